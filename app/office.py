@@ -1,0 +1,132 @@
+"""The office: the one door to the data. Ask reads; act changes, all or nothing, and is audited."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Concatenate, Generic, ParamSpec, TypeVar
+
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import Session
+from sqlalchemy.orm.exc import StaleDataError
+
+from app.errors import Conflict, N_, Problem
+from db.admin import AuditLine
+from db.trouble import as_unavailable
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from uuid import UUID
+
+    from sqlalchemy import Connection, Engine
+
+T = TypeVar("T")
+P = ParamSpec("P")
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """One record that an act changed, named by its feature word."""
+
+    feature: str
+    record: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Done(Generic[T]):
+    """What an act answered, and which features it touched."""
+
+    value: T
+    features: frozenset[str]
+
+
+class Act:
+    """What an action is given: the session of its one transaction, the time and the person."""
+
+    def __init__(self, session: Session, now: datetime, who: str) -> None:
+        """Begin an act of `who` at the instant `now` (aware, UTC)."""
+        self.session = session
+        self.now = now
+        self.who = who
+        self.touched: list[Touched] = []
+
+    @property
+    def local_now(self) -> datetime:
+        """The local wall-clock time of this act, without a zone."""
+        return self.now.astimezone().replace(tzinfo=None)
+
+    def touch(self, feature: str, record: UUID | None = None) -> None:
+        """Say that a record of a feature was changed; pages that show the feature ask again."""
+        self.touched.append(Touched(feature, record))
+
+
+class Office:
+    """An open office: asks and acts on one engine, for one person."""
+
+    def __init__(
+        self, engine: Engine, *, who: str, clock: Callable[[], datetime] = _now
+    ) -> None:
+        """Stand on an opened engine; `clock` answers the current instant (aware)."""
+        self._engine = engine
+        self._reader = engine.execution_options(reads_only=True)
+        self._who = who
+        self._clock = clock
+
+    def ask(
+        self, query: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> T:
+        """Answer a question in a read transaction.
+
+        Raises `Unavailable` when the database cannot answer now.
+        """
+        try:
+            with self._reader.connect() as connection:
+                return query(connection, *args, **kwargs)
+        except DBAPIError as error:
+            raise as_unavailable(error) from error
+
+    def act(
+        self, action: Callable[Concatenate[Act, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> Done[T]:
+        """Carry out an action in one transaction with one audit line, or not at all.
+
+        Raises `Refused` when the rules say no, `Conflict` when someone else was faster,
+        `Unavailable` when the database cannot save now.
+        """
+        try:
+            with Session(self._engine, expire_on_commit=False) as session, session.begin():
+                act = Act(session, self._clock(), self._who)
+                value = action(act, *args, **kwargs)
+                if act.touched:
+                    session.add(_audit_line(act, action))
+            return Done(value, frozenset(touched.feature for touched in act.touched))
+        except StaleDataError as error:
+            raise Conflict(Problem(CHANGED_MEANWHILE)) from error
+        except DBAPIError as error:
+            raise as_unavailable(error) from error
+
+    def close(self) -> None:
+        """Close every connection; the office can no longer be asked."""
+        self._engine.dispose()
+
+
+CHANGED_MEANWHILE = N_("Someone else changed this in the meantime. Look at the new version first.")
+
+
+def _audit_line(act: Act, action: Callable[..., object]) -> AuditLine:
+    touched = [
+        [touched.feature, str(touched.record) if touched.record else None]
+        for touched in act.touched
+    ]
+    return AuditLine(
+        at=act.now,
+        who=act.who,
+        action=action.__name__,
+        feature=act.touched[0].feature,
+        touched=json.dumps(touched),
+    )

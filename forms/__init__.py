@@ -1,0 +1,1 @@
+"""The paper of Nahbar: letters and sheets as PDF."""

@@ -1,0 +1,56 @@
+"""Words in the user's language: English source text, gettext catalogues, switchable at run time."""
+
+from __future__ import annotations
+
+import gettext
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from resources import path
+
+if TYPE_CHECKING:
+    from app.errors import Problem
+
+LANGUAGES = ("de", "da", "en")
+"""The languages of the window, by ISO 639-1 code."""
+
+_current = "en"
+
+
+@lru_cache
+def catalogue(language: str) -> gettext.NullTranslations:
+    """Answer the catalogue of a language; English is the source and needs none."""
+    if language == "en":
+        return gettext.NullTranslations()
+    return gettext.translation("nahbar", path("translations"), languages=[language])
+
+
+def use_language(language: str) -> None:
+    """Make a language of `LANGUAGES` the one that `_` answers in."""
+    global _current  # noqa: PLW0603 - the one switch of the whole program
+    _current = language
+
+
+def language() -> str:
+    """Answer the code of the language in use."""
+    return _current
+
+
+def _(message: str) -> str:
+    """Translate a sentence."""
+    return catalogue(_current).gettext(message)
+
+
+def ngettext(one: str, many: str, count: int) -> str:
+    """Translate a sentence that counts; `{count}` is filled in."""
+    return catalogue(_current).ngettext(one, many, count).format(count=count)
+
+
+def pgettext(context: str, message: str) -> str:
+    """Translate a word that means different things in different places."""
+    return catalogue(_current).pgettext(context, message)
+
+
+def say(problem: Problem) -> str:
+    """Answer a problem's sentence in the language in use, its values filled in."""
+    return _(problem.message).format(**problem.values) if problem.message else ""

@@ -1,0 +1,1 @@
+"""The requirements of Nahbar, as tests."""

@@ -1,0 +1,1 @@
+"""The screens of Nahbar; they stand on use cases only."""

@@ -1,0 +1,193 @@
+"""The screens' way to the office: one database thread; answers come back on the UI thread."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from queue import SimpleQueue
+from threading import Thread
+from typing import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec, TypeVar, cast
+
+from PySide6.QtCore import QObject, Qt, Signal
+from shiboken6 import isValid
+
+from app.errors import N_, Refused, Unavailable
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from app.office import Act, Done, Office
+
+T = TypeVar("T")
+P = ParamSpec("P")
+
+
+class Pending(Generic[T]):
+    """An answer that is on its way. Connect named methods; each is called at most once."""
+
+    def __init__(self) -> None:
+        """Begin with nobody listening."""
+        self._then: Callable[[T], object] | None = None
+        self._refused: Callable[[Refused], object] | None = None
+        self._unavailable: Callable[[Unavailable], object] | None = None
+        self._forgotten = False
+
+    def then(self, slot: Callable[[T], object]) -> Pending[T]:
+        """Call `slot` with the answer."""
+        self._then = slot
+        return self
+
+    def if_refused(self, slot: Callable[[Refused], object]) -> Pending[T]:
+        """Call `slot` when the rules say no."""
+        self._refused = slot
+        return self
+
+    def if_unavailable(self, slot: Callable[[Unavailable], object]) -> Pending[T]:
+        """Call `slot` when the machine cannot do it now."""
+        self._unavailable = slot
+        return self
+
+    def forget(self) -> None:
+        """Drop the answer when it comes: nobody waits for it any more."""
+        self._forgotten = True
+
+    def answer(self, value: T) -> None:
+        """Hand the answer over."""
+        if self._wanted_by(self._then):
+            cast("Callable[[T], object]", self._then)(value)
+
+    def fail(self, error: BaseException) -> bool:
+        """Hand a known trouble over; False when nobody asked to hear of it."""
+        if self._forgotten:
+            return True
+        if isinstance(error, Refused) and self._refused:
+            if self._wanted_by(self._refused):
+                self._refused(error)
+            return True
+        if isinstance(error, Unavailable) and self._unavailable:
+            if self._wanted_by(self._unavailable):
+                self._unavailable(error)
+            return True
+        return False
+
+    def _wanted_by(self, slot: Callable[..., object] | None) -> bool:
+        """Answer whether a slot is there and its widget still lives."""
+        owner = getattr(slot, "__self__", None)
+        alive = not isinstance(owner, QObject) or isValid(owner)
+        return slot is not None and not self._forgotten and alive
+
+
+_Job = tuple[Callable[[], Any], Pending[Any], bool]
+
+
+class Desk(QObject):
+    """Carries questions and acts to the office on one thread, in the order they were given."""
+
+    touched = Signal(object)
+    """frozenset of feature words that an act has changed."""
+    refused = Signal(object)
+    """A `Refused` that no form asked to hear of."""
+    unavailable = Signal(object)
+    """An `Unavailable` that no form asked to hear of."""
+    opened = Signal()
+    closed = Signal()
+    _came_back = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        """Start the thread; no office is open yet."""
+        super().__init__(parent)
+        self._office: Office | None = None
+        self._jobs: SimpleQueue[_Job | None] = SimpleQueue()
+        self._came_back.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._thread = Thread(target=self._work, name="office", daemon=True)
+        self._thread.start()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether an office is open."""
+        return self._office is not None
+
+    def open(self, opener: Callable[[], Office]) -> Pending[None]:
+        """Open an office on the thread; `opener` may import whatever it needs."""
+        return self.run(self._open, opener)
+
+    def close_office(self) -> Pending[None]:
+        """Close the office, as locking does; the desk stays."""
+        return self.run(self._close)
+
+    def ask(
+        self, query: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> Pending[T]:
+        """Ask the office a question."""
+        return self.run(lambda: self._at_work().ask(query, *args, **kwargs))
+
+    def act(
+        self, action: Callable[Concatenate[Act, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> Pending[T]:
+        """Have an action carried out; pages that show what it touched are told."""
+        pending: Pending[T] = Pending()
+        self._jobs.put((lambda: self._at_work().act(action, *args, **kwargs), pending, True))
+        return pending
+
+    def run(self, job: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> Pending[T]:
+        """Run any job on the thread, such as opening or backing up an office."""
+        pending: Pending[T] = Pending()
+        self._jobs.put((lambda: job(*args, **kwargs), pending, False))
+        return pending
+
+    def stop(self) -> None:
+        """Finish what was asked, close the office and end the thread."""
+        self.close_office()
+        self._jobs.put(None)
+        self._thread.join(timeout=10)
+
+    def _at_work(self) -> Office:
+        if self._office is None:
+            raise Unavailable(CLOSED)
+        return self._office
+
+    def _open(self, opener: Callable[[], Office]) -> None:
+        self._close()
+        self._office = opener()
+        self.opened.emit()
+
+    def _close(self) -> None:
+        if self._office is not None:
+            self._office.close()
+            self._office = None
+            self.closed.emit()
+
+    def _work(self) -> None:
+        while (job := self._jobs.get()) is not None:
+            work, pending, acted = job
+            try:
+                answer: object = work()
+            except BaseException as error:  # noqa: BLE001 - delivered on the UI thread
+                self._came_back.emit((pending, error, None, False))
+            else:
+                self._came_back.emit((pending, None, answer, acted))
+
+    def _deliver(self, came: tuple[Pending[Any], BaseException | None, Any, bool]) -> None:
+        pending, error, answer, acted = came
+        if error is not None:
+            self._deliver_error(pending, error)
+        elif acted:
+            done = cast("Done[object]", answer)
+            pending.answer(done.value)
+            if done.features:
+                self.touched.emit(done.features)
+        else:
+            pending.answer(answer)
+
+    def _deliver_error(self, pending: Pending[Any], error: BaseException) -> None:
+        if pending.fail(error):
+            return
+        if isinstance(error, Refused):
+            self.refused.emit(error)
+        elif isinstance(error, Unavailable):
+            self.unavailable.emit(error)
+        else:
+            sys.excepthook(type(error), error, error.__traceback__)
+
+
+CLOSED = N_("The office is locked.")
