@@ -1,0 +1,1 @@
+"""Tests of the rules, acts and questions of every feature."""
