@@ -21,6 +21,8 @@ class Draft(Record):
     """Name of the form, such as "visit_record"."""
     subject: Mapped[str] = mapped_column(Text, default="")
     """Id of the record that the form is about; "" for a new one."""
+    title: Mapped[str] = mapped_column(Text, default="")
+    """What My day calls the draft, such as the client's name and the day."""
     fields: Mapped[str] = mapped_column(Text)
     """JSON object of the typed texts."""
     saved_at: Mapped[datetime] = mapped_column(Instant())

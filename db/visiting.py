@@ -16,8 +16,24 @@ class Visit(Record):
 
     __tablename__ = "visit"
     __table_args__ = (
-        Index(None, "planned_start", "client_id"),
+        # The week, the day and the seven days ahead are read from this index alone.
+        Index(
+            "ix_visit_week",
+            "planned_start",
+            "planned_end",
+            "client_id",
+            "visitor",
+            "place",
+            "status",
+            "not_held_reason",
+            "version",
+            "id",
+        ),
         Index(None, "client_id", "planned_start"),
+        # Counts what is due, and finds the few visits that still wait to be recorded.
+        Index(None, "status", "planned_start"),
+        # Skips from one visitor to the next for the suggestions.
+        Index(None, "visitor", "planned_start"),
     )
 
     client_id: Mapped[UUID] = mapped_column(ForeignKey("client.id"))
@@ -31,6 +47,7 @@ class Visit(Record):
     status: Mapped[str] = mapped_column(Text, default="planned")
     """See `app.visiting.rules.VisitStatus`: planned, held, not_held, cancelled."""
     not_held_reason: Mapped[str] = mapped_column(Text, default="")
+    """See `app.visiting.rules.NotHeldReason`; "" unless the visit was not held."""
     actual_start: Mapped[datetime | None] = mapped_column(DateTime())
     actual_end: Mapped[datetime | None] = mapped_column(DateTime())
     note: Mapped[str] = mapped_column(Text, default="")

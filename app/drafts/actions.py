@@ -1,0 +1,48 @@
+"""Keeping and dropping drafts. Neither is an act worth an audit line, so nothing is touched."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import bindparam, select
+
+from app.drafts.rules import Drafted, pack
+from db.drafts import Draft
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from app.office import Act
+
+_FIND = select(Draft).where(
+    Draft.who == bindparam("who"),
+    Draft.form == bindparam("form"),
+    Draft.subject == bindparam("subject"),
+)
+
+
+def save_draft(act: Act, drafted: Drafted) -> datetime:
+    """Keep what was typed in place of an older draft; answer when (aware, UTC)."""
+    fields = pack(drafted.texts)
+    draft = _find(act, drafted.form, drafted.subject)
+    if draft is None:
+        draft = Draft(who=act.who, form=drafted.form, subject=drafted.subject)
+        act.session.add(draft)
+    draft.title = drafted.title
+    draft.fields = fields
+    draft.saved_at = act.now
+    return act.now
+
+
+def discard_draft(act: Act, form: str, subject: str) -> None:
+    """Drop a person's draft of a form; nothing happens when there is none.
+
+    Other actions call this in their own transaction, so that a saved form leaves no draft.
+    """
+    draft = _find(act, form, subject)
+    if draft is not None:
+        act.session.delete(draft)
+
+
+def _find(act: Act, form: str, subject: str) -> Draft | None:
+    return act.session.scalar(_FIND, {"who": act.who, "form": form, "subject": subject})

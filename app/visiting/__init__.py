@@ -1,0 +1,1 @@
+"""Visiting: planning visits to clients, and saying afterwards how they went."""

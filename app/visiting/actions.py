@@ -1,0 +1,183 @@
+"""What can be done with visits: plan, change, record, reopen, cancel, bring back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.drafts.actions import discard_draft
+from app.errors import N_, Conflict, Problem, Refused
+from app.office import CHANGED_MEANWHILE
+from app.visiting.queries import bookings_on
+from app.visiting.rules import (
+    Booking,
+    VisitPlan,
+    VisitRecord,
+    VisitStatus,
+    check_bookings,
+    check_plan,
+    check_record,
+)
+from db.clients import Client
+from db.visiting import Visit
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from app.office import Act
+
+PLAN_FORM = "visit_plan"
+"""Draft name of the planning form; its subject is a visit, a client or ""."""
+RECORD_FORM = "visit_record"
+"""Draft name of the recording form; its subject is the visit."""
+
+CLIENT_IS_GONE = N_("This client no longer exists. Please choose another.")
+VISIT_IS_GONE = N_("This visit no longer exists.")
+NOT_PLANNED = N_("Only a planned visit can be moved or cancelled. This one is recorded.")
+IS_CANCELLED = N_("This visit was cancelled. Bring it back first, then record it.")
+NOT_CANCELLED = N_("Only a cancelled visit can be brought back.")
+NOT_RECORDED = N_("Nothing was recorded about this visit yet.")
+
+
+def plan_visit(act: Act, visit_id: UUID, plan: VisitPlan, draft: str = "") -> UUID:
+    """Plan a visit under an id that the form made, so that a double click plans one visit.
+
+    `draft` is the subject of the form's draft, dropped in the same transaction. Raises
+    `Refused` for a plan that breaks a rule or books somebody twice.
+    """
+    discard_draft(act, PLAN_FORM, draft)
+    if act.session.get(Visit, visit_id) is not None:
+        return visit_id
+    visit = Visit(id=visit_id, status=VisitStatus.PLANNED.value)
+    _fill(act, visit, plan)
+    act.session.add(visit)
+    act.touch("visiting", visit_id)
+    return visit_id
+
+
+def change_planned_visit(act: Act, visit_id: UUID, version: int, plan: VisitPlan) -> int:
+    """Change who, when or where of a planned visit; answer its new version.
+
+    Raises `Refused` as planning does, and `Conflict` when the visit changed meanwhile.
+    """
+    visit = _opened(act, visit_id, version)
+    if visit.status != VisitStatus.PLANNED.value:
+        raise Refused(Problem(NOT_PLANNED))
+    _fill(act, visit, plan)
+    discard_draft(act, PLAN_FORM, str(visit_id))
+    return _changed(act, visit)
+
+
+def record_visit(act: Act, visit_id: UUID, version: int, record: VisitRecord) -> int:
+    """Say how a visit went, or correct what was said; answer its new version.
+
+    Drops the form's draft in the same transaction. Raises `Refused` when the record breaks a
+    rule or the visit was cancelled, `Conflict` when the visit changed meanwhile.
+    """
+    visit = _opened(act, visit_id, version)
+    if visit.status == VisitStatus.CANCELLED.value:
+        raise Refused(Problem(IS_CANCELLED))
+    day = visit.planned_start.date()
+    _refuse(*check_record(record, day=day, now=act.local_now))
+    visit.note = record.note
+    if record.held:
+        visit.status = VisitStatus.HELD.value
+        visit.not_held_reason = ""
+        visit.actual_start, visit.actual_end = record.starts_on(day), record.ends_on(day)
+    else:
+        visit.status = VisitStatus.NOT_HELD.value
+        visit.not_held_reason = str(record.reason)
+        visit.actual_start = visit.actual_end = None
+    discard_draft(act, RECORD_FORM, str(visit_id))
+    return _changed(act, visit)
+
+
+def reopen_visit(act: Act, visit_id: UUID, version: int) -> int:
+    """Take back that a visit was held or not held; its note is kept for the next record.
+
+    Answers the new version. Raises `Refused` when nothing was recorded or the time is taken,
+    `Conflict` when the visit changed meanwhile.
+    """
+    visit = _opened(act, visit_id, version)
+    if visit.status not in {VisitStatus.HELD.value, VisitStatus.NOT_HELD.value}:
+        raise Refused(Problem(NOT_RECORDED))
+    return _plan_again(act, visit)
+
+
+def cancel_visit(act: Act, visit_id: UUID, version: int) -> int:
+    """Cancel a planned visit; answer its new version, with which it can be brought back.
+
+    Raises `Refused` when the visit is not planned, `Conflict` when it changed meanwhile.
+    """
+    visit = _opened(act, visit_id, version)
+    if visit.status != VisitStatus.PLANNED.value:
+        raise Refused(Problem(NOT_PLANNED))
+    visit.status = VisitStatus.CANCELLED.value
+    return _changed(act, visit)
+
+
+def restore_visit(act: Act, visit_id: UUID, version: int) -> int:
+    """Bring a cancelled visit back as planned; answer its new version.
+
+    Raises `Refused` when it is not cancelled or its time is taken by now, `Conflict` when it
+    changed meanwhile.
+    """
+    visit = _opened(act, visit_id, version)
+    if visit.status != VisitStatus.CANCELLED.value:
+        raise Refused(Problem(NOT_CANCELLED))
+    return _plan_again(act, visit)
+
+
+def _plan_again(act: Act, visit: Visit) -> int:
+    client = act.session.get_one(Client, visit.client_id)
+    _refuse_double_booking(act, visit, client)
+    visit.status = VisitStatus.PLANNED.value
+    visit.not_held_reason = ""
+    visit.actual_start = visit.actual_end = None
+    return _changed(act, visit)
+
+
+def _fill(act: Act, visit: Visit, plan: VisitPlan) -> None:
+    """Check a plan and write it into a visit."""
+    _refuse(*check_plan(plan, today=act.local_now.date()))
+    client = act.session.get(Client, plan.client_id)
+    if client is None:
+        raise Refused(Problem(CLIENT_IS_GONE, "client_id"))
+    visit.client_id = client.id
+    visit.visitor = plan.visitor
+    visit.planned_start, visit.planned_end = plan.starts_at, plan.ends_at
+    visit.place, visit.place_note = plan.place.value, plan.place_note
+    _refuse_double_booking(act, visit, client)
+
+
+def _refuse_double_booking(act: Act, visit: Visit, client: Client) -> None:
+    wanted = Booking(
+        visit.client_id,
+        f"{client.given_name} {client.family_name}".strip(),
+        visit.visitor,
+        visit.planned_start,
+        visit.planned_end,
+    )
+    day = visit.planned_start.date()
+    others = bookings_on(act.session.connection(), day, except_for=visit.id)
+    _refuse(*check_bookings(wanted, others))
+
+
+def _opened(act: Act, visit_id: UUID, version: int) -> Visit:
+    """Answer the visit that a form was opened with, or raise when it changed or is gone."""
+    visit = act.session.get(Visit, visit_id)
+    if visit is None:
+        raise Refused(Problem(VISIT_IS_GONE))
+    if visit.version != version:
+        raise Conflict(Problem(CHANGED_MEANWHILE))
+    return visit
+
+
+def _changed(act: Act, visit: Visit) -> int:
+    act.touch("visiting", visit.id)
+    act.session.flush()
+    return visit.version
+
+
+def _refuse(*problems: Problem) -> None:
+    if problems:
+        raise Refused(*problems)

@@ -1,0 +1,135 @@
+"""Asking about visits: the week, the day, a client's visits, what is due, who visits."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+from typing import TYPE_CHECKING, Any
+
+from app.visiting import statements as ask
+from app.visiting.rows import DayCount, DueVisits, MyDay, VisitDetails, VisitRow
+from app.visiting.rules import Booking, NotHeldReason, Place, VisitStatus
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from uuid import UUID
+
+    from sqlalchemy import Connection, Row
+
+DAYS_AHEAD = 7
+"""How many days after today My day looks ahead."""
+WAITING_SHOWN = 30
+"""How many of the visits that wait to be recorded My day lists; it counts them all."""
+
+
+def week_visits(connection: Connection, monday: date) -> tuple[VisitRow, ...]:
+    """Answer every visit from a Monday to the Sunday after it, in order of time."""
+    return _visits_between(connection, monday, monday + timedelta(days=7))
+
+
+def day_visits(connection: Connection, day: date) -> tuple[VisitRow, ...]:
+    """Answer every visit of one day, in order of time."""
+    return _visits_between(connection, day, day + timedelta(days=1))
+
+
+def visits_of_client(connection: Connection, client_id: UUID) -> tuple[VisitRow, ...]:
+    """Answer every visit to a client, the latest first."""
+    return _rows(connection.execute(ask.OF_CLIENT, {"client_id": client_id}))
+
+
+def unrecorded_visits(
+    connection: Connection, today: date, limit: int = WAITING_SHOWN
+) -> tuple[VisitRow, ...]:
+    """Answer visits planned before today about which nothing was said, the latest first."""
+    return _rows(connection.execute(ask.WAITING, {"before": _midnight(today), "limit": limit}))
+
+
+def visit_details(connection: Connection, visit_id: UUID) -> VisitDetails | None:
+    """Answer everything about one visit, or None when it no longer exists."""
+    row = connection.execute(ask.DETAILS, {"visit_id": visit_id}).first()
+    if row is None:
+        return None
+    return VisitDetails(
+        visit=_visit_row(row),
+        place_note=row.place_note,
+        actual_start=row.actual_start,
+        actual_end=row.actual_end,
+        note=row.note,
+        phone=row.phone or row.mobile,
+        hint=row.hint,
+        address_protected=row.address_protected,
+    )
+
+
+def known_visitors(connection: Connection) -> tuple[str, ...]:
+    """Answer the names of everybody who visits, the most recently planned first."""
+    return tuple(connection.scalars(ask.VISITORS))
+
+
+def due_visits(connection: Connection, today: date) -> DueVisits:
+    """Count the planned visits of today and the earlier ones that nobody recorded."""
+    row = connection.execute(
+        ask.DUE, {"today": _midnight(today), "tomorrow": _midnight(today, 1)}
+    ).one()
+    return DueVisits(today=row.due_today, earlier=row.due_earlier)
+
+
+def my_day(connection: Connection, today: date) -> MyDay:
+    """Answer what today holds, what waits to be recorded, and how full the next days are."""
+    counts = connection.execute(
+        ask.AHEAD, {f"day_{ahead}": _midnight(today, ahead) for ahead in range(DAYS_AHEAD + 2)}
+    ).one()
+    return MyDay(
+        today=day_visits(connection, today),
+        waiting=unrecorded_visits(connection, today),
+        due=due_visits(connection, today),
+        ahead=tuple(
+            DayCount(today + timedelta(days=ahead), count)
+            for ahead, count in enumerate(counts, start=1)
+        ),
+    )
+
+
+def bookings_on(
+    connection: Connection, day: date, except_for: UUID | None = None
+) -> tuple[Booking, ...]:
+    """Answer who is with whom on a day, leaving out one visit and those that fell through."""
+    rows = connection.execute(
+        ask.BOOKINGS,
+        {"start": _midnight(day), "end": _midnight(day, 1), "except_for": except_for},
+    )
+    return tuple(
+        Booking(row.client_id, _name(row), row.visitor, row.planned_start, row.planned_end)
+        for row in rows
+    )
+
+
+def _visits_between(connection: Connection, first: date, after: date) -> tuple[VisitRow, ...]:
+    span = {"start": _midnight(first), "end": _midnight(after)}
+    return _rows(connection.execute(ask.BETWEEN, span))
+
+
+def _midnight(day: date, days_later: int = 0) -> datetime:
+    return datetime.combine(day + timedelta(days=days_later), time.min)
+
+
+def _rows(rows: Iterable[Row[*tuple[Any, ...]]]) -> tuple[VisitRow, ...]:
+    return tuple(_visit_row(row) for row in rows)
+
+
+def _visit_row(row: Row[*tuple[Any, ...]]) -> VisitRow:
+    return VisitRow(
+        id=row.id,
+        version=row.version,
+        client_id=row.client_id,
+        client_name=_name(row),
+        visitor=row.visitor,
+        start=row.planned_start,
+        end=row.planned_end,
+        place=Place(row.place),
+        status=VisitStatus(row.status),
+        reason=NotHeldReason(row.not_held_reason) if row.not_held_reason else None,
+    )
+
+
+def _name(row: Row[*tuple[Any, ...]]) -> str:
+    return f"{row.given_name} {row.family_name}".strip()

@@ -1,0 +1,75 @@
+"""What screens are told about visits: frozen rows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+    from uuid import UUID
+
+    from app.visiting.rules import NotHeldReason, Place, VisitStatus
+
+
+@dataclass(frozen=True, slots=True)
+class VisitRow:
+    """A visit in a list; times are naive local times as planned."""
+
+    id: UUID
+    version: int
+    client_id: UUID
+    client_name: str
+    visitor: str
+    start: datetime
+    end: datetime
+    place: Place
+    status: VisitStatus
+    reason: NotHeldReason | None
+
+
+@dataclass(frozen=True, slots=True)
+class VisitDetails:
+    """Everything about one visit, and what its visitor should know of the client."""
+
+    visit: VisitRow
+    place_note: str
+    actual_start: datetime | None
+    actual_end: datetime | None
+    note: str
+    phone: str
+    hint: str
+    address_protected: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DueVisits:
+    """How many visits nobody has recorded yet: those of today, and those of earlier days."""
+
+    today: int
+    earlier: int
+
+    @property
+    def total(self) -> int:
+        """Both together, as the status bar shows them."""
+        return self.today + self.earlier
+
+
+@dataclass(frozen=True, slots=True)
+class DayCount:
+    """How many visits are planned on a day."""
+
+    day: date
+    visits: int
+
+
+@dataclass(frozen=True, slots=True)
+class MyDay:
+    """What the first screen shows of visits."""
+
+    today: tuple[VisitRow, ...]
+    waiting: tuple[VisitRow, ...]
+    """The latest of the earlier visits that wait to be recorded; `due.earlier` counts all."""
+    due: DueVisits
+    ahead: tuple[DayCount, ...]
+    """The seven days after today, also the empty ones."""

@@ -1,0 +1,25 @@
+"""What the words of visiting mean and what is allowed when a visit is planned or recorded."""
+
+from app.visiting.rules.bookings import Booking, check_bookings
+from app.visiting.rules.clock import HOME_ZONE, check_clock, lasted
+from app.visiting.rules.limits import LIMITS, VisitLimits
+from app.visiting.rules.plan import VisitPlan, check_plan
+from app.visiting.rules.record import VisitRecord, check_record
+from app.visiting.rules.words import NotHeldReason, Place, VisitStatus
+
+__all__ = [
+    "HOME_ZONE",
+    "LIMITS",
+    "Booking",
+    "NotHeldReason",
+    "Place",
+    "VisitLimits",
+    "VisitPlan",
+    "VisitRecord",
+    "VisitStatus",
+    "check_bookings",
+    "check_clock",
+    "check_plan",
+    "check_record",
+    "lasted",
+]

@@ -1,0 +1,75 @@
+"""The words of visiting: where a visit is, what became of it, and why it did not happen."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from app.errors import N_
+
+
+class Place(StrEnum):
+    """Where a visit takes place."""
+
+    HOME = "home"
+    OUT = "out"
+    PHONE = "phone"
+    INSTITUTION = "institution"
+
+    @property
+    def label(self) -> str:
+        """The English words for it, translated where they are shown."""
+        return _PLACES[self]
+
+
+class VisitStatus(StrEnum):
+    """What became of a visit."""
+
+    PLANNED = "planned"
+    HELD = "held"
+    NOT_HELD = "not_held"
+    CANCELLED = "cancelled"
+
+    @property
+    def label(self) -> str:
+        """The English words for it, translated where they are shown."""
+        return _STATUSES[self]
+
+
+class NotHeldReason(StrEnum):
+    """Why a visit did not happen."""
+
+    CLIENT_CANCELLED = "client_cancelled"
+    VISITOR_CANCELLED = "visitor_cancelled"
+    NO_ONE_OPENED = "no_one_opened"
+    HOSPITAL = "hospital"
+    HOLIDAY = "holiday"
+    WEATHER = "weather"
+    OTHER = "other"
+
+    @property
+    def label(self) -> str:
+        """The English words for it, translated where they are shown."""
+        return _REASONS[self]
+
+
+_PLACES = {
+    Place.HOME: N_("At home"),
+    Place.OUT: N_("Out and about"),
+    Place.PHONE: N_("By phone"),
+    Place.INSTITUTION: N_("In an institution"),
+}
+_STATUSES = {
+    VisitStatus.PLANNED: N_("Planned"),
+    VisitStatus.HELD: N_("Held"),
+    VisitStatus.NOT_HELD: N_("Not held"),
+    VisitStatus.CANCELLED: N_("Cancelled"),
+}
+_REASONS = {
+    NotHeldReason.CLIENT_CANCELLED: N_("The client cancelled"),
+    NotHeldReason.VISITOR_CANCELLED: N_("The visitor cancelled"),
+    NotHeldReason.NO_ONE_OPENED: N_("Nobody opened the door"),
+    NotHeldReason.HOSPITAL: N_("The client was in hospital"),
+    NotHeldReason.HOLIDAY: N_("Holiday"),
+    NotHeldReason.WEATHER: N_("The weather"),
+    NotHeldReason.OTHER: N_("Another reason"),
+}

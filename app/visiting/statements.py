@@ -1,0 +1,108 @@
+"""The questions about visits in SQL, each built once."""
+
+from __future__ import annotations
+
+from sqlalchemy import CTE, DateTime, Label, Uuid, bindparam, func, or_, select
+from sqlalchemy.orm import aliased
+
+from app.visiting.rules import VisitStatus
+from db.clients import Client
+from db.visiting import Visit
+
+_PLANNED = Visit.status == VisitStatus.PLANNED.value
+_STANDING = Visit.status.in_([VisitStatus.PLANNED.value, VisitStatus.HELD.value])
+
+_VISITS = select(
+    Visit.id,
+    Visit.version,
+    Visit.client_id,
+    Client.given_name,
+    Client.family_name,
+    Visit.visitor,
+    Visit.planned_start,
+    Visit.planned_end,
+    Visit.place,
+    Visit.status,
+    Visit.not_held_reason,
+).join_from(Visit, Client, Visit.client_id == Client.id)
+
+BETWEEN = _VISITS.where(
+    Visit.planned_start >= bindparam("start"), Visit.planned_start < bindparam("end")
+).order_by(Visit.planned_start, Visit.planned_end, Visit.client_id)
+
+OF_CLIENT = _VISITS.where(Visit.client_id == bindparam("client_id")).order_by(
+    Visit.planned_start.desc()
+)
+
+WAITING = (
+    _VISITS.where(_PLANNED, Visit.planned_start < bindparam("before"))
+    .order_by(Visit.planned_start.desc())
+    .limit(bindparam("limit"))
+)
+
+DETAILS = _VISITS.add_columns(
+    Visit.place_note,
+    Visit.actual_start,
+    Visit.actual_end,
+    Visit.note,
+    Client.phone,
+    Client.mobile,
+    Client.hint,
+    Client.address_protected,
+).where(Visit.id == bindparam("visit_id"))
+
+_except_for = bindparam("except_for", type_=Uuid())
+
+BOOKINGS = (
+    select(
+        Visit.client_id,
+        Client.given_name,
+        Client.family_name,
+        Visit.visitor,
+        Visit.planned_start,
+        Visit.planned_end,
+    )
+    .join_from(Visit, Client, Visit.client_id == Client.id)
+    .where(
+        Visit.planned_start >= bindparam("start"),
+        Visit.planned_start < bindparam("end"),
+        _STANDING,
+        or_(_except_for.is_(None), Visit.id != _except_for),
+    )
+    .order_by(Visit.planned_start)
+)
+
+
+def _planned_within(first: str, after: str, label: str) -> Label[int]:
+    """Count the planned visits from one bound time up to another ("" for no lower bound)."""
+    upper = Visit.planned_start < bindparam(after, type_=DateTime())
+    lower = [Visit.planned_start >= bindparam(first, type_=DateTime())] if first else []
+    return select(func.count()).where(_PLANNED, *lower, upper).scalar_subquery().label(label)
+
+
+DUE = select(
+    _planned_within("today", "tomorrow", "due_today"),
+    _planned_within("", "today", "due_earlier"),
+)
+
+AHEAD = select(
+    *(
+        _planned_within(f"day_{ahead}", f"day_{ahead + 1}", f"on_day_{ahead}")
+        for ahead in range(1, 8)
+    )
+)
+
+
+def _each_visitor() -> CTE:
+    """Skip along the index from each visitor's name to the next, instead of reading all visits."""
+    first = select(func.min(Visit.visitor).label("visitor")).cte("each_visitor", recursive=True)
+    later = aliased(Visit)
+    after = select(func.min(later.visitor)).where(later.visitor > first.c.visitor).scalar_subquery()
+    return first.union_all(select(after).where(first.c.visitor.is_not(None)))
+
+
+_names = _each_visitor()
+_last = (
+    select(func.max(Visit.planned_start)).where(Visit.visitor == _names.c.visitor).scalar_subquery()
+)
+VISITORS = select(_names.c.visitor).where(_names.c.visitor.is_not(None)).order_by(_last.desc())
