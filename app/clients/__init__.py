@@ -1,0 +1,1 @@
+"""Clients: the people whom the office helps, their cards and the notes about them."""

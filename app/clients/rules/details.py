@@ -1,0 +1,168 @@
+"""What a person types about a client, and what of it is allowed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from app.clients.rules.addresses import Address, check_address, tidy_address
+from app.clients.rules.births import Birth, check_birth, read_birth
+from app.clients.rules.contact import check_email
+from app.errors import N_, Problem
+from app.text_rules import NAME_LENGTH, NOTE_LENGTH, check_text, is_blank
+
+if TYPE_CHECKING:
+    from datetime import date
+    from uuid import UUID
+
+LETTER_LANGUAGES = ("", "de", "da", "en")
+"""Languages of letters; "" follows the office."""
+MOST_LANGUAGES = 12
+"""Spoken languages on one card."""
+
+NAME_MISSING = N_("Please give at least one name.")
+NOT_OFFERED = N_("Please choose one of the entries offered.")
+TOO_MANY_LANGUAGES = N_("At most {most} languages fit on a card.")
+
+_TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+
+
+class Salutation(StrEnum):
+    """How a person wants to be addressed in letters: chosen by them, never derived."""
+
+    NONE = "none"
+    MS = "ms"
+    MR = "mr"
+
+
+SALUTATION_LABELS = {
+    Salutation.NONE: N_("First and family name"),
+    Salutation.MS: N_("Ms"),
+    Salutation.MR: N_("Mr"),
+}
+"""The words for each salutation, translated where they are shown."""
+
+
+class ClientFilter(StrEnum):
+    """Which clients a list shows."""
+
+    ALL = "all"
+    LIVING_ALONE = "living_alone"
+    PROTECTED = "protected"
+
+
+@dataclass(frozen=True, slots=True)
+class ClientDetails:
+    """The form of a client, as typed; only one name is required."""
+
+    given_name: str = ""
+    family_name: str = ""
+    salutation: str = Salutation.NONE
+    birth: str = ""
+    """As typed: "24.11.1938", "11.1938", "1938"; see `read_birth`."""
+    phone: str = ""
+    mobile: str = ""
+    email: str = ""
+    country: str = "DE"
+    care_of: str = ""
+    street: str = ""
+    house_number: str = ""
+    floor: str = ""
+    door: str = ""
+    postal_code: str = ""
+    city: str = ""
+    area_id: UUID | None = None
+    lives_alone: bool | None = None
+    letter_language: str = ""
+    address_protected: bool = False
+    hint: str = ""
+    about: str = ""
+    languages: tuple[str, ...] = ()
+    """BCP 47 tags in the client's order, best first."""
+
+    @property
+    def address(self) -> Address:
+        """The address as it is stored; German addresses have no door."""
+        return tidy_address(
+            Address(
+                country=self.country,
+                care_of=self.care_of,
+                street=self.street,
+                house_number=self.house_number,
+                floor=self.floor,
+                door=self.door if self.country == "DK" else "",
+                postal_code=self.postal_code,
+                city=self.city,
+            )
+        )
+
+
+def check_client(details: ClientDetails, today: date) -> tuple[Problem, ...]:
+    """Answer everything that is wrong with a client's form, at most one problem a field."""
+    return (
+        *_check_name(details),
+        *_check_typed_birth(details.birth, today),
+        *check_text(details.phone, "phone", longest=NAME_LENGTH),
+        *check_text(details.mobile, "mobile", longest=NAME_LENGTH),
+        *(
+            check_text(details.email, "email", longest=NAME_LENGTH)
+            or check_email(details.email.strip(), "email")
+        ),
+        *check_address(details.address),
+        *check_text(details.hint, "hint", longest=NAME_LENGTH),
+        *check_text(details.about, "about", longest=NOTE_LENGTH, lines=True),
+        *_check_choices(details),
+    )
+
+
+def _check_name(details: ClientDetails) -> tuple[Problem, ...]:
+    if is_blank(details.given_name + details.family_name):
+        return (Problem(NAME_MISSING, "family_name"),)
+    return (
+        *check_text(details.given_name, "given_name", longest=NAME_LENGTH),
+        *check_text(details.family_name, "family_name", longest=NAME_LENGTH),
+    )
+
+
+def _check_typed_birth(typed: str, today: date) -> tuple[Problem, ...]:
+    birth = read_birth(typed)
+    if isinstance(birth, Birth):
+        return check_birth(birth, today)
+    return () if birth is None else (birth,)
+
+
+def _check_choices(details: ClientDetails) -> tuple[Problem, ...]:
+    problems = []
+    if details.salutation not in set(Salutation):
+        problems.append(Problem(NOT_OFFERED, "salutation"))
+    if details.letter_language not in LETTER_LANGUAGES:
+        problems.append(Problem(NOT_OFFERED, "letter_language"))
+    if len(details.languages) > MOST_LANGUAGES:
+        problems.append(Problem(TOO_MANY_LANGUAGES, "languages", {"most": MOST_LANGUAGES}))
+    elif not all(_TAG.fullmatch(tag) for tag in details.languages):
+        problems.append(Problem(NOT_OFFERED, "languages"))
+    return tuple(problems)
+
+
+def check_note(text: str, field: str = "text") -> tuple[Problem, ...]:
+    """Answer what is wrong with a note: it has something to read and is not too long."""
+    return check_text(text, field, longest=NOTE_LENGTH, required=True, lines=True)
+
+
+def full_name(given_name: str, family_name: str) -> str:
+    """Answer a name as it is spoken: given name first, no spare spaces."""
+    return f"{given_name.strip()} {family_name.strip()}".strip()
+
+
+def search_marks(*, lives_alone: bool | None, address_protected: bool) -> tuple[str, ...]:
+    """Answer the marks that stand beside a client's words in the search index.
+
+    No folded word contains a `#`, so a mark is never found by a name.
+    """
+    marks = {
+        ClientFilter.LIVING_ALONE: lives_alone is True,
+        ClientFilter.PROTECTED: address_protected,
+    }
+    return tuple(f"#{kind.value}" for kind, is_set in marks.items() if is_set)

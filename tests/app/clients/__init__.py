@@ -1,0 +1,1 @@
+"""Tests of clients: what may be typed, what can be done, what can be asked."""
