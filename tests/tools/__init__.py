@@ -1,0 +1,1 @@
+"""Helpers of the make verbs; they are no part of the program."""
