@@ -1,0 +1,1 @@
+"""The requirements of the tables and of opening, keeping and migrating them."""
