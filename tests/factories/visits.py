@@ -17,12 +17,17 @@ MONDAY = date(2026, 11, 23)
 """The day of all tests: see `tests.conftest.NOW`."""
 
 
+def at(text: str) -> datetime:
+    """Answer a naive local time, such as `at("2026-11-23 14:30")`."""
+    return datetime.fromisoformat(text)
+
+
 def client_to_visit(office: Office, given: str = "Erna", family: str = "Krüger") -> UUID:
     """Add a client of whom nothing but the name and a phone number is known."""
     return office.act(_add_client, given, family).value
 
 
-def planned(  # noqa: PLR0913 - a test names only what matters to it
+def planned(
     client_id: UUID | None,
     day: date | None = MONDAY,
     start: time | None = time(14, 0),
@@ -36,7 +41,7 @@ def planned(  # noqa: PLR0913 - a test names only what matters to it
     return VisitPlan(client_id, visitor, day, start, end, place, place_note)
 
 
-def visit_planned(  # noqa: PLR0913 - a test names only what matters to it
+def visit_planned(
     office: Office,
     client_id: UUID,
     day: date = MONDAY,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from uuid import UUID
 
 from hypothesis import given
@@ -10,15 +9,15 @@ from hypothesis import strategies as some
 
 from app.visiting.rules import Booking, check_bookings
 from resources.text import say
+from tests.factories.visits import at
 
 ERNA, PAUL = UUID(int=1), UUID(int=2)
 
 
 def booking(start: int, end: int, client: UUID = ERNA, visitor: str = "Karin Vogt") -> Booking:
     name = "Erna Krüger" if client == ERNA else "Paul Łukasz"
-    return Booking(
-        client, name, visitor, datetime(2026, 11, 23, start), datetime(2026, 11, 23, end)
-    )
+    times = [at(f"2026-11-23 {hour:02}:00") for hour in (start, end)]
+    return Booking(client, name, visitor, *times)
 
 
 def test_a_visitor_cannot_be_with_two_clients_at_once_and_hears_with_whom() -> None:

@@ -20,9 +20,9 @@ from app.visiting.rules.record import (
     STILL_AHEAD,
 )
 from resources.text import say
-from tests.factories.visits import MONDAY
+from tests.factories.visits import MONDAY, at
 
-NOW = datetime(2026, 11, 23, 16, 0)
+NOW = at("2026-11-23 16:00")
 HELD = VisitRecord(held=True, start=time(14, 0), end=time(15, 0))
 
 
@@ -43,17 +43,17 @@ def test_a_visit_in_the_future_cannot_be_recorded() -> None:
 
 
 def test_a_visit_of_later_today_cannot_have_been_held_yet() -> None:
-    assert problems(HELD, now=datetime(2026, 11, 23, 13, 59)) == {"start": BEGINS_AHEAD}
+    assert problems(HELD, now=at("2026-11-23 13:59")) == {"start": BEGINS_AHEAD}
 
 
 def test_an_end_may_be_rounded_up_but_not_guessed() -> None:
-    assert problems(HELD, now=datetime(2026, 11, 23, 14, 45)) == {}
-    assert problems(HELD, now=datetime(2026, 11, 23, 14, 44)) == {"end": ENDS_AHEAD}
+    assert problems(HELD, now=at("2026-11-23 14:45")) == {}
+    assert problems(HELD, now=at("2026-11-23 14:44")) == {"end": ENDS_AHEAD}
 
 
 def test_a_visit_that_was_called_off_in_the_morning_can_be_recorded_at_once() -> None:
     ill = VisitRecord(held=False, reason=NotHeldReason.CLIENT_CANCELLED)
-    assert problems(ill, now=datetime(2026, 11, 23, 8, 0)) == {}
+    assert problems(ill, now=at("2026-11-23 08:00")) == {}
 
 
 def test_it_must_be_said_whether_the_visit_was_held() -> None:
@@ -93,7 +93,7 @@ def test_a_note_is_short() -> None:
     note=some.text(max_size=50),
     day=some.dates(MONDAY - timedelta(days=400), MONDAY + timedelta(days=400)),
 )
-def test_whatever_passes_the_rules_is_a_possible_visit(  # noqa: PLR0913 - one per field
+def test_whatever_passes_the_rules_is_a_possible_visit(
     held: bool | None,  # noqa: FBT001 - given by name
     start: time | None,
     end: time | None,
