@@ -77,6 +77,11 @@ class Office:
         self._who = who
         self._clock = clock
 
+    @property
+    def who(self) -> str:
+        """The person who works in this office now."""
+        return self._who
+
     def ask(
         self, query: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs
     ) -> T:

@@ -107,6 +107,12 @@ class Desk(QObject):
         """Whether an office is open."""
         return self._office is not None
 
+    @property
+    def who(self) -> str:
+        """The person who works in the open office; "" while it is closed."""
+        office = self._office
+        return office.who if office is not None else ""
+
     def open(self, opener: Callable[[], Office]) -> Pending[None]:
         """Open an office on the thread; `opener` may import whatever it needs."""
         return self.run(self._open, opener)
