@@ -1,0 +1,139 @@
+"""A form: fields below each other or side by side, problems beside them, drafts of their texts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from resources.text import say
+from ui.style import spacing
+from ui.widgets.form_field import FormField
+from ui.widgets.input import Input, as_widget
+from ui.widgets.problem_summary import ProblemSummary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from app.errors import Problem
+
+
+class Form(QWidget):
+    """Named inputs; the names are the attributes of the form's dataclass."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Begin without fields."""
+        super().__init__(parent)
+        self._fields: dict[str, FormField] = {}
+        self._row: QHBoxLayout | None = None
+        self._kept: dict[str, str] = {}
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(spacing(16))
+        self._summary = ProblemSummary()
+        self._summary.field_wanted.connect(self.focus_field)
+        self._summary.hide()
+        self._layout.addWidget(self._summary)
+
+    def add(  # noqa: PLR0913 - the words of one field
+        self, name: str, label: str, field: Input, *, hint: str = "", optional: bool = False,
+        stretch: int = 1,
+    ) -> FormField:
+        """Add a field; inside `add_row` it stands in the row, `stretch` parts wide."""
+        part = FormField(label, field, hint=hint, optional=optional)
+        part.edited.connect(self._on_edited)
+        self._fields[name] = part
+        self._kept[name] = field.text_value()
+        if self._row is not None:
+            self._row.addWidget(part, stretch)
+        else:
+            self._layout.addWidget(part)
+        return part
+
+    def begin_row(self) -> None:
+        """Put the fields that follow side by side, until `end_row`."""
+        self._row = QHBoxLayout()
+        self._row.setSpacing(spacing(12))
+        self._layout.addLayout(self._row)
+
+    def end_row(self) -> None:
+        """Put the fields that follow below each other again."""
+        self._row = None
+
+    def add_row(self, fields: Sequence[tuple[str, str, Input, int]]) -> None:
+        """Add fields side by side, each (name, label, input, stretch)."""
+        self.begin_row()
+        for name, label, field, stretch in fields:
+            self.add(name, label, field, stretch=stretch)
+        self.end_row()
+
+    def add_widget(self, widget: QWidget) -> None:
+        """Add something that is no input, such as a heading or a hint."""
+        (self._row or self._layout).addWidget(widget)
+
+    def field(self, name: str) -> FormField:
+        """Answer a field with its label, hint and problem."""
+        return self._fields[name]
+
+    def show_problems(self, problems: Iterable[Problem]) -> None:
+        """Show each problem below its field and all of them in a focused summary on top."""
+        self.clear_problems()
+        lines: list[tuple[str, str]] = []
+        for problem in problems:
+            sentence = say(problem)
+            part = self._fields.get(problem.field)
+            if part is not None:
+                part.show_problem(sentence)
+            lines.append((problem.field if part else "", sentence))
+        self._show_summary(lines)
+
+    def check(self) -> bool:
+        """Say what cannot be understood at all, such as "31.2."; answer whether all is well."""
+        self.clear_problems()
+        wrong = [(name, part) for name, part in self._fields.items() if not part.check()]
+        self._show_summary([(name, part.problem()) for name, part in wrong])
+        return not wrong
+
+    def clear_problems(self) -> None:
+        """Take all problems away."""
+        for part in self._fields.values():
+            part.show_problem("")
+        self._summary.hide()
+
+    def texts(self) -> dict[str, str]:
+        """Answer what stands in each input, for a draft."""
+        return {name: part.input.text_value() for name, part in self._fields.items()}
+
+    def restore(self, texts: Mapping[str, str]) -> None:
+        """Put a draft back; names that the form no longer has are left out."""
+        for name, text in texts.items():
+            if name in self._fields:
+                self._fields[name].input.restore_text(text)
+
+    def is_dirty(self) -> bool:
+        """Answer whether something differs from what `keep` saw last."""
+        return self.texts() != self._kept
+
+    def keep(self) -> None:
+        """Take what stands here as saved: the form is no longer dirty."""
+        self._kept = self.texts()
+
+    def set_read_only(self, on: bool) -> None:  # noqa: FBT001 - a property, as in Qt
+        """Let all inputs be seen but not changed."""
+        for part in self._fields.values():
+            part.input.set_read_only(on)
+
+    def focus_field(self, name: str) -> None:
+        """Go to an input."""
+        if name in self._fields:
+            as_widget(self._fields[name].input).setFocus()
+
+    def _show_summary(self, lines: list[tuple[str, str]]) -> None:
+        labels = {name: part.label for name, part in self._fields.items()}
+        self._summary.show_lines([(name, labels.get(name, ""), words) for name, words in lines])
+
+    def _on_edited(self) -> None:
+        self.changed.emit()

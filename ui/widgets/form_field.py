@@ -1,0 +1,87 @@
+"""One field of a form: label above, the input, its hint, and the problem below it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from resources.text import _
+from ui.style import spacing
+from ui.widgets.check_field import CheckField
+from ui.widgets.input import Input, as_widget, mark_problem
+from ui.widgets.labels import Label
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QMouseEvent
+
+
+class FormField(QWidget):
+    """An input with its words around it; a screen reader hears label, hint and problem."""
+
+    edited = Signal()
+
+    def __init__(self, label: str, field: Input, *, hint: str = "", optional: bool = False) -> None:
+        """Put `label` above `field`; an optional field says so."""
+        super().__init__()
+        self.label = label
+        self.input = field
+        self._hint_text = hint
+        words = _("{label} (optional)").format(label=label) if optional else label
+        widget = as_widget(field)
+        widget.setAccessibleName(words)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(spacing(4))
+        if not isinstance(field, CheckField):
+            layout.addWidget(_FieldLabel(words, widget))
+        layout.addWidget(widget)
+        if hint:
+            layout.addWidget(Label(hint, "small"))
+        self._problem = Label("", "problem")
+        self._problem.hide()
+        layout.addWidget(self._problem)
+        layout.addStretch(0)
+        widget.setAccessibleDescription(hint)
+        field.changed.connect(self._on_changed)
+
+    def show_problem(self, sentence: str) -> None:
+        """Show a sentence below the input, or take it away with ""."""
+        self._problem.setText(sentence)
+        self._problem.setVisible(bool(sentence))
+        widget = as_widget(self.input)
+        mark_problem(widget, on=bool(sentence))
+        widget.setAccessibleDescription(" ".join(filter(None, (sentence, self._hint_text))))
+
+    def problem(self) -> str:
+        """Answer the sentence that is shown below the input."""
+        return self._problem.text() if self._problem.isVisibleTo(self) else ""
+
+    def check(self) -> bool:
+        """Say below the input what cannot be understood; answer whether all is well."""
+        trouble = self.input.trouble()
+        if trouble:
+            self.show_problem(trouble)
+        return not trouble
+
+    def _on_changed(self) -> None:
+        self.show_problem(self.input.trouble() if _speaks_at_once(self.input) else "")
+        self.edited.emit()
+
+
+class _FieldLabel(Label):
+    """The label above an input; a click on it goes to the input."""
+
+    def __init__(self, text: str, buddy: QWidget) -> None:
+        super().__init__(text, "label")
+        self._buddy = buddy
+
+    def mousePressEvent(self, _event: QMouseEvent) -> None:  # noqa: N802 - named by Qt
+        """Go to the input."""
+        self._buddy.setFocus()
+
+
+def _speaks_at_once(field: Input) -> bool:
+    """A text that is too long says so while it is typed; half a date is left in peace."""
+    return not hasattr(field, "is_valid")

@@ -1,0 +1,88 @@
+"""Labels of the type scale; they show plain text only, whatever the user typed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+_EDGES = str.maketrans({"\0": "\N{REPLACEMENT CHARACTER}"})
+
+
+class Label(QLabel):
+    """Plain text that wraps; `kind` names its place in the type scale."""
+
+    def __init__(self, text: str = "", kind: str = "text", parent: QWidget | None = None) -> None:
+        """Show `text`; nothing in it is interpreted."""
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setProperty("kind", kind)
+        self.setText(text)
+
+    def setText(self, text: str) -> None:  # noqa: N802 - named by Qt
+        """Show another text; characters that no screen can show are replaced."""
+        super().setText(shown(text))
+
+    def set_tone(self, tone: str) -> None:
+        """Colour the text: "", "primary", "done", "attention" or "danger"."""
+        self.setProperty("tone", tone)
+        restyle(self)
+
+    def selectable(self) -> Label:
+        """Let the user select and copy the text, by mouse."""
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        return self
+
+    def unwrapped(self) -> Label:
+        """Keep the text on one line."""
+        self.setWordWrap(False)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        return self
+
+
+def title(text: str) -> Label:
+    """Answer the title of a page or dialog."""
+    return Label(text, "title")
+
+
+def heading(text: str) -> Label:
+    """Answer the title of a card or section."""
+    return Label(text, "heading")
+
+
+def text(text: str) -> Label:
+    """Answer running text."""
+    return Label(text)
+
+
+def strong(text: str) -> Label:
+    """Answer text that carries the weight of its line."""
+    return Label(text, "strong")
+
+
+def quiet(text: str) -> Label:
+    """Answer text that steps back: hints, second lines."""
+    return Label(text, "quiet")
+
+
+def small(text: str) -> Label:
+    """Answer the smallest text, such as a time beside an entry."""
+    return Label(text, "small")
+
+
+def shown(text: str) -> str:
+    """Answer the text with what Qt cannot show replaced by the sign for that."""
+    clean = text.translate(_EDGES)
+    return clean.encode("utf-16", "replace").decode("utf-16") if _has_surrogate(clean) else clean
+
+
+def restyle(widget: QWidget) -> None:
+    """Have the style sheet look at a widget's properties again."""
+    style = widget.style()
+    style.unpolish(widget)
+    style.polish(widget)
+    widget.update()
+
+
+def _has_surrogate(text: str) -> bool:
+    return any("\ud800" <= letter <= "\udfff" for letter in text) if not text.isascii() else False
