@@ -82,6 +82,11 @@ class Office:
         """The person who works in this office now."""
         return self._who
 
+    @property
+    def local_now(self) -> datetime:
+        """The local wall-clock time, without a zone, by the clock of this office."""
+        return self._clock().astimezone().replace(tzinfo=None)
+
     def ask(
         self, query: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs
     ) -> T:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from datetime import UTC, datetime
 from queue import SimpleQueue
 from threading import Thread
 from typing import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec, TypeVar, cast
@@ -112,6 +113,14 @@ class Desk(QObject):
         """The person who works in the open office; "" while it is closed."""
         office = self._office
         return office.who if office is not None else ""
+
+    @property
+    def local_now(self) -> datetime:
+        """The local wall-clock time, without a zone, by the clock of the open office."""
+        office = self._office
+        if office is not None:
+            return office.local_now
+        return datetime.now(UTC).astimezone().replace(tzinfo=None)
 
     def open(self, opener: Callable[[], Office]) -> Pending[None]:
         """Open an office on the thread; `opener` may import whatever it needs."""
