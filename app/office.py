@@ -11,7 +11,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
 
-from app.errors import Conflict, N_, Problem
+from app.errors import N_, Conflict, Problem
 from db.admin import AuditLine
 from db.trouble import as_unavailable
 
