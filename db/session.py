@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, Literal
 
 import sqlcipher3.dbapi2 as cipher
 from sqlalchemy import create_engine, event
@@ -13,39 +14,72 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection, Engine
 
+Mode = Literal["rw", "rwc", "ro"]
+"""Write an existing file, make a new one, or only read."""
 
-def open_engine(file: Path, key: bytes, *, create: bool = False) -> Engine:
+BUSY_MS = 5000
+"""How long a statement waits for another program's lock, in milliseconds."""
+
+_OLDEST_SQLITE = (3, 51, 3)
+"""Earlier versions can damage a database when the write-ahead log is reset."""
+_OLDEST_CIPHER = 4
+
+_ALWAYS = (
+    "foreign_keys = ON",
+    "trusted_schema = OFF",
+    "cache_size = -65536",
+)
+_WRITING = (
+    "journal_mode = WAL",
+    # With NORMAL a power cut can lose commits that were already reported as saved.
+    "synchronous = FULL",
+    "secure_delete = ON",
+)
+
+
+def connect(file: Path, key: bytes, mode: Mode = "rw", *, busy_ms: int = BUSY_MS) -> Any:  # noqa: ANN401 - the driver has no types
+    """Open one raw connection to an encrypted file with its raw 32-byte data key.
+
+    A missing file is only made with mode "rwc". Raises the driver's `DatabaseError`
+    when the key is wrong or the first page is damaged.
+    """
+    connection = cipher.connect(
+        _address(file, mode), uri=True, isolation_level=None, check_same_thread=False
+    )
+    try:
+        connection.execute("PRAGMA cipher_log_level = NONE")
+        connection.execute(f'PRAGMA key = "{as_raw_key(key)}"')
+        _need_versions(connection)
+        connection.execute(f"PRAGMA busy_timeout = {busy_ms}")
+        for pragma in _ALWAYS if mode == "ro" else _ALWAYS + _WRITING:
+            connection.execute(f"PRAGMA {pragma}")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def open_engine(
+    file: Path,
+    key: bytes,
+    *,
+    create: bool = False,
+    read_only: bool = False,
+    busy_ms: int = BUSY_MS,
+) -> Engine:
     """Open an encrypted office file with its raw 32-byte data key.
 
     A missing or empty file is never silently made: only `create=True` makes one.
     """
-    mode = "rwc" if create else "rw"
+    mode: Mode = "rwc" if create else "ro" if read_only else "rw"
 
-    def connect() -> Any:  # noqa: ANN401 - the driver has no types
-        connection = cipher.connect(
-            f"{file.absolute().as_uri()}?mode={mode}",
-            uri=True,
-            isolation_level=None,
-            check_same_thread=False,
-        )
-        for pragma in (
-            f"key = \"x'{key.hex()}'\"",
-            "cipher_log_level = NONE",
-            "journal_mode = WAL",
-            "synchronous = FULL",
-            "foreign_keys = ON",
-            "secure_delete = ON",
-            "trusted_schema = OFF",
-            "busy_timeout = 5000",
-            "cache_size = -65536",
-        ):
-            connection.execute(f"PRAGMA {pragma}")
-        return connection
+    def opened() -> Any:  # noqa: ANN401 - the driver has no types
+        return connect(file, key, mode, busy_ms=busy_ms)
 
     engine = create_engine(
         "sqlite://",
         module=cipher,
-        creator=connect,
+        creator=opened,
         poolclass=QueuePool,
         pool_size=2,
         hide_parameters=True,
@@ -54,7 +88,45 @@ def open_engine(file: Path, key: bytes, *, create: bool = False) -> Engine:
     return engine
 
 
+def as_raw_key(key: bytes) -> str:
+    """Write a data key the way SQLCipher takes it without deriving another from it."""
+    if len(key) != KEY_BYTES:
+        message = "a data key has 32 bytes"
+        raise ValueError(message)
+    return f"x'{key.hex()}'"
+
+
+KEY_BYTES = 32
+
+
+def _address(file: Path, mode: Mode) -> str:
+    address = f"{file.absolute().as_uri()}?mode={mode}"
+    wal = file.with_name(f"{file.name}-wal")
+    # Without a log to read, a write-protected folder can only be read as unchanging.
+    return f"{address}&immutable=1" if mode == "ro" and not wal.exists() else address
+
+
+def _need_versions(connection: Any) -> None:  # noqa: ANN401 - the driver has no types
+    """Refuse to work on libraries that are known to lose data."""
+    _need_sqlite(cipher.sqlite_version)
+    row = connection.execute("PRAGMA cipher_version").fetchone()
+    if row is None or int(row[0].split(".")[0]) < _OLDEST_CIPHER:
+        message = f"SQLCipher {_OLDEST_CIPHER} or newer is needed, found {row}"
+        raise RuntimeError(message)
+
+
+@lru_cache
+def _need_sqlite(version: str) -> None:
+    if tuple(int(part) for part in version.split(".")) < _OLDEST_SQLITE:
+        message = f"SQLite {version} can damage files; 3.51.3 or newer is needed"
+        raise RuntimeError(message)
+
+
 def _begin(connection: Connection) -> None:
     """Take the write lock at the start, so that a later upgrade cannot fail; reads need none."""
     reads_only = connection.get_execution_options().get("reads_only", False)
+    if connection.info.get("reads_only") != reads_only:
+        # A question that tries to write fails at once instead of upgrading its lock.
+        connection.exec_driver_sql(f"PRAGMA query_only = {'ON' if reads_only else 'OFF'}")
+        connection.info["reads_only"] = reads_only
     connection.exec_driver_sql("BEGIN" if reads_only else "BEGIN IMMEDIATE")

@@ -1,52 +1,80 @@
-"""Turns the database's errors into sentences, or lets a programming error stay one."""
+"""Turns the errors of database and disk into sentences, or lets a programming error stay one."""
 
 from __future__ import annotations
 
+import errno
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
+
+import sqlcipher3.dbapi2 as cipher
+from sqlalchemy.exc import DBAPIError
 
 from app.errors import N_, Unavailable
 
 if TYPE_CHECKING:
-    from sqlalchemy.exc import DBAPIError
+    from collections.abc import Iterator
+
+LOCKED = N_("Another program is using the office file.")
+FULL = N_("The disk is full. Nothing was saved.")
+FULL_REMEDY = N_("Free some space and try again. What you typed is kept.")
+READ_ONLY = N_("The office can only be read: its file or folder is write-protected.")
+READ_ONLY_REMEDY = N_("Ask who looks after the computer for write access to the folder.")
+UNREACHABLE = N_("The office file cannot be reached.")
+UNREACHABLE_REMEDY = N_("Check the disk or the cable, then try again.")
 
 _KNOWN = (
     (
-        ("database is locked", "lock timeout"),
-        N_("Another program is using the office file."),
+        ("database is locked", "database table is locked", "lock timeout"),
+        LOCKED,
         N_("Wait a moment and try again. What you typed is kept."),
     ),
-    (
-        ("database or disk is full", "disk full", "no space left"),
-        N_("The disk is full. Nothing was saved."),
-        N_("Free some space and try again. What you typed is kept."),
-    ),
-    (
-        ("readonly database", "read-only"),
-        N_("The office can only be read: its file or folder is write-protected."),
-        N_("Ask who looks after the computer for write access to the folder."),
-    ),
+    (("database or disk is full", "disk full", "no space left"), FULL, FULL_REMEDY),
+    (("readonly database", "read-only"), READ_ONLY, READ_ONLY_REMEDY),
     (
         ("malformed", "not a database", "corrupt"),
         N_("The office file is damaged."),
         N_("Restore the newest backup. The damaged file is kept."),
     ),
-    (
-        ("disk i/o error", "unable to open database file"),
-        N_("The office file cannot be reached."),
-        N_("Check the disk or the cable, then try again."),
-    ),
+    (("disk i/o error", "unable to open database file"), UNREACHABLE, UNREACHABLE_REMEDY),
     (
         ("connection", "server closed", "could not connect", "terminating"),
         N_("The server cannot be reached."),
         N_("What you typed is kept. Nahbar connects again by itself."),
     ),
 )
+_FULL_CODES = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+_READ_ONLY_CODES = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 
 
 def as_unavailable(error: DBAPIError) -> Exception:
     """Answer the plain sentence for a trouble of the machine, or the error itself for a bug."""
-    text = str(error.orig).lower()
+    return _known(str(error.orig)) or error
+
+
+@contextmanager
+def plain_trouble() -> Iterator[None]:
+    """Let troubles of disk and database leave this block as `Unavailable`; bugs stay bugs."""
+    try:
+        yield
+    except DBAPIError as error:
+        raise as_unavailable(error) from error
+    except cipher.Error as error:
+        raise (_known(str(error)) or error) from error
+    except OSError as error:
+        raise _of_the_disk(error) from error
+
+
+def _known(said: str) -> Unavailable | None:
+    text = said.lower()
     for signs, message, remedy in _KNOWN:
         if any(sign in text for sign in signs):
             return Unavailable(message, remedy)
-    return error
+    return None
+
+
+def _of_the_disk(error: OSError) -> Unavailable:
+    if error.errno in _FULL_CODES:
+        return Unavailable(FULL, FULL_REMEDY)
+    if error.errno in _READ_ONLY_CODES:
+        return Unavailable(READ_ONLY, READ_ONLY_REMEDY)
+    return Unavailable(UNREACHABLE, UNREACHABLE_REMEDY)

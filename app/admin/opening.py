@@ -1,0 +1,117 @@
+"""Opening an office: each step of the way, in the order that loses nothing."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sqlalchemy.exc import DatabaseError
+
+from app.admin.local_office import LocalOffice
+from app.admin.rules import BackupReason, Damaged
+from app.errors import Problem, Refused
+from db.backup import Order, make_backup
+from db.check import DAMAGED_PAGES, RESTORE, need_sound
+from db.folder import OfficeFolder
+from db.keys import WRONG_KEY, read_keys
+from db.lock import hold
+from db.mounts import need_local
+from db.rotation import settle_rotation
+from db.schema import MIGRATIONS, migrate, need_known_schema, schema_of
+from db.session import BUSY_MS, open_engine
+from db.state import last_check, read_state
+from db.trouble import plain_trouble
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from sqlalchemy import Engine
+
+    from db.lock import OfficeLock
+    from db.mounts import Mount
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def open_office(
+    folder: Path,
+    key: bytes,
+    *,
+    who: str,
+    clock: Callable[[], datetime] = _now,
+    mounts: Iterable[Mount] | None = None,
+    migrations: Path = MIGRATIONS,
+    busy_ms: int = BUSY_MS,
+) -> LocalOffice:
+    """Open an office with its data key, for one person.
+
+    Raises `Refused` for a wrong key, `Damaged` when pages are damaged, `Unavailable` when the
+    office is missing, empty, in use, on the network, made by a newer version, or when the
+    disk cannot be read. A write-protected office opens for reading (`is_read_only`).
+    """
+    place = OfficeFolder.of(folder)
+    place.need_database()
+    with plain_trouble():
+        # Who was here last must be read before the lock notes the new holder.
+        state = read_state(place.state)
+        lock = hold(place, who, clock()) if place.is_writable else None
+        try:
+            need_local(place.path, mounts)
+            key = settle_rotation(place, _right_key(place, key), may_write=lock is not None)
+            checked_at = last_check(place, state, clock())
+            engine = _engine(place, key, lock, clock, migrations, busy_ms)
+            if checked_at is None:
+                checked_at = _check(place, key, engine, clock)
+        except BaseException:
+            if lock:
+                lock.release()
+            raise
+    return LocalOffice(engine, place, key, who=who, clock=clock, lock=lock, checked_at=checked_at)
+
+
+def _right_key(place: OfficeFolder, key: bytes) -> bytes:
+    if not read_keys(place.keys).knows(key):
+        raise Refused(Problem(WRONG_KEY, "key"))
+    return key
+
+
+def _engine(  # noqa: PLR0913 - the steps of one way
+    place: OfficeFolder,
+    key: bytes,
+    lock: OfficeLock | None,
+    clock: Callable[[], datetime],
+    migrations: Path,
+    busy_ms: int,
+) -> Engine:
+    engine = open_engine(place.database, key, read_only=lock is None, busy_ms=busy_ms)
+    try:
+        with engine.execution_options(reads_only=True).connect() as connection:
+            is_old = need_known_schema(schema_of(connection), migrations)
+        if is_old:
+            make_backup(place, key, Order(clock(), BackupReason.MIGRATION))
+            migrate(engine, folder=migrations)
+    except DatabaseError as error:
+        engine.dispose()
+        if "not a database" in str(error.orig):
+            # The key is right, as keys.json proves: so it is the first page that is not.
+            raise Damaged(DAMAGED_PAGES, RESTORE, pages="1") from error
+        raise
+    except BaseException:
+        engine.dispose()
+        raise
+    return engine
+
+
+def _check(
+    place: OfficeFolder, key: bytes, engine: Engine, clock: Callable[[], datetime]
+) -> datetime:
+    """Read the whole file; nobody can say how it was left the last time."""
+    try:
+        need_sound(place.database, key, "rw" if place.is_writable else "ro")
+    except BaseException:
+        engine.dispose()
+        raise
+    return clock()

@@ -1,0 +1,84 @@
+"""Looking through a whole office file: are all pages as they were written, and what is in it?"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+import sqlcipher3.dbapi2 as cipher
+
+from app.admin.rules import Damaged
+from app.errors import N_
+from db.session import Mode, connect
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_MOST_NAMED = 5
+
+
+def damaged_pages(connection: Any) -> tuple[int, ...]:  # noqa: ANN401 - the driver has no types
+    """Answer the numbers of the pages whose seal is broken (reads the whole file)."""
+    rows = connection.execute("PRAGMA cipher_integrity_check").fetchall()
+    found = [re.search(r"page (\d+)", row[0]) for row in rows]
+    return tuple(int(match[1]) if match else 0 for match in found)
+
+
+def is_sound(connection: Any) -> bool:  # noqa: ANN401 - the driver has no types
+    """Answer whether tables and indexes agree with each other."""
+    try:
+        rows = connection.execute("PRAGMA integrity_check(1)").fetchall()
+        orphans = connection.execute("PRAGMA foreign_key_check").fetchone()
+    except cipher.DatabaseError:
+        return False
+    return [tuple(row) for row in rows] == [("ok",)] and orphans is None
+
+
+def counts_of(connection: Any) -> dict[str, int]:  # noqa: ANN401 - the driver has no types
+    """Answer how many rows each table has."""
+    names = connection.execute(
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' "
+        "ESCAPE '\\' ORDER BY name"
+    ).fetchall()
+    return {
+        name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0]  # noqa: S608 - a name from the schema
+        for (name,) in names
+        if name != "alembic_version"
+    }
+
+
+def schema_version(connection: Any) -> str:  # noqa: ANN401 - the driver has no types
+    """Answer the schema's version, or "" when there is none."""
+    try:
+        row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+    except cipher.OperationalError:
+        return ""
+    return str(row[0]) if row else ""
+
+
+def need_sound(file: Path, key: bytes, mode: Mode = "rw") -> None:
+    """Read the whole file; raise `Damaged` that names the damaged pages."""
+    try:
+        connection = connect(file, key, mode)
+    except cipher.DatabaseError as error:
+        if "not a database" not in str(error):
+            raise
+        raise Damaged(DAMAGED_PAGES, RESTORE, pages="1") from error
+    try:
+        pages = damaged_pages(connection)
+        if pages:
+            raise Damaged(DAMAGED_PAGES, RESTORE, pages=_named(pages))
+        if not is_sound(connection):
+            raise Damaged(DAMAGED, RESTORE)
+    finally:
+        connection.close()
+
+
+def _named(pages: tuple[int, ...]) -> str:
+    more = " …" if len(pages) > _MOST_NAMED else ""
+    return ", ".join(map(str, pages[:_MOST_NAMED])) + more
+
+
+DAMAGED = N_("The office file is damaged.")
+DAMAGED_PAGES = N_("The office file is damaged (page {pages}).")
+RESTORE = N_("Restore the newest backup. The damaged file is kept.")

@@ -1,0 +1,71 @@
+"""The schema's version: read without Alembic at every start, migrated with it when needed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sqlalchemy import inspect, text
+
+from app.errors import N_, Unavailable
+from db.tables import SCHEMA_HEAD
+
+if TYPE_CHECKING:
+    from alembic.config import Config
+    from sqlalchemy import Connection, Engine
+
+MIGRATIONS = Path(__file__).parent / "migrations"
+
+_VERSION = text("SELECT version_num FROM alembic_version")
+_HAS_VERSION = text("SELECT 1 FROM sqlite_master WHERE name = 'alembic_version'")
+
+
+def schema_of(connection: Connection) -> str:
+    """Answer the schema's version, or "" for a database without tables."""
+    if connection.dialect.name == "sqlite":
+        known = connection.execute(_HAS_VERSION).scalar() is not None
+    else:
+        known = inspect(connection).has_table("alembic_version")
+    return str(connection.execute(_VERSION).scalar() or "") if known else ""
+
+
+def need_known_schema(version: str, folder: Path = MIGRATIONS) -> bool:
+    """Answer whether a database must be migrated; raise `Unavailable` when it is newer.
+
+    The file name of every migration begins with its version, so nothing is imported here.
+    """
+    if version == SCHEMA_HEAD and folder == MIGRATIONS:
+        return False
+    known = sorted(file.name.split("_")[0] for file in (folder / "versions").glob("[0-9]*.py"))
+    if version and version not in known:
+        raise Unavailable(NEWER, NEWER_REMEDY)
+    return version != known[-1]
+
+
+def migrate(engine: Engine, to: str = "head", folder: Path = MIGRATIONS) -> None:
+    """Bring the schema up to a version in one transaction, or leave it untouched."""
+    from alembic import command  # noqa: PLC0415 - slow to import, rarely needed
+
+    with engine.begin() as connection:
+        command.upgrade(_config(connection, folder), to)
+
+
+def migrate_down(engine: Engine, to: str = "base", folder: Path = MIGRATIONS) -> None:
+    """Take the schema back to an older version in one transaction."""
+    from alembic import command  # noqa: PLC0415 - slow to import, rarely needed
+
+    with engine.begin() as connection:
+        command.downgrade(_config(connection, folder), to)
+
+
+def _config(connection: Connection, folder: Path) -> Config:
+    from alembic.config import Config  # noqa: PLC0415 - slow to import, rarely needed
+
+    config = Config()
+    config.set_main_option("script_location", str(folder).replace("%", "%%"))
+    config.attributes["connection"] = connection
+    return config
+
+
+NEWER = N_("This office was made with a newer version of Nahbar. Nothing was changed.")
+NEWER_REMEDY = N_("Install the newest version, then open the office again.")
