@@ -1,0 +1,1 @@
+"""The demo office: invented people and their visits, the same every time for the same seed."""
