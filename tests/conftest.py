@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import logging
 import os
+import time
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
+from sqlalchemy import event
+from sqlalchemy.pool import Pool
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["TZ"] = "Europe/Berlin"
+if hasattr(time, "tzset"):
+    time.tzset()
 
 from app.office import Office
 from db.session import open_engine
@@ -21,6 +27,21 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from sqlalchemy import Engine
+
+_lent: set[int] = set()
+"""Connections that are taken from their pool and not given back."""
+
+
+def _is_lent(_raw: object, record: object, _proxy: object) -> None:
+    _lent.add(id(record))
+
+
+def _is_back(_raw: object, record: object) -> None:
+    _lent.discard(id(record))
+
+
+event.listen(Pool, "checkout", _is_lent)
+event.listen(Pool, "checkin", _is_back)
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 """The instant of all tests: Monday, 23 November 2026, 10:00 in Düsseldorf and Ballerup."""
@@ -38,6 +59,23 @@ def _english() -> Iterator[None]:
     use_language("en")
     yield
     use_language("en")
+
+
+@pytest.fixture(autouse=True)
+def _silence(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """Fail a test that leaves a warning in the log; one that expects it clears `caplog`."""
+    yield
+    records = caplog.get_records("setup") + caplog.get_records("call")
+    stray = [record.getMessage() for record in records if record.levelno >= logging.WARNING]
+    assert not stray, f"stray log lines: {stray}"
+
+
+@pytest.fixture(autouse=True)
+def _no_open_transaction() -> Iterator[None]:
+    """Fail a test that leaves a connection, and with it a transaction, open."""
+    _lent.clear()
+    yield
+    assert not _lent, "a connection was not given back"
 
 
 @pytest.fixture
