@@ -65,6 +65,7 @@ _FIELDS = """
 QLineEdit, QComboBox, QPlainTextEdit {
     background: $surface; border: 1px solid $control_line; border-radius: 6px;
     padding: 0 $gap8; selection-background-color: $primary; selection-color: $on_primary;
+    placeholder-text-color: $quiet;
 }
 QLineEdit, QComboBox { min-height: $px30; }
 QPlainTextEdit { padding: $gap4; }

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _TYPE_STEPS = {"small": 0.9, "heading": 1.15, "title": 1.4, "display": 1.8}
 _LENGTHS = (1, 2, 4, 6, 8, 10, 12, 16, 18, 20, 24, 28, 30, 32, 40, 44)
-_RADII = {"chip_radius": 14, "search_radius": 15, "radio_radius": 10}
+_RADII = {"chip_radius": 14, "search_radius": 15, "radio_radius": 9}
 """Half the height of what is round: Qt ignores a radius that is larger."""
 
 
@@ -28,7 +28,7 @@ def style_sheet(colours: Colours, scale: float) -> str:
         f"gap{pixels}": f"{round(pixels * (1 + (scale - 1) / 2))}px" for pixels in _LENGTHS
     }
     for name, pixels in _RADII.items():
-        names[name] = f"{round(pixels * scale)}px"
+        names[name] = f"{int(pixels * scale) + 1}px"
     mark = "light" if colours[Role.ON_PRIMARY] == "#FFFFFF" else "dark"
     for name in ("check", "dot"):
         names[name] = path("icons", "marks", f"{name}_{mark}.svg").as_posix()

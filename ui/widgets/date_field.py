@@ -6,13 +6,12 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from resources.text import _, language
-from ui.icons import icon
-from ui.palette import Role
 from ui.widgets.calendar_popup import CalendarPopup
+from ui.widgets.inner_button import InnerButton
 from ui.widgets.typed_dates import read_date
 
 if TYPE_CHECKING:
@@ -36,10 +35,8 @@ class DateField(QLineEdit):
         self._today = today
         self.setMaxLength(LONGEST)
         self.setPlaceholderText(_("DD.MM.YYYY") if language() != "en" else "DD/MM/YYYY")
-        self._calendar = QAction(icon("calendar", Role.QUIET), _("Choose from a calendar"), self)
-        self._calendar.setToolTip(_("Choose from a calendar (Alt+Down)"))
-        self._calendar.triggered.connect(self.open_calendar)
-        self.addAction(self._calendar, QLineEdit.ActionPosition.TrailingPosition)
+        self._calendar = InnerButton(self, "calendar", _("Choose from a calendar (Alt+Down)"))
+        self._calendar.clicked.connect(self.open_calendar)
         self.textChanged.connect(self._on_text_changed)
         self.editingFinished.connect(self._on_editing_finished)
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from resources.text import _
-from ui.icons import icon
-from ui.palette import Role
+from ui.widgets.inner_button import InnerButton
 from ui.widgets.labels import shown
 
 MOST_TYPED = 20_001
@@ -66,10 +64,9 @@ class PasswordField(TextField):
         """Begin hidden."""
         super().__init__(max_length, parent)
         self.setEchoMode(QLineEdit.EchoMode.Password)
-        self._eye = QAction(icon("eye", Role.QUIET), _("Show what is typed"), self)
-        self._eye.setCheckable(True)
-        self._eye.toggled.connect(self._on_eye_toggled)
-        self.addAction(self._eye, QLineEdit.ActionPosition.TrailingPosition)
+        self._eye = InnerButton(self, "eye", _("Show what is typed"))
+        self._eye.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._eye.clicked.connect(self._on_eye_clicked)
 
     def text_value(self) -> str:
         """Answer nothing: a passphrase is never part of a draft."""
@@ -78,8 +75,10 @@ class PasswordField(TextField):
     def restore_text(self, text: str) -> None:
         """Put nothing back: a passphrase is never part of a draft."""
 
-    def _on_eye_toggled(self, shown_now: bool) -> None:  # noqa: FBT001 - a slot
-        mode = QLineEdit.EchoMode.Normal if shown_now else QLineEdit.EchoMode.Password
-        self.setEchoMode(mode)
-        self._eye.setIcon(icon("eye_off" if shown_now else "eye", Role.QUIET))
-        self._eye.setText(_("Hide what is typed") if shown_now else _("Show what is typed"))
+    def _on_eye_clicked(self) -> None:
+        if self.echoMode() == QLineEdit.EchoMode.Password:
+            self.setEchoMode(QLineEdit.EchoMode.Normal)
+            self._eye.show_icon("eye_off", _("Hide what is typed"))
+        else:
+            self.setEchoMode(QLineEdit.EchoMode.Password)
+            self._eye.show_icon("eye", _("Show what is typed"))

@@ -1,0 +1,83 @@
+"""A list and what is chosen in it: side by side on a wide page, one after the other on a narrow."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+
+from resources.text import _
+from ui.style import length, spacing
+from ui.widgets.buttons import quiet_button
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+WIDE_WINDOW = 1100
+"""Pixels of window width from which both stand side by side."""
+_RAIL = 150
+
+
+class ListDetail(QWidget):
+    """Both halves side by side from 1100 px of window; below that the detail has a way back."""
+
+    went_back = Signal()
+
+    def __init__(
+        self, list_widget: QWidget, detail_widget: QWidget, parent: QWidget | None = None,
+        *, list_share: int = 2, detail_share: int = 3,
+    ) -> None:
+        """Show a list and a detail; the shares say how a wide page is divided."""
+        super().__init__(parent)
+        self._list = list_widget
+        self._detail = QWidget()
+        self._back = quiet_button(_("Back to the list"), "back")
+        self._back.clicked.connect(self.show_list)
+        inner = QVBoxLayout(self._detail)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(spacing(4))
+        inner.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
+        inner.addWidget(detail_widget, 1)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.setHandleWidth(spacing(16))
+        for part, share in ((self._list, list_share), (self._detail, detail_share)):
+            self._splitter.addWidget(part)
+            self._splitter.setStretchFactor(self._splitter.count() - 1, share)
+        self._splitter.setSizes([list_share * 1000, detail_share * 1000])
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._splitter)
+        self._wide: bool | None = None
+        self._detail_open = False
+        self._arrange()
+
+    def is_wide(self) -> bool:
+        """Answer whether both halves stand side by side."""
+        return self.width() >= length(WIDE_WINDOW - _RAIL)
+
+    def show_detail(self) -> None:
+        """Show the detail; on a narrow page instead of the list."""
+        self._detail_open = True
+        self._arrange()
+
+    def show_list(self) -> None:
+        """Show the list; on a narrow page instead of the detail."""
+        was_open, self._detail_open = self._detail_open, False
+        self._arrange()
+        self._list.setFocus()
+        if was_open:
+            self.went_back.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - named by Qt
+        """Arrange anew when the page becomes wide or narrow."""
+        super().resizeEvent(event)
+        if self.is_wide() != self._wide:
+            self._arrange()
+
+    def _arrange(self) -> None:
+        self._wide = self.is_wide()
+        self._back.setVisible(not self._wide)
+        self._list.setVisible(self._wide or not self._detail_open)
+        self._detail.setVisible(self._wide or self._detail_open)

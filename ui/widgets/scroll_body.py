@@ -1,0 +1,47 @@
+"""A body that scrolls when it does not fit: forms and cards of a page stand in it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from ui.style import length, spacing
+
+
+class ScrollBody(QScrollArea):
+    """Scrolls up and down only; what gets the focus is brought into view."""
+
+    def __init__(self, parent: QWidget | None = None, *, most_width: int = 0) -> None:
+        """Add widgets to `body`; `most_width` (pixels at 100 %) keeps lines readable."""
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self._content = QWidget()
+        self._content.setProperty("kind", "clear")
+        self.body = QVBoxLayout(self._content)
+        self.body.setContentsMargins(0, 0, spacing(4), 0)
+        self.body.setSpacing(spacing(16))
+        if most_width:
+            self._content.setMaximumWidth(length(most_width))
+        self.setWidget(self._content)
+        QApplication.instance().focusChanged.connect(self._on_focus_changed)  # type: ignore[union-attr]
+
+    def add(self, widget: QWidget, stretch: int = 0) -> None:
+        """Add a widget below the others."""
+        self.body.addWidget(widget, stretch)
+
+    def end(self) -> None:
+        """Fill the room below the last widget."""
+        self.body.addStretch(1)
+
+    def _on_focus_changed(self, _before: QObject | None, now: QObject | None) -> None:
+        if isinstance(now, QWidget) and self._content.isAncestorOf(now):
+            self.ensureWidgetVisible(now, spacing(24), spacing(24))
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - named by Qt
+        """Let the scroll area stay clear in every theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.viewport().setAutoFillBackground(False)
