@@ -27,7 +27,12 @@ class Client(Record):
     __table_args__ = (
         Index(None, "sort_key_de", "id"),
         Index(None, "sort_key_da", "id"),
-        Index(None, "area_id"),
+        Index(None, "lives_alone", "sort_key_de"),
+        Index(None, "lives_alone", "sort_key_da"),
+        Index(None, "address_protected", "sort_key_de"),
+        Index(None, "address_protected", "sort_key_da"),
+        Index(None, "area_id", "sort_key_de"),
+        Index(None, "area_id", "sort_key_da"),
     )
 
     given_name: Mapped[str] = mapped_column(Text)
@@ -56,8 +61,8 @@ class Client(Record):
     address_protected: Mapped[bool] = mapped_column(Boolean, default=False)
     hint: Mapped[str] = mapped_column(Text, default="")
     """One prominent line, such as "always call the niece first"."""
-    about: Mapped[str] = mapped_column(Text, default="")
-    """Free notes on the card, at most 20,000 characters."""
+    about: Mapped[str] = mapped_column(Text, default="", sort_order=1)
+    """Free notes on the card, at most 20,000 characters; last, so that lists skip it."""
     sort_key_de: Mapped[str] = mapped_column(SortedText)
     sort_key_da: Mapped[str] = mapped_column(SortedText)
 
@@ -74,12 +79,20 @@ class ClientLanguage(Base):
 
 
 class ClientNameKey(Base):
-    """A folded word of a client's name, for the type-ahead's index range."""
+    """A folded word of a client's name; each index answers the type-ahead by itself."""
 
     __tablename__ = "client_name_key"
+    __table_args__ = (
+        Index(None, "word", "sort_key_de", "client_id", "words"),
+        Index(None, "word", "sort_key_da", "client_id", "words"),
+    )
 
-    word: Mapped[str] = mapped_column(SortedText, primary_key=True)
     client_id: Mapped[UUID] = mapped_column(Uuid(), ForeignKey("client.id"), primary_key=True)
+    word: Mapped[str] = mapped_column(SortedText, primary_key=True)
+    words: Mapped[str] = mapped_column(SortedText)
+    """Marks and all words of the name, each behind a space: " #protected anna muller"."""
+    sort_key_de: Mapped[str] = mapped_column(SortedText)
+    sort_key_da: Mapped[str] = mapped_column(SortedText)
 
 
 class ClientNote(Record):

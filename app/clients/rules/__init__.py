@@ -20,14 +20,13 @@ from app.clients.rules.contact import check_email, show_phone
 from app.clients.rules.details import (
     SALUTATION_LABELS,
     ClientDetails,
-    ClientFilter,
     Salutation,
     check_client,
     check_note,
     full_name,
-    search_marks,
 )
 from app.clients.rules.names import fold, name_words
+from app.clients.rules.search import ClientFilter, SearchKeys, search_keys, search_mark
 from app.clients.rules.sorting import sort_key
 
 __all__ = [
@@ -40,6 +39,7 @@ __all__ = [
     "ClientDetails",
     "ClientFilter",
     "Salutation",
+    "SearchKeys",
     "address_lines",
     "age",
     "check_address",
@@ -51,7 +51,8 @@ __all__ = [
     "full_name",
     "name_words",
     "read_birth",
-    "search_marks",
+    "search_keys",
+    "search_mark",
     "show_phone",
     "sort_key",
     "tidy_address",

@@ -45,14 +45,6 @@ SALUTATION_LABELS = {
 """The words for each salutation, translated where they are shown."""
 
 
-class ClientFilter(StrEnum):
-    """Which clients a list shows."""
-
-    ALL = "all"
-    LIVING_ALONE = "living_alone"
-    PROTECTED = "protected"
-
-
 @dataclass(frozen=True, slots=True)
 class ClientDetails:
     """The form of a client, as typed; only one name is required."""
@@ -154,15 +146,3 @@ def check_note(text: str, field: str = "text") -> tuple[Problem, ...]:
 def full_name(given_name: str, family_name: str) -> str:
     """Answer a name as it is spoken: given name first, no spare spaces."""
     return f"{given_name.strip()} {family_name.strip()}".strip()
-
-
-def search_marks(*, lives_alone: bool | None, address_protected: bool) -> tuple[str, ...]:
-    """Answer the marks that stand beside a client's words in the search index.
-
-    No folded word contains a `#`, so a mark is never found by a name.
-    """
-    marks = {
-        ClientFilter.LIVING_ALONE: lives_alone is True,
-        ClientFilter.PROTECTED: address_protected,
-    }
-    return tuple(f"#{kind.value}" for kind, is_set in marks.items() if is_set)

@@ -19,7 +19,6 @@ from app.clients.rules.details import (
     check_client,
     check_note,
     full_name,
-    search_marks,
 )
 from app.errors import Problem
 from app.text_rules import MISSING, TOO_LONG
@@ -98,9 +97,3 @@ def test_a_note_has_something_to_read() -> None:
 def test_a_full_name_has_the_given_name_first() -> None:
     assert full_name(" Anna ", "Müller") == "Anna Müller"
     assert full_name("", "Sukarno") == "Sukarno"
-
-
-def test_marks_say_who_lives_alone_and_whose_address_is_protected() -> None:
-    assert search_marks(lives_alone=None, address_protected=False) == ()
-    assert search_marks(lives_alone=False, address_protected=True) == ("#protected",)
-    assert search_marks(lives_alone=True, address_protected=False) == ("#living_alone",)

@@ -1,0 +1,26 @@
+"""What can be asked about clients: type-ahead, list windows, the card and its notes."""
+
+from app.clients.queries.card import (
+    ClientCard,
+    ClientNoteRow,
+    client_card,
+    client_notes,
+    count_client_notes,
+)
+from app.clients.queries.finding import find_clients
+from app.clients.queries.hits import ClientHit
+from app.clients.queries.windows import client_hit, client_place, client_window, count_clients
+
+__all__ = [
+    "ClientCard",
+    "ClientHit",
+    "ClientNoteRow",
+    "client_card",
+    "client_hit",
+    "client_notes",
+    "client_place",
+    "client_window",
+    "count_client_notes",
+    "count_clients",
+    "find_clients",
+]

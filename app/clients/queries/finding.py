@@ -1,0 +1,83 @@
+"""The type-ahead: clients by the beginnings of the words of their names."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import bindparam, select
+
+from app.clients.queries.hits import HIT_COLUMNS, ClientHit, as_hits
+from app.clients.rules import ClientFilter, fold, search_mark
+from app.clients.rules.names import WORD_LENGTH
+from db.clients import Client, ClientNameKey
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from app.clients.queries.hits import AnySelect
+
+LAST = "\U0010ffff"
+"""Sorts behind every continuation of a beginning."""
+MOST_WORDS = 8
+"""Typed words that are looked at; nobody types more of a name."""
+
+
+def find_clients(
+    connection: Connection,
+    typed: str,
+    limit: int = 50,
+    *,
+    kind: ClientFilter = ClientFilter.ALL,
+    language: str = "de",
+) -> tuple[ClientHit, ...]:
+    """Answer the clients whose name has a word for each typed beginning of a word.
+
+    Ordered by the word found, then by name in the order of `language`. Nothing typed, or
+    nothing but punctuation, finds nobody.
+    """
+    words = sorted((word[:WORD_LENGTH] for word in fold(typed).split()), key=len)[-MOST_WORDS:]
+    if not words:
+        return ()
+    beginning = words.pop()
+    patterns = [f"% {word}%" for word in words]
+    if kind is not ClientFilter.ALL:
+        patterns.append(f"% {search_mark(kind)}%")
+    values: dict[str, Any] = {f"pattern_{n}": pattern for n, pattern in enumerate(patterns)}
+    values |= {"beginning": beginning, "end": beginning + LAST}
+    return _distinct(connection, _finding(len(patterns), language), values, limit)
+
+
+@lru_cache
+def _finding(patterns: int, language: str) -> AnySelect:
+    """Answer the statement for a number of further words, built once.
+
+    One index gives the ids of a page in order; only their rows are read. A name of several
+    words stands in that index several times, so a page may hold a client twice.
+    """
+    key = ClientNameKey
+    sort_key = key.sort_key_da if language == "da" else key.sort_key_de
+    found = select(key.client_id, key.word, sort_key.label("sort_key")).where(
+        key.word >= bindparam("beginning"), key.word < bindparam("end")
+    )
+    for number in range(patterns):
+        found = found.where(key.words.like(bindparam(f"pattern_{number}")))
+    page = found.order_by(key.word, sort_key, key.client_id).limit(bindparam("rows")).subquery()
+    return (
+        select(*HIT_COLUMNS)
+        .join_from(page, Client, Client.id == page.c.client_id)
+        .order_by(page.c.word, page.c.sort_key, page.c.client_id)
+    )
+
+
+def _distinct(
+    connection: Connection, statement: AnySelect, values: dict[str, Any], limit: int
+) -> tuple[ClientHit, ...]:
+    """Answer each client once, reading on while a page held too many of them twice."""
+    rows = limit + limit // 2
+    while True:
+        hits = list(as_hits(connection.execute(statement, {**values, "rows": rows})))
+        distinct = list({hit.id: hit for hit in hits}.values())
+        if len(distinct) >= limit or len(hits) < rows:
+            return tuple(distinct[:limit])
+        rows *= 2

@@ -1,0 +1,76 @@
+"""One client as lists show it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from app.clients.rules import Birth, BirthPrecision, full_name
+from db.clients import Client
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+    from uuid import UUID
+
+    from sqlalchemy import Result, Select
+
+AnySelect: TypeAlias = "Select[*tuple[Any, ...]]"
+"""A statement whose columns are named where its rows are read."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClientHit:
+    """One client as a list shows it."""
+
+    id: UUID
+    given_name: str
+    family_name: str
+    birth: Birth | None
+    street: str
+    house_number: str
+    postal_code: str
+    city: str
+    phone: str
+    country: str
+    address_protected: bool
+    lives_alone: bool | None
+
+    @property
+    def name(self) -> str:
+        """The name as it is spoken."""
+        return full_name(self.given_name, self.family_name)
+
+    @property
+    def sorted_name(self) -> str:
+        """The name as it stands in lists: family name first."""
+        return ", ".join(filter(None, (self.family_name, self.given_name)))
+
+
+HIT_COLUMNS = (
+    Client.id,
+    Client.given_name,
+    Client.family_name,
+    Client.birth_date,
+    Client.birth_precision,
+    Client.street,
+    Client.house_number,
+    Client.postal_code,
+    Client.city,
+    Client.phone,
+    Client.country,
+    Client.address_protected,
+    Client.lives_alone,
+)
+"""What is selected for a `ClientHit`, in the order that `as_hits` reads."""
+
+
+def as_hits(rows: Result[*tuple[Any, ...]]) -> Iterator[ClientHit]:
+    """Answer the hits of rows with `HIT_COLUMNS`."""
+    for client_id, given, family, born, precision, *rest in rows:
+        yield ClientHit(client_id, given, family, as_birth(born, precision), *rest)
+
+
+def as_birth(born: date | None, precision: str) -> Birth | None:
+    """Answer a birth from its two columns."""
+    return None if born is None else Birth(born, BirthPrecision(precision))

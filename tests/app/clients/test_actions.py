@@ -1,0 +1,259 @@
+"""Clients are added and changed all or nothing, and notes are never lost."""
+# ruff: noqa: RUF001 - names of many scripts
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sqlalchemy import select
+
+from app.clients.actions import (
+    NOT_YOUR_NOTE,
+    UNKNOWN_AREA,
+    UNKNOWN_CLIENT,
+    add_client,
+    add_client_note,
+    save_client,
+    take_back_client_note,
+)
+from app.clients.phones import NO_DIGITS
+from app.clients.queries import (
+    client_card,
+    client_notes,
+    count_client_notes,
+    count_clients,
+    find_clients,
+)
+from app.clients.rules import Address, ClientFilter, check_note
+from app.clients.rules.details import NAME_MISSING
+from app.errors import Conflict, Refused
+from app.office import Office
+from app.text_rules import MISSING
+from db.admin import AuditLine
+from tests.conftest import NOW
+from tests.factories import clients
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection, Engine
+
+    from app.clients.queries import ClientCard
+
+HOSTILE = st.text(max_size=220) | st.sampled_from(
+    ["😀👩‍👩‍👧", "\u202egnp.exe", "a\x00b", "\ud800", "x" * 20_001, "<b>x</b>",
+     "<img src=/etc/passwd>", "100%", "_", "'; DROP TABLE client; --", "{name}"],
+)  # fmt: skip
+
+
+def card_of(office: Office, client_id: object) -> ClientCard:
+    card = office.ask(client_card, client_id)  # type: ignore[arg-type]
+    assert card is not None
+    return card
+
+
+def actions_audited(connection: Connection) -> list[str]:
+    return list(connection.execute(select(AuditLine.action)).scalars())
+
+
+def test_a_new_client_has_everything_that_was_typed(office: Office) -> None:
+    client_id = clients.add_client(
+        office,
+        given_name=" Ayşe ",
+        family_name="Yıldız",
+        salutation="ms",
+        birth="03.1941",
+        phone="0211 8998999",
+        mobile="ring twice 12",
+        email="ayse@example.org",
+        care_of="c/o Kaya",
+        street="Koblenzer Straße",
+        house_number="12a",
+        floor="3. OG",
+        postal_code="405 95",
+        city="Düsseldorf",
+        lives_alone=True,
+        letter_language="de",
+        address_protected=True,
+        hint="Always call the niece first.",
+        about="<b>Likes</b>\nchess  ",
+        languages=("tr", "de", "tr"),
+    )
+    card = card_of(office, client_id)
+    assert card.name == "Ayşe Yıldız"
+    assert (card.phone, card.mobile) == ("+49 211 8998999", "ring twice 12")
+    assert card.address == Address(
+        "DE", "Kaya", "Koblenzer Straße", "12a", "3. OG", "", "40595", "Düsseldorf"
+    )
+    assert card.birth is not None
+    assert card.birth.precision == "month"
+    assert card.about == "<b>Likes</b>\nchess  "
+    assert card.languages == ("tr", "de")
+    assert card.lives_alone is True
+    assert card.address_protected is True
+    assert office.ask(actions_audited) == ["add_client"]
+
+
+def test_a_living_situation_may_stay_unknown(office: Office) -> None:
+    assert card_of(office, clients.add_client(office)).lives_alone is None
+
+
+def test_a_double_click_adds_one_client(office: Office) -> None:
+    client_id = uuid4()
+    details = clients.client_details()
+    assert office.act(add_client, client_id, details).value == client_id
+    assert office.act(add_client, client_id, details).value == client_id
+    assert office.ask(count_clients) == 1
+    assert office.ask(actions_audited) == ["add_client"]
+
+
+def test_a_refused_form_names_every_field_and_saves_nothing(office: Office) -> None:
+    details = clients.client_details(given_name="", family_name=" ", phone="none", area_id=uuid4())
+    with pytest.raises(Refused) as refused:
+        office.act(add_client, uuid4(), details)
+    problems = {problem.field: problem.message for problem in refused.value.problems}
+    assert problems == {
+        "family_name": NAME_MISSING,
+        "phone": NO_DIGITS,
+        "area_id": UNKNOWN_AREA,
+    }
+    assert office.ask(count_clients) == 0
+
+
+def test_a_changed_card_is_found_under_its_new_name_only(office: Office) -> None:
+    client_id = clients.add_client(office, given_name="Erna", family_name="Krüger")
+    details = clients.client_details(family_name="Østergaard", lives_alone=True)
+    office.act(save_client, client_id, 1, details)
+    card = card_of(office, client_id)
+    assert (card.family_name, card.version) == ("Østergaard", 2)
+    assert office.ask(find_clients, "krug") == ()
+    (hit,) = office.ask(find_clients, "oster erna", kind=ClientFilter.LIVING_ALONE)
+    assert hit.id == client_id
+
+
+def test_languages_can_be_reordered_and_taken_away(office: Office) -> None:
+    client_id = clients.add_client(office, languages=("tr", "de", "kmr"))
+    office.act(save_client, client_id, 1, clients.client_details(languages=("kmr", "tr")))
+    assert card_of(office, client_id).languages == ("kmr", "tr")
+
+
+def test_a_card_changed_by_someone_else_is_not_overwritten(office: Office) -> None:
+    client_id = clients.add_client(office)
+    details = clients.client_details(hint="first")
+    office.act(save_client, client_id, 1, details)
+    with pytest.raises(Conflict):
+        office.act(save_client, client_id, 1, replace(details, hint="second"))
+    assert card_of(office, client_id).hint == "first"
+
+
+def test_an_unchanged_number_is_read_the_same_again(office: Office) -> None:
+    client_id = clients.add_client(office, phone="0211 8998999")
+    stored = card_of(office, client_id).phone
+    office.act(save_client, client_id, 1, clients.client_details(phone=stored))
+    assert card_of(office, client_id).phone == stored
+
+
+def test_nobody_is_changed_who_is_not_there(office: Office) -> None:
+    with pytest.raises(Refused, match=UNKNOWN_CLIENT):
+        office.act(save_client, uuid4(), 1, clients.client_details())
+
+
+def test_nothing_is_noted_about_who_is_not_there(office: Office) -> None:
+    with pytest.raises(Refused, match=UNKNOWN_CLIENT):
+        office.act(add_client_note, uuid4(), uuid4(), "text")
+
+
+def test_a_note_has_its_time_and_its_author(office: Office) -> None:
+    client_id = clients.add_client(office)
+    note_id = clients.add_note(office, client_id, "First line\n\tsecond <b>line</b>")
+    (note,) = office.ask(client_notes, client_id)
+    assert (note.id, note.author, note.written_at) == (note_id, "Anna Beispiel", NOW)
+    assert note.text == "First line\n\tsecond <b>line</b>"
+
+
+def test_a_note_saved_twice_stands_there_once(office: Office) -> None:
+    client_id, note_id = clients.add_client(office), uuid4()
+    office.act(add_client_note, note_id, client_id, "text")
+    office.act(add_client_note, note_id, client_id, "text")
+    assert office.ask(count_client_notes, client_id) == 1
+
+
+def test_an_empty_note_is_refused(office: Office) -> None:
+    client_id = clients.add_client(office)
+    with pytest.raises(Refused) as refused:
+        clients.add_note(office, client_id, " \n")
+    assert refused.value.problems[0].message == MISSING
+
+
+def test_undo_takes_a_note_back_and_gives_its_text(office: Office) -> None:
+    client_id = clients.add_client(office)
+    note_id = clients.add_note(office, client_id, "a slip")
+    assert office.act(take_back_client_note, note_id).value == "a slip"
+    assert office.ask(count_client_notes, client_id) == 0
+    assert office.act(take_back_client_note, note_id).value == ""
+
+
+def test_only_its_author_takes_a_note_back(office: Office, engine: Engine) -> None:
+    note_id = clients.add_note(office, clients.add_client(office))
+    someone_else = Office(engine, who="Bodil Jensen", clock=lambda: NOW)
+    with pytest.raises(Refused) as refused:
+        someone_else.act(take_back_client_note, note_id)
+    assert refused.value.problems[0].message == NOT_YOUR_NOTE
+
+
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(
+    values=st.dictionaries(
+        st.sampled_from(
+            ["given_name", "family_name", "birth", "phone", "mobile", "email", "care_of",
+             "street", "house_number", "floor", "door", "postal_code", "city", "hint", "about"]
+        ),
+        HOSTILE,
+        max_size=4,
+    )
+)  # fmt: skip
+def test_hostile_text_is_stored_as_typed_or_refused_at_its_field(
+    office: Office, values: dict[str, str]
+) -> None:
+    details = clients.client_details(**values)
+    try:
+        client_id = office.act(add_client, uuid4(), details).value
+    except Refused as refused:
+        fields = {problem.field for problem in refused.problems}
+        assert fields <= values.keys() | {"family_name"}
+        return
+    card = card_of(office, client_id)
+    assert card.about == details.about
+    assert card.hint == details.hint.strip()
+    assert card.family_name == details.family_name.strip()
+    assert card.address == details.address
+
+
+@settings(
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(text=HOSTILE)
+def test_a_hostile_note_is_stored_as_typed_or_refused(office: Office, text: str) -> None:
+    client_id = clients.add_client(office)
+    try:
+        clients.add_note(office, client_id, text)
+    except Refused:
+        assert check_note(text)
+        assert office.ask(client_notes, client_id) == ()
+    else:
+        (note,) = office.ask(client_notes, client_id)
+        assert note.text == text
+
+
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(typed=HOSTILE)
+def test_hostile_search_text_finds_nobody_and_breaks_nothing(office: Office, typed: str) -> None:
+    for hit in office.ask(find_clients, typed):
+        assert hit.family_name
