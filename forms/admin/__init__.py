@@ -1,0 +1,1 @@
+"""The papers that belong to the office itself."""

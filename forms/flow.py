@@ -1,0 +1,149 @@
+"""Body text that flows down the page and over to the next: rows, never torn from their heading."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from forms.page import POINTS
+from forms.typeset import break_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from forms.paper import Paper
+    from forms.typeset import Line
+
+BODY_SIZE = 12.0
+"""Points; older readers need 12 at least (domain D.6)."""
+LINE_SPACING = 1.35
+"""Line height in font sizes; at least 1.2 (domain D.6)."""
+_DASH = 4.5
+"""Indent of a list, in millimetres."""
+_ASCENT = 0.95
+"""Baseline below the upper edge of a row, in font sizes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A line of text in a row, `x` millimetres from the left edge of the body."""
+
+    x: float
+    line: Line
+    size: float
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of the body: its height in millimetres and what stands in it."""
+
+    height: float
+    pieces: tuple[Piece, ...] = ()
+    keeps_next: bool = False
+    """Never the last row of a page."""
+
+
+def gap(height: float = 4.0, *, keeps_next: bool = False) -> Row:
+    """Answer white space of a height in millimetres."""
+    return Row(height, keeps_next=keeps_next)
+
+
+def paragraph(
+    text: str, width: float, *, size: float = BODY_SIZE, bold: bool = False, keep: bool = False
+) -> tuple[Row, ...]:
+    """Set a paragraph ragged right into `width` millimetres.
+
+    `keep` holds all of it together with what follows, as headings need; otherwise its first
+    two lines stay together, and its last two.
+    """
+    lines = break_lines(text, width * POINTS, size, bold=bold)
+    last = len(lines) - 1
+    return tuple(
+        Row(row_height(size), (Piece(0, line, size),), keeps_next=keep or _stays(at, last))
+        for at, line in enumerate(lines)
+    )
+
+
+def _stays(at: int, last: int) -> bool:
+    """Answer whether a line must not be the last on its page."""
+    return at < last and at in {0, last - 1}
+
+
+def bullets(items: Sequence[str], width: float, *, size: float = BODY_SIZE) -> tuple[Row, ...]:
+    """Set a list, each item behind a dash and indented below it."""
+    rows = [("–", item) for item in items]
+    return table(rows, width, label_width=_DASH, size=size, bold=False)
+
+
+def table(
+    rows: Sequence[tuple[str, str]],
+    width: float,
+    *,
+    label_width: float,
+    size: float = BODY_SIZE,
+    bold: bool = True,
+) -> tuple[Row, ...]:
+    """Set labels with their values beside them; label and value stay on one page."""
+    found: list[Row] = []
+    for label, value in rows:
+        left = break_lines(label, label_width * POINTS, size)
+        right = break_lines(value, (width - label_width) * POINTS, size, bold=bold)
+        count = max(len(left), len(right))
+        found.extend(
+            Row(row_height(size), _beside(left, right, at, label_width, size), at < count - 1)
+            for at in range(count)
+        )
+    return tuple(found)
+
+
+def _beside(
+    left: Sequence[Line], right: Sequence[Line], at: int, x: float, size: float
+) -> tuple[Piece, ...]:
+    labels = [Piece(0, left[at], size)] if at < len(left) else []
+    values = [Piece(x, right[at], size)] if at < len(right) else []
+    return (*labels, *values)
+
+
+def row_height(size: float) -> float:
+    """Answer the height of a row in millimetres for a font size in points."""
+    return size * LINE_SPACING / POINTS
+
+
+def pages(rows: Sequence[Row], first: float, following: float) -> tuple[tuple[Row, ...], ...]:
+    """Share rows out over pages whose bodies are `first` and then `following` mm high."""
+    found: list[tuple[Row, ...]] = []
+    rest = list(rows)
+    while rest:
+        count = _fitting(rest, following if found else first)
+        found.append(tuple(rest[:count]))
+        rest = _without_leading_gaps(rest[count:])
+    return tuple(found)
+
+
+def _fitting(rows: Sequence[Row], height: float) -> int:
+    """Answer how many rows go on a page: all that fit, less those that must not be last."""
+    used, count = 0.0, 0
+    while count < len(rows) and used + rows[count].height <= height:
+        used += rows[count].height
+        count += 1
+    if count == len(rows):
+        return count
+    kept = count
+    while kept and rows[kept - 1].keeps_next:
+        kept -= 1
+    return max(kept or count, 1)
+
+
+def _without_leading_gaps(rows: list[Row]) -> list[Row]:
+    start = next((at for at, row in enumerate(rows) if row.pieces), len(rows))
+    return rows[start:]
+
+
+def draw(paper: Paper, rows: Sequence[Row], x: float, top: float) -> float:
+    """Print rows from an upper left corner (millimetres); answer where they end."""
+    for row in rows:
+        for piece in row.pieces:
+            baseline = top + piece.size * (LINE_SPACING + _ASCENT) / 2 / POINTS - 0.6
+            paper.text(x + piece.x, baseline, piece.line, piece.size)
+        top += row.height
+    return top

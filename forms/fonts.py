@@ -1,0 +1,52 @@
+"""The fonts of all paper: one family in two weights, three scripts, registered once."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from reportlab.pdfbase.pdfmetrics import registerFont
+from reportlab.pdfbase.ttfonts import TTFont
+
+from forms.bidi import is_unseen
+from resources import path
+
+Family = tuple[TTFont, ...]
+
+_STEMS = ("NotoSans", "NotoSansArabic", "NotoSansHebrew")
+_BEYOND = 0xFFFF
+"""reportlab writes character codes of four hexadecimal digits."""
+
+
+@cache
+def family(*, bold: bool = False) -> Family:
+    """Answer the fonts of a weight; the first that has a character draws it."""
+    weight = "SemiBold" if bold else "Regular"
+    return tuple(_registered(f"{stem}-{weight}") for stem in _STEMS)
+
+
+@cache
+def _registered(name: str) -> TTFont:
+    font = TTFont(name, str(path("fonts", f"{name}.ttf")))
+    registerFont(font)
+    return font
+
+
+def has(font: TTFont, character: str) -> bool:
+    """Answer whether a font can draw a character."""
+    code = ord(character)
+    return code <= _BEYOND and code in _characters(font)
+
+
+@cache
+def _characters(font: TTFont) -> frozenset[int]:
+    return frozenset(font.face.charToGlyph)
+
+
+@lru_cache(maxsize=4096)
+def _can_draw(character: str) -> bool:
+    return is_unseen(character) or any(has(font, character) for font in family())
+
+
+def missing(text: str) -> tuple[str, ...]:
+    """Answer the characters of a text that no font has, each once, in order."""
+    return tuple(dict.fromkeys(mark for mark in text if not _can_draw(mark)))

@@ -1,0 +1,139 @@
+"""The frame of a letter: letterhead, return line, recipient, information block, marks, foot."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from app.errors import Problem, Refused
+from forms.bidi import cleaned
+from forms.page import POINTS, WIDTH
+from forms.paper import ACCENT, BLACK, GREY, HAIRLINE
+from forms.printable import ADDRESS_TOO_LONG
+from forms.typeset import break_lines, one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from forms.page import Box, Layout
+    from forms.paper import Paper
+    from forms.typeset import Line
+
+RECIPIENT_SIZES = (11.0, 10.5, 10.0)
+"""Font sizes of the recipient in points, the first that fits; never below 10."""
+_SMALL = 8.0
+_INFO = 9.5
+_TIGHTEST = 6.0
+"""The return line may shrink to this size, in points."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sender:
+    """The office as its letterhead shows it; plain text, "" for what is not known."""
+
+    name: str
+    department: str = ""
+    street: str = ""
+    postal_code: str = ""
+    city: str = ""
+    phone: str = ""
+    email: str = ""
+    contact: str = ""
+
+    @property
+    def place(self) -> str:
+        """Postal code and city."""
+        return cleaned(f"{self.postal_code} {self.city}")
+
+
+def recipient_lines(
+    address: Sequence[str], box: Box, longest: int
+) -> tuple[float, tuple[Line, ...]]:
+    """Fit an address into the window: answer the font size and the lines.
+
+    Raises `Refused` with field "recipient" when it cannot be done in `longest` lines.
+    """
+    shown = [cleaned(line) for line in address if cleaned(line)]
+    lines: tuple[Line, ...] = ()
+    for size in RECIPIENT_SIZES:
+        lines = tuple(
+            line for text in shown for line in break_lines(text, box.width * POINTS, size)
+        )
+        if len(lines) <= min(longest, max(len(shown), 1)):
+            return size, lines
+    if len(lines) <= longest:
+        return RECIPIENT_SIZES[-1], lines
+    values = {"count": len(lines), "longest": longest}
+    raise Refused(Problem(ADDRESS_TOO_LONG, "recipient", values))
+
+
+def draw_head(paper: Paper, sender: Sender) -> None:
+    """Print the office's name, department and a rule at the top of the first page."""
+    width = (WIDTH - 45) * POINTS
+    name = break_lines(cleaned(sender.name), width, 15, bold=True)[0]
+    paper.text(25, 22, name, 15, ink=ACCENT)
+    if sender.department:
+        department = break_lines(cleaned(sender.department), width, 10)[0]
+        paper.text(25, 28.5, department, 10, ink=GREY)
+    paper.rule(25, 33.5, WIDTH - 20, 33.5, width=1, ink=ACCENT)
+
+
+def draw_address(paper: Paper, sender: Sender, address: Sequence[str], layout: Layout) -> None:
+    """Print the return line and the recipient into the window."""
+    _draw_return_line(paper, sender, layout.return_line)
+    box = layout.recipient
+    size, lines = recipient_lines(address, box, layout.longest_address)
+    step = box.height / layout.longest_address
+    for at, line in enumerate(lines):
+        paper.text(box.x, box.y + (at + 0.78) * step, line, size)
+
+
+def _draw_return_line(paper: Paper, sender: Sender, box: Box) -> None:
+    parts = [cleaned(sender.name), cleaned(sender.street), sender.place]
+    line = one_line(" · ".join(part for part in parts if part))
+    size = _SMALL
+    while line.width(size) > box.width * POINTS and size > _TIGHTEST:
+        size -= 0.5
+    if line.width(size) > box.width * POINTS:
+        line = break_lines(line.text, box.width * POINTS, size)[0]
+    baseline = box.bottom - 1.4
+    paper.text(box.x, baseline, line, size, ink=GREY)
+    paper.rule(box.x, box.bottom - 0.2, box.x + box.width, box.bottom - 0.2, width=0.4)
+
+
+def draw_information(paper: Paper, rows: Sequence[tuple[str, str]], layout: Layout) -> None:
+    """Print labels and values into the information block; empty values are left out."""
+    box = layout.information
+    top = box.y
+    for label, value in rows:
+        if not cleaned(value):
+            continue
+        paper.text(box.x, top + 3, label, _SMALL, ink=GREY)
+        for line in break_lines(cleaned(value), box.width * POINTS, _INFO)[:2]:
+            paper.text(box.x, top + 7.2, line, _INFO, ink=BLACK)
+            top += 4.4
+        top += 5.2
+
+
+def draw_marks(paper: Paper, layout: Layout) -> None:
+    """Print fold and hole marks at the left edge; 3 to 8 mm long, outside the text."""
+    for fold in layout.fold_marks:
+        paper.rule(5, fold, 10, fold, width=0.4)
+    paper.rule(5, layout.hole_mark, 13, layout.hole_mark, width=0.4)
+
+
+def unbroken(phone: str) -> str:
+    """Answer a phone number that is never parted at the end of a line."""
+    return cleaned(phone).replace(" ", "\u00a0")
+
+
+def draw_foot(paper: Paper, sender: Sender, page: str = "") -> None:
+    """Print the office's address, and the page number where there is one, below the text."""
+    paper.rule(25, 276, WIDTH - 20, 276, ink=HAIRLINE, width=0.4)
+    parts = [sender.name, sender.street, sender.place, unbroken(sender.phone), sender.email]
+    shown = " · ".join(cleaned(part) for part in parts if cleaned(part))
+    width = 140 if page else 165
+    for at, line in enumerate(break_lines(shown, width * POINTS, _SMALL, longest=120)[:2]):
+        paper.text(25, 280.5 + at * 3.8, line, _SMALL, ink=GREY)
+    if page:
+        paper.text(WIDTH - 20, 280.5, page, _SMALL, align="right", ink=GREY)

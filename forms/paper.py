@@ -1,0 +1,141 @@
+"""Paper: a PDF that is drawn on in millimetres from the top left, all its fonts embedded."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import TYPE_CHECKING, Any, Literal
+
+from reportlab.pdfgen.canvas import Canvas
+
+from forms.fonts import family
+from forms.glyphs import GlyphFont
+from forms.page import HEIGHT, POINTS, WIDTH
+from forms.typeset import one_line
+
+if TYPE_CHECKING:
+    from reportlab.pdfbase.ttfonts import TTFont
+
+    from forms.typeset import Line, Run
+
+Align = Literal["left", "right", "center"]
+Ink = tuple[float, float, float]
+
+BLACK: Ink = (0, 0, 0)
+GREY: Ink = (0.32, 0.35, 0.38)
+"""Small print; 7:1 on white."""
+ACCENT: Ink = (0.043, 0.361, 0.388)
+"""The program's teal, for the letterhead and its rule."""
+HAIRLINE: Ink = (0.7, 0.72, 0.74)
+
+_SHARE = {"left": 0.0, "center": 0.5, "right": 1.0}
+
+
+class Paper:
+    """A document of A4 pages. The same drawing gives the same bytes."""
+
+    def __init__(self, *, title: str, author: str, language: str) -> None:
+        """Begin with an empty first page; `language` is a BCP 47 tag."""
+        self._buffer = BytesIO()
+        self._glyph_fonts: dict[str, GlyphFont] = {}
+        self.page_count = 1
+        self._canvas: Any = Canvas(
+            self._buffer,
+            pagesize=(WIDTH * POINTS, HEIGHT * POINTS),
+            pageCompression=1,
+            invariant=1,
+            initialFontName=_first_font(),
+            lang=language,
+        )
+        self._canvas.setTitle(title)
+        self._canvas.setAuthor(author)
+        self._canvas.setSubject(title)
+        self._canvas.setCreator("Nahbar")
+        self._canvas.setViewerPreference("DisplayDocTitle", "true")
+
+    def new_page(self) -> None:
+        """Finish this page and begin the next."""
+        self._canvas.showPage()
+        self.page_count += 1
+
+    def finished(self) -> bytes:
+        """Finish the document and answer it."""
+        self._canvas.showPage()
+        self._canvas.save()
+        return self._buffer.getvalue()
+
+    def text(
+        self,
+        x: float,
+        baseline: float,
+        text: str | Line,
+        size: float,
+        *,
+        bold: bool = False,
+        align: Align = "left",
+        ink: Ink = BLACK,
+    ) -> None:
+        """Print one line at `x`, standing on `baseline` (millimetres), `size` in points."""
+        line = one_line(text, bold=bold) if isinstance(text, str) else text
+        self._canvas.setFillColorRGB(*ink)
+        across = x * POINTS - _SHARE[align] * line.width(size)
+        for run in line.runs:
+            self._print(run, across, (HEIGHT - baseline) * POINTS, size)
+            across += run.width * size
+
+    def rule(
+        self,
+        x: float,
+        y: float,
+        to_x: float,
+        to_y: float,
+        *,
+        width: float = 0.5,
+        ink: Ink = HAIRLINE,
+    ) -> None:
+        """Draw a straight line between two points (millimetres), `width` in points."""
+        self._canvas.setStrokeColorRGB(*ink)
+        self._canvas.setLineWidth(width)
+        self._canvas.line(
+            x * POINTS, (HEIGHT - y) * POINTS, to_x * POINTS, (HEIGHT - to_y) * POINTS
+        )
+
+    def frame(
+        self, x: float, y: float, width: float, height: float, *, ink: Ink = HAIRLINE
+    ) -> None:
+        """Draw a rectangle from its top left corner (millimetres)."""
+        self._canvas.setStrokeColorRGB(*ink)
+        self._canvas.setLineWidth(0.5)
+        self._canvas.rect(
+            x * POINTS, (HEIGHT - y - height) * POINTS, width * POINTS, height * POINTS
+        )
+
+    def _print(self, run: Run, x: float, y: float, size: float) -> None:
+        pen: Any = self._canvas.beginText(x, y)
+        pen.setFont(run.font.fontName, size)
+        if run.is_plain:
+            pen.textOut(run.text)
+        else:
+            pen._code.append(self._glyph_operators(run, size))  # noqa: SLF001 - the only door
+        self._canvas.drawText(pen)
+
+    def _glyph_operators(self, run: Run, size: float) -> str:
+        """Answer the PDF operators for shaped glyphs, each shifted as its font wants."""
+        font = self._glyph_font(run.font)
+        parts = []
+        for glyph in run.glyphs:
+            subset, byte = font.code(glyph)
+            name = font.subset_name(subset, self._canvas._doc)  # noqa: SLF001 - as textobject does
+            behind = glyph.width - glyph.advance + glyph.dx
+            parts.append(
+                f"{name} {size:g} Tf {glyph.dy * size / 1000:.3f} Ts "
+                f"[{-glyph.dx:.3f} <{byte:02X}> {behind:.3f}] TJ"
+            )
+        return " ".join((*parts, "0 Ts"))
+
+    def _glyph_font(self, font: TTFont) -> GlyphFont:
+        return self._glyph_fonts.setdefault(font.fontName, GlyphFont(font))
+
+
+def _first_font() -> Any:  # noqa: ANN401 - reportlab's stub says float
+    """Answer the font that pages begin with: ours, else Helvetica would stand in every file."""
+    return family()[0].fontName

@@ -1,0 +1,161 @@
+"""Setting text: each line cut into runs of one font and direction, measured and broken."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
+from typing import TYPE_CHECKING
+
+from forms.bidi import END_ISOLATE, ISOLATE, in_sight_order, levels
+from forms.fonts import family, has
+from forms.shaping import Glyph, shape
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reportlab.pdfbase.ttfonts import TTFont
+
+    from forms.fonts import Family
+
+LONGEST_LINE = 80
+"""Characters in a line of running text, at most (domain: legibility for older readers)."""
+
+_PLAIN = re.compile(
+    r"[ -~\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u052f\u1e00-\u1fff"
+    r"\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2100-\u214f]*"
+)
+"""Left-to-right characters that need no shaping: one glyph each, one after the other."""
+
+_BREAK = re.compile(r"(?<=[ ])|(?<=[^ \d][-–/@])(?=\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A piece of a line in one font and one direction."""
+
+    font: TTFont
+    text: str
+    right_to_left: bool
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether reportlab can print the characters as they are."""
+        return not self.right_to_left and _PLAIN.fullmatch(self.text) is not None
+
+    @property
+    def glyphs(self) -> tuple[Glyph, ...]:
+        """The shaped glyphs, from left to right."""
+        return shape(self.font, self.text, right_to_left=self.right_to_left)
+
+    @property
+    def width(self) -> float:
+        """Width at a font size of 1."""
+        if self.is_plain:
+            return float(self.font.stringWidth(self.text, 1))
+        return sum(glyph.advance for glyph in self.glyphs) / 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of text, its runs in the order of sight."""
+
+    runs: tuple[Run, ...]
+
+    @property
+    def text(self) -> str:
+        """What is printed, run by run from the left."""
+        return "".join(run.text for run in self.runs)
+
+    def width(self, size: float) -> float:
+        """Answer the width in points at a font size in points."""
+        return size * sum(run.width for run in self.runs)
+
+
+@lru_cache(maxsize=1024)
+def one_line(text: str, *, bold: bool = False) -> Line:
+    """Set a text as one line, however long it gets."""
+    return _Paragraph(text, bold=bold).line(0, len(text))
+
+
+@lru_cache(maxsize=256)
+def break_lines(
+    text: str, width: float, size: float, *, bold: bool = False, longest: int = LONGEST_LINE
+) -> tuple[Line, ...]:
+    """Break a text into lines of at most `width` points and `longest` characters."""
+    whole = _Paragraph(text, bold=bold, longest=longest)
+    return tuple(whole.line(start, end) for start, end in whole.spans(width / size))
+
+
+class _Paragraph:
+    """A text whose directions are known, so that any part of it can be set as a line."""
+
+    def __init__(self, text: str, *, bold: bool, longest: int = LONGEST_LINE) -> None:
+        self._text = text
+        self._longest_line = longest
+        self._levels = levels(text)
+        self._fonts = family(bold=bold)
+
+    def line(self, start: int, end: int) -> Line:
+        """Set a part as a line, without the spaces at its end."""
+        shown = self._text[start:end].rstrip(" ")
+        places = self._levels[start : start + len(shown)]
+        return _line(shown, places, self._fonts)
+
+    def spans(self, width: float) -> Iterator[tuple[int, int]]:
+        """Answer where lines begin and end; `width` is for a font size of 1."""
+        start = end = 0
+        for stop in self._breaks():
+            if end > start and not self._fits(start, stop, width):
+                yield start, end
+                start = end
+            while not self._fits(start, stop, width):
+                end = self._longest(start, stop, width)
+                yield start, end
+                start = end
+            end = stop
+        yield start, end
+
+    def _breaks(self) -> Iterator[int]:
+        """Answer where a line may end: behind a space, and behind a hyphen in a word."""
+        yield from (found.start() for found in _BREAK.finditer(self._text))
+        yield len(self._text)
+
+    def _fits(self, start: int, end: int, width: float) -> bool:
+        count = len(self._text[start:end].rstrip(" "))
+        return count <= self._longest_line and self.line(start, end).width(1) <= width
+
+    def _longest(self, start: int, end: int, width: float) -> int:
+        """Answer where to cut what is wider than a line: behind at least one character."""
+        low, high = start + 1, min(end, start + self._longest_line)
+        while low < high:
+            middle = (low + high + 1) // 2
+            low, high = (middle, high) if self._fits(start, middle, width) else (low, middle - 1)
+        return low
+
+
+def _line(text: str, places: tuple[int, ...], fonts: Family) -> Line:
+    found: list[Run] = []
+    for start, end in in_sight_order(places):
+        turned = places[start] % 2 == 1
+        pieces = list(_one_font_each(text[start:end], fonts, right_to_left=turned))
+        found.extend(reversed(pieces) if turned else pieces)
+    return Line(tuple(found))
+
+
+def _one_font_each(text: str, fonts: Family, *, right_to_left: bool) -> Iterator[Run]:
+    shown = [mark for mark in text if mark not in {ISOLATE, END_ISOLATE}]
+    chosen: list[tuple[TTFont, str]] = []
+    for mark in shown:
+        before = chosen[-1][0] if chosen and right_to_left else fonts[0]
+        chosen.append((_font_for(mark, fonts, before), mark))
+    for font, marks in groupby(chosen, key=itemgetter(0)):
+        yield Run(font, "".join(mark for _font, mark in marks), right_to_left)
+
+
+def _font_for(mark: str, fonts: Family, before: TTFont) -> TTFont:
+    """Answer the font of a character; spaces and marks stay in the font of their word."""
+    candidates = (before, *fonts)
+    return next((font for font in candidates if has(font, mark)), before)
