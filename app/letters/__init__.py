@@ -1,0 +1,1 @@
+"""Letters: written for a visit, kept as they were printed, found again."""

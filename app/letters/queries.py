@@ -1,0 +1,116 @@
+"""Asking about letters: a person's letters, the latest ones, their pages, a preview."""
+
+from __future__ import annotations
+
+from datetime import datetime, time
+from typing import TYPE_CHECKING, Any
+
+from app.clients.rules import full_name, name_words
+from app.letters import statements as ask
+from app.letters.facts import appointment_facts, occasion_row, sheet_facts
+from app.letters.rows import LetterOccasion, LetterPages, LetterPreview, LetterRow
+from app.letters.rules import Template, letter_language
+from forms.letters import appointment
+from forms.visiting import visit_sheet
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+    from uuid import UUID
+
+    from sqlalchemy import Connection, Row
+
+LETTERS_SHOWN = 200
+"""How many of the latest letters the list shows; the search finds older ones."""
+_WORDS = 4
+"""So many words of a search are looked at."""
+
+
+def letters_of_client(connection: Connection, client_id: UUID) -> tuple[LetterRow, ...]:
+    """Answer every letter to a client, the latest first."""
+    return _rows(connection.execute(ask.OF_CLIENT, {"client_id": client_id}))
+
+
+def recent_letters(
+    connection: Connection, text: str = "", limit: int = LETTERS_SHOWN
+) -> tuple[LetterRow, ...]:
+    """Answer the latest letters, to everybody or to people whose names begin as in `text`."""
+    words = name_words(text)[:_WORDS]
+    values: dict[str, object] = {"limit": limit}
+    for place, word in enumerate(words):
+        values |= {f"word_{place}": word, f"end_{place}": word + ask.AFTER_EVERY_WORD}
+    return _rows(connection.execute(ask.recent(len(words)), values))
+
+
+def letter_pdf(connection: Connection, letter_id: UUID) -> LetterPages | None:
+    """Answer a letter as it was printed, or None when it no longer exists."""
+    row = connection.execute(ask.PAGES, {"letter_id": letter_id}).first()
+    return None if row is None else LetterPages(_row(row), row.pdf)
+
+
+def letter_occasion(connection: Connection, visit_id: UUID) -> LetterOccasion:
+    """Answer what the letter for a visit would be about.
+
+    Raises `Refused` when the visit is gone.
+    """
+    row = occasion_row(connection, visit_id)
+    office = connection.execute(ask.OFFICE).one()
+    return LetterOccasion(
+        visit_id=row.id,
+        client_id=row.client_id,
+        client_name=full_name(row.given_name, row.family_name),
+        visitor=row.visitor,
+        start=row.planned_start,
+        language=letter_language(row.letter_language, office.country),
+        address_protected=row.address_protected,
+    )
+
+
+def preview_letter(
+    connection: Connection,
+    visit_id: UUID,
+    language: str,
+    today: date,
+    *,
+    confirmed_protected: bool = False,
+) -> LetterPreview:
+    """Render the appointment letter for a visit without keeping it.
+
+    Raises `Refused` with everything that stands against writing it.
+    """
+    facts = appointment_facts(
+        connection, visit_id, language, today, is_confirmed=confirmed_protected
+    )
+    return LetterPreview(appointment.render(facts), facts.language, appointment.subject(facts))
+
+
+def next_visit_of(connection: Connection, client_id: UUID, today: date) -> UUID | None:
+    """Answer the client's next planned visit from today on, or None."""
+    after = datetime.combine(today, time.min)
+    found = connection.execute(ask.NEXT_VISIT, {"client_id": client_id, "after": after})
+    return found.scalar_one_or_none()
+
+
+def visit_sheet_pdf(connection: Connection, visit_id: UUID, language: str) -> bytes:
+    """Render the job card of a visit: what the visitor needs and nothing else.
+
+    Raises `Refused` when the visit is gone or a character cannot be printed.
+    """
+    return visit_sheet.render(sheet_facts(connection, visit_id, language))
+
+
+def _rows(found: Iterable[Row[Any]]) -> tuple[LetterRow, ...]:
+    return tuple(_row(row) for row in found)
+
+
+def _row(row: Row[Any]) -> LetterRow:
+    return LetterRow(
+        id=row.id,
+        client_id=row.client_id,
+        client_name=full_name(row.given_name, row.family_name),
+        template=Template(row.template),
+        language=row.language,
+        subject=row.subject,
+        written_at=row.written_at,
+        author=row.author,
+    )

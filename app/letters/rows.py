@@ -1,0 +1,67 @@
+"""What screens are told about letters: frozen rows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from uuid import UUID
+
+    from app.letters.rules import Template
+
+
+@dataclass(frozen=True, slots=True)
+class LetterRow:
+    """A letter in a list."""
+
+    id: UUID
+    client_id: UUID
+    client_name: str
+    template: Template
+    language: str
+    subject: str
+    written_at: datetime
+    """Aware, UTC."""
+    author: str
+
+
+@dataclass(frozen=True, slots=True)
+class LetterPages:
+    """A letter with its pages, as it was printed."""
+
+    row: LetterRow
+    pdf: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class LetterWritten:
+    """A letter that now stands in the history."""
+
+    id: UUID
+    pdf: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class LetterPreview:
+    """A letter that is not kept yet."""
+
+    pdf: bytes
+    language: str
+    subject: str
+
+
+@dataclass(frozen=True, slots=True)
+class LetterOccasion:
+    """What a letter would be about, before it is written."""
+
+    visit_id: UUID
+    client_id: UUID
+    client_name: str
+    visitor: str
+    start: datetime
+    """Naive local time."""
+    language: str
+    """The language that the letter is written in unless somebody chooses another."""
+    address_protected: bool

@@ -1,0 +1,71 @@
+"""What letters there are, in which language they are written, and to whom they may go."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from app.errors import N_, Problem
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+
+class Template(StrEnum):
+    """A letter that the program can write."""
+
+    APPOINTMENT = "appointment"
+
+    @property
+    def label(self) -> str:
+        """The English words for it, translated where they are shown."""
+        return _LABELS[self]
+
+
+_LABELS = {Template.APPOINTMENT: N_("Appointment letter")}
+
+LANGUAGES = {"de": N_("German"), "da": N_("Danish"), "en": N_("English")}
+"""The languages of letters by ISO 639-1 code, with their English names."""
+
+_OF_COUNTRY = {"DE": "de", "DK": "da"}
+
+VISIT_IS_GONE = N_("This visit no longer exists.")
+NO_VISIT_PLANNED = N_("No visit is planned for this person. Plan a visit first, then write.")
+NOT_PLANNED = N_("This visit is not planned any more, so no letter can announce it.")
+IS_PAST = N_("This visit lies in the past, so no letter can announce it.")
+ADDRESS_IS_PROTECTED = N_(
+    "The address of this person is protected. Confirm that nobody else will see the letter."
+)
+NO_ADDRESS = N_("Street, postcode and town of this person are needed for a letter.")
+NO_SUCH_LANGUAGE = N_("Letters are written in German, Danish or English.")
+NO_SUCH_TEMPLATE = N_("There is no letter of this name: {name}")
+LETTER_IS_GONE = N_("This letter no longer exists.")
+
+
+def letter_language(wish: str, country: str) -> str:
+    """Answer the language of a letter: the person's own, else that of the office's country."""
+    return wish if wish in LANGUAGES else _OF_COUNTRY.get(country, "en")
+
+
+def check_letter(language: str, *, is_protected: bool, is_confirmed: bool) -> tuple[Problem, ...]:
+    """Answer what stands against writing to a person in a language."""
+    problems = []
+    if language not in LANGUAGES:
+        problems.append(Problem(NO_SUCH_LANGUAGE, "language"))
+    if is_protected and not is_confirmed:
+        problems.append(Problem(ADDRESS_IS_PROTECTED, "confirmed_protected"))
+    return tuple(problems)
+
+
+def check_visit(status: str, start: datetime, today: date) -> tuple[Problem, ...]:
+    """Answer what stands against announcing a visit: it must be planned, today or later."""
+    if status != "planned":
+        return (Problem(NOT_PLANNED, "visit_id"),)
+    if start.date() < today:
+        return (Problem(IS_PAST, "visit_id"),)
+    return ()
+
+
+def file_name(day: date, label: str) -> str:
+    """Answer a neutral name for a saved letter: its date and kind, nothing of the person."""
+    return f"{day.isoformat()} {label.lower()}.pdf"
