@@ -1,4 +1,4 @@
-"""What one person at one machine prefers: kept as TOML, checked by type, never a reason to crash."""
+"""What one person at one machine prefers: TOML, checked by type, never a reason to crash."""
 
 from __future__ import annotations
 
@@ -51,9 +51,7 @@ class Settings:
     def with_office(self, folder: str) -> Settings:
         """Answer these settings with an office as the last one opened."""
         others = tuple(known for known in self.recent_offices if known != folder)
-        return replace(
-            self, last_office=folder, recent_offices=(folder, *others)[:_MOST_RECENT]
-        )
+        return replace(self, last_office=folder, recent_offices=(folder, *others)[:_MOST_RECENT])
 
 
 def load(file: Path | None = None) -> Settings:
@@ -104,12 +102,12 @@ def _folder(kind: str) -> Path:
         return Path(home) / kind
     import platformdirs  # noqa: PLC0415 - not needed where NAHBAR_HOME is set
 
-    named = {
-        "config": platformdirs.user_config_path,
-        "data": platformdirs.user_data_path,
-        "log": platformdirs.user_log_path,
-    }
-    return named[kind]("nahbar", appauthor=False)
+    folders = platformdirs.PlatformDirs("nahbar", appauthor=False)
+    return {
+        "config": folders.user_config_path,
+        "data": folders.user_data_path,
+        "log": folders.user_log_path,
+    }[kind]
 
 
 def _known() -> tuple[str, ...]:
@@ -118,7 +116,7 @@ def _known() -> tuple[str, ...]:
 
 def _checked(kept: dict[str, Any]) -> Settings:
     known = _known()
-    good = {
+    good: dict[str, Any] = {
         name: tuple(value) if isinstance(value, list) else value
         for name, value in kept.items()
         if name in known and _fits(name, value)

@@ -43,7 +43,7 @@ def base_font(scale: float) -> QFont:
 def with_even_digits(font: QFont) -> QFont:
     """Answer the font with numbers of one width, so that columns of them align."""
     even = QFont(font)
-    even.setFeature(QFont.Tag.fromString("tnum"), 1)  # type: ignore[arg-type]
+    even.setFeature(QFont.Tag.fromString("tnum"), 1)
     return even
 
 

@@ -9,11 +9,13 @@ from PySide6.QtCore import QLocale
 
 from resources.text import _, language, ngettext
 
-_DAYS = MappingProxyType({
-    "de": ("Mo", "Di", "Mi", "Do", "Fr", "Sa", "So"),
-    "da": ("man.", "tir.", "ons.", "tor.", "fre.", "lør.", "søn."),
-    "en": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
-})
+_DAYS = MappingProxyType(
+    {
+        "de": ("Mo", "Di", "Mi", "Do", "Fr", "Sa", "So"),
+        "da": ("man.", "tir.", "ons.", "tor.", "fre.", "lør.", "søn."),
+        "en": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
+    }
+)
 _LOCALES = MappingProxyType({"de": "de_DE", "da": "da_DK", "en": "en_GB"})
 _MINUTE, _HOUR, _DAY = 60, 3600, 86_400
 _MONTHS_OF_DAYS = 60

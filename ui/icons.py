@@ -1,4 +1,4 @@
-"""Our icons: drawn by us as SVG, tinted by role when they are painted, so that a theme just works."""
+"""Our icons: own SVG drawings, tinted by role when painted, so that a new theme just works."""
 
 from __future__ import annotations
 
@@ -41,9 +41,7 @@ class _TintedIcon(QIconEngine):
     def clone(self) -> QIconEngine:
         return _TintedIcon(self._name, self._role)
 
-    def paint(
-        self, painter: QPainter, rect: QRect, mode: QIcon.Mode, _state: QIcon.State
-    ) -> None:
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, _state: QIcon.State) -> None:
         ratio = painter.device().devicePixelRatioF()
         size = min(rect.width(), rect.height())
         picture = _picture(self._name, self._tint(mode), size, ratio)
@@ -53,7 +51,7 @@ class _TintedIcon(QIconEngine):
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         return self.scaledPixmap(size, mode, state, 1.0)
 
-    def scaledPixmap(  # noqa: N802 - named by Qt
+    def scaledPixmap(
         self, size: QSize, mode: QIcon.Mode, _state: QIcon.State, scale: float
     ) -> QPixmap:
         side = max(1, round(min(size.width(), size.height()) / scale))

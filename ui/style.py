@@ -17,7 +17,15 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
 __all__ = [
-    "Role", "apply", "changes", "colour", "font_size", "length", "look", "margins", "row_height",
+    "Role",
+    "apply",
+    "changes",
+    "colour",
+    "font_size",
+    "length",
+    "look",
+    "margins",
+    "row_height",
     "spacing",
 ]
 

@@ -136,7 +136,9 @@ QLabel[kind="chip"][tone="primary"] { background: $primary_tint; color: $primary
 QLabel[kind="chip"][tone="done"] { background: $done_tint; color: $done; }
 QLabel[kind="chip"][tone="attention"] { background: $attention_tint; color: $attention; }
 QLabel[kind="chip"][tone="danger"] { background: $danger_tint; color: $danger; }
-QScrollArea, QScrollArea > QWidget > QWidget[kind="clear"] { background: transparent; border: none; }
+QScrollArea, QScrollArea > QWidget > QWidget[kind="clear"] {
+    background: transparent; border: none;
+}
 QScrollBar:vertical { background: transparent; width: $px12; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: $px12; margin: 0; }
 QScrollBar::handle {

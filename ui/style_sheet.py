@@ -24,9 +24,7 @@ def style_sheet(colours: Colours, scale: float) -> str:
     names = {role.value: value for role, value in colours.items()}
     names |= {f"{step}_size": f"{BASE_SIZE * scale * by:.2f}pt" for step, by in _TYPE_STEPS.items()}
     names |= {f"px{pixels}": f"{round(pixels * scale)}px" for pixels in _LENGTHS}
-    names |= {
-        f"gap{pixels}": f"{round(pixels * (1 + (scale - 1) / 2))}px" for pixels in _LENGTHS
-    }
+    names |= {f"gap{pixels}": f"{round(pixels * (1 + (scale - 1) / 2))}px" for pixels in _LENGTHS}
     for name, pixels in _RADII.items():
         names[name] = f"{int(pixels * scale) + 1}px"
     mark = "light" if colours[Role.ON_PRIMARY] == "#FFFFFF" else "dark"

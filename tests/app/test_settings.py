@@ -19,8 +19,14 @@ def test_without_a_file_everything_is_at_its_default(tmp_path: Path) -> None:
 
 def test_what_is_saved_is_read_again(tmp_path: Path) -> None:
     kept = Settings(
-        language="da", theme="dark", font_scale=150, density="roomy", who="Åse Ærø",
-        last_office="/office", recent_offices=("/office", "/other"), lock_after_minutes=10,
+        language="da",
+        theme="dark",
+        font_scale=150,
+        density="roomy",
+        who="Åse Ærø",
+        last_office="/office",
+        recent_offices=("/office", "/other"),
+        lock_after_minutes=10,
     )
     settings.save(kept, tmp_path / "a" / "settings.toml")
     assert settings.load(tmp_path / "a" / "settings.toml") == kept
@@ -46,9 +52,17 @@ def test_a_broken_file_is_moved_aside_and_kept(tmp_path: Path, broken: bytes) ->
 @pytest.mark.parametrize(
     "line",
     [
-        "theme = 'pink'", "theme = 3", "font_scale = 900", "font_scale = '150'",
-        "font_scale = true", "recent_offices = ['a', 1]", "recent_offices = 'a'",
-        "lock_after_minutes = 0", "who = 7", "is_onboarded = 'yes'", "theme = ['dark']",
+        "theme = 'pink'",
+        "theme = 3",
+        "font_scale = 900",
+        "font_scale = '150'",
+        "font_scale = true",
+        "recent_offices = ['a', 1]",
+        "recent_offices = 'a'",
+        "lock_after_minutes = 0",
+        "who = 7",
+        "is_onboarded = 'yes'",
+        "theme = ['dark']",
         "language = 'xx'",
     ],
 )

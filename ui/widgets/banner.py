@@ -16,17 +16,21 @@ from ui.widgets.buttons import icon_button, plain_button
 from ui.widgets.labels import Label
 
 Kind = Literal["hint", "attention", "danger"]
-_LOOKS = MappingProxyType({
-    "hint": ("info", Role.PRIMARY),
-    "attention": ("warning", Role.ATTENTION),
-    "danger": ("danger", Role.DANGER),
-})
+_LOOKS = MappingProxyType(
+    {
+        "hint": ("info", Role.PRIMARY),
+        "attention": ("warning", Role.ATTENTION),
+        "danger": ("danger", Role.DANGER),
+    }
+)
 
 
 class IconLabel(QLabel):
     """An icon that stands by itself; what it means is said in the words beside it."""
 
-    def __init__(self, icon: str, role: Role, pixels: int = 20, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, icon: str, role: Role, pixels: int = 20, parent: QWidget | None = None
+    ) -> None:
         """Show an icon of `pixels` at 100 %."""
         super().__init__(parent)
         self._side = length(pixels)
@@ -46,8 +50,13 @@ class Banner(QFrame):
     dismissed = Signal()
 
     def __init__(
-        self, kind: Kind, text: str, action: str = "", parent: QWidget | None = None,
-        *, closable: bool = False,
+        self,
+        kind: Kind,
+        text: str,
+        action: str = "",
+        parent: QWidget | None = None,
+        *,
+        closable: bool = False,
     ) -> None:
         """Show a sentence; `action` is the verb of its button."""
         super().__init__(parent)

@@ -57,10 +57,12 @@ class CalendarPopup(QFrame):
         self.show()
         self._view().setFocus(Qt.FocusReason.PopupFocusReason)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - named by Qt
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Choose with Enter too: the calendar's own view only selects."""
         if event.type() == QEvent.Type.KeyPress and cast("QKeyEvent", event).key() in (
-            Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space,
+            Qt.Key.Key_Return,
+            Qt.Key.Key_Enter,
+            Qt.Key.Key_Space,
         ):
             self._on_chosen(self._calendar.selectedDate())
             return True

@@ -97,7 +97,7 @@ class TriStateField(QWidget):
         for button in self._choices.values():
             button.setEnabled(not on)
 
-    def setAccessibleName(self, name: str) -> None:  # noqa: N802 - named by Qt
+    def setAccessibleName(self, name: str) -> None:
         """Name the question; each answer is read with it."""
         super().setAccessibleName(name)
         for button in self._choices.values():

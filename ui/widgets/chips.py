@@ -41,7 +41,9 @@ class FilterBar(QWidget, Generic[T]):
     chosen = Signal(object)
 
     def __init__(
-        self, options: Sequence[tuple[T, str]], accessible_name: str = "",
+        self,
+        options: Sequence[tuple[T, str]],
+        accessible_name: str = "",
         parent: QWidget | None = None,
     ) -> None:
         """Offer `options`, each (value, words); the first is chosen."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Generic, TypeVar
 
-from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtCore import QPointF, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QListView, QSizePolicy, QWidget
 
@@ -27,20 +27,24 @@ class _ChoiceBox(QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumContentsLength(6)
 
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - named by Qt
+    def wheelEvent(self, event: QWheelEvent) -> None:
         """Let the page scroll instead."""
         event.ignore()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - named by Qt
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the box, then the arrow in the colour of the theme."""
         super().paintEvent(event)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(colour(Role.QUIET), max(1.5, length(15) / 10)))
         x, y, half = self.width() - length(16), self.height() / 2, length(4)
-        painter.drawPolyline([
-            QPointF(x - half, y - half / 2), QPointF(x, y + half / 2), QPointF(x + half, y - half / 2)
-        ])
+        painter.drawPolyline(
+            [
+                QPointF(x - half, y - half / 2),
+                QPointF(x, y + half / 2),
+                QPointF(x + half, y - half / 2),
+            ]
+        )
 
 
 class ChoiceField(_ChoiceBox, Generic[T]):
@@ -48,7 +52,9 @@ class ChoiceField(_ChoiceBox, Generic[T]):
 
     changed = Signal()
 
-    def __init__(self, options: Sequence[tuple[T, str]] = (), parent: QWidget | None = None) -> None:
+    def __init__(
+        self, options: Sequence[tuple[T, str]] = (), parent: QWidget | None = None
+    ) -> None:
         """Offer `options`; the first is chosen."""
         super().__init__(parent)
         self._values: list[T] = []
@@ -58,13 +64,13 @@ class ChoiceField(_ChoiceBox, Generic[T]):
     def set_options(self, options: Sequence[tuple[T, str]]) -> None:
         """Offer other options; the value stays chosen when it is among them."""
         chosen = self._values[self.currentIndex()] if self._values else None
-        self.blockSignals(True)
+        blocked = QSignalBlocker(self)
         self.clear()
         self._values = [value for value, _words in options]
         self.addItems([words for _value, words in options])
         if chosen in self._values:
-            self.setCurrentIndex(self._values.index(cast("T", chosen)))
-        self.blockSignals(False)
+            self.setCurrentIndex(self._values.index(chosen))
+        blocked.unblock()
 
     def value(self) -> T:
         """Answer the chosen value. Raises `IndexError` when there is no option at all."""

@@ -6,7 +6,6 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from resources.text import _, language
@@ -17,7 +16,7 @@ from ui.widgets.typed_dates import read_date
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QFocusEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent
 
 LONGEST = 40
 
@@ -80,17 +79,18 @@ class DateField(QLineEdit):
         popup.chosen.connect(self._on_day_chosen)
         popup.open_below(self)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - named by Qt
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the calendar with Alt+Down; go a day on or back with Up and Down."""
         step = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}.get(Qt.Key(event.key()), 0)
         if step and event.modifiers() & Qt.KeyboardModifier.AltModifier:
             self.open_calendar()
-        elif step and not self.isReadOnly() and (day := self.value() or self._today()):
-            self.set_value(day + timedelta(days=step) if self.text() else day)
+        elif step and not self.isReadOnly():
+            day = self.value()
+            self.set_value(day + timedelta(days=step) if day else self._today())
         else:
             super().keyPressEvent(event)
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - named by Qt
+    def focusOutEvent(self, event: QFocusEvent) -> None:
         """Write a day that was understood in full when the field is left."""
         super().focusOutEvent(event)
         self._on_editing_finished()

@@ -12,6 +12,14 @@ from ui.widgets.text_field import PasswordField, TextField
 from ui.widgets.time_field import TimeField
 
 __all__ = [
-    "CheckField", "ChoiceField", "DateField", "Input", "LongTextField", "PasswordField",
-    "SuggestField", "TextField", "TimeField", "TriStateField",
+    "CheckField",
+    "ChoiceField",
+    "DateField",
+    "Input",
+    "LongTextField",
+    "PasswordField",
+    "SuggestField",
+    "TextField",
+    "TimeField",
+    "TriStateField",
 ]

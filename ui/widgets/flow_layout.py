@@ -16,7 +16,7 @@ class FlowLayout(QLayout):
         self._gap = gap
         self._items: list[QLayoutItem] = []
 
-    def addItem(self, item: QLayoutItem) -> None:  # noqa: N802 - named by Qt
+    def addItem(self, item: QLayoutItem) -> None:
         """Add an item at the end."""
         self._items.append(item)
 
@@ -24,38 +24,38 @@ class FlowLayout(QLayout):
         """Answer how many items there are."""
         return len(self._items)
 
-    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]  # noqa: N802
+    def itemAt(self, index: int) -> QLayoutItem | None:
         """Answer an item."""
         return self._items[index] if 0 <= index < len(self._items) else None
 
-    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]  # noqa: N802
+    def takeAt(self, index: int) -> QLayoutItem | None:
         """Take an item out."""
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
-    def expandingDirections(self) -> Qt.Orientation:  # noqa: N802 - named by Qt
+    def expandingDirections(self) -> Qt.Orientation:
         """Take no more room than needed."""
         return Qt.Orientation(0)
 
-    def hasHeightForWidth(self) -> bool:  # noqa: N802 - named by Qt
+    def hasHeightForWidth(self) -> bool:
         """Answer that the height follows from the width."""
         return True
 
-    def heightForWidth(self, width: int) -> int:  # noqa: N802 - named by Qt
+    def heightForWidth(self, width: int) -> int:
         """Answer the height that a width needs."""
         return self._arrange(QRect(0, 0, width, 0), move=False)
 
-    def setGeometry(self, rect: QRect) -> None:  # noqa: N802 - named by Qt
+    def setGeometry(self, rect: QRect) -> None:
         """Put the items into a rectangle."""
         super().setGeometry(rect)
         self._arrange(rect, move=True)
 
-    def sizeHint(self) -> QSize:  # noqa: N802 - named by Qt
+    def sizeHint(self) -> QSize:
         """Answer the size of all items in one line."""
         sizes = [item.sizeHint() for item in self._items]
         wide = sum(size.width() for size in sizes) + self._gap * max(0, len(sizes) - 1)
         return QSize(wide, max((size.height() for size in sizes), default=0))
 
-    def minimumSize(self) -> QSize:  # noqa: N802 - named by Qt
+    def minimumSize(self) -> QSize:
         """Answer the size of the largest item."""
         size = QSize()
         for item in self._items:

@@ -38,8 +38,14 @@ class Form(QWidget):
         self._summary.hide()
         self._layout.addWidget(self._summary)
 
-    def add(  # noqa: PLR0913 - the words of one field
-        self, name: str, label: str, field: Input, *, hint: str = "", optional: bool = False,
+    def add(
+        self,
+        name: str,
+        label: str,
+        field: Input,
+        *,
+        hint: str = "",
+        optional: bool = False,
         stretch: int = 1,
     ) -> FormField:
         """Add a field; inside `add_row` it stands in the row, `stretch` parts wide."""
@@ -93,7 +99,8 @@ class Form(QWidget):
     def check(self) -> bool:
         """Say what cannot be understood at all, such as "31.2."; answer whether all is well."""
         self.clear_problems()
-        wrong = [(name, part) for name, part in self._fields.items() if not part.check()]
+        asked = [(name, part) for name, part in self._fields.items() if not part.isHidden()]
+        wrong = [(name, part) for name, part in asked if not part.check()]
         self._show_summary([(name, part.problem()) for name, part in wrong])
         return not wrong
 

@@ -77,7 +77,7 @@ class _FieldLabel(Label):
         super().__init__(text, "label")
         self._buddy = buddy
 
-    def mousePressEvent(self, _event: QMouseEvent) -> None:  # noqa: N802 - named by Qt
+    def mousePressEvent(self, _event: QMouseEvent) -> None:
         """Go to the input."""
         self._buddy.setFocus()
 

@@ -33,7 +33,7 @@ class InnerButton(QToolButton):
         self.setToolTip(name)
         self.setAccessibleName(name)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - named by Qt
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay at the right end."""
         if event.type() == QEvent.Type.Resize:
             self._place()

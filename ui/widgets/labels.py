@@ -19,7 +19,7 @@ class Label(QLabel):
         self.setProperty("kind", kind)
         self.setText(text)
 
-    def setText(self, text: str) -> None:  # noqa: N802 - named by Qt
+    def setText(self, text: str) -> None:
         """Show another text; characters that no screen can show are replaced."""
         super().setText(shown(text))
 

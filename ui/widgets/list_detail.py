@@ -25,8 +25,13 @@ class ListDetail(QWidget):
     went_back = Signal()
 
     def __init__(
-        self, list_widget: QWidget, detail_widget: QWidget, parent: QWidget | None = None,
-        *, list_share: int = 2, detail_share: int = 3,
+        self,
+        list_widget: QWidget,
+        detail_widget: QWidget,
+        parent: QWidget | None = None,
+        *,
+        list_share: int = 2,
+        detail_share: int = 3,
     ) -> None:
         """Show a list and a detail; the shares say how a wide page is divided."""
         super().__init__(parent)
@@ -70,7 +75,7 @@ class ListDetail(QWidget):
         if was_open:
             self.went_back.emit()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - named by Qt
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Arrange anew when the page becomes wide or narrow."""
         super().resizeEvent(event)
         if self.is_wide() != self._wide:

@@ -63,7 +63,7 @@ class LongTextField(QPlainTextEdit):
         sentence = _("This note is too long by {count} characters. Split it into two notes.")
         return sentence.format(count=formats.show_number(too_many))
 
-    def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802 - named by Qt
+    def insertFromMimeData(self, source: QMimeData) -> None:
         """Take a paste whole or, when it does not fit, not at all."""
         pasted = source.text()
         if len(pasted) + self.document().characterCount() - 1 > LONGEST:

@@ -17,7 +17,9 @@ class Progress(QWidget):
 
     cancelled = Signal()
 
-    def __init__(self, text: str, parent: QWidget | None = None, *, can_cancel: bool = True) -> None:
+    def __init__(
+        self, text: str, parent: QWidget | None = None, *, can_cancel: bool = True
+    ) -> None:
         """Say what is being done; the end is not known yet."""
         super().__init__(parent)
         self._words = Label(text)

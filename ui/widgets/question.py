@@ -26,9 +26,15 @@ T = TypeVar("T")
 class Question(QDialog):
     """A title, a sentence, what is asked, and the two buttons."""
 
-    def __init__(  # noqa: PLR0913 - the words of one question
-        self, parent: QWidget | None, title: str, sentence: str, verb: str,
-        *, cancel: str = "", is_danger: bool = False,
+    def __init__(
+        self,
+        parent: QWidget | None,
+        title: str,
+        sentence: str,
+        verb: str,
+        *,
+        cancel: str = "",
+        is_danger: bool = False,
     ) -> None:
         """Ask `title`; `verb` is the button that says yes."""
         super().__init__(parent)
@@ -52,33 +58,48 @@ class Question(QDialog):
         first.setFocus()
 
     @staticmethod
-    def confirm(  # noqa: PLR0913 - the words of one question
-        parent: QWidget | None, title: str, sentence: str, verb: str,
-        *, cancel: str = "", is_danger: bool = False,
+    def confirm(
+        parent: QWidget | None,
+        title: str,
+        sentence: str,
+        verb: str,
+        *,
+        cancel: str = "",
+        is_danger: bool = False,
     ) -> bool:
         """Ask for a yes; answer whether it was given."""
         asked = Question(parent, title, sentence, verb, cancel=cancel, is_danger=is_danger)
         return asked.exec() == QDialog.DialogCode.Accepted
 
     @staticmethod
-    def ask_text(  # noqa: PLR0913 - the words of one question
-        parent: QWidget | None, title: str, label: str, verb: str,
-        *, value: str = "", sentence: str = "",
+    def ask_text(
+        parent: QWidget | None,
+        title: str,
+        label: str,
+        verb: str,
+        *,
+        value: str = "",
+        sentence: str = "",
     ) -> str | None:
         """Ask for a line of text; None when the user cancelled."""
         asked, field = Question(parent, title, sentence, verb), TextField()
         field.set_value(value)
-        asked._ask(label, field)  # noqa: SLF001 - its own dialog
+        asked._ask(label, field)
         return field.value() if asked.exec() == QDialog.DialogCode.Accepted else None
 
     @staticmethod
-    def ask_choice(  # noqa: PLR0913 - the words of one question
-        parent: QWidget | None, title: str, label: str, options: Sequence[tuple[T, str]],
-        verb: str, *, sentence: str = "",
+    def ask_choice(
+        parent: QWidget | None,
+        title: str,
+        label: str,
+        options: Sequence[tuple[T, str]],
+        verb: str,
+        *,
+        sentence: str = "",
     ) -> T | None:
         """Ask for one of several values; None when the user cancelled."""
         asked, field = Question(parent, title, sentence, verb), ChoiceField(options)
-        asked._ask(label, field)  # noqa: SLF001 - its own dialog
+        asked._ask(label, field)
         return field.value() if asked.exec() == QDialog.DialogCode.Accepted else None
 
     def _ask(self, label: str, field: Input) -> None:

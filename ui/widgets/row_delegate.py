@@ -21,8 +21,12 @@ if TYPE_CHECKING:
     from ui.widgets.table_model import TableModel
 
 TONES = {
-    "": Role.TEXT, "quiet": Role.QUIET, "primary": Role.PRIMARY, "done": Role.DONE,
-    "attention": Role.ATTENTION, "danger": Role.DANGER,
+    "": Role.TEXT,
+    "quiet": Role.QUIET,
+    "primary": Role.PRIMARY,
+    "done": Role.DONE,
+    "attention": Role.ATTENTION,
+    "danger": Role.DANGER,
 }
 _MOST_SHOWN = 400
 _QUIET_STEP = 0.9
@@ -48,7 +52,7 @@ class RowDelegate(QStyledItemDelegate):
             id(font): QFontMetrics(font) for font in (self.plain, self.strong, self.quiet)
         }
 
-    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """Answer the room that a cell wants."""
         model = cast("TableModel[Any]", index.model())
         column, row = model.columns[index.column()], model.rows[index.row()]
@@ -68,8 +72,8 @@ class RowDelegate(QStyledItemDelegate):
         """Draw a cell."""
         model = cast("TableModel[Any]", index.model())
         column, row = model.columns[index.column()], model.rows[index.row()]
-        state = cast("QStyle.StateFlag", option.state)  # type: ignore[attr-defined]
-        rect = cast("QRect", option.rect)  # type: ignore[attr-defined]
+        state = option.state
+        rect = option.rect
         chosen = bool(state & QStyle.StateFlag.State_Selected)
         painter.save()
         if chosen:
@@ -78,8 +82,9 @@ class RowDelegate(QStyledItemDelegate):
             painter.fillRect(rect, colour(Role.HOVER))
         painter.setPen(colour(Role.LINE))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        self._paint_words(painter, rect.adjusted(spacing(10), 0, -spacing(10), 0), column, row,
-                          chosen=chosen)
+        self._paint_words(
+            painter, rect.adjusted(spacing(10), 0, -spacing(10), 0), column, row, chosen=chosen
+        )
         painter.restore()
 
     def _paint_words(
@@ -105,7 +110,7 @@ class RowDelegate(QStyledItemDelegate):
         quiet_role = Role.ON_SELECTION if chosen else Role.QUIET
         self._line(painter, lower, quiet, self.quiet, quiet_role, column.align)
 
-    def _line(  # noqa: PLR0913 - one drawn line
+    def _line(
         self, painter: QPainter, rect: QRect, words: str, font: QFont, role: Role, align: str
     ) -> None:
         metrics = self.metrics[id(font)]
@@ -117,8 +122,9 @@ class RowDelegate(QStyledItemDelegate):
         }[align]
         painter.setFont(font)
         painter.setPen(colour(role))
-        painter.drawText(rect, side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine,
-                         fitting)
+        painter.drawText(
+            rect, side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, fitting
+        )
 
     def _paint_icon(self, painter: QPainter, rect: QRect, name: str, role: Role) -> None:
         size = length(18)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
-
 from resources.text import _
 from ui import formats
 from ui.widgets.status_label import StatusLabel
 
 if TYPE_CHECKING:
     from datetime import datetime
+
+    from PySide6.QtWidgets import QWidget
 
 
 class SavedState(StatusLabel):

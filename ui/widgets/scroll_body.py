@@ -40,7 +40,7 @@ class ScrollBody(QScrollArea):
         if isinstance(now, QWidget) and self._content.isAncestorOf(now):
             self.ensureWidgetVisible(now, spacing(24), spacing(24))
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - named by Qt
+    def changeEvent(self, event: QEvent) -> None:
         """Let the scroll area stay clear in every theme."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:

@@ -43,7 +43,7 @@ class SearchField(QLineEdit):
         """Answer what is sought."""
         return self.text().strip()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - named by Qt
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Empty with Escape, go on with Down, accept with Enter."""
         if event.key() == Qt.Key.Key_Escape and self.text():
             self.clear()
@@ -54,7 +54,7 @@ class SearchField(QLineEdit):
         else:
             super().keyPressEvent(event)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - named by Qt
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the line, then the glass."""
         super().paintEvent(event)
         side = length(16)

@@ -11,13 +11,15 @@ from ui.style import spacing
 from ui.widgets.banner import IconLabel
 from ui.widgets.labels import Label
 
-_LOOKS = MappingProxyType({
-    "plain": ("dot", Role.QUIET),
-    "done": ("done", Role.DONE),
-    "attention": ("warning", Role.ATTENTION),
-    "danger": ("danger", Role.DANGER),
-    "primary": ("clock", Role.PRIMARY),
-})
+_LOOKS = MappingProxyType(
+    {
+        "plain": ("dot", Role.QUIET),
+        "done": ("done", Role.DONE),
+        "attention": ("warning", Role.ATTENTION),
+        "danger": ("danger", Role.DANGER),
+        "primary": ("clock", Role.PRIMARY),
+    }
+)
 
 
 class StatusLabel(QWidget):

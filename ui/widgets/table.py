@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QModelIndex, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from ui.style import changes, length, row_height, spacing
+from ui.fonts import base_font
+from ui.style import changes, length, look, row_height, spacing
+from ui.widgets.column_widths import Wish, share_out
 from ui.widgets.columns import Column, name_key
 from ui.widgets.row_delegate import RowDelegate
 from ui.widgets.table_model import TableModel
@@ -16,13 +18,14 @@ from ui.widgets.table_model import TableModel
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import QShowEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
 __all__ = ["Column", "DataTable", "name_key"]
 
 R = TypeVar("R")
 _MEASURED_ROWS = 100
 _WIDEST = 420
+_NARROWEST = 110
 
 
 class DataTable(QTableView, Generic[R]):
@@ -40,6 +43,7 @@ class DataTable(QTableView, Generic[R]):
         self._rows_model: TableModel[R] = TableModel(columns)
         self._delegate = RowDelegate()
         self._keep: Callable[[R], object] | None = None
+        self._wishes: list[Wish] = []
         self.setModel(self._rows_model)
         self.setItemDelegate(self._delegate)
         self._set_up_view()
@@ -55,10 +59,10 @@ class DataTable(QTableView, Generic[R]):
         chosen = self._key(self.current_row())
         scrolled = self.verticalScrollBar().value()
         selection = self.selectionModel()
-        selection.blockSignals(True)
+        blocked = QSignalBlocker(selection)
         self._rows_model.set_rows(rows)
         self._choose_key(chosen)
-        selection.blockSignals(False)
+        blocked.unblock()
         self._fit_columns()
         self.verticalScrollBar().setValue(scrolled)
         if chosen is not None and self.current_row() is None:
@@ -91,12 +95,15 @@ class DataTable(QTableView, Generic[R]):
     def take_look(self) -> None:
         """Take heights and fonts of the look in use."""
         self._delegate.take_look()
+        font = base_font(look().scale)
+        font.setWeight(QFont.Weight.DemiBold)
+        self._title_metrics = QFontMetrics(font)
         two = any(column.quiet for column in self._rows_model.columns)
         self.verticalHeader().setDefaultSectionSize(row_height(2 if two else 1))
         self.horizontalHeader().setMinimumHeight(length(32))
         self._fit_columns()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - named by Qt
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Activate the chosen row with Enter, everywhere alike."""
         row = self.current_row()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and row is not None:
@@ -104,12 +111,12 @@ class DataTable(QTableView, Generic[R]):
             return
         super().keyPressEvent(event)
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - named by Qt
-        """Fit the columns when first seen."""
-        super().showEvent(event)
-        self._fit_columns()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the room out anew."""
+        super().resizeEvent(event)
+        self._share_room()
 
-    def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802 - named by Qt
+    def viewportEvent(self, event: QEvent) -> bool:
         """Take the hover away when the pointer leaves."""
         if event.type() == QEvent.Type.Leave:
             self.viewport().update()
@@ -137,24 +144,30 @@ class DataTable(QTableView, Generic[R]):
         if any(column.sort for column in self._rows_model.columns):
             header.setSectionsClickable(True)
             header.sectionClicked.connect(self._on_title_clicked)
-        for at, column in enumerate(self._rows_model.columns):
-            stretch = column.width == "stretch"
-            mode = QHeaderView.ResizeMode.Stretch if stretch else QHeaderView.ResizeMode.Interactive
-            header.setSectionResizeMode(at, mode)
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
 
     def _fit_columns(self) -> None:
-        header = self.horizontalHeader()
         measured = self._rows_model.rows[:_MEASURED_ROWS]
-        for at, column in enumerate(self._rows_model.columns):
-            if column.width == "stretch":
-                continue
-            if isinstance(column.width, int):
-                wide = length(column.width)
-            else:
-                cells = (self._delegate.wanted_width(column, row) for row in measured)
-                wide = min(length(_WIDEST), max(cells, default=0))
-            title = header.fontMetrics().horizontalAdvance(column.title) + 2 * spacing(10) + 12
-            header.resizeSection(at, max(wide, title))
+        self._wishes = [self._wish(column, measured) for column in self._rows_model.columns]
+        self._share_room()
+
+    def _share_room(self) -> None:
+        header = self.horizontalHeader()
+        for at, width in enumerate(share_out(self.viewport().width(), self._wishes)):
+            if header.sectionSize(at) != width:
+                header.resizeSection(at, width)
+
+    def _wish(self, column: Column[R], measured: list[R]) -> Wish:
+        title = self._title_metrics.horizontalAdvance(column.title) + 2 * spacing(10) + 6
+        if column.width == "stretch":
+            return length(_NARROWEST), max(title, length(_NARROWEST)), True
+        if isinstance(column.width, int):
+            wide = max(title, length(column.width))
+            return wide, min(wide, max(title, length(_NARROWEST))), False
+        cells = (self._delegate.wanted_width(column, row) for row in measured)
+        wide = max(title, min(length(_WIDEST), max(cells, default=0)))
+        return wide, min(wide, max(title, length(_NARROWEST))), False
 
     def _key(self, row: R | None) -> object:
         return self._keep(row) if self._keep and row is not None else None

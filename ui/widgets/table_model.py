@@ -48,11 +48,11 @@ class TableModel(QAbstractTableModel, Generic[R]):
             self._order()
             self.layoutChanged.emit()
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - as Qt has it
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - as Qt has it
         """Answer how many rows there are."""
         return 0 if parent.isValid() else len(self.rows)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - as Qt has it
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - as Qt has it
         """Answer how many columns there are."""
         return 0 if parent.isValid() else len(self.columns)
 
@@ -68,7 +68,7 @@ class TableModel(QAbstractTableModel, Generic[R]):
             return _ALIGN[column.align] | Qt.AlignmentFlag.AlignVCenter
         return None
 
-    def headerData(  # noqa: N802 - named by Qt
+    def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:  # noqa: ANN401
         """Answer a column's title."""

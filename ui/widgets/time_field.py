@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from datetime import time
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from resources.text import _
 from ui.widgets.typed_dates import read_time
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
 
 LONGEST = 20
 _MINUTES_OF_DAY = 1440
@@ -59,7 +62,7 @@ class TimeField(QLineEdit):
         sentence = _("“{typed}” is not a time. Write it like 14:30.")
         return sentence.format(typed=self.text().strip())
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - named by Qt
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go five minutes on or back with Up and Down."""
         step = {Qt.Key.Key_Up: 5, Qt.Key.Key_Down: -5}.get(Qt.Key(event.key()), 0)
         now = self.value()

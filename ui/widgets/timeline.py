@@ -18,8 +18,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from uuid import UUID
 
-_TONES = {"": Role.QUIET, "primary": Role.PRIMARY, "done": Role.DONE,
-          "attention": Role.ATTENTION, "danger": Role.DANGER}
+_TONES = {
+    "": Role.QUIET,
+    "primary": Role.PRIMARY,
+    "done": Role.DONE,
+    "attention": Role.ATTENTION,
+    "danger": Role.DANGER,
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QWidget
 
 from resources.text import _
 from ui.palette import Role
@@ -28,6 +28,7 @@ class Toaster(QFrame):
     def __init__(self, over: QWidget) -> None:
         """Lie over the bottom left of a widget, hidden."""
         super().__init__(over)
+        self._over = over
         self.setProperty("kind", "toast")
         self._undo: Callable[[], object] | None = None
         self._words = Label()
@@ -66,7 +67,7 @@ class Toaster(QFrame):
 
     def text(self) -> str:
         """Answer the sentence that is shown, "" when none is."""
-        return self._words.text() if self.isVisibleTo(self.parentWidget()) else ""
+        return self._words.text() if self.isVisibleTo(self._over) else ""
 
     def undo(self) -> None:
         """Take the last act back, once, if it can be."""
@@ -75,24 +76,23 @@ class Toaster(QFrame):
         if undo is not None:
             undo()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - named by Qt
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay at the bottom left when the window changes."""
         if event.type() == QEvent.Type.Resize:
             self._place()
         return super().eventFilter(watched, event)
 
     def _place(self) -> None:
-        over = self.parentWidget()
-        self.move(spacing(16), over.height() - self.height() - spacing(16))
+        self.move(spacing(16), self._over.height() - self.height() - spacing(16))
 
     def _on_time_over(self) -> None:
-        focused = self.focusWidget()
-        if self.underMouse() or (focused is not None and focused.hasFocus()):
+        focused = QApplication.focusWidget()
+        if self.underMouse() or (focused is not None and self.isAncestorOf(focused)):
             self._timer.start()
         else:
             self.hide()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - named by Qt
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Hide with Escape."""
         if event.key() == Qt.Key.Key_Escape:
             self.hide()
