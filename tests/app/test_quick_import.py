@@ -1,0 +1,68 @@
+"""Imports are quick inside the block, and Qt's own way is put back after it."""
+
+from __future__ import annotations
+
+import builtins
+import subprocess
+import sys
+from contextlib import ExitStack
+
+import pytest
+from PySide6.QtWidgets import QLabel
+
+from app.quick_import import quick_import
+
+QT_WAY = builtins.__import__
+
+WITHOUT_QT = """
+import builtins
+from app.quick_import import quick_import
+before = builtins.__import__
+with quick_import():
+    assert builtins.__import__ is before
+assert builtins.__import__ is before
+"""
+
+
+def test_inside_the_block_imports_do_not_go_qts_way() -> None:
+    with quick_import():
+        assert builtins.__import__ is not QT_WAY
+        assert builtins.__import__ is vars(builtins)["__orig_import__"]
+
+    assert builtins.__import__ is QT_WAY
+
+
+def test_qts_way_comes_back_after_an_error() -> None:
+    with pytest.raises(ValueError, match="inside"), quick_import():
+        raise ValueError("inside")  # noqa: EM101 - a plain error is the point
+
+    assert builtins.__import__ is QT_WAY
+
+
+def test_blocks_that_overlap_end_with_qts_way() -> None:
+    first, second = ExitStack(), ExitStack()
+    first.enter_context(quick_import())
+    second.enter_context(quick_import())
+
+    first.close()
+    assert builtins.__import__ is not QT_WAY
+    second.close()
+
+    assert builtins.__import__ is QT_WAY
+
+
+def test_qt_works_while_imports_are_quick(qapp: object) -> None:
+    with quick_import():
+        from PySide6.QtPrintSupport import QPrinterInfo  # noqa: PLC0415 - imported inside
+
+        label = QLabel("Ærø")
+        label.setText(label.text().upper())
+
+        assert label.text() == "ÆRØ"
+        assert QPrinterInfo.defaultPrinter() is not None
+
+
+def test_without_qt_nothing_changes() -> None:
+    done = subprocess.run([sys.executable, "-c", WITHOUT_QT], check=False, capture_output=True)
+
+    assert done.returncode == 0, done.stderr
