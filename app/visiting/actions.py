@@ -26,7 +26,9 @@ if TYPE_CHECKING:
     from app.office import Act
 
 PLAN_FORM = "visit_plan"
-"""Draft name of the planning form; its subject is a visit, a client or ""."""
+"""Draft name of the form that plans a new visit; its subject is a client or ""."""
+CHANGE_FORM = "visit_change"
+"""Draft name of the form that changes a planned visit; its subject is the visit."""
 RECORD_FORM = "visit_record"
 """Draft name of the recording form; its subject is the visit."""
 
@@ -63,7 +65,7 @@ def change_planned_visit(act: Act, visit_id: UUID, version: int, plan: VisitPlan
     if visit.status != VisitStatus.PLANNED.value:
         raise Refused(Problem(NOT_PLANNED))
     _fill(act, visit, plan)
-    discard_draft(act, PLAN_FORM, str(visit_id))
+    discard_draft(act, CHANGE_FORM, str(visit_id))
     return _changed(act, visit)
 
 

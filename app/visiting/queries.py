@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
 from app.visiting import statements as ask
-from app.visiting.rows import DayCount, DueVisits, MyDay, VisitDetails, VisitRow
+from app.visiting.rows import ClientToVisit, DayCount, DueVisits, MyDay, VisitDetails, VisitRow
 from app.visiting.rules import Booking, NotHeldReason, Place, VisitStatus
 
 if TYPE_CHECKING:
@@ -60,6 +60,20 @@ def visit_details(connection: Connection, visit_id: UUID) -> VisitDetails | None
     )
 
 
+def client_to_visit(connection: Connection, client_id: UUID) -> ClientToVisit | None:
+    """Answer who is to be visited, with last time's visitor and place; None when gone."""
+    client = connection.execute(ask.CLIENT, {"client_id": client_id}).first()
+    if client is None:
+        return None
+    last = connection.execute(ask.LAST_PLANNED, {"client_id": client_id}).first()
+    return ClientToVisit(
+        id=client.id,
+        name=_name(client),
+        visitor=last.visitor if last else "",
+        place=Place(last.place) if last else None,
+    )
+
+
 def known_visitors(connection: Connection) -> tuple[str, ...]:
     """Answer the names of everybody who visits, the most recently planned first."""
     return tuple(connection.scalars(ask.VISITORS))
@@ -86,6 +100,7 @@ def my_day(connection: Connection, today: date) -> MyDay:
             DayCount(today + timedelta(days=ahead), count)
             for ahead, count in enumerate(counts, start=1)
         ),
+        has_clients=bool(connection.scalar(ask.HAS_CLIENTS)),
     )
 
 

@@ -43,6 +43,17 @@ class VisitDetails:
 
 
 @dataclass(frozen=True, slots=True)
+class ClientToVisit:
+    """A client for whom a visit is being planned, and what was usual last time."""
+
+    id: UUID
+    name: str
+    visitor: str
+    """Who visited last, or ""."""
+    place: Place | None
+
+
+@dataclass(frozen=True, slots=True)
 class DueVisits:
     """How many visits nobody has recorded yet: those of today, and those of earlier days."""
 
@@ -73,3 +84,5 @@ class MyDay:
     due: DueVisits
     ahead: tuple[DayCount, ...]
     """The seven days after today, also the empty ones."""
+    has_clients: bool
+    """Whether the office helps anybody yet."""

@@ -51,6 +51,19 @@ DETAILS = _VISITS.add_columns(
     Client.address_protected,
 ).where(Visit.id == bindparam("visit_id"))
 
+CLIENT = select(Client.id, Client.given_name, Client.family_name).where(
+    Client.id == bindparam("client_id")
+)
+
+LAST_PLANNED = (
+    select(Visit.visitor, Visit.place)
+    .where(Visit.client_id == bindparam("client_id"))
+    .order_by(Visit.planned_start.desc())
+    .limit(1)
+)
+
+HAS_CLIENTS = select(select(Client.id).exists())
+
 _except_for = bindparam("except_for", type_=Uuid())
 
 BOOKINGS = (

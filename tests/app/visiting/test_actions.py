@@ -16,6 +16,7 @@ from app.drafts.queries import draft
 from app.drafts.rules import Drafted
 from app.errors import Conflict, Refused
 from app.visiting.actions import (
+    CHANGE_FORM,
     CLIENT_IS_GONE,
     IS_CANCELLED,
     NOT_CANCELLED,
@@ -41,7 +42,8 @@ from app.visiting.rules import (
 from app.visiting.rules.bookings import CLIENT_IS_BUSY, VISITOR_IS_BUSY
 from app.visiting.rules.record import STILL_AHEAD
 from db.admin import AuditLine
-from tests.factories.visits import MONDAY, at, client_to_visit, planned, visit_planned
+from tests.factories.clients import add_client
+from tests.factories.visits import MONDAY, at, planned, visit_planned
 
 if TYPE_CHECKING:
     from app.office import Office
@@ -53,7 +55,7 @@ MORNING = VisitRecord(held=True, start=time(8, 5), end=time(9, 0), note="Brought
 
 @pytest.fixture
 def erna(office: Office) -> UUID:
-    return client_to_visit(office)
+    return add_client(office)
 
 
 @pytest.fixture
@@ -104,7 +106,7 @@ def test_a_client_who_is_gone_cannot_be_visited(office: Office) -> None:
 
 
 def test_nobody_is_booked_twice(office: Office, erna: UUID) -> None:
-    paul = client_to_visit(office, "Paul", "Łukasz")
+    paul = add_client(office, given_name="Paul", family_name="Łukasz")
     office.act(plan_visit, uuid4(), planned(erna))
     busy = planned(paul, start=time(14, 30), end=time(15, 30))
     assert refusal(office, plan_visit, uuid4(), busy) == VISITOR_IS_BUSY
@@ -203,14 +205,18 @@ def test_a_saved_plan_leaves_no_draft(office: Office, erna: UUID) -> None:
     office.act(save_draft, Drafted(PLAN_FORM, str(erna), {"visitor": "Kar"}))
     visit_id = office.act(plan_visit, uuid4(), planned(erna), str(erna)).value
     assert office.ask(draft, PLAN_FORM, str(erna), WHO) is None
-    office.act(save_draft, Drafted(PLAN_FORM, str(visit_id), {"visitor": "Kar"}))
+    office.act(save_draft, Drafted(CHANGE_FORM, str(visit_id), {"visitor": "Kar"}))
     office.act(change_planned_visit, visit_id, 1, planned(erna, visitor="Omid Rahimi"))
-    assert office.ask(draft, PLAN_FORM, str(visit_id), WHO) is None
+    assert office.ask(draft, CHANGE_FORM, str(visit_id), WHO) is None
 
 
 def test_every_act_on_a_visit_leaves_one_audit_line(office: Office, visit: UUID) -> None:
     office.act(record_visit, visit, 1, MORNING)
-    counted = select(AuditLine.action, func.count()).group_by(AuditLine.action)
+    counted = (
+        select(AuditLine.action, func.count())
+        .group_by(AuditLine.action)
+        .where(AuditLine.feature == "visiting")
+    )
     lines = office.ask(lambda connection: dict(list(connection.execute(counted))))
     assert lines == {"plan_visit": 1, "record_visit": 1}
 
@@ -238,7 +244,7 @@ HOSTILE = some.sampled_from(
 def test_hostile_text_is_stored_as_typed_or_refused_at_its_field(
     office: Office, visitor: str, place_note: str, note: str
 ) -> None:
-    client = client_to_visit(office)
+    client = add_client(office)
     plan = planned(client, MONDAY, time(8), time(9), visitor=visitor, place_note=place_note)
     plan_refused = check_plan(plan, today=MONDAY)
     record = VisitRecord(held=True, start=time(8), end=time(9), note=note)

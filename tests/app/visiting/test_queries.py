@@ -10,6 +10,7 @@ import pytest
 
 from app.visiting.actions import cancel_visit, record_visit
 from app.visiting.queries import (
+    client_to_visit,
     due_visits,
     known_visitors,
     my_day,
@@ -19,9 +20,10 @@ from app.visiting.queries import (
     week_visits,
 )
 from app.visiting.rows import DueVisits
-from app.visiting.rules import NotHeldReason, VisitRecord
+from app.visiting.rules import NotHeldReason, Place, VisitRecord
 from app.visiting.statements import AHEAD, BETWEEN, DUE, VISITORS
-from tests.factories.visits import MONDAY, client_to_visit, visit_planned
+from tests.factories.clients import add_client
+from tests.factories.visits import MONDAY, visit_planned
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -34,7 +36,7 @@ DAY = timedelta(days=1)
 
 @pytest.fixture
 def erna(office: Office) -> UUID:
-    return client_to_visit(office)
+    return add_client(office)
 
 
 def test_a_week_goes_from_monday_to_sunday_in_order_of_time(office: Office, erna: UUID) -> None:
@@ -49,7 +51,7 @@ def test_a_week_goes_from_monday_to_sunday_in_order_of_time(office: Office, erna
 def test_a_clients_visits_come_latest_first_and_are_no_one_elses(
     office: Office, erna: UUID
 ) -> None:
-    paul = client_to_visit(office, "Paul", "Łukasz")
+    paul = add_client(office, given_name="Paul", family_name="Łukasz")
     visit_planned(office, paul, MONDAY, time(9, 0))
     old = visit_planned(office, erna, MONDAY - DAY)
     new = visit_planned(office, erna, MONDAY)
@@ -124,3 +126,21 @@ def test_the_first_screens_read_visits_from_an_index_alone(
     steps = office.ask(plan)
     assert f"USING COVERING INDEX {index}" in steps
     assert "SCAN visit" not in steps
+
+
+def test_a_new_plan_begins_with_who_visited_last_and_where(office: Office, erna: UUID) -> None:
+    fresh = office.ask(client_to_visit, erna)
+    assert fresh is not None
+    assert (fresh.name, fresh.visitor, fresh.place) == ("Erna Krüger", "", None)
+    visit_planned(office, erna, MONDAY - DAY, visitor="Omid Rahimi")
+    visit_planned(office, erna, MONDAY, visitor="Karin Vogt")
+    found = office.ask(client_to_visit, erna)
+    assert found is not None
+    assert (found.visitor, found.place) == ("Karin Vogt", Place.HOME)
+    assert office.ask(client_to_visit, uuid4()) is None
+
+
+def test_my_day_knows_whether_the_office_helps_anybody_yet(office: Office) -> None:
+    assert not office.ask(my_day, MONDAY).has_clients
+    add_client(office)
+    assert office.ask(my_day, MONDAY).has_clients
