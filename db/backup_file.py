@@ -12,7 +12,7 @@ from datetime import datetime
 from typing import IO, TYPE_CHECKING, Any
 
 from app.admin.rules import BackupFacts, Damaged
-from app.errors import N_, Refused, Problem
+from app.errors import N_, Problem, Refused
 from db.files import flush_file
 from db.keys import KeyFile, derived, format_keys, parse_keys
 

@@ -19,6 +19,8 @@ _MOST_NAMED = 5
 
 def damaged_pages(connection: Any) -> tuple[int, ...]:  # noqa: ANN401 - the driver has no types
     """Answer the numbers of the pages whose seal is broken (reads the whole file)."""
+    # Pages torn by a power cut are whole in the log: only what is left after it counts.
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     rows = connection.execute("PRAGMA cipher_integrity_check").fetchall()
     found = [re.search(r"page (\d+)", row[0]) for row in rows]
     return tuple(int(match[1]) if match else 0 for match in found)

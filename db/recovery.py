@@ -16,7 +16,7 @@ DATA_LETTERS = 5
 GROUP_LETTERS = DATA_LETTERS + 1
 
 _LOOK_ALIKES = str.maketrans("ILO", "110")
-_SEPARATORS = re.compile(r"[\s\-–—_.:,]+")  # noqa: RUF001 - dashes that word processors make
+_SEPARATORS = re.compile(r"[\s\-–—_.:,]+")
 _FIELD = "recovery_key"
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import shutil
 from contextlib import closing
+from itertools import count
 from typing import TYPE_CHECKING
 
 import sqlcipher3.dbapi2 as cipher
 
-from app.errors import Unavailable
 from db.backup_file import (
     facts_of,
     need_seal,
@@ -105,14 +105,10 @@ def _set_aside(office: OfficeFolder, now: datetime) -> None:
 
 def _aside_folder(office: OfficeFolder, now: datetime) -> Path:
     stem = f"replaced-{now.astimezone().strftime('%Y-%m-%d-%H%M%S')}"
-    for number in range(1, 1000):
-        aside = office.path / (stem if number == 1 else f"{stem}-{number}")
-        try:
-            aside.mkdir()
-        except FileExistsError:
-            continue
-        return aside
-    raise Unavailable(stem)
+    names = (stem if number == 1 else f"{stem}-{number}" for number in count(1))
+    aside = next(office.path / name for name in names if not (office.path / name).exists())
+    aside.mkdir()
+    return aside
 
 
 def _also_at(file: Path, target: Path) -> None:

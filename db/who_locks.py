@@ -18,7 +18,7 @@ def locker_of(office: OfficeFolder) -> str:
         inodes = {str(file.stat().st_ino) for file in office.path.glob(f"{office.database.name}*")}
         for line in _LOCKS.read_text().splitlines():
             fields = line.replace("->", "").split()
-            # "1: POSIX ADVISORY WRITE 4711 00:2f:98765 0 EOF"
+            # A line reads: number, kind, ADVISORY, WRITE, process, major:minor:inode, range.
             process, inode = fields[4], fields[5].split(":")[-1]
             if fields[3] == "WRITE" and inode in inodes and process != str(os.getpid()):
                 return Path(f"/proc/{process}/comm").read_text().strip()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 
 from app.admin.rules import NewOffice, OfficeValues, check_office
-from app.errors import Conflict, N_, Problem, Refused
+from app.errors import N_, Conflict, Problem, Refused
 from app.office import CHANGED_MEANWHILE
 from db.admin import OfficeCard
 

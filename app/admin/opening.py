@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sqlalchemy.exc import DatabaseError
@@ -25,6 +24,7 @@ from db.trouble import plain_trouble
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from pathlib import Path
 
     from sqlalchemy import Engine
 
@@ -78,7 +78,7 @@ def _right_key(place: OfficeFolder, key: bytes) -> bytes:
     return key
 
 
-def _engine(  # noqa: PLR0913 - the steps of one way
+def _engine(
     place: OfficeFolder,
     key: bytes,
     lock: OfficeLock | None,

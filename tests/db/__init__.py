@@ -1,1 +1,1 @@
-"""The requirements of the tables and of opening, keeping and migrating them."""
+"""Tests of tables, opening, keys, backups and migrations."""
