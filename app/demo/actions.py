@@ -1,127 +1,130 @@
-"""What the demo office does to an empty office: fill it with invented people and their year."""
+"""Making a demo office in a folder: its files, its areas, its people, a few letters."""
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from datetime import UTC, datetime, time
+from typing import TYPE_CHECKING
 
-from sqlalchemy import insert
-
+from app.admin.offices import NewOffice, create_office, open_office
+from app.areas.actions import load_area_list
 from app.demo.books import book
-from app.demo.cards import client_rows
 from app.demo.chance import Chance
-from app.demo.diary import visit_days, visits
-from app.demo.notes import notes
-from app.demo.people import make_person
-from app.demo.rota import OWN_NAMES, slot_of
-from app.demo.rules import check_demo
+from app.demo.queries import areas_by_name, coming_visits
+from app.demo.rota import OWN_NAMES
+from app.demo.rules import Country, DemoCounts, DemoPlan, check_demo
+from app.demo.writing import add_demo_clients
 from app.errors import Refused
-from db.tables import metadata
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-    from uuid import UUID
+    from collections.abc import Callable
+    from datetime import date
+    from pathlib import Path
 
-    from app.demo.books import Book
-    from app.demo.people import Person
-    from app.demo.rota import Slot
-    from app.demo.rules import DemoPlan
-    from app.office import Act
+    from app.office import Office
 
-TABLES = ("client", "client_language", "client_name_key", "visit", "client_note")
-"""In the order in which rows can be written: what is referred to comes first."""
-_AT_ONCE = 500
-"""Clients whose rows are held in memory together."""
+_IN_ONE_ACT = 5_000
+"""Clients that are written in one transaction."""
+_LETTERS = 6
 
-Rows = dict[str, list[dict[str, Any]]]
+_CARDS = {
+    Country.GERMANY: NewOffice(
+        name="Besuchsdienst Düsseldorf (Demo)",
+        country="DE",
+        sender="Amt für Soziales, Besuchsdienst",
+        street="Musterstraße 1",
+        postal_code="40210",
+        city="Düsseldorf",
+        phone="+49 221 4710100",
+        email="besuchsdienst@example.org",
+        contact_name=OWN_NAMES[Country.GERMANY],
+        who=OWN_NAMES[Country.GERMANY],
+    ),
+    Country.DENMARK: NewOffice(
+        name="Besøgstjenesten Ballerup (demo)",
+        country="DK",
+        sender="Center for Voksne, besøgstjenesten",
+        street="Eksempelvej 1",
+        postal_code="2750",
+        city="Ballerup",
+        phone="+45 17000100",
+        email="besoeg@example.org",
+        contact_name=OWN_NAMES[Country.DENMARK],
+        who=OWN_NAMES[Country.DENMARK],
+    ),
+}
 
 
 @dataclass(frozen=True, slots=True)
-class DemoCounts:
-    """How many rows were written."""
+class DemoOffice:
+    """A demo office that was made: where it is, who works in it, what it holds."""
 
-    clients: int = 0
-    visits: int = 0
-    notes: int = 0
-
-    def __add__(self, other: DemoCounts) -> DemoCounts:
-        """Answer both together."""
-        return DemoCounts(
-            self.clients + other.clients, self.visits + other.visits, self.notes + other.notes
-        )
+    folder: Path
+    key: bytes
+    who: str
+    counts: DemoCounts
 
 
-def add_demo_clients(
-    act: Act, plan: DemoPlan, numbers: range, areas: Mapping[str, UUID]
-) -> DemoCounts:
-    """Write the clients with these numbers of a plan, with their visits and notes.
+def build_demo(
+    folder: Path,
+    plan: DemoPlan | None = None,
+    *,
+    progress: Callable[[int, int], object] | None = None,
+) -> DemoOffice:
+    """Make a demo office in a folder that holds no office yet.
 
-    `areas` gives the record of each quarter by its name; quarters that are missing stay empty.
-    Raises `Refused` when the plan is out of range.
+    `progress` is told how many of all clients are written. Raises `Refused` when the plan is
+    out of range or the folder is taken, `Unavailable` when the disk cannot take it.
     """
+    plan = plan or DemoPlan(today=_local_day())
     problems = check_demo(plan)
     if problems:
         raise Refused(*problems)
+    card = _CARDS[plan.country]
+    clock = _clock_of(plan)
+    made = create_office(
+        folder, card, passphrase=None, use_keyring=False, is_demo=True, clock=clock
+    )
+    office = open_office(made.folder, made.key, who=card.who, clock=clock)
+    try:
+        counts = _fill(office, plan, progress)
+    finally:
+        office.close()
+    return DemoOffice(made.folder, made.key, card.who, counts)
+
+
+def _fill(
+    office: Office, plan: DemoPlan, progress: Callable[[int, int], object] | None
+) -> DemoCounts:
+    code_list = book(plan.country).code_list
+    office.act(load_area_list, code_list)
+    areas = office.ask(areas_by_name, code_list)
     counts = DemoCounts()
-    for first in range(numbers.start, numbers.stop, _AT_ONCE):
-        rows = _rows(plan, range(first, min(first + _AT_ONCE, numbers.stop)), areas)
-        for table in TABLES:
-            if rows[table]:
-                act.session.execute(insert(metadata.tables[table]), rows[table])
-        counts += DemoCounts(len(rows["client"]), len(rows["visit"]), len(rows["client_note"]))
-    for feature in ("clients", "visiting"):
-        act.touch(feature)
-    return counts
+    for first in range(0, plan.clients, _IN_ONE_ACT):
+        numbers = range(first, min(first + _IN_ONE_ACT, plan.clients))
+        counts += office.act(add_demo_clients, plan, numbers, areas).value
+        if progress:
+            progress(counts.clients, plan.clients)
+    return counts + _write_letters(office, plan)
 
 
-def _rows(plan: DemoPlan, numbers: Iterable[int], areas: Mapping[str, UUID]) -> Rows:
-    """Answer the rows of some clients, by table, in the order of their keys."""
-    rows: Rows = defaultdict(list)
-    pages = book(plan.country)
-    for number in numbers:
-        slot = slot_of(pages, plan, number)
-        person = make_person(pages, plan, number, slot.visitor)
-        card = client_rows(pages, plan, person, areas)
-        rows["client"].append(card.client)
-        rows["client_language"].extend(card.languages)
-        rows["client_name_key"].extend(card.words)
-        rows["visit"].extend(_visits(pages, plan, person, slot, card.client["id"]))
-        rows["client_note"].extend(_notes(pages, plan, person, slot, card.client["id"]))
-    return rows
+def _write_letters(office: Office, plan: DemoPlan) -> DemoCounts:
+    """Write letters that announce the next visits of the person in charge."""
+    from app.letters.actions import write_appointment_letter  # noqa: PLC0415 - brings reportlab
+
+    chance = Chance(plan.seed, plan.country, "letters")
+    visits = office.ask(coming_visits, office.who, plan.today, _LETTERS)
+    for index, visit in enumerate(visits):
+        office.act(write_appointment_letter, visit, "", chance.key(index / _LETTERS))
+    return DemoCounts(letters=len(visits))
 
 
-def _visits(
-    pages: Book, plan: DemoPlan, person: Person, slot: Slot, client: UUID
-) -> Iterator[dict[str, Any]]:
-    chance = Chance(plan.seed, plan.country, "visits", person.number)
-    wanted = max(1, chance.about(plan.visits)) if plan.visits else 0
-    days = visit_days(slot, plan.today, wanted, chance)
-    found = visits(pages, person, slot, days, plan.today, chance)
-    return _with_keys(found, plan, person, client, len(days), chance)
+def _local_day() -> date:
+    return datetime.now(UTC).astimezone().date()
 
 
-def _notes(
-    pages: Book, plan: DemoPlan, person: Person, slot: Slot, client: UUID
-) -> Iterator[dict[str, Any]]:
-    chance = Chance(plan.seed, plan.country, "notes", person.number)
-    count = chance.about(plan.notes)
-    if person.number == 0 and plan.notes_of_first:
-        count = plan.notes_of_first
-    authors = tuple(dict.fromkeys((slot.visitor, OWN_NAMES[plan.country])))
-    found = notes(pages, person, authors, count, plan.today, chance)
-    return _with_keys(found, plan, person, client, count, chance)
-
-
-def _with_keys(
-    found: Iterator[dict[str, Any]],
-    plan: DemoPlan,
-    person: Person,
-    client: UUID,
-    count: int,
-    chance: Chance,
-) -> Iterator[dict[str, Any]]:
-    """Add the client and a key to each row; keys ascend over clients and over their rows."""
-    for index, row in enumerate(found):
-        place = (person.number + (index + chance.random()) / count) / plan.clients
-        yield {"id": chance.key(place), "client_id": client, **row}
+def _clock_of(plan: DemoPlan) -> Callable[[], datetime]:
+    """Answer the clock of the plan's day: the real one today, else nine in the morning."""
+    if plan.today == _local_day():
+        return lambda: datetime.now(UTC)
+    return lambda: datetime.combine(plan.today, time(8), tzinfo=UTC)

@@ -81,3 +81,22 @@ def _check_number(value: int, field: str, least: int, most: int) -> tuple[Proble
     if least <= value <= most:
         return ()
     return (Problem(NOT_THAT_MANY, field, {"least": least, "most": most}),)
+
+
+@dataclass(frozen=True, slots=True)
+class DemoCounts:
+    """How many rows were written."""
+
+    clients: int = 0
+    visits: int = 0
+    notes: int = 0
+    letters: int = 0
+
+    def __add__(self, other: DemoCounts) -> DemoCounts:
+        """Answer both together."""
+        return DemoCounts(
+            self.clients + other.clients,
+            self.visits + other.visits,
+            self.notes + other.notes,
+            self.letters + other.letters,
+        )

@@ -1,0 +1,115 @@
+"""The arguments of the command line: verbs, options, help; stable from version to version."""
+
+from __future__ import annotations
+
+from argparse import SUPPRESS, ArgumentParser, RawDescriptionHelpFormatter
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn
+from uuid import UUID
+
+from app.command_line.exits import Exit
+from app.command_line.version import ShowVersion
+
+if TYPE_CHECKING:
+    from argparse import _SubParsersAction
+
+VERBS = ("demo", "check", "backup", "restore", "letter")
+
+_DESCRIPTION = """\
+Visiting service, mobile advice and letters for social workers and volunteers.
+
+nahbar                opens the window
+nahbar OFFICE         opens the window with an office: a folder, or the office.db in it"""
+
+_EPILOG = """\
+Keys come from --key-file (a file that only you may read, mode 600), from the keyring of this
+computer, or from a question at the terminal. A demo office finds its own key.
+
+exit codes:
+  0   done
+  1   refused: the rules say no, or a check found something
+  2   usage: the arguments make no sense
+  3   unavailable: in use, disk full, no such office or file, no keyring, no display
+  4   the key is wrong or missing
+  70  a mistake in the program
+  130 interrupted"""
+
+
+class Parser(ArgumentParser):
+    """A parser that says what is wrong in one sentence."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong with the arguments and end with the code for usage."""
+        self.exit(Exit.USAGE, f"{self.prog}: {message} (try: nahbar --help)\n")
+
+
+def parser() -> Parser:
+    """Answer the parser of all verbs."""
+    top = Parser(
+        prog="nahbar",
+        description=_DESCRIPTION,
+        epilog=_EPILOG,
+        formatter_class=RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    top.add_argument("--version", action=ShowVersion, nargs=0, help="show the version and end")
+    verbs = top.add_subparsers(dest="verb", metavar="VERB", required=True)
+    _add_demo(verbs)
+    _add_check(verbs)
+    _add_backup(verbs)
+    _add_restore(verbs)
+    _add_letter(verbs)
+    return top
+
+
+def _verb(
+    verbs: _SubParsersAction[Parser], name: str, does: str, *, needs_key: bool = True
+) -> Parser:
+    verb = verbs.add_parser(name, help=does, description=does, allow_abbrev=False)
+    verb.add_argument("--json", action="store_true", help="answer for programs, as JSON")
+    if needs_key:
+        verb.add_argument(
+            "--key-file",
+            type=Path,
+            metavar="FILE",
+            help="file with the key (64 hex digits), the recovery key or the passphrase; mode 600",
+        )
+    return verb
+
+
+def _add_demo(verbs: Any) -> None:  # noqa: ANN401 - argparse gives this no public name
+    demo = _verb(verbs, "demo", "make a demo office of invented people", needs_key=False)
+    demo.add_argument("dir", type=Path, metavar="DIR", help="an empty or a new folder")
+    demo.add_argument("--clients", type=int, default=200, metavar="N", help="how many (200)")
+    demo.add_argument("--seed", type=int, default=1, metavar="S", help="which people (1)")
+    demo.add_argument(
+        "--country", choices=("de", "dk"), default="de", help="Düsseldorf or Ballerup (de)"
+    )
+    demo.add_argument("--today", type=date.fromisoformat, help=SUPPRESS)
+
+
+def _add_check(verbs: Any) -> None:  # noqa: ANN401 - argparse gives this no public name
+    check = _verb(verbs, "check", "look through an office: schema, integrity, counts")
+    check.add_argument("office", type=Path, metavar="OFFICE")
+
+
+def _add_backup(verbs: Any) -> None:  # noqa: ANN401 - argparse gives this no public name
+    backup = _verb(verbs, "backup", "make a backup and read it back")
+    backup.add_argument("office", type=Path, metavar="OFFICE")
+    backup.add_argument("file", type=Path, metavar="FILE")
+
+
+def _add_restore(verbs: Any) -> None:  # noqa: ANN401 - argparse gives this no public name
+    restore = _verb(verbs, "restore", "verify a backup and put it into a folder")
+    restore.add_argument("file", type=Path, metavar="FILE")
+    restore.add_argument("dir", type=Path, metavar="DIR")
+
+
+def _add_letter(verbs: Any) -> None:  # noqa: ANN401 - argparse gives this no public name
+    letter = _verb(verbs, "letter", "write a letter, keep it in the history, save the PDF")
+    letter.add_argument("office", type=Path, metavar="OFFICE")
+    letter.add_argument("--client", type=UUID, required=True, metavar="ID")
+    letter.add_argument("--template", required=True, metavar="NAME", help="appointment")
+    letter.add_argument("--lang", required=True, metavar="CODE", help="de, da or en")
+    letter.add_argument("--out", type=Path, required=True, metavar="FILE")

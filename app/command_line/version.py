@@ -1,0 +1,14 @@
+"""`nahbar --version`."""
+
+from __future__ import annotations
+
+from argparse import Action, ArgumentParser
+from importlib.metadata import version
+
+
+class ShowVersion(Action):
+    """Prints the version; it is looked up only when it is asked for."""
+
+    def __call__(self, parser: ArgumentParser, *_: object) -> None:
+        """Print and end."""
+        parser.exit(message=f"nahbar {version('nahbar')}\n")

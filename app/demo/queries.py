@@ -1,0 +1,63 @@
+"""What the demo asks of the office that it fills: which visits come, who has time."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+from typing import TYPE_CHECKING
+
+from sqlalchemy import bindparam, select
+
+from db.areas import Area
+from db.clients import Client
+from db.visiting import Visit
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from sqlalchemy import Connection
+
+_COMING = (
+    select(Visit.id)
+    .join(Client, Client.id == Visit.client_id)
+    .where(
+        Visit.planned_start >= bindparam("start"),
+        Visit.status == "planned",
+        Visit.visitor == bindparam("visitor"),
+        Client.address_protected.is_(False),
+    )
+    .order_by(Visit.planned_start, Visit.id)
+    .limit(bindparam("most"))
+)
+_BUSY = select(Visit.client_id).where(
+    Visit.planned_start >= bindparam("start"), Visit.planned_start < bindparam("end")
+)
+_FREE = (
+    select(Client.id)
+    .where(Client.address_protected.is_(False), Client.id.not_in(_BUSY))
+    .order_by(Client.sort_key_de, Client.id)
+    .limit(1)
+)
+
+_AREAS = select(Area.name, Area.id).where(Area.code_list == bindparam("code_list"), Area.name != "")
+
+
+def areas_by_name(connection: Connection, code_list: str) -> dict[str, UUID]:
+    """Answer the record of each named area of a loaded list."""
+    rows = connection.execute(_AREAS, {"code_list": code_list})
+    return {row.name: row.id for row in rows}
+
+
+def coming_visits(connection: Connection, visitor: str, after: date, most: int) -> tuple[UUID, ...]:
+    """Answer the next planned visits of a visitor after a day, at most `most`."""
+    start = datetime.combine(after + timedelta(days=1), time.min)
+    values = {"start": start, "visitor": visitor, "most": most}
+    return tuple(connection.execute(_COMING, values).scalars())
+
+
+def free_client(connection: Connection, first: date, last: date) -> UUID:
+    """Answer the first client by name whom nobody visits from a day to another, inclusive."""
+    span = {
+        "start": datetime.combine(first, time.min),
+        "end": datetime.combine(last + timedelta(days=1), time.min),
+    }
+    return connection.execute(_FREE, span).scalar_one()

@@ -1,0 +1,45 @@
+"""Writing invented people and their year into an office, a few hundred at a time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import insert
+
+from app.demo.filling import TABLES, demo_rows
+from app.demo.rules import DemoCounts, check_demo
+from app.errors import Refused
+from db.tables import metadata
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from uuid import UUID
+
+    from app.demo.rules import DemoPlan
+    from app.office import Act
+
+_AT_ONCE = 500
+"""Clients whose rows are held in memory together."""
+
+
+def add_demo_clients(
+    act: Act, plan: DemoPlan, numbers: range, areas: Mapping[str, UUID]
+) -> DemoCounts:
+    """Write the clients with these numbers of a plan, with their visits and notes.
+
+    `areas` gives the record of each quarter by its name; quarters that are missing stay empty.
+    Raises `Refused` when the plan is out of range.
+    """
+    problems = check_demo(plan)
+    if problems:
+        raise Refused(*problems)
+    counts = DemoCounts()
+    for first in range(numbers.start, numbers.stop, _AT_ONCE):
+        rows = demo_rows(plan, range(first, min(first + _AT_ONCE, numbers.stop)), areas)
+        for table in TABLES:
+            if rows[table]:
+                act.session.execute(insert(metadata.tables[table]), rows[table])
+        counts += DemoCounts(len(rows["client"]), len(rows["visit"]), len(rows["client_note"]))
+    for feature in ("clients", "visiting"):
+        act.touch(feature)
+    return counts
