@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 LAST = "\U0010ffff"
 """Sorts behind every continuation of a beginning."""
+SPARE = 10
+"""Entries read beyond a page, because some people are found by two words at once."""
 MOST_WORDS = 8
 """Typed words that are looked at; nobody types more of a name."""
 
@@ -74,10 +76,10 @@ def _distinct(
     connection: Connection, statement: AnySelect, values: dict[str, Any], limit: int
 ) -> tuple[ClientHit, ...]:
     """Answer each client once, reading on while a page held too many of them twice."""
-    rows = limit + limit // 2
+    wanted = limit + SPARE
     while True:
-        hits = list(as_hits(connection.execute(statement, {**values, "rows": rows})))
-        distinct = list({hit.id: hit for hit in hits}.values())
-        if len(distinct) >= limit or len(hits) < rows:
-            return tuple(distinct[:limit])
-        rows *= 2
+        rows = connection.execute(statement, {**values, "rows": wanted}).all()
+        distinct = {row[0]: row for row in rows}
+        if len(distinct) >= limit or len(rows) < wanted:
+            return as_hits(list(distinct.values())[:limit])
+        wanted *= 2

@@ -9,11 +9,11 @@ from app.clients.rules import Birth, BirthPrecision, full_name
 from db.clients import Client
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable
     from datetime import date
     from uuid import UUID
 
-    from sqlalchemy import Result, Select
+    from sqlalchemy import Row, Select
 
 AnySelect: TypeAlias = "Select[*tuple[Any, ...]]"
 """A statement whose columns are named where its rows are read."""
@@ -65,12 +65,19 @@ HIT_COLUMNS = (
 """What is selected for a `ClientHit`, in the order that `as_hits` reads."""
 
 
-def as_hits(rows: Result[*tuple[Any, ...]]) -> Iterator[ClientHit]:
+def as_hits(rows: Iterable[Row[*tuple[Any, ...]]]) -> tuple[ClientHit, ...]:
     """Answer the hits of rows with `HIT_COLUMNS`."""
-    for client_id, given, family, born, precision, *rest in rows:
-        yield ClientHit(client_id, given, family, as_birth(born, precision), *rest)
+    return tuple(
+        [
+            ClientHit(client_id, given, family, as_birth(born, precision), *rest)
+            for client_id, given, family, born, precision, *rest in rows
+        ]
+    )
+
+
+_PRECISIONS = {precision.value: precision for precision in BirthPrecision}
 
 
 def as_birth(born: date | None, precision: str) -> Birth | None:
     """Answer a birth from its two columns."""
-    return None if born is None else Birth(born, BirthPrecision(precision))
+    return None if born is None else Birth(born, _PRECISIONS[precision])

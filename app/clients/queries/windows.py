@@ -32,7 +32,7 @@ def client_window(
     """Answer `limit` clients from the `offset`-th on, by name in the order of `language`."""
     statement = _window(kind, language, in_area=area_id is not None)
     values = _values(area_id) | {"offset": offset, "rows": limit}
-    return tuple(as_hits(connection.execute(statement, values)))
+    return as_hits(connection.execute(statement, values).all())
 
 
 def count_clients(
@@ -64,7 +64,8 @@ def client_place(
 
 def client_hit(connection: Connection, client_id: UUID) -> ClientHit | None:
     """Answer one client as lists show it; None when there is no such client."""
-    return next(as_hits(connection.execute(_ONE, {"client_id": client_id})), None)
+    hits = as_hits(connection.execute(_ONE, {"client_id": client_id}).all())
+    return hits[0] if hits else None
 
 
 _ONE = select(*HIT_COLUMNS).where(Client.id == bindparam("client_id"))

@@ -1,0 +1,1 @@
+"""Areas: the districts, quarters and postal towns that an office works in."""

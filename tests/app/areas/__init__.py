@@ -1,0 +1,1 @@
+"""Tests of areas: the carried lists, loading them, choosing from them."""
