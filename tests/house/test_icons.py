@@ -15,7 +15,7 @@ from tests.house.sources import sources
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-NAMED = re.compile(r"[a-z]+(-[a-z]+)*")
+NAMED = re.compile(r"[a-z0-9]+([_-][a-z0-9]+)*")
 
 
 def _icon_names(tree: ast.Module) -> Iterator[str]:
