@@ -82,6 +82,10 @@ class Office:
         """The person who works in this office now."""
         return self._who
 
+    def work_as(self, who: str) -> None:
+        """Let another person work from now on; what was done before stays under the old name."""
+        self._who = who
+
     @property
     def local_now(self) -> datetime:
         """The local wall-clock time, without a zone, by the clock of this office."""
