@@ -31,8 +31,7 @@ class Client(Record):
         Index(None, "lives_alone", "sort_key_da"),
         Index(None, "address_protected", "sort_key_de"),
         Index(None, "address_protected", "sort_key_da"),
-        Index(None, "area_id", "sort_key_de"),
-        Index(None, "area_id", "sort_key_da"),
+        Index(None, "area_id"),
     )
 
     given_name: Mapped[str] = mapped_column(Text)

@@ -85,7 +85,9 @@ def _offered(district: AreaRow | None, kept: UUID | None) -> bool:
 
 def _grouped(rows: tuple[AreaRow, ...]) -> tuple[AreaGroup, ...]:
     """Group areas under their districts, in the order of the lists."""
-    districts = {(row.code_list, row.code): row for row in rows if row.level == AreaLevel.DISTRICT}
+    districts: dict[tuple[str, str | None], AreaRow] = {
+        (row.code_list, row.code): row for row in rows if row.level == AreaLevel.DISTRICT
+    }
     groups: dict[tuple[str, str | None], list[AreaRow]] = {key: [] for key in districts}
     for row in rows:
         if row.level != AreaLevel.DISTRICT:

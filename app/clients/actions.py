@@ -17,6 +17,7 @@ from app.clients.rules import (
     read_birth,
     search_keys,
 )
+from app.drafts.actions import discard_draft
 from app.errors import N_, Conflict, Problem, Refused
 from app.office import CHANGED_MEANWHILE
 from db.areas import Area
@@ -29,6 +30,10 @@ if TYPE_CHECKING:
 UNKNOWN_CLIENT = N_("This person is no longer in the office.")
 UNKNOWN_AREA = N_("Please choose one of the areas offered.")
 NOT_YOUR_NOTE = N_("Only who wrote a note can take it back.")
+
+CLIENT_FORM = "client"
+NOTE_FORM = "client_note"
+"""The names of the forms in drafts; the subject is the client's id, "" for a new client."""
 
 _ONE_LINE = ("given_name", "family_name", "email", "hint")
 _IN_ADDRESS = (
@@ -47,6 +52,7 @@ def add_client(act: Act, client_id: UUID, details: ClientDetails) -> UUID:
     if act.session.get(Client, client_id) is not None:
         return client_id
     phones = _checked(act, details)
+    discard_draft(act, CLIENT_FORM, "")
     _write(act, Client(id=client_id), details, phones)
     act.touch("clients", client_id)
     return client_id
@@ -62,6 +68,7 @@ def save_client(act: Act, client_id: UUID, version: int, details: ClientDetails)
     if client.version != version:
         raise Conflict(Problem(CHANGED_MEANWHILE))
     phones = _checked(act, details)
+    discard_draft(act, CLIENT_FORM, str(client_id))
     _write(act, client, details, phones)
     act.touch("clients", client_id)
     return client_id
@@ -78,6 +85,7 @@ def add_client_note(act: Act, note_id: UUID, client_id: UUID, text: str) -> UUID
         id=note_id, client_id=client_id, written_at=act.now, author=act.who, text=text
     )
     act.session.add(note)
+    discard_draft(act, NOTE_FORM, str(client_id))
     act.touch("clients", client_id)
     return note_id
 

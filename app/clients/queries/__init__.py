@@ -6,6 +6,7 @@ from app.clients.queries.card import (
     client_card,
     client_notes,
     count_client_notes,
+    home_country,
 )
 from app.clients.queries.finding import find_clients
 from app.clients.queries.hits import ClientHit
@@ -23,4 +24,5 @@ __all__ = [
     "count_client_notes",
     "count_clients",
     "find_clients",
+    "home_country",
 ]

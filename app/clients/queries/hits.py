@@ -31,8 +31,6 @@ class ClientHit:
     house_number: str
     postal_code: str
     city: str
-    phone: str
-    country: str
     address_protected: bool
     lives_alone: bool | None
 
@@ -57,8 +55,6 @@ HIT_COLUMNS = (
     Client.house_number,
     Client.postal_code,
     Client.city,
-    Client.phone,
-    Client.country,
     Client.address_protected,
     Client.lives_alone,
 )

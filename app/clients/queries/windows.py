@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from sqlalchemy import bindparam, func, select, true, tuple_
 
@@ -26,21 +26,18 @@ def client_window(
     limit: int,
     *,
     kind: ClientFilter = ClientFilter.ALL,
-    area_id: UUID | None = None,
     language: str = "de",
 ) -> tuple[ClientHit, ...]:
     """Answer `limit` clients from the `offset`-th on, by name in the order of `language`."""
-    statement = _window(kind, language, in_area=area_id is not None)
-    values = _values(area_id) | {"offset": offset, "rows": limit}
+    statement = _window(kind, language)
+    values = {"offset": offset, "rows": limit}
     return as_hits(connection.execute(statement, values).all())
 
 
-def count_clients(
-    connection: Connection, kind: ClientFilter = ClientFilter.ALL, area_id: UUID | None = None
-) -> int:
+def count_clients(connection: Connection, kind: ClientFilter = ClientFilter.ALL) -> int:
     """Answer how many clients the list has."""
-    statement = _count(kind, in_area=area_id is not None)
-    return int(connection.execute(statement, _values(area_id)).scalar_one())
+    statement = _count(kind)
+    return int(connection.execute(statement).scalar_one())
 
 
 def client_place(
@@ -48,17 +45,14 @@ def client_place(
     client_id: UUID,
     *,
     kind: ClientFilter = ClientFilter.ALL,
-    area_id: UUID | None = None,
     language: str = "de",
 ) -> int | None:
     """Answer how many clients stand before one in the list; None when it is not in it."""
-    values = _values(area_id) | {"client_id": client_id}
-    sort_key = connection.execute(
-        _key(kind, language, in_area=area_id is not None), values
-    ).scalar_one_or_none()
+    values = {"client_id": client_id}
+    sort_key = connection.execute(_key(kind, language), values).scalar_one_or_none()
     if sort_key is None:
         return None
-    before = _before(kind, language, in_area=area_id is not None)
+    before = _before(kind, language)
     return int(connection.execute(before, values | {"sort_key": sort_key}).scalar_one())
 
 
@@ -71,21 +65,15 @@ def client_hit(connection: Connection, client_id: UUID) -> ClientHit | None:
 _ONE = select(*HIT_COLUMNS).where(Client.id == bindparam("client_id"))
 
 
-def _values(area_id: UUID | None) -> dict[str, Any]:
-    return {} if area_id is None else {"area_id": area_id}
-
-
 def _sort_key(language: str) -> InstrumentedAttribute[str]:
     return Client.sort_key_da if language == "da" else Client.sort_key_de
 
 
 @lru_cache
-def _window(kind: ClientFilter, language: str, *, in_area: bool) -> AnySelect:
+def _window(kind: ClientFilter, language: str) -> AnySelect:
     """Answer the statement of a window: ids from one index, then only their rows."""
     sort_key = _sort_key(language)
-    ids = _narrowed(
-        select(Client.id.label("id"), sort_key.label("sort_key")), kind, in_area=in_area
-    )
+    ids = _narrowed(select(Client.id.label("id"), sort_key.label("sort_key")), kind)
     window = ids.order_by(sort_key, Client.id).offset(bindparam("offset")).limit(bindparam("rows"))
     shown = window.subquery()
     return (
@@ -96,27 +84,27 @@ def _window(kind: ClientFilter, language: str, *, in_area: bool) -> AnySelect:
 
 
 @lru_cache
-def _count(kind: ClientFilter, *, in_area: bool) -> AnySelect:
-    return _narrowed(select(func.count()).select_from(Client), kind, in_area=in_area)
+def _count(kind: ClientFilter) -> AnySelect:
+    return _narrowed(select(func.count()).select_from(Client), kind)
 
 
 @lru_cache
-def _key(kind: ClientFilter, language: str, *, in_area: bool) -> AnySelect:
+def _key(kind: ClientFilter, language: str) -> AnySelect:
     key = select(_sort_key(language)).where(Client.id == bindparam("client_id"))
-    return _narrowed(key, kind, in_area=in_area)
+    return _narrowed(key, kind)
 
 
 @lru_cache
-def _before(kind: ClientFilter, language: str, *, in_area: bool) -> AnySelect:
+def _before(kind: ClientFilter, language: str) -> AnySelect:
     before = tuple_(_sort_key(language), Client.id) < tuple_(
         bindparam("sort_key"), bindparam("client_id", type_=Client.id.type)
     )
-    return _count(kind, in_area=in_area).where(before)
+    return _count(kind).where(before)
 
 
-def _narrowed(statement: AnySelect, kind: ClientFilter, *, in_area: bool) -> AnySelect:
+def _narrowed(statement: AnySelect, kind: ClientFilter) -> AnySelect:
     if kind is ClientFilter.LIVING_ALONE:
         statement = statement.where(Client.lives_alone == true())
     if kind is ClientFilter.PROTECTED:
         statement = statement.where(Client.address_protected == true())
-    return statement.where(Client.area_id == bindparam("area_id")) if in_area else statement
+    return statement

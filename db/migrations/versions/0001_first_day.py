@@ -157,12 +157,7 @@ def _make_client() -> None:
         ["address_protected", "sort_key_de"],
         unique=False,
     )
-    op.create_index(
-        op.f("ix_client_area_id_sort_key_da"), "client", ["area_id", "sort_key_da"], unique=False
-    )
-    op.create_index(
-        op.f("ix_client_area_id_sort_key_de"), "client", ["area_id", "sort_key_de"], unique=False
-    )
+    op.create_index(op.f("ix_client_area_id"), "client", ["area_id"], unique=False)
     op.create_index(
         op.f("ix_client_lives_alone_sort_key_da"),
         "client",

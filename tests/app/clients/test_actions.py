@@ -13,7 +13,9 @@ from hypothesis import strategies as st
 from sqlalchemy import select
 
 from app.clients.actions import (
+    CLIENT_FORM,
     NOT_YOUR_NOTE,
+    NOTE_FORM,
     UNKNOWN_AREA,
     UNKNOWN_CLIENT,
     add_client,
@@ -31,6 +33,9 @@ from app.clients.queries import (
 )
 from app.clients.rules import Address, ClientFilter, check_note
 from app.clients.rules.details import NAME_MISSING
+from app.drafts.actions import save_draft
+from app.drafts.queries import all_drafts
+from app.drafts.rules import Drafted
 from app.errors import Conflict, Refused
 from app.office import Office
 from app.text_rules import MISSING
@@ -132,6 +137,20 @@ def test_a_changed_card_is_found_under_its_new_name_only(office: Office) -> None
     assert office.ask(find_clients, "krug") == ()
     (hit,) = office.ask(find_clients, "oster erna", kind=ClientFilter.LIVING_ALONE)
     assert hit.id == client_id
+
+
+def test_a_saved_form_leaves_no_draft(office: Office) -> None:
+    client_id = clients.add_client(office)
+    for form, subject in (
+        (CLIENT_FORM, ""),
+        (CLIENT_FORM, str(client_id)),
+        (NOTE_FORM, str(client_id)),
+    ):
+        office.act(save_draft, Drafted(form, subject, {"hint": "half"}))
+    clients.add_client(office, family_name="Berg")
+    office.act(save_client, client_id, 1, clients.client_details(hint="whole"))
+    clients.add_note(office, client_id)
+    assert office.ask(all_drafts, "Anna Beispiel") == ()
 
 
 def test_languages_can_be_reordered_and_taken_away(office: Office) -> None:
