@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
 
 from resources import resource
@@ -27,7 +27,7 @@ def icon(name: str, role: Role = Role.TEXT) -> QIcon:
 
 def icon_pixmap(name: str, role: Role, size: int, ratio: float = 1.0) -> QPixmap:
     """Answer an icon as a picture of `size` logical pixels, sharp at the screen's `ratio`."""
-    return _picture(name, colour(role).name(), size, ratio)
+    return _picture(name, colour(role).name(), (size, size), ratio)
 
 
 class _TintedIcon(QIconEngine):
@@ -43,10 +43,8 @@ class _TintedIcon(QIconEngine):
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, _state: QIcon.State) -> None:
         ratio = painter.device().devicePixelRatioF()
-        size = min(rect.width(), rect.height())
-        picture = _picture(self._name, self._tint(mode), size, ratio)
-        corner = rect.center() - QPoint(size // 2 - 1, size // 2 - 1)
-        painter.drawPixmap(corner, picture)
+        picture = _picture(self._name, self._tint(mode), rect.size().toTuple(), ratio)
+        painter.drawPixmap(rect.topLeft(), picture)
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         return self.scaledPixmap(size, mode, state, 1.0)
@@ -54,8 +52,8 @@ class _TintedIcon(QIconEngine):
     def scaledPixmap(
         self, size: QSize, mode: QIcon.Mode, _state: QIcon.State, scale: float
     ) -> QPixmap:
-        side = max(1, round(min(size.width(), size.height()) / scale))
-        return _picture(self._name, self._tint(mode), side, scale)
+        room = (round(size.width() / scale), round(size.height() / scale))
+        return _picture(self._name, self._tint(mode), room, scale)
 
     def _tint(self, mode: QIcon.Mode) -> str:
         disabled = mode == QIcon.Mode.Disabled
@@ -72,12 +70,14 @@ def _drawing(name: str) -> str:
 
 
 @lru_cache(maxsize=512)
-def _picture(name: str, tint: str, size: int, ratio: float) -> QPixmap:
+def _picture(name: str, tint: str, room: tuple[int, int], ratio: float) -> QPixmap:
+    """Draw a square at the left of `room`; what is wider keeps the words beside it away."""
     from PySide6.QtSvg import QSvgRenderer  # noqa: PLC0415 - only when the first icon is painted
 
     drawing = _drawing(name).replace("currentColor", tint)
-    side = max(1, round(size * ratio))
-    picture = QPixmap(side, side)
+    wide, high = (max(1, round(pixels * ratio)) for pixels in room)
+    side = min(wide, high)
+    picture = QPixmap(wide, high)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)

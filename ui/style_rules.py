@@ -160,6 +160,7 @@ QTableView, QListView, QTreeView {
     background: $surface; border: 1px solid $line; border-radius: 6px; outline: none;
     selection-background-color: $selection; selection-color: $on_selection;
 }
+QTableView[kind="bare"], QListView[kind="bare"] { border: none; border-radius: 0; }
 QHeaderView { background: $raised; border: none; }
 QHeaderView::section {
     background: $raised; color: $quiet; border: none; border-bottom: 1px solid $line;
@@ -200,6 +201,7 @@ QToolButton[kind="rail"]:checked {
 }
 QFrame[kind="top_bar"] { background: $surface; border: none; border-bottom: 1px solid $line; }
 QFrame[kind="status_bar"] { background: $window; border: none; border-top: 1px solid $line; }
+QFrame[kind="status_bar"] QLabel { font-size: $small_size; }
 QLabel[kind="demo"] {
     background: $attention; color: $surface; border-radius: 6px; padding: 2px $gap10;
     font-weight: 600;

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QPushButton, QToolButton
 
 from ui.icons import icon as icon_named
 from ui.palette import Role
-from ui.style import length
+from ui.style import length, spacing
 
 
 def primary_button(text: str, icon: str = "") -> QPushButton:
@@ -56,5 +56,5 @@ def _button(text: str, kind: str, icon: str, role: Role) -> QPushButton:
     button.setCursor(Qt.CursorShape.PointingHandCursor)
     if icon:
         button.setIcon(icon_named(icon, role))
-        button.setIconSize(icon_size())
+        button.setIconSize(QSize(length(18) + spacing(4), length(18)))
     return button

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.palette import Role
-from ui.style import length, spacing
+from ui.style import spacing
 from ui.widgets.banner import IconLabel
 from ui.widgets.buttons import primary_button
 from ui.widgets.labels import Label
@@ -31,8 +31,7 @@ class EmptyState(QWidget):
             layout.addWidget(IconLabel(icon, Role.CONTROL_LINE, 40), 0, middle)
         self.words = Label(sentence, "quiet")
         self.words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.words.setMinimumWidth(min(length(360), self.words.sizeHint().width() + length(8)))
-        layout.addWidget(self.words, 0, middle)
+        layout.addWidget(self.words)
         if button:
             act = primary_button(button)
             act.clicked.connect(self._on_clicked)

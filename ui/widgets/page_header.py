@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.style import spacing
 from ui.widgets.labels import quiet
 from ui.widgets.labels import title as title_label
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
 
 
 class PageHeader(QWidget):
@@ -25,12 +29,12 @@ class PageHeader(QWidget):
         words.addWidget(self._subtitle)
         self._actions = QHBoxLayout()
         self._actions.setSpacing(spacing(8))
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(spacing(12))
-        layout.addLayout(words, 1)
-        layout.addLayout(self._actions)
-        layout.setAlignment(self._actions, Qt.AlignmentFlag.AlignVCenter)
+        self._actions.addStretch()
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._line.setContentsMargins(0, 0, 0, 0)
+        self._line.setSpacing(spacing(12))
+        self._line.addLayout(words, 1)
+        self._line.addLayout(self._actions)
 
     def set_title(self, title: str) -> None:
         """Show another title."""
@@ -40,6 +44,15 @@ class PageHeader(QWidget):
         """Show another second line, or none with ""."""
         self._subtitle.setText(subtitle)
         self._subtitle.setVisible(bool(subtitle))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the actions below the title where both do not fit side by side."""
+        super().resizeEvent(event)
+        title = self._title.fontMetrics().horizontalAdvance(self._title.text())
+        needed = title + self._actions.sizeHint().width() + spacing(24)
+        across = QBoxLayout.Direction.LeftToRight
+        below = QBoxLayout.Direction.TopToBottom
+        self._line.setDirection(across if needed <= self.width() else below)
 
     def add_action(self, button: QWidget) -> None:
         """Add a button on the right."""

@@ -25,7 +25,7 @@ __all__ = ["Column", "DataTable", "name_key"]
 R = TypeVar("R")
 _MEASURED_ROWS = 100
 _WIDEST = 420
-_NARROWEST = 110
+_NARROWEST = 90
 
 
 class DataTable(QTableView, Generic[R]):

@@ -32,17 +32,16 @@ class Toaster(QFrame):
         self.setProperty("kind", "toast")
         self._undo: Callable[[], object] | None = None
         self._words = Label()
-        self._words.setMaximumWidth(length(420))
         self._undo_button = plain_button(_("Undo"))
         self._undo_button.clicked.connect(self.undo)
-        close = icon_button("close", _("Hide this message"), Role.WINDOW)
-        close.clicked.connect(self.hide)
+        self._close = icon_button("close", _("Hide this message"), Role.WINDOW)
+        self._close.clicked.connect(self.hide)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(spacing(16), spacing(8), spacing(8), spacing(8))
         layout.setSpacing(spacing(12))
         layout.addWidget(self._words, 1)
         layout.addWidget(self._undo_button)
-        layout.addWidget(close)
+        layout.addWidget(self._close)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SHOWN_FOR)
@@ -56,11 +55,7 @@ class Toaster(QFrame):
         self._words.setText(text)
         self._undo_button.setVisible(undo is not None)
         self.setAccessibleName(text)
-        metrics = self._words.fontMetrics()
-        wide = metrics.horizontalAdvance(text) + spacing(8)
-        self._words.setMinimumWidth(min(length(420), wide))
-        self.adjustSize()
-        self._place()
+        self._fit()
         self.show()
         self.raise_()
         self._timer.start()
@@ -78,11 +73,23 @@ class Toaster(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay at the bottom left when the window changes."""
-        if event.type() == QEvent.Type.Resize:
-            self._place()
+        if event.type() == QEvent.Type.Resize and not self.isHidden():
+            self._fit()
         return super().eventFilter(watched, event)
 
-    def _place(self) -> None:
+    def _fit(self) -> None:
+        """Be as wide as the sentence, or as there is room; then the sentence wraps."""
+        margins = self.contentsMargins().left() + self.contentsMargins().right()
+        buttons = sum(
+            button.sizeHint().width() + spacing(12)
+            for button in (self._undo_button, self._close)
+            if not button.isHidden()
+        )
+        room = self._over.width() - 2 * spacing(16) - buttons - margins - spacing(24)
+        wide = self._words.fontMetrics().horizontalAdvance(self._words.text()) + spacing(8)
+        self._words.setFixedWidth(max(length(80), min(wide, room, length(520))))
+        self._words.setFixedHeight(self._words.heightForWidth(self._words.width()))
+        self.adjustSize()
         self.move(spacing(16), self._over.height() - self.height() - spacing(16))
 
     def _on_time_over(self) -> None:

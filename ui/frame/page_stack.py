@@ -1,0 +1,111 @@
+"""The pages of the window: made when first wanted, refreshed when what they show was touched."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from ui.pages import page_of
+from ui.style import spacing
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ui.desk import Desk
+    from ui.pages import RailEntry
+    from ui.widgets.page import Page, Place
+
+
+class PageStack(QStackedWidget):
+    """Shows one page at a time; the others wait as they were left."""
+
+    page_created = Signal(str, object)
+    """The word and the new page, before it is shown."""
+
+    def __init__(
+        self, desk: Desk, entries: Sequence[RailEntry], parent: QWidget | None = None
+    ) -> None:
+        """Know how each page is made; make none yet."""
+        super().__init__(parent)
+        self._desk = desk
+        self._makers = {entry.word: entry.make for entry in entries}
+        self._pages: dict[str, Page] = {}
+        self._areas: dict[str, QWidget] = {}
+        self._stale: set[str] = set()
+
+    def show_place(self, place: Place) -> None:
+        """Show the page of a place and tell it what is wanted there.
+
+        Raises `KeyError` for a place that no page has.
+        """
+        word = page_of(place.page)
+        page = self._pages.get(word) or self._make(word)
+        self.setCurrentWidget(self._areas[word])
+        if word in self._stale:
+            self._stale.discard(word)
+            page.refresh()
+        page.show_place(place)
+
+    def current_page(self) -> Page | None:
+        """Answer the page that is shown, None before the first."""
+        shown = self.currentWidget()
+        return next((self._pages[word] for word in self._areas if self._areas[word] is shown), None)
+
+    def pages(self) -> dict[str, Page]:
+        """Answer the pages that were made, by word."""
+        return dict(self._pages)
+
+    def hear_touched(self, features: frozenset[str]) -> None:
+        """Refresh what shows one of the features: the visible page now, others when shown."""
+        for word, page in self._pages.items():
+            if page.features & features:
+                self._refresh_or_mark(word, page)
+
+    def refresh_all(self) -> None:
+        """Let every page ask again, as after unlocking or at midnight."""
+        for word, page in self._pages.items():
+            self._refresh_or_mark(word, page)
+
+    def refresh_current(self) -> None:
+        """Let the visible page ask again."""
+        if (page := self.current_page()) is not None:
+            page.refresh()
+
+    def flush(self) -> None:
+        """Have every page save its drafts at once."""
+        for page in self._pages.values():
+            page.flush()
+
+    def _refresh_or_mark(self, word: str, page: Page) -> None:
+        if page is self.current_page():
+            self._stale.discard(word)
+            page.refresh()
+        else:
+            self._stale.add(word)
+
+    def _make(self, word: str) -> Page:
+        page = self._makers[word](self._desk)
+        self._pages[word] = page
+        self._areas[word] = _PageArea(page)
+        self._stale.add(word)
+        self.addWidget(self._areas[word])
+        self.page_created.emit(word, page)
+        return page
+
+
+class _PageArea(QScrollArea):
+    """Lets a page scroll where the window is smaller than the least the page needs."""
+
+    def __init__(self, page: Page) -> None:
+        super().__init__()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        holder = QWidget()
+        holder.setProperty("kind", "clear")
+        layout = QVBoxLayout(holder)
+        layout.setContentsMargins(spacing(24), spacing(16), spacing(24), spacing(16))
+        layout.addWidget(page)
+        self.setWidget(holder)

@@ -1,0 +1,42 @@
+"""The keys of the window, in the one list that both the window and its help are made from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.errors import N_
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """A key sequence in Qt's words, and what it does, in English."""
+
+    sequence: str
+    does: str
+
+
+SEARCH = Keys("Ctrl+K", N_("Search people and actions"))
+LOCK = Keys("Ctrl+L", N_("Lock the office"))
+BACK = Keys("Alt+Left", N_("Go back"))
+FORWARD = Keys("Alt+Right", N_("Go forward again"))
+REFRESH = Keys("F5", N_("Ask for everything on the page again"))
+LARGER = Keys("Ctrl++", N_("Make the text larger"))
+SMALLER = Keys("Ctrl+-", N_("Make the text smaller"))
+USUAL = Keys("Ctrl+0", N_("Make the text as large as usual"))
+HELP = Keys("F1", N_("Show the keys"))
+QUIT = Keys("Ctrl+Q", N_("Close Nahbar"))
+
+WINDOW = (SEARCH, LOCK, BACK, FORWARD, REFRESH, LARGER, SMALLER, USUAL, HELP, QUIT)
+"""The window's own keys."""
+
+EVERYWHERE = (
+    Keys("Tab", N_("Go to the next field or button")),
+    Keys("Shift+Tab", N_("Go to the field or button before")),
+    Keys("Return", N_("Open the chosen line of a list, press the main button of a question")),
+    Keys("Space", N_("Press a button, tick a box")),
+    Keys("Escape", N_("Leave a question, empty the search")),
+    Keys("Alt+Down", N_("Open the calendar of a date, open a list of choices")),
+    Keys("Up", N_("Go a day or five minutes on, one line up")),
+    Keys("Down", N_("Go a day or five minutes back, one line down")),
+)
+"""Keys that work in every list and form."""

@@ -1,0 +1,78 @@
+"""The places of the window, wired by hand: a word, its icon, and how its page is made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from app.errors import N_
+
+if TYPE_CHECKING:
+    from ui.desk import Desk
+    from ui.widgets.page import Page
+
+Factory = Callable[["Desk"], "Page"]
+
+
+@dataclass(frozen=True, slots=True)
+class RailEntry:
+    """One entry of the left rail; `title` is English and translated where it is shown."""
+
+    word: str
+    title: str
+    icon: str
+    make: Factory
+
+
+def make_my_day(desk: Desk) -> Page:
+    """Make the page that says what is due."""
+    from ui.visiting.my_day_page import MyDayPage  # noqa: PLC0415 - after the first paint
+
+    return MyDayPage(desk)
+
+
+def make_clients(desk: Desk) -> Page:
+    """Make the page of all clients."""
+    from ui.clients.clients_page import ClientsPage  # noqa: PLC0415 - after the first paint
+
+    return ClientsPage(desk)
+
+
+def make_visits(desk: Desk) -> Page:
+    """Make the page of the week's visits."""
+    from ui.visiting.visits_page import VisitsPage  # noqa: PLC0415 - after the first paint
+
+    return VisitsPage(desk)
+
+
+def make_letters(desk: Desk) -> Page:
+    """Make the page of letters."""
+    from ui.letters.letters_page import LettersPage  # noqa: PLC0415 - after the first paint
+
+    return LettersPage(desk)
+
+
+def make_more(desk: Desk) -> Page:
+    """Make the page of settings, backups, areas and the office itself."""
+    from ui.admin.more_page import MorePage  # noqa: PLC0415 - after the first paint
+
+    return MorePage(desk)
+
+
+RAIL: tuple[RailEntry, ...] = (
+    RailEntry("my_day", N_("My day"), "my_day", make_my_day),
+    RailEntry("clients", N_("People"), "clients", make_clients),
+    RailEntry("visiting", N_("Visits"), "visiting", make_visits),
+    RailEntry("letters", N_("Letters"), "letters", make_letters),
+    RailEntry("more", N_("More"), "more", make_more),
+)
+"""The left rail from top to bottom; the first is where the window begins."""
+
+BELOW_MORE = frozenset({"settings", "backups", "areas", "office"})
+"""Places that the page "more" shows."""
+
+
+def page_of(word: str) -> str:
+    """Answer the rail word of the page that shows a place."""
+    return "more" if word in BELOW_MORE else word

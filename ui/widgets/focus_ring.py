@@ -1,0 +1,115 @@
+"""The ring around whatever has the keyboard focus: 2 px, outside the control, in every window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QApplication, QWidget
+from shiboken6 import isValid
+
+from ui.palette import Role
+from ui.style import colour
+
+WIDTH = 2
+_GAP = 1
+_REACH = WIDTH + _GAP
+_RADIUS = 8
+_MOVES = (
+    QEvent.Type.Move,
+    QEvent.Type.Resize,
+    QEvent.Type.Show,
+    QEvent.Type.Hide,
+    QEvent.Type.ParentChange,
+)
+
+
+class FocusRing(QObject):
+    """Watches the focus of the application and draws the ring where it is."""
+
+    def __init__(self, app: QApplication) -> None:
+        """Begin watching."""
+        super().__init__(app)
+        self._ring: _Ring | None = None
+        self._target: QWidget | None = None
+        self._watched: list[QWidget] = []
+        app.focusChanged.connect(self._on_focus_changed)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the control when it or something around it moves."""
+        if event.type() in _MOVES:
+            self._follow()
+        return super().eventFilter(watched, event)
+
+    def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
+        self._let_go()
+        if now is None or now.isWindow() or now.window().windowType() == Qt.WindowType.Popup:
+            return
+        self._target = now
+        ground = _ground_of(now)
+        self._ring = _Ring(ground)
+        around: QWidget | None = now
+        while around is not None and around is not ground:
+            around.installEventFilter(self)
+            self._watched.append(around)
+            around = around.parentWidget()
+        self._follow()
+
+    def _let_go(self) -> None:
+        for widget in self._watched:
+            if isValid(widget):
+                widget.removeEventFilter(self)
+        self._watched.clear()
+        self._target = None
+        if self._ring is not None and isValid(self._ring):
+            self._ring.hide()
+            self._ring.deleteLater()
+        self._ring = None
+
+    def _follow(self) -> None:
+        target, ring = self._target, self._ring
+        if target is None or ring is None or not (isValid(target) and isValid(ring)):
+            return
+        ground = ring.parentWidget()
+        if ground is None or not target.isVisibleTo(ground):
+            ring.hide()
+            return
+        corner = target.mapTo(ground, target.rect().topLeft())
+        around = QRect(corner, target.size()).adjusted(-_REACH, -_REACH, _REACH, _REACH)
+        ring.setGeometry(around.intersected(ground.rect()) if _fills(target) else around)
+        ring.show()
+        ring.raise_()
+
+
+class _Ring(QWidget):
+    """The ring itself; the pointer goes through it."""
+
+    def __init__(self, ground: QWidget) -> None:
+        super().__init__(ground)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw a rounded line."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(colour(Role.FOCUS), WIDTH))
+        half = WIDTH / 2
+        painter.drawRoundedRect(
+            QRectF(self.rect()).adjusted(half, half, -half, -half), _RADIUS, _RADIUS
+        )
+
+
+def _ground_of(widget: QWidget) -> QWidget:
+    """Answer what the ring lies on: the content of the next scroll area, or the window."""
+    inner, around = widget, widget.parentWidget()
+    while around is not None and not around.isWindow():
+        area = around.parentWidget()
+        if isinstance(area, QAbstractScrollArea) and area.viewport() is around:
+            return inner if inner is not widget else around
+        inner, around = around, around.parentWidget()
+    return around or inner
+
+
+def _fills(widget: QWidget) -> bool:
+    return isinstance(widget, QAbstractItemView)
