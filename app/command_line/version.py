@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from argparse import Action, ArgumentParser
 from importlib.metadata import version
 
@@ -11,4 +12,5 @@ class ShowVersion(Action):
 
     def __call__(self, parser: ArgumentParser, *_: object) -> None:
         """Print and end."""
-        parser.exit(message=f"nahbar {version('nahbar')}\n")
+        sys.stdout.write(f"nahbar {version('nahbar')}\n")
+        parser.exit()

@@ -15,6 +15,7 @@ from app.demo.rota import OWN_NAMES
 from app.demo.rules import Country, DemoCounts, DemoPlan, check_demo
 from app.demo.writing import add_demo_clients
 from app.errors import Refused
+from db.folder import OfficeFolder
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,7 +36,7 @@ _CARDS = {
         street="Musterstraße 1",
         postal_code="40210",
         city="Düsseldorf",
-        phone="+49 221 4710100",
+        phone="0221 4710-100",
         email="besuchsdienst@example.org",
         contact_name=OWN_NAMES[Country.GERMANY],
         who=OWN_NAMES[Country.GERMANY],
@@ -47,7 +48,7 @@ _CARDS = {
         street="Eksempelvej 1",
         postal_code="2750",
         city="Ballerup",
-        phone="+45 17000100",
+        phone="17 00 01 00",
         email="besoeg@example.org",
         contact_name=OWN_NAMES[Country.DENMARK],
         who=OWN_NAMES[Country.DENMARK],
@@ -85,12 +86,23 @@ def build_demo(
     made = create_office(
         folder, card, passphrase=None, use_keyring=False, is_demo=True, clock=clock
     )
-    office = open_office(made.folder, made.key, who=card.who, clock=clock)
     try:
-        counts = _fill(office, plan, progress)
-    finally:
-        office.close()
+        office = open_office(made.folder, made.key, who=card.who, clock=clock)
+        try:
+            counts = _fill(office, plan, progress)
+        finally:
+            office.close()
+    except BaseException:
+        _take_away(made.folder)
+        raise
     return DemoOffice(made.folder, made.key, card.who, counts)
+
+
+def _take_away(folder: Path) -> None:
+    """Take away a demo office that was not finished, so that the folder can be tried again."""
+    place = OfficeFolder.of(folder)
+    for file in (*folder.glob(f"{place.database.name}*"), place.keys, place.demo_key, place.state):
+        file.unlink(missing_ok=True)
 
 
 def _fill(

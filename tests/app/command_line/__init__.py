@@ -1,0 +1,1 @@
+"""The command line: verbs, answers for programs, exit codes, keys."""

@@ -1,0 +1,144 @@
+"""A demo office is made whole, marked as one, and made again the same."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from sqlalchemy import select
+
+from app.admin.offices import NewOffice, create_office, key_from_file, open_office, ways_in
+from app.admin.queries import counts, office_card
+from app.demo.actions import build_demo
+from app.demo.queries import areas_by_name, coming_visits, free_client
+from app.demo.rules import Country, DemoPlan
+from app.demo.writing import add_demo_clients
+from app.errors import Refused
+from app.visiting.queries import day_visits
+from db.clients import Client
+from db.visiting import Visit
+from tests.app.demo.test_rules import TODAY
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from app.admin.offices import LocalOffice
+    from app.office import Office
+
+SMALL = DemoPlan(TODAY, clients=20)
+
+
+def _opened(folder: Path) -> LocalOffice:
+    return open_office(folder, key_from_file(folder / "demo.key"), who="Anna Beispiel")
+
+
+def test_a_demo_office_is_marked_and_opens_without_asking(tmp_path: Path) -> None:
+    made = build_demo(tmp_path / "demo", SMALL)
+
+    assert ways_in(made.folder).is_demo
+    office = _opened(made.folder)
+    try:
+        card = office.ask(office_card)
+        held = office.ask(counts)
+    finally:
+        office.close()
+    assert card is not None
+    assert card.is_demo
+    assert "demo" in card.values.name.casefold()
+    assert (held.clients, held.visits, held.areas) == (20, made.counts.visits, 60)
+    assert held.letters == made.counts.letters > 0
+
+
+def test_a_danish_demo_office_stands_in_ballerup(tmp_path: Path) -> None:
+    made = build_demo(tmp_path / "demo", DemoPlan(TODAY, clients=5, country=Country.DENMARK))
+
+    office = _opened(made.folder)
+    try:
+        towns = office.ask(lambda c: set(c.execute(select(Client.city)).scalars()))
+        areas = office.ask(areas_by_name, "ballerup")
+    finally:
+        office.close()
+    assert towns <= set(areas) == {"Ballerup", "Skovlunde", "Måløv"}
+
+
+def test_two_demo_offices_of_one_plan_hold_the_same_ids(tmp_path: Path) -> None:
+    found = []
+    for name in ("one", "two"):
+        office = _opened(build_demo(tmp_path / name, SMALL).folder)
+        try:
+            ids = select(Visit.id, Visit.client_id, Visit.planned_start).order_by(Visit.id)
+            found.append(office.ask(lambda c, ids=ids: c.execute(ids).all()))
+        finally:
+            office.close()
+
+    assert found[0] == found[1]
+    assert len(found[0]) > 100
+
+
+def test_a_folder_with_an_office_is_left_alone(tmp_path: Path) -> None:
+    new = NewOffice(name="Real", country="DE", who="Anna Beispiel")
+    create_office(tmp_path, new, passphrase="four unrelated words", use_keyring=False)
+    before = (tmp_path / "office.db").read_bytes()
+
+    with pytest.raises(Refused) as refused:
+        build_demo(tmp_path, SMALL)
+
+    assert refused.value.problems[0].field == "folder"
+    assert (tmp_path / "office.db").read_bytes() == before
+    assert not (tmp_path / "demo.key").exists()
+
+
+def test_a_plan_out_of_range_makes_no_file(tmp_path: Path) -> None:
+    with pytest.raises(Refused):
+        build_demo(tmp_path / "demo", DemoPlan(TODAY, clients=0))
+
+    assert not (tmp_path / "demo").exists()
+
+
+def test_a_demo_office_that_was_not_finished_leaves_the_folder_free(tmp_path: Path) -> None:
+    def stop(_written: int, _whole: int) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        build_demo(tmp_path, SMALL, progress=stop)
+
+    assert build_demo(tmp_path, SMALL).counts.clients == 20
+
+
+def test_progress_is_told(tmp_path: Path) -> None:
+    told: list[tuple[int, int]] = []
+
+    build_demo(
+        tmp_path / "demo", SMALL, progress=lambda written, whole: told.append((written, whole))
+    )
+
+    assert told == [(20, 20)]
+
+
+def test_writing_touches_what_pages_show(office: Office) -> None:
+    done = office.act(add_demo_clients, SMALL, range(20), {})
+
+    assert done.features == {"clients", "visiting"}
+    assert done.value.clients == 20
+
+
+def test_writing_a_plan_out_of_range_is_refused(office: Office) -> None:
+    with pytest.raises(Refused):
+        office.act(add_demo_clients, DemoPlan(TODAY, clients=-5), range(1), {})
+
+
+def test_the_person_in_charge_finds_visits_today_and_to_come(office: Office) -> None:
+    office.act(add_demo_clients, SMALL, range(20), {})
+
+    mine = [row for row in office.ask(day_visits, TODAY) if row.visitor == "Anna Beispiel"]
+
+    assert len(mine) >= 3
+    assert len(office.ask(coming_visits, "Anna Beispiel", TODAY, 3)) == 3
+
+
+def test_a_free_client_has_no_visit_on_the_day(office: Office) -> None:
+    office.act(add_demo_clients, SMALL, range(20), {})
+
+    free = office.ask(free_client, TODAY, TODAY)
+
+    assert free not in {row.client_id for row in office.ask(day_visits, TODAY)}
