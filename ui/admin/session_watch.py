@@ -1,0 +1,56 @@
+"""Hears from the desktop that the computer goes to sleep or the screen was locked."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import SLOT, QObject, Qt, Signal, Slot
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QGuiApplication
+
+_LOGIN = ("org.freedesktop.login1", "/org/freedesktop/login1", "org.freedesktop.login1.Manager")
+_SCREEN_SAVERS = (
+    ("org.freedesktop.ScreenSaver", "/org/freedesktop/ScreenSaver", "org.freedesktop.ScreenSaver"),
+    ("org.freedesktop.ScreenSaver", "/ScreenSaver", "org.freedesktop.ScreenSaver"),
+    ("org.gnome.ScreenSaver", "/org/gnome/ScreenSaver", "org.gnome.ScreenSaver"),
+)
+
+
+class SessionWatch(QObject):
+    """Says `left` when the person leaves the computer, as far as the desktop tells.
+
+    On Linux the login manager and the screen saver tell over D-Bus; elsewhere Qt tells of
+    suspension. The time of quiet (`IdleWatch`) holds where nobody tells.
+    """
+
+    left = Signal()
+
+    def __init__(self, app: QGuiApplication) -> None:
+        """Listen for as long as `app` runs."""
+        super().__init__(app)
+        app.applicationStateChanged.connect(self._on_state_changed)
+        if sys.platform.startswith("linux"):
+            self._listen()
+
+    def _listen(self) -> None:
+        from PySide6.QtDBus import QDBusConnection  # noqa: PLC0415 - only where there is D-Bus
+
+        system = QDBusConnection.systemBus()
+        if system.isConnected():
+            system.connect(*_LOGIN, "PrepareForSleep", self, SLOT("on_told(bool)"))  # type: ignore[arg-type]  # Qt's stub wants bytes, SLOT answers str
+        session = QDBusConnection.sessionBus()
+        if session.isConnected():
+            for saver in _SCREEN_SAVERS:
+                session.connect(*saver, "ActiveChanged", self, SLOT("on_told(bool)"))  # type: ignore[arg-type]  # see above
+
+    @Slot(bool)
+    def on_told(self, begins: bool) -> None:  # noqa: FBT001 - Qt calls it with one plain bool
+        """Hear that sleep or the screen saver begins (True) or ends (False)."""
+        if begins:
+            self.left.emit()
+
+    def _on_state_changed(self, state: Qt.ApplicationState) -> None:
+        if state == Qt.ApplicationState.ApplicationSuspended:
+            self.left.emit()
