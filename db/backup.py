@@ -57,8 +57,8 @@ def make_backup(office: OfficeFolder, key: bytes, order: Order) -> BackupFacts:
     """
     office.need_database()
     keys = read_keys(office.keys)
-    with plain_trouble():
-        target = _target(office, keys, order)
+    target = _target(office, keys, order)
+    with plain_trouble(target.parent):
         target.parent.mkdir(parents=True, exist_ok=True)
         facts = _write(office, key, keys, target, order)
     return facts if order.second is None else _with_copy(facts, order.second, keys.office)
@@ -72,7 +72,7 @@ def list_backups(office: OfficeFolder) -> tuple[BackupFacts, ...]:
             found.append(facts_of(file, read_manifest(file)))
         except (Damaged, OSError, ValueError):
             continue
-    return tuple(sorted(found, key=lambda facts: (facts.at, facts.file.name), reverse=True))
+    return tuple(sorted(found, key=_age, reverse=True))
 
 
 def newest_backup_at(office: OfficeFolder) -> datetime | None:
@@ -95,6 +95,11 @@ def thin_out(folder: Path, office: str, keeping: Keeping | None = None) -> None:
     named = list(named_backups(folder, office))
     kept = kept_backups((at for at, _file in named), keeping)
     remove_if_there(*(file for at, file in named if at not in kept))
+
+
+def _age(facts: BackupFacts) -> tuple[datetime, int, str]:
+    """Order backups by time; of two at the same instant the later one has a number behind."""
+    return facts.at, len(facts.file.name), facts.file.name
 
 
 def _target(office: OfficeFolder, keys: KeyFile, order: Order) -> Path:

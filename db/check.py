@@ -58,12 +58,17 @@ def schema_version(connection: Any) -> str:  # noqa: ANN401 - the driver has no 
     return str(row[0]) if row else ""
 
 
+def is_damage(error: BaseException | None) -> bool:
+    """Answer whether an error of the driver says that pages are not as they were written."""
+    return any(sign in str(error) for sign in ("not a database", "malformed"))
+
+
 def need_sound(file: Path, key: bytes, mode: Mode = "rw") -> None:
     """Read the whole file; raise `Damaged` that names the damaged pages."""
     try:
         connection = connect(file, key, mode)
     except cipher.DatabaseError as error:
-        if "not a database" not in str(error):
+        if not is_damage(error):
             raise
         raise Damaged(DAMAGED_PAGES, RESTORE, pages="1") from error
     try:

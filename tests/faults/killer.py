@@ -1,4 +1,4 @@
-"""A program of its own that kills savers in the middle of their work and looks what is left."""
+"""A program of its own that kills savers in the middle of their work and looks at what is left."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import sys
 import time
 from pathlib import Path
 
-from app.admin.offices import open_office
+from app.admin.offices import key_from_recovery, open_office, rotate_key
 from tests.faults.acts import numbers
 from tests.faults.saver import save_on
 
@@ -51,5 +51,39 @@ def _killed(folder: Path, key: bytes, chance: random.Random) -> set[int]:
     return {int(line) for line in heard.split(b"\n")[:-1]}
 
 
+def kill_exchanges(folder: Path, recovery_key: str, rounds: int) -> None:
+    """Kill `rounds` exchanges of keys; raise when the recovery key opens the office no more."""
+    chance = random.Random(rounds)  # noqa: S311 - a repeatable choice of moments
+    for _round in range(rounds):
+        key = key_from_recovery(folder, recovery_key)
+        child = os.fork()
+        if child == 0:
+            rotate_key(
+                folder,
+                key,
+                passphrase=None,
+                use_keyring=False,
+                who="Anna Beispiel",
+                recovery=recovery_key,
+            )
+            os._exit(0)
+        time.sleep(chance.random() * 0.15)
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+        office = open_office(folder, key_from_recovery(folder, recovery_key), who="Anna Beispiel")
+        if office.ask(numbers) != {1}:
+            message = "the row is gone"
+            raise AssertionError(message)
+        office.close()
+        if (folder / "office.db.new").exists():
+            message = "the unfinished file was left"
+            raise AssertionError(message)
+    print(rounds)  # noqa: T201 - the answer of this program
+
+
 if __name__ == "__main__":
-    kill_often(Path(sys.argv[1]), bytes.fromhex(sys.argv[2]), int(sys.argv[3]))
+    what, where, secret, count = sys.argv[1:]
+    if what == "saving":
+        kill_often(Path(where), bytes.fromhex(secret), int(count))
+    else:
+        kill_exchanges(Path(where), secret, int(count))

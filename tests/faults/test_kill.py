@@ -26,27 +26,32 @@ MOMENTS = ["_export", "_need_same", "write_keys", "_swap", "move_into_place", "_
 """The steps of an exchange of keys before and after which the power may go."""
 
 
+needs_fork = pytest.mark.skipif(not hasattr(os, "fork"), reason="this system cannot fork")
+
+
 class Killed(BaseException):
     """Stands for kill -9: nothing of the program runs any more."""
 
 
-@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system cannot fork")
-def test_no_row_that_was_said_to_be_saved_is_lost(made: CreatedOffice) -> None:
-    done = subprocess.run(
-        [
-            sys.executable,
-            "-m",
-            "tests.faults.killer",
-            str(made.folder),
-            made.key.hex(),
-            str(KILLS),
-        ],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+def killer(what: str, made: CreatedOffice, secret: str, rounds: int) -> int:
+    """Run the killing program; answer the number it prints."""
+    command = [sys.executable, "-m", "tests.faults.killer", what, str(made.folder), secret]
+    done = subprocess.run([*command, str(rounds)], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
-    assert int(done.stdout) >= KILLS
+    return int(done.stdout)
+
+
+@needs_fork
+def test_no_row_that_was_said_to_be_saved_is_lost(made: CreatedOffice) -> None:
+    assert killer("saving", made, made.key.hex(), KILLS) >= KILLS
+
+
+@needs_fork
+def test_an_exchange_of_keys_may_be_killed_at_any_moment(made: CreatedOffice) -> None:
+    office = opened(made)
+    office.act(save_numbered, 1)
+    office.close()
+    assert killer("exchanging", made, made.recovery_key, max(KILLS // 4, 6))
 
 
 @pytest.mark.parametrize("after", [False, True])
