@@ -1,0 +1,1 @@
+"""The screens of letters: the history, the writer, a person's letters."""

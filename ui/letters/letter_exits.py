@@ -1,0 +1,68 @@
+"""The ways a letter leaves the program: through the printer, or as a PDF file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from app.errors import Unavailable
+from resources.text import _
+from ui.printing import Printed, ask_where_to_save, print_pages, write_file
+from ui.widgets.question import Question
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
+
+    from ui.desk import Desk
+
+
+class LetterExits(QObject):
+    """Prints and saves pages for a widget, and says what became of it."""
+
+    said = Signal(str)
+    """A sentence for the toast."""
+
+    def __init__(self, desk: Desk, widget: QWidget) -> None:
+        """Stand in for `widget`, over which the dialogs open."""
+        super().__init__(widget)
+        self._desk = desk
+        self._widget = widget
+
+    def print_letter(self, pdf: bytes, name: str) -> bool:
+        """Print through the system's dialog; answer whether it went to the printer.
+
+        Where no printer is set up, saving as PDF is offered.
+        """
+        try:
+            printed = print_pages(self._widget, pdf, name)
+        except Unavailable as trouble:
+            self._desk.unavailable.emit(trouble)
+            return False
+        if printed is Printed.NO_PRINTER and self._wants_file():
+            self.save_letter(pdf, name)
+        if printed is Printed.SENT:
+            self.said.emit(_("The letter is on its way to the printer."))
+        return printed is Printed.SENT
+
+    def save_letter(self, pdf: bytes, name: str) -> None:
+        """Ask where, and write the file off the UI thread."""
+        file = ask_where_to_save(self._widget, name)
+        if file is not None:
+            self._desk.run(write_file, file, pdf).then(self._on_saved)
+
+    def _wants_file(self) -> bool:
+        return Question.confirm(
+            self._widget,
+            _("No printer is set up"),
+            _(
+                "This computer knows no printer. You can save the letter as a PDF file and "
+                "print it somewhere else."
+            ),
+            _("Save as PDF"),
+        )
+
+    def _on_saved(self, file: Path) -> None:
+        self.said.emit(_("Saved as {file}.").format(file=file.name))

@@ -1,0 +1,47 @@
+"""How screens speak of letters: languages, moments, file names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.letters.rules import LANGUAGES, Template, file_name
+from resources.text import _
+from ui.formats import show_date, show_time
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from app.letters.rows import LetterRow
+
+
+def language_name(code: str) -> str:
+    """Answer the name of a letter's language."""
+    return _(LANGUAGES[code]) if code in LANGUAGES else code
+
+
+def language_options() -> list[tuple[str, str]]:
+    """Answer the languages a letter can be written in, with their names."""
+    return [(code, language_name(code)) for code in LANGUAGES]
+
+
+def kind_and_language(row: LetterRow) -> str:
+    """Answer "Appointment letter · German"."""
+    return f"{_(row.template.label)} · {language_name(row.language)}"
+
+
+def written_on(row: LetterRow) -> str:
+    """Answer the local day on which a letter was written."""
+    return show_date(row.written_at.astimezone().date())
+
+
+def written_by(row: LetterRow) -> str:
+    """Answer when and by whom a letter was written."""
+    moment = row.written_at.astimezone()
+    return _("Written on {day} at {time} by {author}").format(
+        day=show_date(moment.date()), time=show_time(moment), author=row.author
+    )
+
+
+def pdf_name(template: Template, day: date) -> str:
+    """Answer the suggested file name: nothing in it tells of the person."""
+    return file_name(day, _(template.label))
