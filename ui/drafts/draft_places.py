@@ -1,0 +1,57 @@
+"""What a draft is called, and where in the program it is gone on with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from app.errors import N_
+from resources.text import _
+from ui.widgets.page import Place
+
+if TYPE_CHECKING:
+    from app.drafts.queries import DraftRow
+
+
+@dataclass(frozen=True, slots=True)
+class DraftForm:
+    """A form that keeps drafts: its words, and the page and verb that open it again.
+
+    A draft without a subject is opened with the verb `new`, if that is another one.
+    """
+
+    words: str
+    page: str
+    doing: str
+    new: str = ""
+
+
+DRAFT_FORMS = {
+    "visit_plan": DraftForm(N_("Plan of a visit"), "visiting", "plan"),
+    "visit_change": DraftForm(N_("Change of a visit"), "visiting", "change"),
+    "visit_record": DraftForm(N_("Record of a visit"), "visiting", "record"),
+    "client": DraftForm(N_("Client's card"), "clients", "edit", "new"),
+    "client_note": DraftForm(N_("Note about a client"), "clients", "note"),
+    "letter": DraftForm(N_("Letter"), "letters", "write"),
+}
+"""Every form that keeps drafts, by the name it gives its `DraftKeeper`."""
+
+
+def draft_words(draft: DraftRow) -> str:
+    """Answer what kind of form a draft belongs to."""
+    known = DRAFT_FORMS.get(draft.form)
+    return _(known.words) if known else _("Unfinished form")
+
+
+def draft_place(draft: DraftRow) -> Place | None:
+    """Answer where a draft is gone on with; None when no form of this version knows it."""
+    known = DRAFT_FORMS.get(draft.form)
+    if known is None:
+        return None
+    if not draft.subject:
+        return Place(known.page, None, known.new or known.doing)
+    try:
+        return Place(known.page, UUID(draft.subject), known.doing)
+    except ValueError:
+        return None
