@@ -1,0 +1,115 @@
+"""The visits of a week as an agenda: the day stands once, before its first visit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from resources.text import _
+from ui import formats
+from ui.visiting.words import (
+    outcome_words,
+    status_icon,
+    status_tone,
+    status_words,
+    time_words,
+    what_words,
+)
+from ui.widgets.columns import Column
+from ui.widgets.table import DataTable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date, datetime
+    from uuid import UUID
+
+    from PySide6.QtWidgets import QWidget
+
+    from app.visiting.rows import VisitRow
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaRow:
+    """A visit in the agenda."""
+
+    visit: VisitRow
+    is_first: bool
+    """Whether it is the first one shown of its day."""
+    now: datetime
+
+    @property
+    def is_today(self) -> bool:
+        """Whether the visit is on the present day."""
+        return self.visit.start.date() == self.now.date()
+
+
+class AgendaTable(DataTable[AgendaRow]):
+    """Visits in order of time; a row is known by its visit's id."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Begin without visits."""
+        columns: list[Column[AgendaRow]] = [
+            Column(_("Day"), _day, strong=True, tone=_day_tone, quiet=_today),
+            Column(_("Time"), _time),
+            Column(_("Client"), _client, width="stretch", strong=True, quiet=_what, tone=_tone),
+            Column(_("Status"), _status, icon=_icon, tone=_status_tone, quiet=_outcome),
+        ]
+        super().__init__(columns, _("Visits of the week"), parent)
+
+    def show_visits(self, visits: Iterable[VisitRow], now: datetime) -> None:
+        """Show visits in order of time, keeping the chosen one and the place in the list."""
+        rows: list[AgendaRow] = []
+        before: date | None = None
+        for visit in visits:
+            day = visit.start.date()
+            rows.append(AgendaRow(visit, day != before, now))
+            before = day
+        self.set_rows(rows, keep=_key)
+
+
+def _key(row: AgendaRow) -> UUID:
+    return row.visit.id
+
+
+def _day(row: AgendaRow) -> str:
+    return formats.show_short_date(row.visit.start.date()) if row.is_first else ""
+
+
+def _today(row: AgendaRow) -> str:
+    return _("Today") if row.is_first and row.is_today else ""
+
+
+def _day_tone(row: AgendaRow) -> str:
+    return "primary" if row.is_today else ""
+
+
+def _time(row: AgendaRow) -> str:
+    return time_words(row.visit)
+
+
+def _client(row: AgendaRow) -> str:
+    return row.visit.client_name
+
+
+def _what(row: AgendaRow) -> str:
+    return what_words(row.visit)
+
+
+def _tone(row: AgendaRow) -> str:
+    return "quiet" if status_tone(row.visit, row.now) == "quiet" else ""
+
+
+def _status(row: AgendaRow) -> str:
+    return status_words(row.visit, row.now)
+
+
+def _icon(row: AgendaRow) -> str:
+    return status_icon(row.visit, row.now)
+
+
+def _status_tone(row: AgendaRow) -> str:
+    return status_tone(row.visit, row.now)
+
+
+def _outcome(row: AgendaRow) -> str:
+    return outcome_words(row.visit)

@@ -1,0 +1,181 @@
+"""The cards of My day: today, what waits to be recorded, the days ahead, unfinished forms."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from resources.text import _, ngettext
+from ui import formats
+from ui.drafts.draft_places import draft_place, draft_words
+from ui.style import length, spacing
+from ui.visiting.visit_line import VisitLine
+from ui.widgets.buttons import plain_button, quiet_button
+from ui.widgets.card import Card
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.labels import quiet, strong, text
+from ui.widgets.page import Place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import datetime
+    from uuid import UUID
+
+    from app.drafts.queries import DraftRow
+    from app.visiting.rows import DayCount, MyDay, VisitRow
+
+MOST_LINES = 20
+"""Visits that a card lists; the rest is counted and one click away."""
+MOST_WAITING = 6
+
+
+class DayCard(Card):
+    """A card of My day that can lead somewhere."""
+
+    place_wanted = Signal(object)
+
+    def _add_visits(
+        self, visits: Iterable[VisitRow], now: datetime, *, with_day: bool = False
+    ) -> None:
+        for visit in visits:
+            line = VisitLine(visit, now, with_day=with_day)
+            line.opened.connect(self._on_opened)
+            line.record_wanted.connect(self._on_record_wanted)
+            self.add(line)
+
+    def _add_rest(self, count: int) -> None:
+        """Say how many more there are, and lead to them."""
+        if count > 0:
+            more = quiet_button(ngettext("{count} more visit", "{count} more visits", count))
+            more.clicked.connect(self._on_more_clicked)
+            self.add(more)
+
+    def _on_opened(self, visit_id: UUID) -> None:
+        self.place_wanted.emit(Place("visiting", visit_id))
+
+    def _on_record_wanted(self, visit_id: UUID) -> None:
+        self.place_wanted.emit(Place("visiting", visit_id, "record"))
+
+    def _on_more_clicked(self) -> None:
+        self.place_wanted.emit(Place("visiting"))
+
+
+class TodayCard(DayCard):
+    """Today's visits in order of time."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Begin empty."""
+        super().__init__(_("Today"), _("Show week"), parent)
+        self.acted.connect(self._on_more_clicked)
+
+    def show_day(self, day: MyDay, now: datetime) -> None:
+        """Show the visits of a day, or that it is free."""
+        self.clear()
+        if not day.today:
+            empty = EmptyState(
+                _("Nothing is planned for today. A good day for a call to somebody."),
+                _("Plan visit"),
+                icon="sun",
+            )
+            empty.acted.connect(self._on_plan_wanted)
+            self.add(empty)
+            return
+        self._add_visits(day.today[:MOST_LINES], now)
+        self._add_rest(len(day.today) - MOST_LINES)
+
+    def _on_plan_wanted(self) -> None:
+        self.place_wanted.emit(Place("visiting", None, "plan"))
+
+
+class WaitingCard(DayCard):
+    """Visits of earlier days about which nobody has said anything yet."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Begin empty."""
+        super().__init__(_("Waiting to be recorded"), "", parent)
+
+    def show_waiting(self, day: MyDay, now: datetime) -> None:
+        """Show the latest ones and count the rest; without any the card goes away."""
+        self.clear()
+        self.setVisible(bool(day.waiting))
+        self._add_visits(day.waiting[:MOST_WAITING], now, with_day=True)
+        rest = day.due.earlier - min(MOST_WAITING, len(day.waiting))
+        if rest > 0:
+            self.add(quiet(ngettext("and {count} older one", "and {count} older ones", rest)))
+
+
+class AheadCard(DayCard):
+    """How full the next seven days are."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Begin empty."""
+        super().__init__(_("The days ahead"), "", parent)
+        self.body.setSpacing(spacing(4))
+
+    def show_days(self, days: Sequence[DayCount]) -> None:
+        """Show one line per day."""
+        self.clear()
+        for day in days:
+            self.add(_day_line(day))
+
+
+class DraftsCard(DayCard):
+    """Forms that were begun and not saved."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Begin empty."""
+        super().__init__(_("Not finished yet"), "", parent)
+        self._places: dict[int, Place] = {}
+
+    def show_drafts(self, drafts: Sequence[DraftRow], now: datetime) -> None:
+        """Show the drafts that can be gone on with; without any the card goes away."""
+        self.clear()
+        known = [(draft, place) for draft in drafts if (place := draft_place(draft)) is not None]
+        self.setVisible(bool(known))
+        for draft, place in known:
+            line = _DraftLine(draft, place, now)
+            line.place_wanted.connect(self.place_wanted)
+            self.add(line)
+
+
+class _DraftLine(QWidget):
+    """A draft: what it is, whom it is about, since when it waits, and the way back to it."""
+
+    place_wanted = Signal(object)
+
+    def __init__(self, draft: DraftRow, place: Place, now: datetime) -> None:
+        super().__init__()
+        self._place = place
+        saved = draft.saved_at.astimezone()
+        same_day = saved.date() == now.date()
+        when = formats.show_time(saved) if same_day else formats.show_date(saved.date())
+        kind = draft_words(draft)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(strong(draft.title or kind))
+        words.addWidget(quiet(f"{kind} · {when}" if draft.title else when))
+        button = plain_button(_("Continue"))
+        button.setAccessibleName(_("Continue: {what}").format(what=draft.title or kind))
+        button.clicked.connect(self._on_clicked)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, spacing(4), 0, spacing(4))
+        layout.setSpacing(spacing(12))
+        layout.addLayout(words, 1)
+        layout.addWidget(button)
+
+    def _on_clicked(self) -> None:
+        self.place_wanted.emit(self._place)
+
+
+def _day_line(day: DayCount) -> QWidget:
+    line = QWidget()
+    layout = QHBoxLayout(line)
+    layout.setContentsMargins(0, 0, 0, 0)
+    name = text(formats.show_short_date(day.day))
+    name.setMinimumWidth(length(92))
+    visits = ngettext("{count} visit", "{count} visits", day.visits)
+    layout.addWidget(name)
+    layout.addWidget(text(visits) if day.visits else quiet(_("free")), 1)
+    return line

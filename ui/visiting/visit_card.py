@@ -1,0 +1,87 @@
+"""One visit: its plan, what became of it, and what can be done with it now."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from app.visiting.rules import VisitStatus
+from resources.text import _
+from ui import formats
+from ui.style import spacing
+from ui.visiting.visit_facts import VisitFacts
+from ui.visiting.words import outcome_words, status_icon, status_tone, status_words
+from ui.widgets.buttons import plain_button, primary_button, quiet_button
+from ui.widgets.card import Card
+from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.labels import text
+from ui.widgets.status_label import StatusLabel
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from PySide6.QtCore import SignalInstance
+
+    from app.visiting.rows import VisitDetails
+
+
+class VisitCard(Card):
+    """The facts of a visit with its buttons; each button says what the user wants."""
+
+    record_wanted = Signal()
+    change_wanted = Signal()
+    letter_wanted = Signal()
+    client_wanted = Signal()
+    cancel_wanted = Signal()
+    restore_wanted = Signal()
+    reopen_wanted = Signal()
+
+    def __init__(self, details: VisitDetails, now: datetime, parent: QWidget | None = None) -> None:
+        """Show a visit as it stands at the local time `now`."""
+        super().__init__("", "", parent)
+        self.details = details
+        visit = details.visit
+        self.setAccessibleName(_("Visit of {name}").format(name=visit.client_name))
+        tone = status_tone(visit, now).replace("quiet", "plain")
+        self.body.setSpacing(spacing(12))
+        self.add(StatusLabel(status_words(visit, now), tone, status_icon(visit, now)))
+        self.add(VisitFacts(details))
+        for words in _what_became_of_it(details):
+            self.add(text(words).selectable())
+        self._buttons = QWidget()
+        self._row = FlowLayout(self._buttons, spacing(8))
+        self._offer(now)
+        self.add(self._buttons)
+
+    def _offer(self, now: datetime) -> None:
+        """Offer what can be done with a visit in this state."""
+        visit = self.details.visit
+        if visit.status is VisitStatus.PLANNED:
+            if visit.start.date() <= now.date():
+                self._button(primary_button(_("Record visit"), "edit"), self.record_wanted)
+            self._button(plain_button(_("Write appointment letter"), "letters"), self.letter_wanted)
+            self._button(plain_button(_("Change visit"), "calendar"), self.change_wanted)
+            self._button(plain_button(_("Cancel visit"), "cancelled"), self.cancel_wanted)
+        elif visit.status is VisitStatus.CANCELLED:
+            self._button(plain_button(_("Bring visit back"), "restore"), self.restore_wanted)
+        else:
+            self._button(plain_button(_("Correct record"), "edit"), self.record_wanted)
+            self._button(plain_button(_("Take record back"), "undo"), self.reopen_wanted)
+        self._button(quiet_button(_("Show client"), "person"), self.client_wanted)
+
+    def _button(self, button: QPushButton, wanted: SignalInstance) -> None:
+        button.clicked.connect(wanted)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._row.addWidget(button)
+
+
+def _what_became_of_it(details: VisitDetails) -> list[str]:
+    lines = []
+    if details.actual_start is not None:
+        span = formats.show_time_span(details.actual_start, details.actual_end)
+        lines.append(_("Held {times}").format(times=span))
+    lines.append(outcome_words(details.visit))
+    lines.append(details.note)
+    return [line for line in lines if line]

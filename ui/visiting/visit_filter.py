@@ -1,0 +1,102 @@
+"""Which visits of the week are shown: by what became of them, and by who visits."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from app.visiting.rules import VisitStatus
+from resources.text import _
+from ui.style import length, spacing
+from ui.visiting.words import is_waiting
+from ui.widgets.chips import FilterBar
+from ui.widgets.columns import name_key
+from ui.widgets.fields import ChoiceField
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from app.visiting.rows import VisitRow
+
+
+class Show(StrEnum):
+    """The chips of the filter."""
+
+    ALL = "all"
+    WAITING = "waiting"
+    PLANNED = "planned"
+    HELD = "held"
+    NOT_HELD = "not_held"
+    CANCELLED = "cancelled"
+
+
+class VisitFilter(QWidget):
+    """A row of chips with counts, and a choice of visitor."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Show everything at first."""
+        super().__init__(parent)
+        self._chips = FilterBar([(show, _words(show)) for show in Show], _("Show visits"))
+        self._visitors: ChoiceField[str] = ChoiceField([("", _("All visitors"))])
+        self._visitors.setAccessibleName(_("Show visits by"))
+        self._visitors.setMaximumWidth(length(220))
+        self._visitors.setMinimumWidth(length(160))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(spacing(12))
+        layout.addWidget(self._chips, 1)
+        layout.addWidget(self._visitors, 0, Qt.AlignmentFlag.AlignTop)
+        self._chips.chosen.connect(self._on_chosen)
+        self._visitors.changed.connect(self.changed)
+
+    def pick(self, visits: Sequence[VisitRow], now: datetime) -> list[VisitRow]:
+        """Answer the visits to show, and count each kind on its chip."""
+        self._offer_visitors(visits)
+        visitor = self._visitors.value()
+        by_visitor = [visit for visit in visits if visitor in ("", visit.visitor)]
+        shown: list[VisitRow] = []
+        for show in Show:
+            found = [visit for visit in by_visitor if _belongs(visit, show, now)]
+            self._chips.set_words(show, f"{_words(show)} {len(found)}")
+            if show is self._chips.value():
+                shown = found
+        return shown
+
+    def show_all(self) -> None:
+        """Take the filter away."""
+        self._chips.set_value(Show.ALL)
+        self._visitors.set_value("")
+        self.changed.emit()
+
+    def is_on(self) -> bool:
+        """Answer whether some visits may be hidden."""
+        return bool(self._visitors.value()) or self._chips.value() is not Show.ALL
+
+    def _offer_visitors(self, visits: Sequence[VisitRow]) -> None:
+        """Offer who visits in this week, and who is chosen even without a visit in it."""
+        names = {visit.visitor for visit in visits} | {self._visitors.value()} - {""}
+        offered = [(name, name) for name in sorted(names - {""}, key=name_key)]
+        self._visitors.set_options([("", _("All visitors")), *offered])
+
+    def _on_chosen(self, _show: Show) -> None:
+        self.changed.emit()
+
+
+def _belongs(visit: VisitRow, show: Show, now: datetime) -> bool:
+    if show is Show.ALL:
+        return True
+    if visit.status is VisitStatus.PLANNED:
+        return show is (Show.WAITING if is_waiting(visit, now) else Show.PLANNED)
+    return show.value == visit.status.value
+
+
+def _words(show: Show) -> str:
+    if show is Show.ALL:
+        return _("All")
+    return _("To be recorded") if show is Show.WAITING else _(VisitStatus(show.value).label)

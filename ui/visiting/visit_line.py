@@ -1,0 +1,87 @@
+"""One visit as a line of My day: time, person, where and by whom, and its button."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from resources.text import _
+from ui import formats
+from ui.style import length, spacing
+from ui.visiting.words import is_waiting, status_icon, status_tone, status_words, what_words
+from ui.widgets.buttons import plain_button, quiet_button
+from ui.widgets.labels import quiet, strong
+from ui.widgets.status_label import StatusLabel
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from app.visiting.rows import VisitRow
+
+
+class VisitLine(QWidget):
+    """A visit that can be opened by its name and, while nobody has said how it went, recorded."""
+
+    opened = Signal(object)
+    """The visit's id."""
+    record_wanted = Signal(object)
+    """The visit's id."""
+
+    def __init__(
+        self,
+        visit: VisitRow,
+        now: datetime,
+        *,
+        with_day: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Show a visit; `with_day` shows the day instead of the end of the visit."""
+        super().__init__(parent)
+        self.visit = visit
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, spacing(4), 0, spacing(4))
+        layout.setSpacing(spacing(12))
+        layout.addWidget(self._when(with_day=with_day), 0, Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(self._who(), 1)
+        if visit.status == "planned":
+            layout.addWidget(self._record_button(), 0, Qt.AlignmentFlag.AlignVCenter)
+        if not is_waiting(visit, now) and visit.status != "planned":
+            tone = status_tone(visit, now).replace("quiet", "plain")
+            status = StatusLabel(status_words(visit, now), tone, status_icon(visit, now))
+            layout.addWidget(status, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def _when(self, *, with_day: bool) -> QWidget:
+        time = formats.show_time(self.visit.start)
+        day = formats.show_short_date(self.visit.start.date())
+        words = QWidget()
+        words.setFixedWidth(length(92 if with_day else 52))
+        column = QVBoxLayout(words)
+        column.setContentsMargins(0, spacing(4), 0, 0)
+        column.setSpacing(0)
+        column.addWidget(strong(day if with_day else time))
+        column.addWidget(quiet(time if with_day else formats.show_time(self.visit.end)))
+        return words
+
+    def _who(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        name = quiet_button(self.visit.client_name)
+        name.setAccessibleName(_("Visit of {name}").format(name=self.visit.client_name))
+        name.clicked.connect(self._on_name_clicked)
+        column.addWidget(name, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(quiet(what_words(self.visit)))
+        return column
+
+    def _record_button(self) -> QWidget:
+        button = plain_button(_("Record"))
+        button.setAccessibleName(_("Record visit of {name}").format(name=self.visit.client_name))
+        button.clicked.connect(self._on_record_clicked)
+        return button
+
+    def _on_name_clicked(self) -> None:
+        self.opened.emit(self.visit.id)
+
+    def _on_record_clicked(self) -> None:
+        self.record_wanted.emit(self.visit.id)

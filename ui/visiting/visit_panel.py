@@ -1,0 +1,172 @@
+"""Beside the week: the chosen visit, or the form that plans, changes or records one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from resources.text import _
+from ui.visiting.visit_card import VisitCard
+from ui.visiting.visit_deeds import VisitDeeds
+from ui.visiting.visit_form import VisitForm
+from ui.visiting.visit_record_form import VisitRecordForm
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.page import Place
+from ui.widgets.scroll_body import ScrollBody
+
+if TYPE_CHECKING:
+    from datetime import date
+    from uuid import UUID
+
+    from app.visiting.rows import ClientToVisit, SavedVisit, VisitDetails
+    from ui.desk import Desk
+
+VisitWork = VisitForm | VisitRecordForm
+
+
+class VisitPanel(QWidget):
+    """Shows one thing at a time; a form that is left keeps its draft."""
+
+    place_wanted = Signal(object)
+    said = Signal(str, object)
+    saved_state = Signal(str)
+    visit_wanted = Signal(object)
+    """The id of a visit that was planned or recorded, or whose form was left."""
+    closed = Signal()
+    """A form without a visit was left."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        """Begin with nothing chosen."""
+        super().__init__(parent)
+        self._desk = desk
+        self._deeds = VisitDeeds(desk, self)
+        self._deeds.said.connect(self.said)
+        self._deeds.done.connect(self.visit_wanted)
+        self._scroll: ScrollBody | None = None
+        self.card: VisitCard | None = None
+        self.work: VisitWork | None = None
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self.show_nothing()
+
+    def show_nothing(self) -> None:
+        """Say that a visit can be chosen."""
+        self._leave_work()
+        self._put(EmptyState(_("Choose a visit to see it here."), icon="visiting"))
+
+    def show_visit(self, details: VisitDetails) -> None:
+        """Show a visit with its buttons."""
+        self._leave_work()
+        card = VisitCard(details, self._desk.local_now)
+        self._put(card)
+        self.card = card
+        card.record_wanted.connect(self._on_record_wanted)
+        card.change_wanted.connect(self._on_change_wanted)
+        card.letter_wanted.connect(self._on_letter_wanted)
+        card.client_wanted.connect(self._on_client_wanted)
+        card.cancel_wanted.connect(self._on_cancel_wanted)
+        card.restore_wanted.connect(self._on_restore_wanted)
+        card.reopen_wanted.connect(self._on_reopen_wanted)
+
+    def record(self, details: VisitDetails) -> VisitRecordForm:
+        """Open the record of a visit."""
+        form = VisitRecordForm(self._desk, details)
+        form.recorded.connect(self._on_recorded)
+        self._begin(form)
+        form.outcome.setFocus()
+        return form
+
+    def change(self, details: VisitDetails) -> VisitForm:
+        """Open the plan of a visit."""
+        form = VisitForm(self._desk, changes=details)
+        form.planned.connect(self._on_changed)
+        self._begin(form)
+        form.fields.day.setFocus()
+        return form
+
+    def plan(self, client: ClientToVisit | None, day: date | None) -> VisitForm:
+        """Open the form for a new visit."""
+        form = VisitForm(self._desk, client=client, day=day)
+        form.planned.connect(self._on_planned)
+        self._begin(form)
+        form.fields.focus_field("visitor" if client else "client_id")
+        return form
+
+    def flush(self) -> None:
+        """Save the draft of an open form at once."""
+        if self.work is not None:
+            self.work.keeper.flush()
+
+    def _begin(self, form: VisitWork) -> None:
+        self._leave_work()
+        self._put(form)
+        self.work = form
+        form.left.connect(self._on_left)
+        form.keeper.state_changed.connect(self.saved_state)
+
+    def _leave_work(self) -> None:
+        self.flush()
+        self.work = None
+        self.card = None
+
+    def _put(self, widget: QWidget) -> None:
+        if self._scroll is not None:
+            self._scroll.hide()
+            self._scroll.deleteLater()
+        self._scroll = ScrollBody(most_width=640)
+        self._scroll.add(widget)
+        self._scroll.end()
+        self._layout.addWidget(self._scroll)
+        self._scroll.show()
+
+    def _on_record_wanted(self) -> None:
+        if self.card is not None:
+            self.record(self.card.details)
+
+    def _on_change_wanted(self) -> None:
+        if self.card is not None:
+            self.change(self.card.details)
+
+    def _on_letter_wanted(self) -> None:
+        if self.card is not None:
+            self.place_wanted.emit(Place("letters", self.card.details.visit.id, "write"))
+
+    def _on_client_wanted(self) -> None:
+        if self.card is not None:
+            self.place_wanted.emit(Place("clients", self.card.details.visit.client_id))
+
+    def _on_cancel_wanted(self) -> None:
+        if self.card is not None:
+            self._deeds.cancel(self.card.details.visit)
+
+    def _on_restore_wanted(self) -> None:
+        if self.card is not None:
+            visit = self.card.details.visit
+            self._deeds.restore(visit.id, visit.version)
+
+    def _on_reopen_wanted(self) -> None:
+        if self.card is not None:
+            visit = self.card.details.visit
+            self._deeds.reopen(visit.id, visit.version)
+
+    def _on_recorded(self, saved: SavedVisit, is_first: bool) -> None:  # noqa: FBT001 - a slot
+        self.work = None
+        self._deeds.tell_recorded(saved, can_undo=is_first)
+
+    def _on_planned(self, visit_id: UUID) -> None:
+        self.said.emit(_("The visit is planned."), None)
+        self.work = None
+        self.visit_wanted.emit(visit_id)
+
+    def _on_changed(self, visit_id: UUID) -> None:
+        self.said.emit(_("The visit is changed."), None)
+        self.work = None
+        self.visit_wanted.emit(visit_id)
+
+    def _on_left(self, visit_id: UUID | None) -> None:
+        if visit_id is None:
+            self.closed.emit()
+        else:
+            self.visit_wanted.emit(visit_id)
