@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from app.clients.rules import full_name
 from app.drafts.actions import discard_draft
 from app.errors import N_, Conflict, Problem, Refused
 from app.office import CHANGED_MEANWHILE
 from app.visiting.queries import bookings_on
+from app.visiting.rows import SavedVisit
 from app.visiting.rules import (
     Booking,
     VisitPlan,
@@ -56,8 +58,8 @@ def plan_visit(act: Act, visit_id: UUID, plan: VisitPlan, draft: str = "") -> UU
     return visit_id
 
 
-def change_planned_visit(act: Act, visit_id: UUID, version: int, plan: VisitPlan) -> int:
-    """Change who, when or where of a planned visit; answer its new version.
+def change_planned_visit(act: Act, visit_id: UUID, version: int, plan: VisitPlan) -> SavedVisit:
+    """Change who, when or where of a planned visit; answer it with its new version.
 
     Raises `Refused` as planning does, and `Conflict` when the visit changed meanwhile.
     """
@@ -69,8 +71,8 @@ def change_planned_visit(act: Act, visit_id: UUID, version: int, plan: VisitPlan
     return _changed(act, visit)
 
 
-def record_visit(act: Act, visit_id: UUID, version: int, record: VisitRecord) -> int:
-    """Say how a visit went, or correct what was said; answer its new version.
+def record_visit(act: Act, visit_id: UUID, version: int, record: VisitRecord) -> SavedVisit:
+    """Say how a visit went, or correct what was said; answer it with its new version.
 
     Drops the form's draft in the same transaction. Raises `Refused` when the record breaks a
     rule or the visit was cancelled, `Conflict` when the visit changed meanwhile.
@@ -93,11 +95,11 @@ def record_visit(act: Act, visit_id: UUID, version: int, record: VisitRecord) ->
     return _changed(act, visit)
 
 
-def reopen_visit(act: Act, visit_id: UUID, version: int) -> int:
+def reopen_visit(act: Act, visit_id: UUID, version: int) -> SavedVisit:
     """Take back that a visit was held or not held; its note is kept for the next record.
 
-    Answers the new version. Raises `Refused` when nothing was recorded or the time is taken,
-    `Conflict` when the visit changed meanwhile.
+    Answers it with its new version. Raises `Refused` when nothing was recorded or the time is
+    taken, `Conflict` when the visit changed meanwhile.
     """
     visit = _opened(act, visit_id, version)
     if visit.status not in {VisitStatus.HELD.value, VisitStatus.NOT_HELD.value}:
@@ -105,8 +107,8 @@ def reopen_visit(act: Act, visit_id: UUID, version: int) -> int:
     return _plan_again(act, visit)
 
 
-def cancel_visit(act: Act, visit_id: UUID, version: int) -> int:
-    """Cancel a planned visit; answer its new version, with which it can be brought back.
+def cancel_visit(act: Act, visit_id: UUID, version: int) -> SavedVisit:
+    """Cancel a planned visit; answer the version with which it can be brought back.
 
     Raises `Refused` when the visit is not planned, `Conflict` when it changed meanwhile.
     """
@@ -117,8 +119,8 @@ def cancel_visit(act: Act, visit_id: UUID, version: int) -> int:
     return _changed(act, visit)
 
 
-def restore_visit(act: Act, visit_id: UUID, version: int) -> int:
-    """Bring a cancelled visit back as planned; answer its new version.
+def restore_visit(act: Act, visit_id: UUID, version: int) -> SavedVisit:
+    """Bring a cancelled visit back as planned; answer it with its new version.
 
     Raises `Refused` when it is not cancelled or its time is taken by now, `Conflict` when it
     changed meanwhile.
@@ -129,7 +131,7 @@ def restore_visit(act: Act, visit_id: UUID, version: int) -> int:
     return _plan_again(act, visit)
 
 
-def _plan_again(act: Act, visit: Visit) -> int:
+def _plan_again(act: Act, visit: Visit) -> SavedVisit:
     client = act.session.get_one(Client, visit.client_id)
     _refuse_double_booking(act, visit, client)
     visit.status = VisitStatus.PLANNED.value
@@ -154,7 +156,7 @@ def _fill(act: Act, visit: Visit, plan: VisitPlan) -> None:
 def _refuse_double_booking(act: Act, visit: Visit, client: Client) -> None:
     wanted = Booking(
         visit.client_id,
-        f"{client.given_name} {client.family_name}".strip(),
+        full_name(client.given_name, client.family_name),
         visit.visitor,
         visit.planned_start,
         visit.planned_end,
@@ -174,10 +176,10 @@ def _opened(act: Act, visit_id: UUID, version: int) -> Visit:
     return visit
 
 
-def _changed(act: Act, visit: Visit) -> int:
+def _changed(act: Act, visit: Visit) -> SavedVisit:
     act.touch("visiting", visit.id)
     act.session.flush()
-    return visit.version
+    return SavedVisit(visit.id, visit.version)
 
 
 def _refuse(*problems: Problem) -> None:

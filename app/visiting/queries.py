@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
+from app.clients.rules import full_name
 from app.visiting import statements as ask
 from app.visiting.rows import ClientToVisit, DayCount, DueVisits, MyDay, VisitDetails, VisitRow
 from app.visiting.rules import Booking, NotHeldReason, Place, VisitStatus
@@ -147,4 +148,4 @@ def _visit_row(row: Row[*tuple[Any, ...]]) -> VisitRow:
 
 
 def _name(row: Row[*tuple[Any, ...]]) -> str:
-    return f"{row.given_name} {row.family_name}".strip()
+    return full_name(row.given_name, row.family_name)

@@ -29,6 +29,14 @@ class VisitRow:
 
 
 @dataclass(frozen=True, slots=True)
+class SavedVisit:
+    """Which visit an act saved, and the version it has now: what an undo needs."""
+
+    id: UUID
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
 class VisitDetails:
     """Everything about one visit, and what its visitor should know of the client."""
 

@@ -32,6 +32,7 @@ from app.visiting.actions import (
     restore_visit,
 )
 from app.visiting.queries import day_visits, visit_details
+from app.visiting.rows import SavedVisit
 from app.visiting.rules import (
     NotHeldReason,
     VisitRecord,
@@ -124,7 +125,7 @@ def test_the_time_of_a_cancelled_visit_is_free_again(office: Office, erna: UUID)
 def test_a_planned_visit_can_be_moved_over_its_own_time(office: Office, erna: UUID) -> None:
     visit = visit_planned(office, erna)
     later = planned(erna, start=time(14, 30), end=time(15, 30), place_note="Ring twice")
-    assert office.act(change_planned_visit, visit, 1, later).value == 2
+    assert office.act(change_planned_visit, visit, 1, later).value == SavedVisit(visit, 2)
     found = details(office, visit)
     assert (found.visit.start.time(), found.place_note) == (time(14, 30), "Ring twice")
 
@@ -148,7 +149,7 @@ def test_a_held_visit_keeps_its_real_times_and_its_note(office: Office, visit: U
 
 
 def test_a_record_can_be_corrected(office: Office, visit: UUID) -> None:
-    version = office.act(record_visit, visit, 1, MORNING).value
+    version = office.act(record_visit, visit, 1, MORNING).value.version
     nobody = VisitRecord(held=False, start=time(8), end=time(9), reason=NotHeldReason.NO_ONE_OPENED)
     office.act(record_visit, visit, version, nobody)
     found = details(office, visit)
@@ -172,7 +173,7 @@ def test_a_recorded_visit_cannot_be_moved_or_cancelled(
 
 
 def test_a_record_can_be_taken_back_and_its_note_is_kept(office: Office, visit: UUID) -> None:
-    version = office.act(record_visit, visit, 1, MORNING).value
+    version = office.act(record_visit, visit, 1, MORNING).value.version
     office.act(reopen_visit, visit, version)
     found = details(office, visit)
     assert found.visit.status is VisitStatus.PLANNED
@@ -181,10 +182,10 @@ def test_a_record_can_be_taken_back_and_its_note_is_kept(office: Office, visit: 
 
 
 def test_a_cancelled_visit_can_be_brought_back(office: Office, visit: UUID) -> None:
-    version = office.act(cancel_visit, visit, 1).value
+    version = office.act(cancel_visit, visit, 1).value.version
     assert details(office, visit).visit.status is VisitStatus.CANCELLED
     assert refusal(office, record_visit, visit, version, MORNING) == IS_CANCELLED
-    version = office.act(restore_visit, visit, version).value
+    version = office.act(restore_visit, visit, version).value.version
     assert details(office, visit).visit.status is VisitStatus.PLANNED
     assert refusal(office, restore_visit, visit, version) == NOT_CANCELLED
 
