@@ -45,10 +45,9 @@ def _refused(capsys: pytest.CaptureFixture[str], *given: object) -> tuple[int, s
 
 
 def _coming_client(connection: Connection) -> UUID:
-    found = select(Visit.client_id).where(Visit.status == "planned")
-    return (
-        connection.execute(found.order_by(Visit.planned_start.desc())).scalars().first() or uuid4()
-    )
+    planned = select(Visit.client_id).where(Visit.status == "planned")
+    latest = planned.order_by(Visit.planned_start.desc()).limit(1)
+    return connection.execute(latest).scalar_one()
 
 
 def _client_with_a_visit(folder: Path) -> UUID:

@@ -22,6 +22,8 @@ from tests.app.demo.test_rules import TODAY
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from sqlalchemy import Connection
+
     from app.admin.offices import LocalOffice
     from app.office import Office
 
@@ -30,6 +32,11 @@ SMALL = DemoPlan(TODAY, clients=20)
 
 def _opened(folder: Path) -> LocalOffice:
     return open_office(folder, key_from_file(folder / "demo.key"), who="Anna Beispiel")
+
+
+def _all_visits(connection: Connection) -> list[tuple[object, ...]]:
+    found = select(Visit.id, Visit.client_id, Visit.planned_start).order_by(Visit.id)
+    return [tuple(row) for row in connection.execute(found)]
 
 
 def test_a_demo_office_is_marked_and_opens_without_asking(tmp_path: Path) -> None:
@@ -66,8 +73,7 @@ def test_two_demo_offices_of_one_plan_hold_the_same_ids(tmp_path: Path) -> None:
     for name in ("one", "two"):
         office = _opened(build_demo(tmp_path / name, SMALL).folder)
         try:
-            ids = select(Visit.id, Visit.client_id, Visit.planned_start).order_by(Visit.id)
-            found.append(office.ask(lambda c, ids=ids: c.execute(ids).all()))
+            found.append(office.ask(_all_visits))
         finally:
             office.close()
 

@@ -1,0 +1,1 @@
+"""Whole days of work, from the first start to the printed letter."""
