@@ -69,7 +69,7 @@ RAIL: tuple[RailEntry, ...] = (
 )
 """The left rail from top to bottom; the first is where the window begins."""
 
-BELOW_MORE = frozenset({"settings", "backups", "areas", "office"})
+BELOW_MORE = frozenset({"settings", "office", "areas", "backups", "security", "about"})
 """Places that the page "more" shows."""
 
 
