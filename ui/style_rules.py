@@ -202,6 +202,7 @@ QToolButton[kind="rail"]:checked {
 QFrame[kind="top_bar"] { background: $surface; border: none; border-bottom: 1px solid $line; }
 QFrame[kind="status_bar"] { background: $window; border: none; border-top: 1px solid $line; }
 QFrame[kind="status_bar"] QLabel { font-size: $small_size; }
+QFrame[kind="status_bar"] QLabel[tone=""] { color: $quiet; }
 QLabel[kind="demo"] {
     background: $attention; color: $surface; border-radius: 6px; padding: 2px $gap10;
     font-weight: 600;

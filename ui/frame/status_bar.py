@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from resources.text import _, ngettext
 from ui import formats
@@ -33,13 +32,12 @@ class OfficeFacts:
 class StatusBar(QFrame):
     """One quiet line at the foot of the window."""
 
-    backup_wanted = Signal()
-
     def __init__(self, parent: QWidget | None = None) -> None:
         """Begin with nothing to show."""
         super().__init__(parent)
         self.setProperty("kind", "status_bar")
         self._backup = StatusLabel("", "plain", "backup")
+        self._backup.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self._due = Label("", "small").unwrapped()
         self._connection = Label("", "small").unwrapped()
         layout = QHBoxLayout(self)

@@ -14,6 +14,8 @@ WIDTH = 2
 _GAP = 1
 _REACH = WIDTH + _GAP
 _RADIUS = 8
+_ROUND = ("search", "chip")
+"""Kinds of controls whose ends are half circles."""
 _MOVES = (
     QEvent.Type.Move,
     QEvent.Type.Resize,
@@ -76,6 +78,7 @@ class FocusRing(QObject):
         corner = target.mapTo(ground, target.rect().topLeft())
         around = QRect(corner, target.size()).adjusted(-_REACH, -_REACH, _REACH, _REACH)
         ring.setGeometry(around.intersected(ground.rect()) if _fills(target) else around)
+        ring.radius = around.height() / 2 if target.property("kind") in _ROUND else _RADIUS
         ring.show()
         ring.raise_()
 
@@ -85,6 +88,7 @@ class _Ring(QWidget):
 
     def __init__(self, ground: QWidget) -> None:
         super().__init__(ground)
+        self.radius: float = _RADIUS
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -96,7 +100,7 @@ class _Ring(QWidget):
         painter.setPen(QPen(colour(Role.FOCUS), WIDTH))
         half = WIDTH / 2
         painter.drawRoundedRect(
-            QRectF(self.rect()).adjusted(half, half, -half, -half), _RADIUS, _RADIUS
+            QRectF(self.rect()).adjusted(half, half, -half, -half), self.radius, self.radius
         )
 
 

@@ -22,7 +22,8 @@ class PageHeader(QWidget):
         super().__init__(parent)
         self._title = title_label(title)
         self._subtitle = quiet(subtitle)
-        self._subtitle.setVisible(bool(subtitle))
+        if not subtitle:
+            self._subtitle.hide()
         words = QVBoxLayout()
         words.setSpacing(spacing(2))
         words.addWidget(self._title)

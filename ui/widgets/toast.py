@@ -85,12 +85,12 @@ class Toaster(QFrame):
             for button in (self._undo_button, self._close)
             if not button.isHidden()
         )
-        room = self._over.width() - 2 * spacing(16) - buttons - margins - spacing(24)
+        room = self._over.width() - 2 * spacing(24) - buttons - margins - spacing(24)
         wide = self._words.fontMetrics().horizontalAdvance(self._words.text()) + spacing(8)
         self._words.setFixedWidth(max(length(80), min(wide, room, length(520))))
         self._words.setFixedHeight(self._words.heightForWidth(self._words.width()))
         self.adjustSize()
-        self.move(spacing(16), self._over.height() - self.height() - spacing(16))
+        self.move(spacing(24), self._over.height() - self.height() - spacing(16))
 
     def _on_time_over(self) -> None:
         focused = QApplication.focusWidget()
