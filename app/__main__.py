@@ -30,9 +30,8 @@ def main(given: Sequence[str] | None = None) -> int:
         return run(arguments)
     if not has_display():
         return _without_a_display(office)
-    from ui.start import run as run_window  # noqa: PLC0415 - brings Qt
-
     from app.settings import load  # noqa: PLC0415 - the command line may not need it
+    from ui.start import run as run_window  # noqa: PLC0415 - brings Qt
 
     return run_window(load(), office)
 
@@ -68,13 +67,20 @@ def _without_a_display(office: Path | None) -> int:
 
 
 def _paint_window(office: Path, picture: Path) -> None:
-    """Paint the main window with an office into a PNG, on Qt's off-screen platform."""
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from ui.start import paint  # noqa: PLC0415 - brings Qt
+    """Paint the main window with an office into a PNG, on Qt's off-screen platform.
+
+    The person's settings are read but not written: nobody has opened an office here.
+    """
+    from tempfile import TemporaryDirectory  # noqa: PLC0415
 
     from app.settings import load  # noqa: PLC0415
+    from ui.start import paint  # noqa: PLC0415 - brings Qt
 
-    paint(load(), office, picture)
+    settings = load()
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    with TemporaryDirectory(prefix="nahbar-") as home:
+        os.environ["NAHBAR_HOME"] = home
+        paint(settings, office, picture)
 
 
 if __name__ == "__main__":

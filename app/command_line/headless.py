@@ -81,8 +81,8 @@ def _clear(place: Path) -> None:
 
 def _work(office: Office) -> UUID:
     """Plan a visit, record one that has just ended; answer the planned one."""
-    now = datetime.now(UTC).astimezone().replace(tzinfo=None, second=0, microsecond=0)
-    ended = _last_end(now)
+    now = datetime.now(UTC).astimezone().replace(tzinfo=None)
+    ended = _last_end(now.replace(minute=now.minute // 5 * 5, second=0, microsecond=0))
     next_day = now.date() + timedelta(days=1 if now.weekday() < 4 else 7 - now.weekday())  # noqa: PLR2004 - Friday
     client = office.ask(free_client, ended.date(), next_day)
     begun = ended - _LENGTH
