@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect
+from functools import lru_cache
+from itertools import accumulate
 from random import Random
 from typing import TYPE_CHECKING, TypeVar
 from uuid import UUID
@@ -32,7 +35,8 @@ class Chance(Random):
 
     def weighted(self, things: Sequence[T], weights: Sequence[float]) -> T:
         """Answer one of the things, more often one with more weight."""
-        return self.choices(things, weights)[0]
+        steps = _steps(tuple(weights))
+        return things[bisect(steps, self.random() * steps[-1], 0, len(things) - 1)]
 
     def about(self, mean: float) -> int:
         """Answer a count around a mean, with a long tail: most have few, some have many."""
@@ -52,3 +56,8 @@ class Chance(Random):
             | (2 << _REST_BITS)
             | self.getrandbits(_REST_BITS)
         )
+
+
+@lru_cache(maxsize=256)
+def _steps(weights: tuple[float, ...]) -> tuple[float, ...]:
+    return tuple(accumulate(weights))
