@@ -6,8 +6,8 @@ from app.clients.queries.card import (
     client_card,
     client_notes,
     count_client_notes,
-    home_country,
 )
+from app.clients.queries.editing import ClientToEdit, as_details, client_to_edit, home_country
 from app.clients.queries.finding import find_clients
 from app.clients.queries.hits import ClientHit
 from app.clients.queries.windows import client_hit, client_place, client_window, count_clients
@@ -16,10 +16,13 @@ __all__ = [
     "ClientCard",
     "ClientHit",
     "ClientNoteRow",
+    "ClientToEdit",
+    "as_details",
     "client_card",
     "client_hit",
     "client_notes",
     "client_place",
+    "client_to_edit",
     "client_window",
     "count_client_notes",
     "count_clients",

@@ -9,7 +9,6 @@ from sqlalchemy import bindparam, func, select
 
 from app.clients.queries.hits import as_birth
 from app.clients.rules import Address, Birth, full_name
-from db.admin import OfficeCard
 from db.areas import Area
 from db.clients import Client, ClientLanguage, ClientNote
 
@@ -111,8 +110,6 @@ _NOTE_COUNT = (
     .where(ClientNote.client_id == bindparam("client_id"))
 )
 
-_COUNTRY = select(OfficeCard.country).limit(1)
-
 
 def client_card(connection: Connection, client_id: UUID) -> ClientCard | None:
     """Answer a client's card; None when there is no such client."""
@@ -163,8 +160,3 @@ def client_notes(
 def count_client_notes(connection: Connection, client_id: UUID) -> int:
     """Answer how many notes there are about a client."""
     return int(connection.execute(_NOTE_COUNT, {"client_id": client_id}).scalar_one())
-
-
-def home_country(connection: Connection) -> str:
-    """Answer the country of the office ("DE", "DK"), where new clients most likely live."""
-    return connection.execute(_COUNTRY).scalar_one_or_none() or "DE"

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 from uuid import UUID, uuid4
 
 import pytest
 
+from app.areas.actions import load_area_list
+from app.clients import actions
 from app.clients.queries import (
     client_card,
     client_hit,
     client_notes,
     client_place,
+    client_to_edit,
     client_window,
     count_clients,
     find_clients,
@@ -21,7 +25,7 @@ from app.clients.queries.finding import _finding
 from app.clients.queries.windows import _count, _window
 from app.clients.rules import ClientFilter
 from db.admin import OfficeCard
-from tests.factories.clients import add_client, add_note
+from tests.factories.clients import add_client, add_note, client_details
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Select
@@ -137,6 +141,26 @@ def test_one_client_can_be_asked_for_as_a_list_shows_it(office: Office) -> None:
     assert hit is not None
     assert (hit.sorted_name, hit.city) == ("Krüger, Erna", "Düsseldorf")
     assert office.ask(client_hit, uuid4()) is None
+
+
+def test_a_form_opens_as_it_was_saved(office: Office) -> None:
+    details = client_details(
+        birth="03.1941", phone="0211 8998999", languages=("tr",), lives_alone=False, about="x\ny"
+    )
+    client_id = office.act(actions.add_client, uuid4(), details).value
+    editing = office.ask(client_to_edit, client_id)
+    assert editing is not None
+    assert (editing.client_id, editing.version) == (client_id, 1)
+    assert editing.details == replace(details, phone="+49 211 8998999")
+    assert office.ask(client_to_edit, uuid4()) is None
+
+
+def test_the_form_of_a_new_client_offers_the_areas_in_use(office: Office) -> None:
+    office.act(load_area_list, "ballerup")
+    editing = office.ask(client_to_edit, None)
+    assert editing is not None
+    assert (editing.client_id, editing.details.country) == (None, "DE")
+    assert [area.name for area in editing.areas[0].areas] == ["Ballerup", "Skovlunde", "Måløv"]
 
 
 def test_who_is_gone_has_no_card(office: Office) -> None:

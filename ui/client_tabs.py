@@ -1,0 +1,34 @@
+"""The tabs that other features add to the client's card, wired by hand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.errors import N_
+from ui.clients.tabs import ClientTab, TabEntry
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from ui.desk import Desk
+
+
+def make_visits_tab(desk: Desk, client_id: UUID) -> ClientTab:
+    """Make the tab of a client's visits."""
+    from ui.visiting.client_visits_tab import ClientVisitsTab  # noqa: PLC0415 - when it is looked at
+
+    return ClientVisitsTab(desk, client_id)
+
+
+def make_letters_tab(desk: Desk, client_id: UUID) -> ClientTab:
+    """Make the tab of a client's letters."""
+    from ui.letters.client_letters_tab import ClientLettersTab  # noqa: PLC0415 - when it is looked at
+
+    return ClientLettersTab(desk, client_id)
+
+
+CLIENT_TABS = (
+    TabEntry(N_("Visits"), make_visits_tab),
+    TabEntry(N_("Letters"), make_letters_tab),
+)
+"""The tabs after overview and notes, from left to right."""

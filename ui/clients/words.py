@@ -1,0 +1,79 @@
+"""How clients are said on screens: age, birth, place, area, living situation."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.clients.languages import language_name
+from app.clients.rules import Birth, BirthPrecision, age
+from resources.text import _, language, ngettext, pgettext
+from ui import formats
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from app.clients.queries import ClientCard, ClientHit
+
+
+def age_words(birth: Birth | None, today: date) -> str:
+    """Answer an age such as "88 years" or "about 88 years"; "" when nothing is known."""
+    if birth is None:
+        return ""
+    reached = age(birth, today)
+    years = ngettext("{count} year", "{count} years", reached.years)
+    return _("about {age}").format(age=years) if reached.is_approximate else years
+
+
+def birth_words(birth: Birth | None) -> str:
+    """Answer a birth as far as it is known: "24.11.1938", "November 1938", "1938"."""
+    if birth is None:
+        return ""
+    if birth.precision is BirthPrecision.DAY:
+        return formats.show_day(birth.date)
+    if birth.precision is BirthPrecision.MONTH:
+        return f"{formats.month_name(birth.date.month)} {birth.date.year}"
+    return str(birth.date.year)
+
+
+def age_line(birth: Birth | None, today: date) -> str:
+    """Answer age and birth in one line: "88 years, born 24.11.1938"."""
+    if birth is None:
+        return _("Date of birth not known")
+    return _("{age}, born {birth}").format(age=age_words(birth, today), birth=birth_words(birth))
+
+
+def place_line(hit: ClientHit) -> str:
+    """Answer where somebody lives in one line; a protected address is not told."""
+    if hit.address_protected:
+        return _("Address protected")
+    street = f"{hit.street} {hit.house_number}".strip()
+    town = f"{hit.postal_code} {hit.city}".strip()
+    return ", ".join(filter(None, (street, town))) or _("No address")
+
+
+def hit_line(hit: ClientHit) -> str:
+    """Answer a client in one line, enough to tell namesakes apart."""
+    parts = (hit.sorted_name, birth_words(hit.birth), place_line(hit))
+    return " · ".join(filter(None, parts))
+
+
+def area_words(name: str, code: str) -> str:
+    """Answer the name of an area; a district without a name is told by its number."""
+    return name or (_("District {number}").format(number=code) if code else "")
+
+
+def living_words(lives_alone: bool | None) -> str:  # noqa: FBT001 - the value itself
+    """Answer the living situation in words."""
+    if lives_alone is None:
+        return _("Not known")
+    return _("Lives alone") if lives_alone else _("Lives with others")
+
+
+def language_names(card: ClientCard) -> list[str]:
+    """Answer the names of the languages that a client speaks."""
+    return [language_name(tag, language()) for tag in card.languages]
+
+
+def letter_language_words(tag: str) -> str:
+    """Answer the language of letters; without one they follow the office."""
+    return language_name(tag, language()) if tag else pgettext("letters", "As the office")
