@@ -34,7 +34,14 @@ SLOW = (
     *("alembic", "babel", "cryptography", "forms", "keyring", "phonenumbers", "pikepdf"),
     *("PIL", "pypdfium2", "reportlab", "sqlalchemy", "sqlcipher3", "uharfbuzz"),
 )
-QUICK = {"PySide6", "platformdirs", "shiboken6", "shibokensupport", "signature_bootstrap", "tomli_w"}
+QUICK = {
+    "PySide6",
+    "platformdirs",
+    "shiboken6",
+    "shibokensupport",
+    "signature_bootstrap",
+    "tomli_w",
+}
 """The only third-party packages that the first picture may need."""
 HOUSE = {"app", "db", "forms", "resources", "ui"}
 

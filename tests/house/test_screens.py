@@ -1,0 +1,110 @@
+"""Every screen is walked once: each control has a name, and no screen runs SQL itself."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QWidget
+from sqlalchemy import Engine, event
+
+from app.demo.actions import build_demo
+from app.demo.rules import DemoPlan
+from app.settings import Settings
+from tests.screenshots.screens import SCREENS, Screen
+from tests.screenshots.stage import Stage
+
+NAMES = [screen.name for screen in SCREENS]
+
+
+@dataclass
+class Walk:
+    """What was seen of each screen, by its name."""
+
+    nameless: dict[str, list[str]] = field(default_factory=dict)
+    controls: dict[str, int] = field(default_factory=dict)
+    threads: dict[str, set[str]] = field(default_factory=dict)
+    failed: dict[str, str] = field(default_factory=dict)
+    _running: set[str] = field(default_factory=set)
+
+    def see(self, stage: Stage, screen: Screen) -> None:
+        """Bring a screen about and look at it."""
+        self._running = self.threads.setdefault(screen.name, set())
+        try:
+            widget = screen.show(stage)
+            stage.settle()
+        except Exception as error:  # noqa: BLE001 - the other screens are looked at all the same
+            self.failed[screen.name] = repr(error)
+            return
+        controls = [each for each in widget.findChildren(QWidget) if _is_control(each)]
+        self.controls[screen.name] = len(controls)
+        self.nameless[screen.name] = [_described(each) for each in controls if not _name(each)]
+
+    def hear(self, *_said: Any) -> None:  # noqa: ANN401 - SQLAlchemy's event has no types
+        """Note which thread runs SQL."""
+        self._running.add(threading.current_thread().name)
+
+
+def _is_control(widget: QWidget) -> bool:
+    """Answer whether a person can reach a widget with the keyboard, and it is there to be seen."""
+    inside = isinstance(widget.parentWidget(), (QAbstractSpinBox, QComboBox))
+    reachable = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return widget.isVisible() and widget.isEnabled() and reachable and not inside
+
+
+def _name(widget: QWidget) -> str:
+    """Answer what a screen reader calls a widget."""
+    interface = QAccessible.queryAccessibleInterface(widget)
+    return interface.text(QAccessible.Text.Name).strip()
+
+
+def _described(widget: QWidget) -> str:
+    parents: list[str] = []
+    parent = widget.parentWidget()
+    while parent is not None and len(parents) < 4:
+        parents.append(type(parent).__name__)
+        parent = parent.parentWidget()
+    return f"{type(widget).__name__} in {' in '.join(parents)}"
+
+
+@pytest.fixture(scope="module")
+def walk(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Walk:
+    """A demo office whose every screen was looked at once, in their order."""
+    home = tmp_path_factory.mktemp("walk")
+    today = datetime.now(UTC).astimezone().date()
+    build_demo(home / "office", DemoPlan(today=today, clients=60))
+    walk = Walk()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("NAHBAR_HOME", str(home / "home"))
+        stage = Stage(qapp, Settings(language="en"), home / "office", today)
+        event.listen(Engine, "before_cursor_execute", walk.hear)
+        for screen in SCREENS:
+            walk.see(stage, screen)
+        event.remove(Engine, "before_cursor_execute", walk.hear)
+        stage.close()
+    return walk
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_screen_can_be_shown(name: str, walk: Walk) -> None:
+    assert name not in walk.failed, walk.failed
+    assert walk.controls[name]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_control_has_a_name(name: str, walk: Walk) -> None:
+    assert not walk.nameless.get(name)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_screen_runs_sql_on_the_thread_of_the_window(name: str, walk: Walk) -> None:
+    assert walk.threads[name] <= {"office"}
+
+
+def test_the_screens_do_ask_the_office(walk: Walk) -> None:
+    assert set().union(*walk.threads.values()) == {"office"}
