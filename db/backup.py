@@ -18,7 +18,7 @@ from db.backup_file import (
     sha256_of,
     write_backup,
 )
-from db.backup_names import backup_name, named_backups
+from db.backup_names import backup_name, named_backups, unfinished
 from db.check import counts_of, need_sound, schema_version
 from db.files import flush_file, move_into_place, remove_if_there
 from db.keys import KeyFile, format_keys, read_keys
@@ -91,7 +91,8 @@ def is_changed(office: OfficeFolder, key: bytes) -> bool:
 
 
 def thin_out(folder: Path, office: str, keeping: Keeping | None = None) -> None:
-    """Remove the backups of an office that the rule does not keep."""
+    """Remove the backups of an office that the rule does not keep, and what was cut short."""
+    remove_if_there(*unfinished(folder, office))
     named = list(named_backups(folder, office))
     kept = kept_backups((at for at, _file in named), keeping)
     remove_if_there(*(file for at, file in named if at not in kept))

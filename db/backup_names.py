@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _TIME = "%Y%m%dT%H%M%SZ"
+_A_DAY = 24 * 60 * 60
 _NAME = re.compile(r"nahbar-(?P<office>[0-9a-f]{8})-(?P<time>\d{8}T\d{6}Z)(?:-\d+)?")
 
 
@@ -34,3 +36,13 @@ def named_backups(folder: Path, office: str) -> Iterator[tuple[datetime, Path]]:
         if match and match["office"] == office[:8]:
             at = datetime.strptime(match["time"], _TIME).replace(tzinfo=UTC)
             yield at, file
+
+
+def unfinished(folder: Path, office: str) -> list[Path]:
+    """Answer what backups of an office that were killed long ago left in a folder."""
+    long_ago = time.time() - _A_DAY
+    return [
+        file
+        for file in folder.glob(f".nahbar-{office[:8]}-*{BACKUP_SUFFIX}.*")
+        if file.stat().st_mtime < long_ago
+    ]

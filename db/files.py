@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 OWNER_ONLY = 0o600
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
 
 
 def write_whole(file: Path, content: bytes) -> None:
@@ -19,11 +21,11 @@ def write_whole(file: Path, content: bytes) -> None:
     """
     aside = file.with_name(f".{file.name}.part")
     try:
-        handle = os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, OWNER_ONLY)
+        handle = os.open(aside, _NEW, OWNER_ONLY)
         with os.fdopen(handle, "wb") as stream:
             stream.write(content)
             stream.flush()
-            os.fsync(stream.fileno())
+            _flush(stream.fileno())
         move_into_place(aside, file)
     except BaseException:
         remove_if_there(aside)
@@ -40,7 +42,7 @@ def flush_file(file: Path) -> None:
     """Have the disk write everything of a file now."""
     handle = os.open(file, os.O_RDWR)
     try:
-        os.fsync(handle)
+        _flush(handle)
     finally:
         os.close(handle)
 
@@ -51,7 +53,7 @@ def flush_folder(folder: Path) -> None:
         return
     handle = os.open(folder, os.O_RDONLY)
     try:
-        os.fsync(handle)
+        _flush(handle)
     finally:
         os.close(handle)
 
@@ -61,3 +63,15 @@ def remove_if_there(*files: Path) -> None:
     for file in files:
         with suppress(OSError):
             file.unlink()
+
+
+if sys.platform == "darwin":
+    import fcntl
+
+    def _flush(handle: int) -> None:
+        # On macOS an ordinary flush only reaches the drive, not what the drive keeps.
+        fcntl.fcntl(handle, fcntl.F_FULLFSYNC)
+else:
+
+    def _flush(handle: int) -> None:
+        os.fsync(handle)

@@ -10,6 +10,9 @@ from typing import TYPE_CHECKING
 
 import sqlcipher3.dbapi2 as cipher
 
+from app.admin.rules import BackupReason
+from app.errors import Unavailable
+from db.backup import Order, make_backup
 from db.backup_file import (
     facts_of,
     need_seal,
@@ -21,7 +24,7 @@ from db.backup_file import (
 from db.check import need_sound
 from db.files import flush_folder, move_into_place, remove_if_there, write_whole
 from db.folder import OfficeFolder
-from db.keys import write_keys
+from db.keys import read_keys, write_keys
 from db.schema import need_known_schema
 from db.session import connect
 from db.trouble import plain_trouble
@@ -70,12 +73,22 @@ def restored(
             fresh = unpack(file, scratch)
             key = key_of(scratch)
             facts = verify(file, fresh, key)
+            _back_up_live(office, key, now)
             _settle_log(office, key)
             _set_aside(office, now)
             _move_in(fresh, office)
         finally:
             shutil.rmtree(scratch, ignore_errors=True)
     return facts, key
+
+
+def _back_up_live(office: OfficeFolder, key: bytes, now: datetime) -> None:
+    """Back the live office up where that is possible; it is kept aside in any case."""
+    try:
+        if read_keys(office.keys).fits(key):
+            make_backup(office, key, Order(now, BackupReason.RESTORE))
+    except Unavailable:
+        return
 
 
 def _settle_log(office: OfficeFolder, key: bytes) -> None:

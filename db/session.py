@@ -33,6 +33,8 @@ _WRITING = (
     "journal_mode = WAL",
     # With NORMAL a power cut can lose commits that were already reported as saved.
     "synchronous = FULL",
+    # The same for macOS, where an ordinary flush only reaches the drive.
+    "fullfsync = ON",
     "secure_delete = ON",
 )
 

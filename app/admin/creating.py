@@ -16,7 +16,7 @@ from db.folder import OfficeFolder
 from db.keys import WRONG_KEY, KeyFile, new_data_key, new_office_id, read_keys, write_keys
 from db.lock import hold
 from db.mounts import need_local
-from db.recovery import new_recovery_key
+from db.recovery import new_recovery_key, tidy
 from db.rotation import exchange_key, settle_rotation
 from db.schema import migrate
 from db.session import open_engine
@@ -58,7 +58,7 @@ def create_office(
         raise Refused(*problems)
     need_good(passphrase)
     place = OfficeFolder.of(folder)
-    key, recovery_key = new_data_key(), recovery or new_recovery_key()
+    key, recovery_key = new_data_key(), tidy(recovery or new_recovery_key())
     keys = KeyFile(new_office_id(), wrap_all(key, recovery_key, passphrase))
     with plain_trouble(place.path):
         _need_free(place, mounts)
@@ -95,7 +95,7 @@ def rotate_key(
     place.need_database()
     if not read_keys(place.keys).knows(key):
         raise Refused(Problem(WRONG_KEY, "key"))
-    new, recovery_key = new_data_key(), recovery or new_recovery_key()
+    new, recovery_key = new_data_key(), tidy(recovery or new_recovery_key())
     with plain_trouble(place.path):
         lock = hold(place, who, clock())
         try:

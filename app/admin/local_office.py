@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from datetime import datetime, timedelta
     from pathlib import Path
 
-    from sqlalchemy import Engine
+    from sqlalchemy import Connection, Engine
 
     from app.admin.rules import BackupFacts
     from db.folder import OfficeFolder
@@ -55,9 +55,21 @@ class LocalOffice(Office):
         self._place = place
         self._key = key
         self._lock = lock
+        self._is_closed = False
         self._checked_at = checked_at
-        self._local_clock = clock
         self._keeping = Keeping()
+
+    @property
+    def key(self) -> bytes:
+        """The data key, for what else is done with the files of an open office."""
+        return self._key
+
+    def ask(
+        self, query: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> T:
+        """Answer a question as `Office.ask` does, as long as the office is open."""
+        self._need_open()
+        return super().ask(query, *args, **kwargs)
 
     def act(
         self, action: Callable[Concatenate[Act, P], T], *args: P.args, **kwargs: P.kwargs
@@ -66,6 +78,7 @@ class LocalOffice(Office):
 
         When another program keeps the file locked, the sentence names that program.
         """
+        self._need_open()
         if self.is_read_only:
             raise Unavailable(ONLY_READING, READ_ONLY_REMEDY)
         try:
@@ -75,7 +88,7 @@ class LocalOffice(Office):
 
     def back_up(self, reason: BackupReason = BackupReason.ASKED) -> BackupFacts:
         """Make a backup now and thin out the older ones; raises `Unavailable` or `Damaged`."""
-        order = Order(self._local_clock(), reason, second=self.second_backup_folder)
+        order = Order(self._clock(), reason, second=self.second_backup_folder)
         facts = make_backup(self._place, self._key, order)
         self._checked_at = order.at
         thin_out(self._place.backups, read_keys(self._place.keys).office, self._keeping)
@@ -101,6 +114,9 @@ class LocalOffice(Office):
         A backup that fails does not keep the office open: it is logged, and the age of the
         last backup goes on showing it.
         """
+        if self._is_closed:
+            return
+        self._is_closed = True
         if self._lock is None:
             super().close()
             return
@@ -110,6 +126,12 @@ class LocalOffice(Office):
             super().close()
             self._seal()
             self._lock.release()
+            self._key = b""
+
+    def _need_open(self) -> None:
+        """Keep a late question from opening the file again, which nobody has locked now."""
+        if self._is_closed:
+            raise Unavailable(CLOSED)
 
     def _explained(self, trouble: Unavailable) -> Unavailable:
         """Say who keeps the file locked, or what is wrong with the disk, where that is known."""
@@ -122,7 +144,7 @@ class LocalOffice(Office):
         newest = self.newest_backup()
         if reason is not BackupReason.SCHEDULE or newest is None:
             return True
-        age: timedelta = self._local_clock() - newest
+        age: timedelta = self._clock() - newest
         return age.total_seconds() >= self._keeping.every_minutes * 60
 
     def _back_up_at_close(self) -> None:
@@ -139,5 +161,6 @@ class LocalOffice(Office):
             _log.warning("No seal at close: %s", error.strerror)
 
 
+CLOSED = N_("The office is locked.")
 ONLY_READING = N_("This office can only be read, so nothing can be saved.")
 LOCKED_BY = N_("The program {program} is using the office file.")
