@@ -13,6 +13,7 @@ import pytest
 from app.admin import opening
 from app.admin.actions import save_office_card
 from app.admin.queries import office_card
+from db.check import need_sound
 from tests.conftest import NOW
 from tests.factories.offices import an_office, opened
 
@@ -39,7 +40,7 @@ def made(tmp_path: Path) -> CreatedOffice:
 
 def whole_checks(made: CreatedOffice, days: int = 0) -> int:
     """Open and close an office `days` later; answer how often the whole file was read."""
-    with patch.object(opening, "need_sound", wraps=opening.need_sound) as check:
+    with patch.object(opening, "need_sound", wraps=need_sound) as check:
         opened(made, clock=lambda: NOW + timedelta(days=days)).close()
     return check.call_count
 

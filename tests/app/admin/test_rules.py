@@ -47,7 +47,7 @@ def test_a_full_and_a_bare_card_are_right() -> None:
         ("who", ""),
         ("country", "FR"),
         ("postal_code", "4059"),
-        ("postal_code", "４０５９５"),
+        ("postal_code", "\uff14\uff10\uff15\uff19\uff15"),
         ("email", "nobody"),
         ("email", "@example.org"),
         ("email", "a b@example.org"),
