@@ -1,0 +1,1 @@
+"""The requirements of words and carried files."""
