@@ -71,9 +71,9 @@ def _paint_window(office: Path, picture: Path) -> None:
 
     The person's settings are read but not written: nobody has opened an office here.
     """
-    from tempfile import TemporaryDirectory  # noqa: PLC0415
+    from tempfile import TemporaryDirectory  # noqa: PLC0415 - rarely needed
 
-    from app.settings import load  # noqa: PLC0415
+    from app.settings import load  # noqa: PLC0415 - the command line may not need it
     from ui.start import paint  # noqa: PLC0415 - brings Qt
 
     settings = load()

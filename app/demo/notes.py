@@ -46,7 +46,7 @@ def _thread_sentences(book: Book, person: Person, chance: Chance) -> Iterator[st
 def _text(book: Book, person: Person, day: date, threads: Iterator[str], chance: Chance) -> str:
     length = chance.weighted((1, 2, 3, 4, 5, 6), (10, 22, 28, 22, 12, 6))
     begin = [chance.pick(book.notes["opening"])] if length > 1 and chance.often(0.7) else []
-    end = [chance.pick(book.notes["closing"])] if length > 2 and chance.often(0.6) else []  # noqa: PLR2004
+    end = [chance.pick(book.notes["closing"])] if length > 2 and chance.often(0.6) else []  # noqa: PLR2004 - sentences
     season = book.notes["season"][_season(day)]
     middle = [chance.pick(season)] if length > 1 and chance.often(0.3) else []
     while len(begin) + len(middle) + len(end) < length:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from sqlalchemy import insert
@@ -12,9 +14,10 @@ from app.errors import Refused
 from db.tables import metadata
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from uuid import UUID
 
+    from app.demo.filling import Rows
     from app.demo.rules import DemoPlan
     from app.office import Act
 
@@ -34,12 +37,29 @@ def add_demo_clients(
     if problems:
         raise Refused(*problems)
     counts = DemoCounts()
-    for first in range(numbers.start, numbers.stop, _AT_ONCE):
-        rows = demo_rows(plan, range(first, min(first + _AT_ONCE, numbers.stop)), areas)
-        for table in TABLES:
-            if rows[table]:
-                act.session.execute(insert(metadata.tables[table]), rows[table])
-        counts += DemoCounts(len(rows["client"]), len(rows["visit"]), len(rows["client_note"]))
+    with _nothing_collected():
+        for first in range(numbers.start, numbers.stop, _AT_ONCE):
+            rows = demo_rows(plan, range(first, min(first + _AT_ONCE, numbers.stop)), areas)
+            counts += _written(act, rows)
     for feature in ("clients", "visiting"):
         act.touch(feature)
     return counts
+
+
+def _written(act: Act, rows: Rows) -> DemoCounts:
+    for table in TABLES:
+        if rows[table]:
+            act.session.execute(insert(metadata.tables[table]), rows[table])
+    return DemoCounts(len(rows["client"]), len(rows["visit"]), len(rows["client_note"]))
+
+
+@contextmanager
+def _nothing_collected() -> Iterator[None]:
+    """Keep the collector from looking through rows that are only passing: a quarter faster."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING
 
 import pytest
@@ -126,6 +127,12 @@ def test_writing_touches_what_pages_show(office: Office) -> None:
 
     assert done.features == {"clients", "visiting"}
     assert done.value.clients == 20
+
+
+def test_the_collector_is_back_after_writing(office: Office) -> None:
+    office.act(add_demo_clients, SMALL, range(20), {})
+
+    assert gc.isenabled()
 
 
 def test_writing_a_plan_out_of_range_is_refused(office: Office) -> None:
