@@ -15,8 +15,12 @@ MOST_CLIENTS = 1_000_000
 """As many people as live in a large city; more is a slip of the pen."""
 MOST_PER_CLIENT = 50
 """Visits and notes on average; a weekly visit gives 52 a year."""
+MOST_NOTES = 10_000
+"""Notes of the first client."""
 
-NOT_THAT_MANY = N_("Choose between {least} and {most} for this.")
+CLIENTS_OUT_OF_RANGE = N_("A demo office holds {least} to {most} clients.")
+VISITS_OUT_OF_RANGE = N_("A demo office holds {least} to {most} visits per client.")
+NOTES_OUT_OF_RANGE = N_("A demo office holds {least} to {most} notes per client.")
 
 
 class Country(StrEnum):
@@ -69,18 +73,17 @@ SMALL_OFFICE = 2_000
 
 def check_demo(plan: DemoPlan) -> tuple[Problem, ...]:
     """Answer which number of a plan is out of its range."""
-    return (
-        *_check_number(plan.clients, "clients", 1, MOST_CLIENTS),
-        *_check_number(plan.visits, "visits_per_client", 0, MOST_PER_CLIENT),
-        *_check_number(plan.notes, "notes_per_client", 0, MOST_PER_CLIENT),
-        *_check_number(plan.notes_of_first, "notes_of_first", 0, 10_000),
+    checked = (
+        ("clients", plan.clients, 1, MOST_CLIENTS, CLIENTS_OUT_OF_RANGE),
+        ("visits_per_client", plan.visits, 0, MOST_PER_CLIENT, VISITS_OUT_OF_RANGE),
+        ("notes_per_client", plan.notes, 0, MOST_PER_CLIENT, NOTES_OUT_OF_RANGE),
+        ("notes_of_first", plan.notes_of_first, 0, MOST_NOTES, NOTES_OUT_OF_RANGE),
     )
-
-
-def _check_number(value: int, field: str, least: int, most: int) -> tuple[Problem, ...]:
-    if least <= value <= most:
-        return ()
-    return (Problem(NOT_THAT_MANY, field, {"least": least, "most": most}),)
+    return tuple(
+        Problem(message, field, {"least": least, "most": most})
+        for field, value, least, most, message in checked
+        if not least <= value <= most
+    )
 
 
 @dataclass(frozen=True, slots=True)
