@@ -105,7 +105,7 @@ def in_sight_order(places: Sequence[int]) -> tuple[tuple[int, int], ...]:
 
 def _level_runs(places: Sequence[int]) -> list[tuple[int, int]]:
     starts = [at for at in range(len(places)) if at == 0 or places[at] != places[at - 1]]
-    return list(zip(starts, [*starts[1:], len(places)], strict=True))
+    return list(zip(starts, [*starts, len(places)][1:], strict=True))
 
 
 def _reversed_from(

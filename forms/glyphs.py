@@ -53,7 +53,7 @@ class GlyphFont:
         for subset, start in enumerate(range(0, len(keys), _PER_SUBSET)):
             self._add_subset(doc, subset, keys[start : start + _PER_SUBSET])
 
-    def _add_subset(self, doc: Any, subset: int, keys: list[tuple[int, str]]) -> None:  # noqa: ANN401
+    def _add_subset(self, doc: Any, subset: int, keys: list[tuple[int, str]]) -> None:  # noqa: ANN401 - as above
         face: Any = copy(self._font.face)
         codes = range(_FIRST_CODE, _FIRST_CODE + len(keys))
         face.charToGlyph = {code: number for code, (number, _text) in zip(codes, keys, strict=True)}
@@ -72,7 +72,7 @@ class GlyphFont:
         doc.idToObject["BasicFonts"].dict[entry.Name] = entry
 
 
-def _to_unicode(doc: Any, keys: list[tuple[int, str]]) -> pdfdoc.PDFStream:  # noqa: ANN401
+def _to_unicode(doc: Any, keys: list[tuple[int, str]]) -> pdfdoc.PDFStream:  # noqa: ANN401 - as above
     pairs = [
         f"<{place:02X}> <{text.encode('utf-16-be').hex().upper()}>"
         for place, (_number, text) in enumerate(keys, start=1)

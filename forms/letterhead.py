@@ -118,7 +118,8 @@ def draw_information(paper: Paper, rows: Sequence[tuple[str, str]], layout: Layo
 def draw_marks(paper: Paper, layout: Layout) -> None:
     """Print fold and hole marks at the left edge; 3 to 8 mm long, outside the text."""
     for fold in layout.fold_marks:
-        paper.rule(5, fold, 10, fold, width=0.4)
+        if fold != layout.hole_mark:
+            paper.rule(5, fold, 10, fold, width=0.4)
     paper.rule(5, layout.hole_mark, 13, layout.hole_mark, width=0.4)
 
 

@@ -36,7 +36,7 @@ def shape(font: TTFont, text: str, *, right_to_left: bool) -> tuple[Glyph, ...]:
     buffer.guess_segment_properties()
     buffer.direction = "rtl" if right_to_left else "ltr"
     uharfbuzz.shape(_harfbuzz(font), buffer, _FEATURES)
-    texts = _texts(text, [info.cluster for info in buffer.glyph_infos], right_to_left)
+    texts = _texts(text, [info.cluster for info in buffer.glyph_infos], right_to_left=right_to_left)
     face: Any = font.face
     scale = face._pdfScale  # noqa: SLF001 - reportlab's own shaping uses it too
     return tuple(
@@ -60,7 +60,7 @@ def _harfbuzz(font: TTFont) -> uharfbuzz.Font:
     return uharfbuzz.Font(uharfbuzz.Face(face._ttf_data))  # noqa: SLF001 - the file's bytes
 
 
-def _texts(text: str, clusters: list[int], right_to_left: bool) -> list[str]:  # noqa: FBT001
+def _texts(text: str, clusters: list[int], *, right_to_left: bool) -> list[str]:
     """Answer what each glyph stands for, its cluster's characters shared out in order.
 
     What a right-to-left ligature such as lam-alef stands for is given from left to right:

@@ -29,7 +29,7 @@ _PLAIN = re.compile(
 )
 """Left-to-right characters that need no shaping: one glyph each, one after the other."""
 
-_BREAK = re.compile(r"(?<=[ ])|(?<=[^ \d][-–/@])(?=\w)")
+_BREAK = re.compile(r"(?<=[ ])|(?<=[^ \d][-–/])(?=\w)")
 
 
 @dataclass(frozen=True, slots=True)

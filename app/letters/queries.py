@@ -36,6 +36,8 @@ def recent_letters(
 ) -> tuple[LetterRow, ...]:
     """Answer the latest letters, to everybody or to people whose names begin as in `text`."""
     words = name_words(text)[:_WORDS]
+    if text.strip() and not words:
+        return ()
     values: dict[str, object] = {"limit": limit}
     for place, word in enumerate(words):
         values |= {f"word_{place}": word, f"end_{place}": word + ask.AFTER_EVERY_WORD}

@@ -35,7 +35,7 @@ def person(office: Office, **fields: Any) -> UUID:  # noqa: ANN401 - any field o
     return add_client(office, **(address | fields))
 
 
-def visit(office: Office, client_id: UUID, start: datetime = TUESDAY, **values: Any) -> UUID:  # noqa: ANN401
+def visit(office: Office, client_id: UUID, start: datetime = TUESDAY, **values: Any) -> UUID:  # noqa: ANN401 - any
     """Plan a visit of one hour at home, or as `values` say."""
     return office.act(_add_visit, client_id, start, values).value
 

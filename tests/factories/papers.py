@@ -1,0 +1,60 @@
+"""Makes the facts of papers: plain values, as they come from the office."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime
+from typing import Any
+
+from forms.letterhead import Sender
+from forms.letters.appointment import AppointmentLetter
+from forms.visiting.visit_sheet import VisitSheet
+
+SENDER = Sender(
+    name="Landeshauptstadt Düsseldorf",
+    department="Amt für Soziales · Besuchsdienst",
+    street="Willi-Becker-Allee 7",
+    postal_code="40227",
+    city="Düsseldorf",
+    phone="0211 899-8999",
+    email="besuchsdienst@example.org",
+    contact="Petra Schneider",
+)
+
+
+def appointment(given: str = "Erna", family: str = "Krüger", **facts: Any) -> AppointmentLetter:  # noqa: ANN401 - any fact
+    """Answer the facts of a German letter to Erna Krüger, or as `facts` say."""
+    usual = AppointmentLetter(
+        language="de",
+        country="DE",
+        sender=SENDER,
+        recipient=(f"{given} {family}", "Ricarda-Huch-Straße 12", "40595 Düsseldorf"),
+        salutation="ms",
+        given_name=given,
+        family_name=family,
+        written_on=date(2026, 11, 23),
+        visitor="Karin Vogt",
+        start=datetime(2026, 11, 24, 14, 30),  # noqa: DTZ001 - local wall-clock time
+        end=datetime(2026, 11, 24, 15, 30),  # noqa: DTZ001 - local wall-clock time
+        place="home",
+    )
+    return replace(usual, **facts)
+
+
+def visit_sheet(**facts: Any) -> VisitSheet:  # noqa: ANN401 - any fact
+    """Answer the facts of a German sheet for a visit to Erna Krüger, or as `facts` say."""
+    usual = VisitSheet(
+        language="de",
+        sender=SENDER,
+        visitor="Karin Vogt",
+        start=datetime(2026, 11, 24, 14, 30),  # noqa: DTZ001 - local wall-clock time
+        end=datetime(2026, 11, 24, 15, 30),  # noqa: DTZ001 - local wall-clock time
+        name="Erna Krüger",
+        address=("Ricarda-Huch-Straße 12", "40595 Düsseldorf"),
+        phones=("0211 1234567",),
+        place="home",
+        place_note="Second bell from below",
+        hint="Always call the niece first",
+        spoken=("de", "kmr"),
+    )
+    return replace(usual, **facts)

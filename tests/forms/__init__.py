@@ -1,0 +1,1 @@
+"""Paper: what is promised about them."""

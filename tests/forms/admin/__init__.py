@@ -1,0 +1,1 @@
+"""Papers of the office: what is promised about them."""

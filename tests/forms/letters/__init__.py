@@ -1,0 +1,1 @@
+"""Letters on paper: what is promised about them."""

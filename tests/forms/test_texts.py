@@ -1,0 +1,72 @@
+"""The texts of letters: a fixed list of fields, short sentences, the same blocks everywhere."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from forms.texts import FIELDS, UnknownFieldError, parse, texts
+
+PAPERS = ("appointment", "recovery_page", "visit_sheet")
+LANGUAGES = ("de", "da", "en")
+_SENTENCE = re.compile(r"[^.!?:]+[.!?:]")
+
+
+def _sentences(language: str) -> list[list[str]]:
+    body = [
+        block
+        for name, block in texts("appointment", language).blocks.items()
+        if not name.startswith(("label", "info", "page", "where", "greeting", "subject"))
+    ]
+    found = [part for block in body for part in _SENTENCE.findall(block)]
+    return [re.findall(r"[\w{}-]+", sentence) for sentence in found]
+
+
+def test_an_unknown_field_is_refused() -> None:
+    with pytest.raises(UnknownFieldError, match="diagnosis"):
+        parse("[body]\nHello {diagnosis}")
+
+
+@pytest.mark.parametrize("field", ["visitor.__class__", "visitor!r", "0", "", "a b"])
+def test_no_expression_is_a_field(field: str) -> None:
+    with pytest.raises(UnknownFieldError):
+        parse(f"[body]\n{{{field}}}")
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_every_language_has_the_same_blocks_with_the_same_fields(paper: str) -> None:
+    blocks = [texts(paper, language).blocks for language in LANGUAGES]
+
+    assert blocks[0].keys() == blocks[1].keys() == blocks[2].keys()
+    assert all(block for language in blocks for block in language.values())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_sentences_are_short(language: str) -> None:
+    lengths = [len(words) for words in _sentences(language)]
+
+    assert len(lengths) > 10
+    assert max(lengths) <= 20
+    assert sum(lengths) / len(lengths) <= 14
+
+
+def test_a_value_is_never_read_as_a_field() -> None:
+    said = parse("[body]\n{visitor} {phone}").say("body", visitor="{phone}", phone="1 % <b>")
+
+    assert said == "{phone} 1 % <b>"
+
+
+def test_a_block_is_said_in_its_variant() -> None:
+    known = parse("[wish]\nA\n\n[wish.phone]\nB")
+
+    assert (known.say("wish", "phone"), known.say("wish", "home")) == ("B", "A")
+    assert known.choices("wish") == {"phone"}
+
+
+def test_line_ends_in_a_text_count_as_spaces() -> None:
+    assert parse("[a]\none\n  two\n").say("a") == "one two"
+
+
+def test_fields_are_few_and_plain() -> None:
+    assert all(field.isidentifier() for field in FIELDS)

@@ -1,0 +1,79 @@
+"""Lines of text: broken where words end, never wider than their column."""
+# ruff: noqa: RUF001 - letters of many scripts are what this file is about
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from forms.bidi import cleaned, isolated
+from forms.typeset import LONGEST_LINE, break_lines, one_line
+
+WORDS = "Wir haben diesen Termin für Sie eingetragen, und wir freuen uns sehr auf Sie. " * 6
+
+
+def test_lines_fit_and_nothing_is_lost() -> None:
+    lines = break_lines(WORDS.strip(), 300, 12)
+
+    assert len(lines) > 5
+    assert all(line.width(12) <= 300 for line in lines)
+    assert " ".join(line.text for line in lines) == WORDS.strip()
+
+
+def test_no_line_is_longer_than_eighty_characters() -> None:
+    lines = break_lines("ill " * 200, 2000, 12)
+
+    assert max(len(line.text) for line in lines) <= LONGEST_LINE
+
+
+def test_a_word_wider_than_the_line_is_cut() -> None:
+    lines = break_lines("x" * 500, 100, 12)
+
+    assert "".join(line.text for line in lines) == "x" * 500
+    assert all(line.width(12) <= 100 for line in lines)
+
+
+def test_a_line_may_end_behind_a_hyphen_in_a_word_but_not_in_a_number() -> None:
+    assert len(break_lines("Ricarda-Huch", one_line("Ricarda-Hu").width(12), 12)) == 2
+    phone = break_lines("Tel. 899-8999", one_line("Tel. 899-89").width(12), 12)
+    assert [line.text for line in phone] == ["Tel.", "899-8999"]
+
+
+def test_a_fixed_space_never_ends_a_line() -> None:
+    lines = break_lines("um 14:30\u00a0Uhr", one_line("um 14:30 U").width(12), 12)
+
+    assert [line.text for line in lines] == ["um", "14:30\u00a0Uhr"]
+
+
+def test_an_empty_text_is_one_empty_line() -> None:
+    assert [line.text for line in break_lines("", 100, 12)] == [""]
+
+
+def test_each_run_has_one_font_and_one_direction() -> None:
+    runs = one_line(f"Frau {isolated('שרה')} Ελένη 12").runs
+
+    assert [run.font.fontName for run in runs] == [
+        "NotoSans-Regular",
+        "NotoSansHebrew-Regular",
+        "NotoSans-Regular",
+    ]
+    assert [run.right_to_left for run in runs] == [False, True, False]
+
+
+def test_an_isolated_name_may_be_broken_over_lines() -> None:
+    name = isolated("محمد حسین زاده تبریزی")
+    lines = break_lines(f"Guten Tag {name}, wie geht es?", 90, 12)
+
+    assert len(lines) > 2
+    assert all(line.width(12) <= 90 for line in lines)
+
+
+@pytest.mark.parametrize("width", [1, 30, 400])
+@given(text=st.text(st.sampled_from("ab -12אבجم۱،.\u2068\u2069\u0301ﷺ"), max_size=40))
+def test_any_text_is_set(width: float, text: str) -> None:
+    shown = cleaned(text)
+    lines = break_lines(shown, width, 12)
+
+    kept = sorted("".join(line.text for line in lines).replace(" ", ""))
+    assert kept == sorted(shown.replace(" ", ""))

@@ -1,0 +1,1 @@
+"""Papers of the visiting service: what is promised about them."""
