@@ -14,10 +14,14 @@ from app.clients.rules import (
     ClientDetails,
     check_client,
     check_note,
+    full_name,
     read_birth,
     search_keys,
 )
-from app.drafts.actions import discard_draft
+from app.clients.rules.details import put_together
+from app.drafts.actions import discard_draft, save_draft
+from app.drafts.queries import draft
+from app.drafts.rules import Drafted
 from app.errors import N_, Conflict, Problem, Refused
 from app.office import CHANGED_MEANWHILE
 from db.areas import Area
@@ -91,15 +95,29 @@ def add_client_note(act: Act, note_id: UUID, client_id: UUID, text: str) -> UUID
 
 
 def take_back_client_note(act: Act, note_id: UUID) -> str:
-    """Take a note back, as undo does, and answer its text; only its author can."""
+    """Take a note back, as undo does; only its author can.
+
+    Answers its text, which also becomes the draft of the next note: it is not lost even when
+    another client is being looked at.
+    """
     note = act.session.get(ClientNote, note_id)
     if note is None:
         return ""
     if note.author != act.who:
         raise Refused(Problem(NOT_YOUR_NOTE))
+    subject = str(note.client_id)
+    begun = draft(act.session.connection(), NOTE_FORM, subject, act.who)
+    texts = {"text": put_together(begun.texts.get("text", "") if begun else "", note.text)}
+    name = full_name(*_names(act, note.client_id))
+    save_draft(act, Drafted(NOTE_FORM, subject, texts, name))
     act.session.delete(note)
     act.touch("clients", note.client_id)
     return note.text
+
+
+def _names(act: Act, client_id: UUID) -> tuple[str, str]:
+    client = _known(act, client_id)
+    return client.given_name, client.family_name
 
 
 def _known(act: Act, client_id: UUID) -> Client:

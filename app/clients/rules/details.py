@@ -38,7 +38,7 @@ class Salutation(StrEnum):
 
 
 SALUTATION_LABELS = {
-    Salutation.NONE: N_("First and family name"),
+    Salutation.NONE: N_("Full name"),
     Salutation.MS: N_("Ms"),
     Salutation.MR: N_("Mr"),
 }
@@ -141,6 +141,11 @@ def _check_choices(details: ClientDetails) -> tuple[Problem, ...]:
 def check_note(text: str, field: str = "text") -> tuple[Problem, ...]:
     """Answer what is wrong with a note: it has something to read and is not too long."""
     return check_text(text, field, longest=NOTE_LENGTH, required=True, lines=True)
+
+
+def put_together(typed: str, taken_back: str) -> str:
+    """Answer what stands in the note field when a note is taken back while another begins."""
+    return "\n\n".join(filter(str.strip, (typed, taken_back)))
 
 
 def full_name(given_name: str, family_name: str) -> str:

@@ -34,7 +34,7 @@ from app.clients.queries import (
 from app.clients.rules import Address, ClientFilter, check_note
 from app.clients.rules.details import NAME_MISSING
 from app.drafts.actions import save_draft
-from app.drafts.queries import all_drafts
+from app.drafts.queries import all_drafts, draft
 from app.drafts.rules import Drafted
 from app.errors import Conflict, Refused
 from app.office import Office
@@ -213,6 +213,21 @@ def test_undo_takes_a_note_back_and_gives_its_text(office: Office) -> None:
     assert office.act(take_back_client_note, note_id).value == "a slip"
     assert office.ask(count_client_notes, client_id) == 0
     assert office.act(take_back_client_note, note_id).value == ""
+
+
+def test_a_note_taken_back_becomes_the_draft_of_the_next(office: Office) -> None:
+    client_id = clients.add_client(office)
+    for text in ("first", "second"):
+        office.act(take_back_client_note, clients.add_note(office, client_id, text))
+    kept = office.ask(draft, NOTE_FORM, str(client_id), "Anna Beispiel")
+    assert kept is not None
+    assert kept.texts == {"text": "second"}
+    with_draft = clients.add_note(office, client_id, "third")
+    office.act(save_draft, Drafted(NOTE_FORM, str(client_id), {"text": "begun"}))
+    office.act(take_back_client_note, with_draft)
+    kept = office.ask(draft, NOTE_FORM, str(client_id), "Anna Beispiel")
+    assert kept is not None
+    assert kept.texts == {"text": "begun\n\nthird"}
 
 
 def test_only_its_author_takes_a_note_back(office: Office, engine: Engine) -> None:

@@ -1,0 +1,181 @@
+"""A client's card: the head that is always in sight, and the tabs below it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+
+from app.clients.queries import client_card
+from resources.text import _, say
+from ui.clients.client_header import ClientHeader
+from ui.clients.client_notes_tab import ClientNotesTab
+from ui.clients.client_overview import ClientOverview
+from ui.style import spacing
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.loading import StateStack
+from ui.widgets.page import Place
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from uuid import UUID
+
+    from app.clients.queries import ClientCard
+    from app.errors import Unavailable
+    from ui.clients.tabs import TabEntry
+    from ui.desk import Desk, Pending
+
+
+class ClientCardView(QWidget):
+    """Shows one client after another; the tab that is open stays open."""
+
+    place_wanted = Signal(object)
+    said = Signal(str, object)
+    saved_state = Signal(str)
+    edit_wanted = Signal(object)
+    """The client's id."""
+
+    def __init__(self, desk: Desk, tabs: Sequence[TabEntry], parent: QWidget | None = None) -> None:
+        """Begin with nobody; the tabs of other features are made when they are looked at."""
+        super().__init__(parent)
+        self._desk, self._entries = desk, tuple(tabs)
+        self.client_id: UUID | None = None
+        self.card: ClientCard | None = None
+        self._pending: Pending[ClientCard | None] | None = None
+        self._made: dict[int, Any] = {}
+        self._places: list[QVBoxLayout] = []
+        self._wants_note = False
+        self.header = ClientHeader()
+        self.overview = ClientOverview()
+        self.notes = ClientNotesTab(desk)
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.setAccessibleName(_("Parts of the card"))
+        self._add_tabs()
+        self._content = QWidget()
+        self.state = StateStack(self._content)
+        self._arrange()
+        self._connect()
+
+    def show_client(self, client_id: UUID) -> None:
+        """Show a client's card."""
+        if client_id != self.client_id:
+            self.client_id = client_id
+            self._drop_tabs()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Ask again for the card and for the tab that is open."""
+        if self.client_id is None:
+            return
+        if self._pending is not None:
+            self._pending.forget()
+        self.state.show_loading()
+        self._pending = self._desk.ask(client_card, self.client_id).then(self._on_card)
+        self._pending.if_unavailable(self._on_unavailable)
+        if self.card is not None:
+            self._refresh_tab(self.tabs.currentIndex())
+
+    def begin_note(self) -> None:
+        """Open the notes and go to the field for a new one, as soon as it is there."""
+        self._wants_note = True
+        self.tabs.setCurrentWidget(self.notes)
+        if self.card is not None:
+            self._on_tab_changed(self.tabs.currentIndex())
+
+    def flush(self) -> None:
+        """Keep what is being written as drafts."""
+        self.notes.flush()
+
+    def _add_tabs(self) -> None:
+        self.tabs.addTab(self.overview, _("Overview"))
+        self.tabs.addTab(self.notes, _("Notes"))
+        for entry in self._entries:
+            place = QVBoxLayout()
+            place.setContentsMargins(0, spacing(12), 0, 0)
+            page = QWidget()
+            page.setLayout(place)
+            self._places.append(place)
+            self.tabs.addTab(page, _(entry.title))
+        self.tabs.currentChanged.connect(self._on_tab_changed)
+
+    def _arrange(self) -> None:
+        inner = QVBoxLayout(self._content)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(spacing(12))
+        inner.addWidget(self.header)
+        inner.addWidget(self.tabs, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.state)
+
+    def _connect(self) -> None:
+        self.header.edit_wanted.connect(self._on_edit_wanted)
+        self.header.plan_wanted.connect(self._on_plan_wanted)
+        self.notes.said.connect(self.said)
+        self.notes.saved_state.connect(self.saved_state)
+        self.state.retried.connect(self.refresh)
+
+    def _on_card(self, card: ClientCard | None) -> None:
+        self._pending = None
+        if card is None:
+            self.card = None
+            sentence = _("This person is no longer in the office.")
+            self.state.show_empty(EmptyState(sentence, icon="person"))
+            return
+        self.card = card
+        self.header.show_card(card, self._desk.local_now.date())
+        self.overview.show_card(card)
+        self.state.show_content()
+        self._on_tab_changed(self.tabs.currentIndex())
+
+    def _on_tab_changed(self, at: int) -> None:
+        """Fill the tab that is looked at; the others wait."""
+        if self.card is None:
+            return
+        if self.tabs.widget(at) is self.notes:
+            self.notes.show_client(self.card.id, self.card.name)
+            if self._wants_note:
+                self._wants_note = False
+                self.notes.begin_note()
+        elif at >= self._first() and at not in self._made:
+            self._make_tab(at)
+
+    def _refresh_tab(self, at: int) -> None:
+        if self.tabs.widget(at) is self.notes:
+            self.notes.refresh()
+        elif at in self._made:
+            self._made[at].refresh()
+
+    def _first(self) -> int:
+        return self.tabs.indexOf(self.notes) + 1
+
+    def _make_tab(self, at: int) -> None:
+        if self.card is None:
+            return
+        tab: Any = self._entries[at - self._first()].make(self._desk, self.card.id)
+        self._made[at] = tab
+        tab.place_wanted.connect(self.place_wanted)
+        tab.said.connect(self.said)
+        self._places[at - self._first()].addWidget(tab)
+        tab.refresh()
+
+    def _drop_tabs(self) -> None:
+        self.card = None
+        for tab in self._made.values():
+            tab.hide()
+            tab.deleteLater()
+        self._made.clear()
+
+    def _on_edit_wanted(self) -> None:
+        if self.card is not None:
+            self.edit_wanted.emit(self.card.id)
+
+    def _on_plan_wanted(self) -> None:
+        if self.card is not None:
+            self.place_wanted.emit(Place("visiting", self.card.id, "plan"))
+
+    def _on_unavailable(self, trouble: Unavailable) -> None:
+        self._pending = None
+        self.state.show_failed(f"{say(trouble.problem)} {say(trouble.remedy)}".strip())

@@ -1,0 +1,235 @@
+"""The list of clients: type to find, chips to narrow it down, more rows as one scrolls."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.clients.queries import (
+    ClientHit,
+    client_place,
+    client_window,
+    count_clients,
+    find_clients,
+)
+from app.clients.rules import ClientFilter
+from resources.text import _, language, ngettext, say
+from ui.clients.words import age_words, place_line
+from ui.style import spacing
+from ui.widgets.chips import FilterBar
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.labels import small
+from ui.widgets.loading import StateStack
+from ui.widgets.search_field import SearchField
+from ui.widgets.table import Column, DataTable
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from app.errors import Unavailable
+    from ui.desk import Desk, Pending
+
+PAGE = 200
+"""Rows that are read at a time."""
+MOST_FOUND = 100
+"""People that a search shows; whoever looks for one of more types on."""
+MOST_AHEAD = 5000
+"""Rows that are read at once to show where somebody stands in the list."""
+
+
+class ClientList(QWidget):
+    """Who is chosen is told by `client_chosen`; Enter and a click by `client_opened`."""
+
+    client_chosen = Signal(object)
+    client_opened = Signal(object)
+    add_wanted = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        """Build the list; nothing is asked before `refresh`."""
+        super().__init__(parent)
+        self._desk = desk
+        self._pending: Pending[tuple[ClientHit, ...]] | None = None
+        self._more: Pending[tuple[ClientHit, ...]] | None = None
+        self._wanted: UUID | None = None
+        self.total = 0
+        self.search = SearchField(_("Find by name"))
+        kinds = [
+            (ClientFilter.ALL, _("All")),
+            (ClientFilter.LIVING_ALONE, _("Living alone")),
+            (ClientFilter.PROTECTED, _("Address protected")),
+        ]
+        self.filters: FilterBar[ClientFilter] = FilterBar(kinds, _("Which people are listed"))
+        self.count = small("")
+        self.table: DataTable[ClientHit] = DataTable(self._columns(), _("People"))
+        self.state = StateStack(self.table)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(spacing(8))
+        for part in (self.search, self.filters, self.count):
+            layout.addWidget(part)
+        layout.addWidget(self.state, 1)
+        self.setFocusProxy(self.search)
+        self._connect()
+
+    def refresh(self) -> None:
+        """Ask again for what is listed, as many rows as there were."""
+        self._ask(max(PAGE, len(self.table.rows())))
+
+    def show_client(self, client_id: UUID) -> None:
+        """Choose a client in the list, reading on to where it stands if need be."""
+        if self.table.choose(client_id):
+            self._wanted = None
+            return
+        self._wanted = client_id
+        self.table.setCurrentIndex(QModelIndex())
+        if not self.search.value():
+            kind = self.filters.value()
+            found = self._desk.ask(client_place, client_id, kind=kind, language=language())
+            found.then(self._on_place)
+
+    def rows(self) -> list[ClientHit]:
+        """Answer the rows that are read so far."""
+        return self.table.rows()
+
+    def _connect(self) -> None:
+        self.search.typed.connect(self._on_typed)
+        self.search.moved_down.connect(self._on_moved_down)
+        self.search.accepted.connect(self._on_accepted)
+        self.filters.chosen.connect(self._on_filter_chosen)
+        self.table.row_chosen.connect(self._on_row_chosen)
+        self.table.row_activated.connect(self._on_row_opened)
+        self.table.clicked.connect(self._on_clicked)
+        self.table.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        self.state.retried.connect(self.refresh)
+
+    def _columns(self) -> list[Column[ClientHit]]:
+        return [
+            Column(_("Name"), _name, width="stretch", quiet=place_line),
+            Column(_("Age"), self._age, align="right"),
+        ]
+
+    def _age(self, hit: ClientHit) -> str:
+        return age_words(hit.birth, self._desk.local_now.date())
+
+    def _ask(self, rows: int) -> None:
+        for pending in filter(None, (self._pending, self._more)):
+            pending.forget()
+        self._more = None
+        kind, typed = self.filters.value(), self.search.value()
+        self.state.show_loading()
+        if typed:
+            self._pending = self._desk.ask(
+                find_clients, typed, MOST_FOUND, kind=kind, language=language()
+            )
+            self._pending.then(self._on_found)
+        else:
+            self._desk.ask(count_clients, kind).then(self._on_counted)
+            self._pending = self._desk.ask(client_window, 0, rows, kind=kind, language=language())
+            self._pending.then(self._on_window)
+        self._pending.if_unavailable(self._on_unavailable)
+
+    def _on_found(self, hits: tuple[ClientHit, ...]) -> None:
+        self._pending = None
+        self._show(hits)
+        if len(hits) < MOST_FOUND:
+            words = ngettext("{count} person found", "{count} people found", len(hits))
+        else:
+            words = _("The first {count} people found; type on to narrow it down").format(
+                count=MOST_FOUND
+            )
+        self.count.setText(words)
+
+    def _on_counted(self, total: int) -> None:
+        self.total = total
+        if not self.search.value():
+            self.count.setText(ngettext("{count} person", "{count} people", total))
+
+    def _on_window(self, hits: tuple[ClientHit, ...]) -> None:
+        self._pending = None
+        self._show(hits)
+
+    def _show(self, hits: tuple[ClientHit, ...]) -> None:
+        self.table.set_rows(hits, _key)
+        if self._wanted is not None and self.table.choose(self._wanted):
+            self._wanted = None
+        if hits:
+            self.state.show_content()
+        else:
+            self.state.show_empty(self._nobody())
+
+    def _nobody(self) -> EmptyState:
+        typed = self.search.value()
+        if typed:
+            sentence = _("Nobody is called “{typed}”.").format(typed=typed)
+        elif self.filters.value() is ClientFilter.ALL:
+            sentence = _("Nobody is entered here yet.")
+        else:
+            return EmptyState(_("Nobody belongs to this list."), icon="clients")
+        empty = EmptyState(sentence, _("Add person"), icon="clients")
+        empty.acted.connect(self.add_wanted)
+        return empty
+
+    def _on_place(self, before: int | None) -> None:
+        """Read on to the wanted client, unless that is very far down the list."""
+        if before is not None and len(self.table.rows()) <= before < MOST_AHEAD:
+            self._ask(before + PAGE)
+
+    def _on_typed(self, _typed: str) -> None:
+        self._ask(PAGE)
+
+    def _on_filter_chosen(self, _kind: ClientFilter) -> None:
+        self._ask(PAGE)
+
+    def _on_moved_down(self) -> None:
+        if self.table.rows():
+            if self.table.current_row() is None:
+                self.table.choose_first()
+            self.table.setFocus()
+
+    def _on_accepted(self) -> None:
+        if self._pending is None and self.table.rows():
+            if self.table.current_row() is None:
+                self.table.choose_first()
+            self._on_row_opened(self.table.current_row())
+
+    def _on_row_chosen(self, hit: ClientHit | None) -> None:
+        if hit is not None:
+            self.client_chosen.emit(hit.id)
+
+    def _on_row_opened(self, hit: ClientHit | None) -> None:
+        if hit is not None:
+            self.client_opened.emit(hit.id)
+
+    def _on_clicked(self, _index: QModelIndex) -> None:
+        self._on_row_opened(self.table.current_row())
+
+    def _on_scrolled(self, value: int) -> None:
+        """Read the next rows before the end of the list comes into sight."""
+        bar = self.table.verticalScrollBar()
+        read = len(self.table.rows())
+        near_end = value > bar.maximum() - 3 * bar.pageStep()
+        waits = self._more is not None or self._pending is not None
+        if not near_end or waits or self.search.value() or not 0 < read < self.total:
+            return
+        kind = self.filters.value()
+        self._more = self._desk.ask(client_window, read, PAGE, kind=kind, language=language())
+        self._more.then(self._on_more).if_unavailable(self._on_unavailable)
+
+    def _on_more(self, hits: tuple[ClientHit, ...]) -> None:
+        self._more = None
+        known = {hit.id for hit in self.table.rows()}
+        self.table.set_rows([*self.table.rows(), *(h for h in hits if h.id not in known)])
+
+    def _on_unavailable(self, trouble: Unavailable) -> None:
+        self._pending = self._more = None
+        self.state.show_failed(f"{say(trouble.problem)} {say(trouble.remedy)}".strip())
+
+
+def _name(hit: ClientHit) -> str:
+    return hit.sorted_name
+
+
+def _key(hit: ClientHit) -> UUID:
+    return hit.id

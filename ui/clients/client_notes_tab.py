@@ -1,0 +1,96 @@
+"""The notes of a client: a field for a new one, and all of them, newest first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.clients.queries import client_notes
+from resources.text import _, say
+from ui.clients.note_composer import NoteComposer
+from ui.clients.notes_view import NotesView
+from ui.style import spacing
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.loading import StateStack
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from app.clients.queries import ClientNoteRow
+    from app.errors import Unavailable
+    from ui.desk import Desk, Pending
+
+
+class ClientNotesTab(QWidget):
+    """Shows the notes of one client after another without being built anew."""
+
+    said = Signal(str, object)
+    saved_state = Signal(str)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        """Begin with nobody."""
+        super().__init__(parent)
+        self._desk = desk
+        self._client_id: UUID | None = None
+        self._pending: Pending[tuple[ClientNoteRow, ...]] | None = None
+        self.composer: NoteComposer | None = None
+        self.view = NotesView()
+        self.state = StateStack(self.view)
+        self.state.retried.connect(self.refresh)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, spacing(12), 0, 0)
+        self._layout.setSpacing(spacing(12))
+        self._layout.addWidget(self.state, 1)
+
+    def show_client(self, client_id: UUID, name: str) -> None:
+        """Show the notes of a client; a note begun about another stays there as a draft."""
+        if client_id == self._client_id:
+            return
+        self.flush()
+        self._client_id = client_id
+        self._begin_note(client_id, name)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Ask again for the notes."""
+        if self._client_id is None:
+            return
+        if self._pending is not None:
+            self._pending.forget()
+        self.state.show_loading()
+        self._pending = self._desk.ask(client_notes, self._client_id).then(self._on_found)
+        self._pending.if_unavailable(self._on_unavailable)
+
+    def flush(self) -> None:
+        """Keep a note that is being written as a draft."""
+        if self.composer is not None:
+            self.composer.keeper.flush()
+
+    def begin_note(self) -> None:
+        """Go to the field for a new note."""
+        if self.composer is not None:
+            self.composer.text.setFocus()
+
+    def _begin_note(self, client_id: UUID, name: str) -> None:
+        if self.composer is not None:
+            self.composer.hide()
+            self.composer.deleteLater()
+        self.composer = NoteComposer(self._desk, client_id, name)
+        self.composer.said.connect(self.said)
+        self.composer.saved_state.connect(self.saved_state)
+        self._layout.insertWidget(0, self.composer)
+
+    def _on_found(self, notes: tuple[ClientNoteRow, ...]) -> None:
+        self._pending = None
+        if notes != self.view.notes():
+            self.view.show_notes(notes)
+        if notes:
+            self.state.show_content()
+        else:
+            self.state.show_empty(EmptyState(_("Nothing is noted yet."), icon="note"))
+
+    def _on_unavailable(self, trouble: Unavailable) -> None:
+        self._pending = None
+        self.state.show_failed(f"{say(trouble.problem)} {say(trouble.remedy)}".strip())

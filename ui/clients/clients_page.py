@@ -1,0 +1,128 @@
+"""The page of all clients: the list on the left, the chosen one's card on the right."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from resources.text import _
+from ui.clients.client_list import ClientList
+from ui.clients.client_panel import ClientPanel
+from ui.style import spacing
+from ui.widgets.buttons import plain_button
+from ui.widgets.list_detail import ListDetail
+from ui.widgets.page import Page, Place
+from ui.widgets.page_header import PageHeader
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from uuid import UUID
+
+    from ui.clients.tabs import TabEntry
+    from ui.desk import Desk
+
+
+class ClientsPage(Page):
+    """Ctrl+N adds a client, F2 changes the card, / and Ctrl+F go to the search."""
+
+    features: ClassVar[frozenset[str]] = frozenset({"clients", "areas", "visiting", "letters"})
+
+    def __init__(
+        self, desk: Desk, tabs: Sequence[TabEntry] = (), parent: QWidget | None = None
+    ) -> None:
+        """Build the page; `tabs` are what other features add to the card."""
+        super().__init__(desk, parent)
+        self.list = ClientList(desk)
+        self.panel = ClientPanel(desk, tabs)
+        self.split = ListDetail(self.list, self.panel)
+        self.add_button = plain_button(_("New person"), "person_add")
+        self.add_button.setToolTip(_("Add a person (Ctrl+N)"))
+        header = PageHeader(_("People"))
+        header.add_action(self.add_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(spacing(12))
+        layout.addWidget(header)
+        layout.addWidget(self.split, 1)
+        self._connect()
+        for keys, slot in (
+            ("Ctrl+N", self._on_add_wanted),
+            ("F2", self._on_edit_wanted),
+            ("Ctrl+F", self._on_search_wanted),
+            ("/", self._on_search_wanted),
+        ):
+            self._listen(keys, slot)
+
+    def refresh(self) -> None:
+        """Ask again for the list and the card; a form stays as it is typed."""
+        self.list.refresh()
+        self.panel.refresh()
+
+    def show_place(self, place: Place) -> None:
+        """Show a client, or begin what the place says: "new", "edit" or "note"."""
+        if place.doing == "new":
+            self._on_add_wanted()
+        elif place.record is not None:
+            self._show(place.record)
+            self.list.show_client(place.record)
+            if place.doing == "edit":
+                self.panel.edit(place.record)
+            elif place.doing == "note":
+                self.panel.begin_note()
+
+    def flush(self) -> None:
+        """Save drafts at once."""
+        self.panel.flush()
+
+    def _connect(self) -> None:
+        self.add_button.clicked.connect(self._on_add_wanted)
+        self.list.client_chosen.connect(self._on_client_chosen)
+        self.list.client_opened.connect(self._on_client_opened)
+        self.list.add_wanted.connect(self._on_add_wanted)
+        self.panel.place_wanted.connect(self.place_wanted)
+        self.panel.said.connect(self.said)
+        self.panel.saved_state.connect(self.saved_state)
+        self.panel.saved.connect(self._on_saved)
+        self.panel.left.connect(self._on_form_left)
+
+    def _listen(self, keys: str, slot: Callable[[], None]) -> None:
+        shortcut = QShortcut(QKeySequence(keys), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(slot)
+
+    def _show(self, client_id: UUID) -> None:
+        self.panel.show_client(client_id)
+        self.split.show_detail()
+
+    def _on_client_chosen(self, client_id: UUID) -> None:
+        shown = self.panel.currentWidget() is self.panel.card
+        if not shown or client_id != self.panel.card.client_id:
+            self.panel.show_client(client_id)
+
+    def _on_client_opened(self, client_id: UUID) -> None:
+        self._on_client_chosen(client_id)
+        self.split.show_detail()
+
+    def _on_add_wanted(self) -> None:
+        self.panel.add()
+        self.split.show_detail()
+
+    def _on_edit_wanted(self) -> None:
+        if self.panel.currentWidget() is self.panel.card:
+            self.panel.edit(self.panel.card.client_id)
+
+    def _on_search_wanted(self) -> None:
+        self.split.show_list()
+        self.list.search.setFocus()
+        self.list.search.selectAll()
+
+    def _on_saved(self, client_id: UUID) -> None:
+        self.list.show_client(client_id)
+
+    def _on_form_left(self) -> None:
+        if not self.split.is_wide() and self.panel.currentWidget() is not self.panel.card:
+            self.split.show_list()
+        self.list.table.setFocus()
