@@ -1,0 +1,1 @@
+"""The screens of letters: what is promised about them."""
