@@ -1,0 +1,87 @@
+"""The list of backups: when, how old, how much is in each, and why it was made."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from app.admin.rules import BackupFacts, BackupReason
+from app.errors import N_
+from resources.text import _, ngettext
+from ui import formats
+from ui.widgets.table import Column, DataTable
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+REASONS = {
+    BackupReason.ASKED: N_("Made by hand"),
+    BackupReason.SCHEDULE: N_("While working"),
+    BackupReason.CLOSE: N_("When closing"),
+    BackupReason.MIGRATION: N_("Before an update"),
+    BackupReason.IMPORT: N_("Before an import"),
+    BackupReason.RESTORE: N_("Before restoring"),
+    BackupReason.DELETION: N_("Before deleting"),
+    BackupReason.KEY_CHANGE: N_("Before a new key"),
+}
+
+
+class BackupsTable(DataTable[BackupFacts]):
+    """One backup per row, the newest first."""
+
+    def __init__(self) -> None:
+        """Begin without rows."""
+        super().__init__(
+            [
+                Column(_("Made"), made_at, width="stretch", quiet=_age, strong=True),
+                Column(_("Holds"), holds, width="stretch"),
+                Column(_("Why"), why),
+                Column(_("Size"), _size, align="right"),
+                Column(_("Second folder"), _copied, tone=_copied_tone),
+            ],
+            _("Backups"),
+        )
+
+    def show_backups(self, found: Sequence[BackupFacts]) -> None:
+        """Show the backups; the chosen one stays chosen."""
+        self.set_rows(found, keep=_file)
+
+
+def made_at(backup: BackupFacts) -> str:
+    """Answer when a backup was made, in local time."""
+    return formats.show_datetime(backup.at.astimezone())
+
+
+def holds(backup: BackupFacts) -> str:
+    """Answer how many people and visits a backup holds."""
+    people = ngettext("{count} person", "{count} people", backup.clients)
+    visits = ngettext("{count} visit", "{count} visits", backup.visits)
+    return f"{people}, {visits}"
+
+
+def why(backup: BackupFacts) -> str:
+    """Answer why a backup was made; a reason of a newer version is left out."""
+    known = {reason.value: words for reason, words in REASONS.items()}
+    return _(known[backup.reason]) if backup.reason in known else ""
+
+
+def _age(backup: BackupFacts) -> str:
+    return formats.show_ago(backup.at, datetime.now(UTC))
+
+
+def _size(backup: BackupFacts) -> str:
+    return formats.show_size(backup.size)
+
+
+def _copied(backup: BackupFacts) -> str:
+    if backup.copied is None:
+        return "–"
+    return _("Copied") if backup.copied else _("Not copied")
+
+
+def _copied_tone(backup: BackupFacts) -> str:
+    return "danger" if backup.copied is False else "quiet"
+
+
+def _file(backup: BackupFacts) -> object:
+    return backup.file

@@ -1,0 +1,82 @@
+"""The first screen of all: look around, make an office, or open one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+
+from resources.text import _
+from ui.admin.choice_button import ChoiceButton, choices
+from ui.admin.cover_page import CoverPage
+from ui.style import spacing
+from ui.widgets.labels import quiet
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+class FirstStart(CoverPage):
+    """Three ways to begin, and the offices that were open before."""
+
+    demo_wanted = Signal()
+    new_wanted = Signal()
+    open_wanted = Signal()
+    recent_wanted = Signal(object)
+    """The folder of an office that was open before."""
+
+    def __init__(self, recent: Sequence[str] = ()) -> None:
+        """Offer the ways; `recent` are folders, newest first."""
+        super().__init__(
+            _("Welcome to Nahbar"),
+            _(
+                "Nahbar keeps visits, notes and letters of your office together on this "
+                "computer, encrypted. How would you like to begin?"
+            ),
+            width=600,
+        )
+        self.demo = ChoiceButton(
+            _("Look around"),
+            _("Opens a demo office with invented people. Nothing you do there can go wrong."),
+            "eye",
+        )
+        self.new = ChoiceButton(
+            _("New office on this computer"),
+            _("Takes five minutes. You need a printer or a pen for the recovery key."),
+            "office",
+        )
+        self.existing = ChoiceButton(
+            _("Open an office"),
+            _("Choose the folder of an office that already exists."),
+            "open",
+        )
+        self.demo.clicked.connect(self.demo_wanted)
+        self.new.clicked.connect(self.new_wanted)
+        self.existing.clicked.connect(self.open_wanted)
+        self.column.addLayout(choices(self.demo, self.new, self.existing))
+        self._add_recent([Path(folder) for folder in recent if Path(folder).is_dir()])
+
+    def _add_recent(self, folders: Sequence[Path]) -> None:
+        if not folders:
+            return
+        self.column.addSpacing(spacing(12))
+        self.column.addWidget(quiet(_("Open again")))
+        for folder in folders[:3]:
+            button = _RecentButton(folder)
+            button.chosen.connect(self.recent_wanted)
+            self.column.addWidget(button)
+
+
+class _RecentButton(ChoiceButton):
+    """An office that was open before, by the name of its folder."""
+
+    chosen = Signal(object)
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(folder.name, str(folder.parent), "office")
+        self._folder = folder
+        self.clicked.connect(self._on_clicked)
+
+    def _on_clicked(self) -> None:
+        self.chosen.emit(self._folder)

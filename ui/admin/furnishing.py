@@ -1,0 +1,84 @@
+"""Builds the house of a window and furnishes its page "More"."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from ui.admin.about_page import AboutPage
+from ui.admin.backups_page import BackupsPage
+from ui.admin.house import House
+from ui.admin.more_page import MorePage
+from ui.admin.office_page import OfficePage
+from ui.admin.preferences import Preferences
+from ui.admin.security_page import SecurityPage
+from ui.admin.settings_page import SettingsPage
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from app.settings import Settings
+    from ui.desk import Desk
+    from ui.main_window import MainWindow
+    from ui.single_instance import SingleInstance
+    from ui.widgets.page import Page
+
+
+def furnished_house(
+    app: QApplication,
+    window: MainWindow,
+    desk: Desk,
+    settings: Settings,
+    instance: SingleInstance,
+) -> House:
+    """Answer the house of a window, wired to its pages; nothing is opened yet."""
+    house = House(app, window, desk, Preferences(settings, window), instance)
+    window.page_created.connect(partial(_furnish, house))
+    return house
+
+
+def _furnish(house: House, _word: str, page: Page) -> None:
+    """Tell a new page of "More" how the pages below it are made."""
+    if not isinstance(page, MorePage):
+        return
+    page.furnish(
+        {
+            "settings": partial(_settings_page, house),
+            "office": partial(OfficePage, house.desk),
+            "areas": partial(_areas_page, house),
+            "backups": partial(_backups_page, house),
+            "security": partial(_security_page, house),
+            "about": partial(AboutPage, house.window),
+        }
+    )
+
+
+def _settings_page(house: House) -> SettingsPage:
+    page = SettingsPage(house.preferences.settings)
+    page.chosen.connect(house.preferences.choose)
+    return page
+
+
+def _areas_page(house: House) -> Page:
+    from ui.areas.areas_page import AreasPage  # noqa: PLC0415 - rarely wanted
+
+    return AreasPage(house.desk)
+
+
+def _backups_page(house: House) -> BackupsPage:
+    page = BackupsPage(house.desk)
+    page.backed_up.connect(house.backup_clock.look)
+    page.restore_wanted.connect(house.restoring.restore)
+    page.second_folder_chosen.connect(partial(house.preferences.choose, "backup_folder"))
+    page.show_second_folder(house.preferences.settings.backup_folder)
+    page.show_office(house.doorkeeper.office)
+    house.office_changed.connect(page.show_office)
+    return page
+
+
+def _security_page(house: House) -> SecurityPage:
+    page = SecurityPage(house.desk)
+    page.show_office(house.doorkeeper.office)
+    house.office_changed.connect(page.show_office)
+    page.new_recovery_key_wanted.connect(house.show_new_recovery_key)
+    return page

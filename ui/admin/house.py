@@ -1,0 +1,187 @@
+"""Wires the office's own screens to the window: gate, locks, backups, beginnings."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from app.admin.queries import office_card
+from app.settings import data_folder
+from resources.text import _, say
+from ui.admin.backup_clock import BackupClock
+from ui.admin.beginnings import Beginnings
+from ui.admin.closing import Closing
+from ui.admin.cover import Cover
+from ui.admin.doorkeeper import Doorkeeper
+from ui.admin.gate import Gate
+from ui.admin.idle_lock import IdleLock
+from ui.admin.office_jobs import by_key
+from ui.admin.rekeying import Rekeying
+from ui.admin.restoring import Restoring
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from app.admin.offices import CreatedOffice
+    from app.admin.queries import OfficeRow
+    from app.errors import Unavailable
+    from ui.admin.office_jobs import OpenOffice
+    from ui.admin.preferences import Preferences
+    from ui.desk import Desk
+    from ui.main_window import MainWindow
+    from ui.single_instance import SingleInstance
+
+
+class House(QObject):
+    """Everything around one office in one window, wired by hand and in one place."""
+
+    office_changed = Signal(object)
+    """The `OpenOffice` that was opened, or None when it was locked or left."""
+
+    def __init__(
+        self,
+        app: QApplication,
+        window: MainWindow,
+        desk: Desk,
+        preferences: Preferences,
+        instance: SingleInstance,
+    ) -> None:
+        """Build and wire the parts; `begin` sets them going."""
+        super().__init__(window)
+        self.window = window
+        self.desk = desk
+        self.preferences = preferences
+        self._instance = instance
+        self._was_open = False
+        settings = preferences.settings
+        self.cover = Cover(window)
+        self.doorkeeper = Doorkeeper(desk, settings.who, self)
+        self.gate = Gate(self.cover, self.doorkeeper, self)
+        self.beginnings = Beginnings(desk, self.cover, data_folder())
+        self.backup_clock = BackupClock(desk, self)
+        self.restoring = Restoring(desk, self.cover, self.doorkeeper, self)
+        self.rekeying = Rekeying(desk, self.cover, self.doorkeeper, self)
+        self.idle_lock = IdleLock(app, settings.lock_after_minutes)
+        self.closing = Closing(window, self.cover, desk)
+        self._wire()
+
+    def begin(self, folder: Path | None) -> None:
+        """Come to an office, or offer the ways to one."""
+        if folder is None:
+            self.show_beginnings()
+        else:
+            self.doorkeeper.arrive(folder)
+
+    def show_beginnings(self) -> None:
+        """Leave the office, if one is open, and offer the ways to another."""
+        self.doorkeeper.leave()
+        self._was_open = False
+        settings = self.preferences.settings
+        self.beginnings.who = settings.who
+        self.beginnings.recent = settings.recent_offices
+        self.beginnings.show_first()
+
+    def lock(self) -> None:
+        """Cover the window and close the office; what was typed is saved before."""
+        if self.doorkeeper.office is not None:
+            self.gate.shut()
+            self.doorkeeper.lock()
+
+    def show_new_recovery_key(self) -> None:
+        """Lead through making a new recovery key; the office is closed meanwhile."""
+        self.rekeying.begin()
+
+    def ask_for_card(self) -> None:
+        """Ask for the office's name anew, as after its card was changed."""
+        if self.doorkeeper.office is not None:
+            self.desk.ask(office_card).then(self._on_card_found)
+
+    def _wire(self) -> None:
+        keeper = self.doorkeeper
+        keeper.opened.connect(self._on_opened)
+        keeper.closing.connect(self._on_office_closing)
+        self.gate.other_wanted.connect(self.show_beginnings)
+        self.gate.restore_wanted.connect(self.restoring.offer)
+        self.restoring.other_wanted.connect(self.show_beginnings)
+        self.beginnings.found.connect(self._on_found)
+        self.beginnings.made.connect(self._on_made)
+        self.idle_lock.lock_wanted.connect(self.lock)
+        self.window.lock_wanted.connect(self.lock)
+        self.window.setting_chosen.connect(self.preferences.choose)
+        self.preferences.changed.connect(self._on_setting_changed)
+        self.backup_clock.newest_changed.connect(self.window.set_backup_at)
+        self.backup_clock.failed.connect(self._on_backup_failed)
+        self.desk.touched.connect(self._on_touched)
+
+    def _on_found(self, folder: Path) -> None:
+        if self._instance.claim(folder):
+            self.doorkeeper.arrive(folder)
+        else:
+            self.gate.say_open_elsewhere()
+
+    def _on_made(self, created: CreatedOffice, who: str) -> None:
+        self.preferences.choose("who", who)
+        self._instance.claim(created.folder)
+        self.doorkeeper.folder = created.folder
+        self.doorkeeper.unlock(by_key(created.key))
+
+    def _on_opened(self, office: OpenOffice) -> None:
+        self.preferences.remember_office(office.folder)
+        office.local.second_backup_folder = self._second_folder()
+        self.idle_lock.idle.start()
+        self.backup_clock.start(office)
+        self.ask_for_card()
+        if self._was_open:
+            self.window.frame.pages.refresh_all()
+        else:
+            self.window.show_places()
+        self._was_open = True
+        self.office_changed.emit(office)
+
+    def _on_office_closing(self) -> None:
+        self.window.flush()
+        self.idle_lock.idle.stop()
+        self.backup_clock.stop()
+        self.office_changed.emit(None)
+
+    def _on_card_found(self, row: OfficeRow | None) -> None:
+        office = self.doorkeeper.office
+        if row is None or office is None:
+            return
+        self.window.set_office(row.values.name, row.is_demo)
+        who = office.local.who
+        self.window.set_connection(
+            _("{who}, reading only").format(who=who) if office.is_read_only else who
+        )
+        self.gate.name_office(row.values.name)
+        self.rekeying.office_name = row.values.name
+
+    def _on_touched(self, features: frozenset[str]) -> None:
+        if "admin" in features:
+            self.ask_for_card()
+
+    def _on_setting_changed(self, name: str, settings: object) -> None:
+        del settings
+        chosen = self.preferences.settings
+        self.window.apply_settings(chosen)
+        self.idle_lock.idle.allow(chosen.lock_after_minutes)
+        self.doorkeeper.who = chosen.who
+        office = self.doorkeeper.office
+        if office is None:
+            return
+        if name == "who":
+            office.local.work_as(chosen.who)
+            self.ask_for_card()
+        office.local.second_backup_folder = self._second_folder()
+
+    def _second_folder(self) -> Path | None:
+        folder = self.preferences.settings.backup_folder
+        return Path(folder) if folder else None
+
+    def _on_backup_failed(self, error: Unavailable) -> None:
+        sentence = f"{say(error.problem)} {say(error.remedy)}".strip()
+        self.window.frame.messages.show_message(
+            "attention", _("The backup was not made. {why}").format(why=sentence)
+        )
