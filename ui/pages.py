@@ -34,9 +34,10 @@ def make_my_day(desk: Desk) -> Page:
 
 def make_clients(desk: Desk) -> Page:
     """Make the page of all clients."""
+    from ui.client_tabs import CLIENT_TABS  # noqa: PLC0415 - after the first paint
     from ui.clients.clients_page import ClientsPage  # noqa: PLC0415 - after the first paint
 
-    return ClientsPage(desk)
+    return ClientsPage(desk, CLIENT_TABS)
 
 
 def make_visits(desk: Desk) -> Page:
