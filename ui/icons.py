@@ -52,8 +52,7 @@ class _TintedIcon(QIconEngine):
     def scaledPixmap(
         self, size: QSize, mode: QIcon.Mode, _state: QIcon.State, scale: float
     ) -> QPixmap:
-        room = (round(size.width() / scale), round(size.height() / scale))
-        return _picture(self._name, self._tint(mode), room, scale)
+        return _picture(self._name, self._tint(mode), (size.width(), size.height()), scale)
 
     def _tint(self, mode: QIcon.Mode) -> str:
         disabled = mode == QIcon.Mode.Disabled

@@ -196,7 +196,7 @@ class MainWindow(QMainWindow):
             self._add_key(keys.sequence, slot)
         self._add_key("Ctrl+=", partial(self._scale_by, STEP))
         for number, entry in enumerate(self._entries, start=1):
-            self._add_key(f"Ctrl+{number}", partial(self._on_rail_wanted, entry.word))
+            self._add_key(f"Ctrl+{number}", partial(self._on_place_key, entry.word))
 
     def _add_key(self, sequence: str, slot: Callable[[], object]) -> None:
         QShortcut(QKeySequence(sequence), self).activated.connect(slot)
@@ -234,6 +234,10 @@ class MainWindow(QMainWindow):
     def _on_rail_wanted(self, word: str) -> None:
         if self._desk.is_open:
             self.go_to(Place(word))
+
+    def _on_place_key(self, word: str) -> None:
+        self._on_rail_wanted(word)
+        self.frame.pages.take_focus()
 
     def _on_page_created(self, word: str, page: Page) -> None:
         page.place_wanted.connect(self.go_to)

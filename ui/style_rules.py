@@ -142,7 +142,7 @@ QScrollArea, QScrollArea > QWidget > QWidget[kind="clear"] {
 QScrollBar:vertical { background: transparent; width: $px12; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: $px12; margin: 0; }
 QScrollBar::handle {
-    background: $control_line; border-radius: 4px; margin: 2px; min-height: $px24; min-width: $px24;
+    background: $control_line; border-radius: 3px; margin: 3px; min-height: $px24; min-width: $px24;
 }
 QScrollBar::handle:hover { background: $quiet; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
@@ -152,7 +152,8 @@ QProgressBar {
     min-height: $px10; max-height: $px10;
 }
 QProgressBar::chunk { background: $primary; border-radius: 5px; }
-QSplitter::handle { background: $line; }
+QSplitter::handle { background: transparent; }
+QSplitter::handle:hover { background: $hover; }
 """
 
 _VIEWS = """

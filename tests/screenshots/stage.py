@@ -51,6 +51,7 @@ class Stage:
 
     def go_to(self, place: Place) -> MainWindow:
         """Lead the window to a place."""
+        self.window.frame.top.search.clear()
         self.window.go_to(place)
         return self.window
 

@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.pages import page_of
 from ui.style import spacing
@@ -16,6 +23,9 @@ if TYPE_CHECKING:
     from ui.desk import Desk
     from ui.pages import RailEntry
     from ui.widgets.page import Page, Place
+
+
+_BY_TAB = Qt.FocusPolicy.TabFocus
 
 
 class PageStack(QStackedWidget):
@@ -52,6 +62,17 @@ class PageStack(QStackedWidget):
         """Answer the page that is shown, None before the first."""
         shown = self.currentWidget()
         return next((self._pages[word] for word in self._areas if self._areas[word] is shown), None)
+
+    def take_focus(self) -> None:
+        """Bring the focus into the visible page, to what comes first there."""
+        page = self.current_page()
+        focused = QApplication.focusWidget()
+        if page is None or (focused is not None and page.isAncestorOf(focused)):
+            return
+        for inner in page.findChildren(QWidget):
+            if inner.isVisible() and inner.isEnabled() and inner.focusPolicy() & _BY_TAB:
+                inner.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                return
 
     def pages(self) -> dict[str, Page]:
         """Answer the pages that were made, by word."""

@@ -54,8 +54,9 @@ class StatusBar(QFrame):
         self._show_backup(facts.backup_at, now)
         due = facts.due_today
         words = "" if due is None else ngettext("{count} due today", "{count} due today", due)
-        self._due.setText(words)
-        self._connection.setText(facts.connection)
+        for label, shown in ((self._due, words), (self._connection, facts.connection)):
+            label.setText(shown)
+            label.setVisible(bool(shown))
 
     def _show_backup(self, at: datetime | None, now: datetime) -> None:
         if at is None:

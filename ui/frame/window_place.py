@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings
 
@@ -22,8 +22,9 @@ def put_back(window: QMainWindow) -> None:
     room = window.screen().availableGeometry()
     wide, high = USUAL_SIZE
     window.resize(min(wide, room.width()), min(high, room.height()))
-    kept = _store().value(_KEY, QByteArray(), type=QByteArray)
-    window.restoreGeometry(cast("QByteArray", kept))
+    kept = _store().value(_KEY)
+    if isinstance(kept, QByteArray):
+        window.restoreGeometry(kept)
 
 
 def keep(window: QMainWindow) -> None:

@@ -15,6 +15,7 @@ from ui.widgets.labels import restyle, shown
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
 
+_LINE_ENDS = str.maketrans({"\u2028": "\n", "\u2029": "\n"})
 LONGEST = 20_000
 """Letters that one note holds."""
 
@@ -35,7 +36,8 @@ class LongTextField(QPlainTextEdit):
 
     def value(self) -> str:
         """Answer the text as typed, lines ended by newlines."""
-        return self.toPlainText()
+        # Qt's own plain text would turn a space that must not break into any space.
+        return self.document().toRawText().translate(_LINE_ENDS)
 
     def set_value(self, value: str) -> None:
         """Show a text, from its beginning."""
@@ -44,7 +46,7 @@ class LongTextField(QPlainTextEdit):
 
     def text_value(self) -> str:
         """Answer the text for a draft."""
-        return self.toPlainText()
+        return self.value()
 
     def restore_text(self, text: str) -> None:
         """Put a draft's text back."""
