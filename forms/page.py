@@ -69,8 +69,8 @@ Return line 5 mm and annotation zone together 17.7 mm, then six lines of recipie
 """
 
 DANISH = Layout(
-    return_line=Box(20, 45, 85, 4),
-    recipient=Box(20, 51.2, 85, 26.6),
+    return_line=Box(20, 45, 85, 3.6),
+    recipient=Box(20, 50.6, 85, 27.3),
     longest_address=6,
     information=Box(125, 50, 75, 40),
     body_top=98.5,
