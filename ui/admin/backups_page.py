@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from app.admin.offices import verify_backup
@@ -60,7 +60,7 @@ class BackupsPage(SubPage):
         self.now_button = primary_button(_("Back up now"), "backup")
         self.now_button.clicked.connect(self.back_up)
         row = QHBoxLayout()
-        row.addWidget(self.state, 1)
+        row.addWidget(self.state, 1, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.now_button)
         card.add(row)
         card.add(self._progress)
@@ -68,7 +68,7 @@ class BackupsPage(SubPage):
         self.body.add(card)
 
     def _add_list_card(self) -> None:
-        card = Card(_("Backups of this office"))
+        self.list_card = card = Card(_("Backups of this office"))
         self.table = BackupsTable()
         self.table.setMinimumHeight(length(260))
         self.table.row_chosen.connect(self._on_row_chosen)
@@ -84,6 +84,7 @@ class BackupsPage(SubPage):
         card.add(self.table)
         card.add(row)
         self.body.add(card)
+        card.hide()
         self._on_row_chosen(None)
 
     def _add_folder_card(self) -> None:
@@ -136,6 +137,7 @@ class BackupsPage(SubPage):
 
     def _on_found(self, found: tuple[BackupFacts, ...]) -> None:
         self.table.show_backups(found)
+        self.list_card.setVisible(bool(found))
         if not found:
             self.state.say(_("There is no backup yet."), "attention")
             return

@@ -72,7 +72,9 @@ class Beginnings(QObject):
 
     def _on_new_prepared(self, prepared: office_jobs.BeforeNew) -> None:
         steps = NewOfficeSteps(
-            self._data_folder / "offices", self.who, prepared.recovery_key,
+            self._data_folder / "offices",
+            self.who,
+            prepared.recovery_key,
             keyring=prepared.has_keyring,
         )
         steps.cancelled.connect(self.show_first)

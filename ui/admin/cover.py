@@ -31,9 +31,9 @@ class Cover(QWidget):
         if not self.isVisibleTo(self._window):
             self._hide_content()
         for index in reversed(range(self._screens.count())):
-            old = self._screens.widget(index)
-            self._screens.removeWidget(old)
-            old.deleteLater()
+            if (old := self._screens.widget(index)) is not None:
+                self._screens.removeWidget(old)
+                old.deleteLater()
         self._screens.addWidget(screen)
         self._screens.setCurrentWidget(screen)
         self.setGeometry(self._window.rect())
@@ -43,7 +43,7 @@ class Cover(QWidget):
         if begin is not None:
             begin()
 
-    def screen(self) -> QWidget | None:
+    def current(self) -> QWidget | None:
         """Answer the screen that covers the window, or None."""
         return self._screens.currentWidget() if self.isVisibleTo(self._window) else None
 
@@ -90,4 +90,3 @@ class Cover(QWidget):
 
     def _on_focus_gone(self) -> None:
         self._focus = None
-

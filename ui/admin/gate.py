@@ -72,14 +72,14 @@ class Gate(QObject):
         self._cover.lift()
 
     def _on_locked(self, ways: WaysIn) -> None:
-        if not isinstance(self._cover.screen(), LockScreen):
+        if not isinstance(self._cover.current(), LockScreen):
             self.shut()
-        screen = self._cover.screen()
+        screen = self._cover.current()
         if isinstance(screen, LockScreen):
             screen.show_ways(ways)
 
     def _on_refused(self, error: Refused) -> None:
-        screen = self._cover.screen()
+        screen = self._cover.current()
         if isinstance(screen, LockScreen):
             screen.show_problems(error.problems)
         else:

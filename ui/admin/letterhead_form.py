@@ -26,7 +26,10 @@ class LetterheadFields:
     def _add(self, form: Form) -> None:
         fields = self._fields
         form.add(
-            "sender", _("Department"), fields["sender"], optional=True,
+            "sender",
+            _("Department"),
+            fields["sender"],
+            optional=True,
             hint=_("One line under the name of the office, such as a department."),
         )
         form.add("street", _("Street and number"), fields["street"], optional=True)
@@ -39,7 +42,10 @@ class LetterheadFields:
         form.add("email", _("Email"), fields["email"], optional=True)
         form.end_row()
         form.add(
-            "contact_name", _("Contact person"), fields["contact_name"], optional=True,
+            "contact_name",
+            _("Contact person"),
+            fields["contact_name"],
+            optional=True,
             hint=_("Who answers questions about a letter."),
         )
 

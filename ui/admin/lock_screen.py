@@ -31,9 +31,7 @@ class LockScreen(CoverPage):
 
     def __init__(self, office_name: str) -> None:
         """Cover the office `office_name`; nothing is offered before `show_ways`."""
-        super().__init__(
-            _("{office} is locked").format(office=office_name), " ", width=460
-        )
+        super().__init__(_("{office} is locked").format(office=office_name), " ", width=460)
         self._ways: WaysIn | None = None
         self._by_recovery = False
         self.passphrase = PasswordField()
@@ -41,7 +39,9 @@ class LockScreen(CoverPage):
         self.form = Form()
         self._passphrase_part = self.form.add("passphrase", _("Passphrase"), self.passphrase)
         self._recovery_part = self.form.add(
-            "recovery_key", _("Recovery key"), self.recovery_key,
+            "recovery_key",
+            _("Recovery key"),
+            self.recovery_key,
             hint=_("Spaces, dashes and small letters do not matter."),
         )
         self.open_button = primary_button(_("Open"), "unlock")

@@ -63,7 +63,7 @@ class MorePage(Page):
             if isinstance(page, Page):
                 page.flush()
 
-    def shown(self) -> QWidget:
+    def shown(self) -> QWidget | None:
         """Answer the page that is shown."""
         return self._stack.currentWidget()
 

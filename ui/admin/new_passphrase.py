@@ -32,7 +32,9 @@ class NewPassphrase(QWidget):
         self.strength = Remark()
         self.form = Form()
         self.form.add(
-            "passphrase", _("Passphrase"), self.first,
+            "passphrase",
+            _("Passphrase"),
+            self.first,
             hint=_("It is asked for at every start. Nobody can tell it to you if you forget it."),
         )
         self.form.add("repeated", _("The same passphrase again"), self.second)

@@ -18,7 +18,7 @@ from app.errors import N_, Problem, Refused
 from resources.text import language
 
 if TYPE_CHECKING:
-    from app.admin.offices import CreatedOffice, LocalOffice
+    from app.admin.offices import CreatedOffice, LocalOffice, WaysIn
     from ui.admin.new_office import OfficePlan
 
 KeySource = Callable[[Path], bytes]
@@ -119,6 +119,19 @@ class BeforeNew:
 def before_a_new_office() -> BeforeNew:
     """Answer a fresh recovery key, and whether a keyring can be offered."""
     return BeforeNew(offices.new_recovery_key(), has_trusted_keyring())
+
+
+@dataclass(frozen=True, slots=True)
+class Locks:
+    """How an office can be opened, and whether a keyring could be offered."""
+
+    ways: WaysIn
+    has_keyring: bool
+
+
+def locks_of(folder: Path) -> Locks:
+    """Answer the locks of an office on this computer."""
+    return Locks(offices.ways_in(folder), has_trusted_keyring())
 
 
 def check_retyped(wanted: str, typed: str) -> None:

@@ -19,6 +19,8 @@ from ui.widgets.labels import quiet
 
 FOLDER_TAKEN = N_("There is an office in this folder already. Choose another name or folder.")
 _LONGEST = 200
+_SPELLINGS = {ord("ß"): "ss", ord("ø"): "o", ord("Ø"): "O", ord("æ"): "ae", ord("Æ"): "Ae"}
+"""Letters that have no plain letter below an accent."""
 
 
 class OfficeStep(StepPage):
@@ -51,7 +53,9 @@ class OfficeStep(StepPage):
             "name", _("Name of the office"), self.name, hint=_("As it stands on your letters.")
         )
         self.form.add(
-            "country", _("Country"), self.country,
+            "country",
+            _("Country"),
+            self.country,
             hint=_("Decides how addresses and letters are laid out."),
         )
         self.form.add(
@@ -88,9 +92,7 @@ class OfficeStep(StepPage):
 
     def values(self) -> NewOffice:
         """Answer what was typed, without a letterhead."""
-        return NewOffice(
-            name=self.name.value(), country=self.country.value(), who=self.who.value()
-        )
+        return NewOffice(name=self.name.value(), country=self.country.value(), who=self.who.value())
 
     def _problems(self) -> tuple[Problem, ...]:
         problems = check_office(self.values())
@@ -112,6 +114,6 @@ class OfficeStep(StepPage):
 
 def folder_name(name: str) -> str:
     """Answer a name for a folder that every file system takes, from the name of an office."""
-    spelled = name.translate(str.maketrans({"ß": "ss", "ø": "o", "Ø": "O", "æ": "ae", "Æ": "Ae"}))
+    spelled = name.translate(_SPELLINGS)
     plain = unicodedata.normalize("NFKD", spelled).encode("ascii", "ignore").decode()
     return re.sub(r"[^A-Za-z0-9]+", "-", plain).strip("-")[:60] or "office"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -29,7 +29,7 @@ class Preferences(QObject):
         super().__init__(parent)
         self.settings = settings
 
-    def choose(self, name: str, value: object) -> None:
+    def choose(self, name: str, value: Any) -> None:  # noqa: ANN401 - as the setting's
         """Change one setting by its name in `Settings`, keep it, and tell."""
         if getattr(self.settings, name) != value:
             self._keep(replace(self.settings, **{name: value}), name)

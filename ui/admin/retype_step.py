@@ -1,4 +1,4 @@
-"""Last step of making an office: typing the recovery key from the paper, which proves it is kept."""
+"""Last step of making an office: typing the recovery key from paper proves that it is kept."""
 
 from __future__ import annotations
 
@@ -36,11 +36,15 @@ class RetypeStep(StepPage):
         self.passphrase = PasswordField()
         self.form = Form()
         self.form.add(
-            "recovery_key", _("Recovery key"), self.key,
+            "recovery_key",
+            _("Recovery key"),
+            self.key,
             hint=_("Spaces, dashes and small letters do not matter."),
         )
         self._passphrase_part = self.form.add(
-            "passphrase", _("Your passphrase"), self.passphrase,
+            "passphrase",
+            _("Your passphrase"),
+            self.passphrase,
             hint=_("It stays the same; the new key is locked with it, too."),
         )
         self.column.addWidget(self.form)

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from app.admin.offices import change_passphrase, forget_in_keyring, remember_in_keyring, ways_in
+from app.admin.offices import change_passphrase, forget_in_keyring, remember_in_keyring
+from app.errors import N_
 from resources.text import _, say
 from ui.admin.new_passphrase import NewPassphrase
+from ui.admin.office_jobs import locks_of
 from ui.admin.remark import Remark
 from ui.admin.sub_page import SubPage
 from ui.widgets.buttons import plain_button
@@ -19,8 +21,10 @@ from ui.widgets.labels import text
 if TYPE_CHECKING:
     from app.admin.offices import WaysIn
     from app.errors import Refused, Unavailable
-    from ui.admin.office_jobs import OpenOffice
+    from ui.admin.office_jobs import Locks, OpenOffice
     from ui.desk import Desk
+
+NO_KEYRING = N_("This computer has no keyring that Nahbar could trust with a key.")
 
 
 class SecurityPage(SubPage):
@@ -96,11 +100,12 @@ class SecurityPage(SubPage):
     def refresh(self) -> None:
         """Look at the keys anew."""
         if self._office is not None:
-            self._desk.run(ways_in, self._office.folder).then(self._on_ways_found)
+            self._desk.run(locks_of, self._office.folder).then(self._on_found)
 
-    def _on_ways_found(self, ways: WaysIn) -> None:
+    def _on_found(self, locks: Locks) -> None:
+        ways = locks.ways
         self._say_passphrase(ways)
-        self._say_keyring(ways)
+        self._say_keyring(locks)
         for button in (self.change_button, self.remember_button, self.recovery_button):
             button.setEnabled(not ways.is_demo)
 
@@ -112,15 +117,18 @@ class SecurityPage(SubPage):
         else:
             self.passphrase_state.say(_("There is no passphrase yet."), "attention")
 
-    def _say_keyring(self, ways: WaysIn) -> None:
-        self.keyring_state.say(
-            _("The keyring knows the key.") if ways.keyring else _("The keyring knows nothing."),
-            "done" if ways.keyring else "plain",
-        )
-        self.remember_button.setVisible(not ways.keyring)
-        self.forget_button.setVisible(ways.keyring)
+    def _say_keyring(self, locks: Locks) -> None:
+        knows = locks.ways.keyring
+        if knows:
+            self.keyring_state.say(_("The keyring opens this office."), "done")
+        elif locks.has_keyring:
+            self.keyring_state.say(_("The keyring does not know the key of this office."))
+        else:
+            self.keyring_state.say(_(NO_KEYRING))
+        self.remember_button.setVisible(not knows and locks.has_keyring)
+        self.forget_button.setVisible(knows)
         # Without a passphrase the keyring is the everyday way in; the paper is for emergencies.
-        self.forget_button.setEnabled(ways.passphrase)
+        self.forget_button.setEnabled(locks.ways.passphrase)
 
     def _on_change(self) -> None:
         if self._office is None or not self.passphrase.check():
@@ -146,7 +154,7 @@ class SecurityPage(SubPage):
         if remembered:
             self.said.emit(_("The keyring opens this office from now on."))
         else:
-            self._say_problem(_("This computer has no keyring that Nahbar could trust with a key."))
+            self._say_problem(_(NO_KEYRING))
         self.refresh()
 
     def _on_forget(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import SLOT, QObject, Qt, Signal, Slot
 
@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QGuiApplication
 
 _LOGIN = ("org.freedesktop.login1", "/org/freedesktop/login1", "org.freedesktop.login1.Manager")
+_SLOT = cast("bytes", SLOT("on_told(bool)"))
+"""Qt's stub wants bytes here; what `SLOT` answers and Qt takes is a str."""
 _SCREEN_SAVERS = (
     ("org.freedesktop.ScreenSaver", "/org/freedesktop/ScreenSaver", "org.freedesktop.ScreenSaver"),
     ("org.freedesktop.ScreenSaver", "/ScreenSaver", "org.freedesktop.ScreenSaver"),
@@ -39,11 +41,11 @@ class SessionWatch(QObject):
 
         system = QDBusConnection.systemBus()
         if system.isConnected():
-            system.connect(*_LOGIN, "PrepareForSleep", self, SLOT("on_told(bool)"))  # type: ignore[arg-type]  # Qt's stub wants bytes, SLOT answers str
+            system.connect(*_LOGIN, "PrepareForSleep", self, _SLOT)
         session = QDBusConnection.sessionBus()
         if session.isConnected():
             for saver in _SCREEN_SAVERS:
-                session.connect(*saver, "ActiveChanged", self, SLOT("on_told(bool)"))  # type: ignore[arg-type]  # see above
+                session.connect(*saver, "ActiveChanged", self, _SLOT)
 
     @Slot(bool)
     def on_told(self, begins: bool) -> None:  # noqa: FBT001 - Qt calls it with one plain bool

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
 from resources.text import _, ngettext
 from ui.admin.sub_page import SubPage
@@ -14,6 +13,8 @@ from ui.widgets.fields import ChoiceField, Input, TextField
 from ui.widgets.form import Form
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from app.settings import Settings
 
 SCALES = (100, 110, 125, 150, 175, 200)
@@ -37,11 +38,17 @@ class SettingsPage(SubPage):
     def _add_window_card(self, settings: Settings) -> None:
         form = Form()
         self._choice(
-            form, "language", _("Language"), settings.language,
+            form,
+            "language",
+            _("Language"),
+            settings.language,
             [("de", "Deutsch"), ("da", "Dansk"), ("en", "English")],
         )
         self._choice(
-            form, "theme", _("Colours"), settings.theme,
+            form,
+            "theme",
+            _("Colours"),
+            settings.theme,
             [
                 ("system", _("As the computer has it")),
                 ("light", _("Light")),
@@ -50,11 +57,17 @@ class SettingsPage(SubPage):
             ],
         )
         self._choice(
-            form, "font_scale", _("Size of text"), settings.font_scale,
+            form,
+            "font_scale",
+            _("Size of text"),
+            settings.font_scale,
             [(scale, _("{percent} %").format(percent=scale)) for scale in SCALES],
         )
         self._choice(
-            form, "density", _("Room between lines"), settings.density,
+            form,
+            "density",
+            _("Room between lines"),
+            settings.density,
             [("compact", _("Compact")), ("normal", _("Normal")), ("roomy", _("Roomy"))],
         )
         card = Card(_("Window"))
@@ -66,13 +79,16 @@ class SettingsPage(SubPage):
         self.who = TextField()
         self.who.set_value(settings.who)
         self.who.editingFinished.connect(self._on_who_finished)
-        form.add(
-            "who", _("Your own name"), self.who, hint=_("It stands beside what you record.")
-        )
+        form.add("who", _("Your own name"), self.who, hint=_("It stands beside what you record."))
         self._choice(
-            form, "lock_after_minutes", _("Lock when nobody is there for"),
+            form,
+            "lock_after_minutes",
+            _("Lock when nobody is there for"),
             settings.lock_after_minutes,
-            [(minutes, ngettext("{count} minute", "{count} minutes", minutes)) for minutes in LOCK_MINUTES],
+            [
+                (minutes, ngettext("{count} minute", "{count} minutes", minutes))
+                for minutes in LOCK_MINUTES
+            ],
         )
         card = Card(_("You"))
         card.add(form)
@@ -109,4 +125,3 @@ class _Choice(ChoiceField[object]):
 
     def _on_changed(self) -> None:
         self.settled.emit(self._name, self.value())
-

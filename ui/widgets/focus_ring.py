@@ -46,6 +46,8 @@ class FocusRing(QObject):
         self._let_go()
         if now is None or now.isWindow() or now.window().windowType() == Qt.WindowType.Popup:
             return
+        if now.focusPolicy() == Qt.FocusPolicy.NoFocus:
+            return  # a page that only holds the focus until Tab leads into it
         self._target = now
         ground = _ground_of(now)
         self._ring = _Ring(ground)
