@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
+from itertools import count
 from queue import SimpleQueue
 from threading import Thread
 from typing import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec, TypeVar, cast
@@ -78,7 +79,9 @@ class Pending(Generic[T]):
         return slot is not None and not self._forgotten and alive
 
 
-_Job = tuple[Callable[[], Any], Pending[Any], bool]
+_Job = tuple[int, Callable[[], Any], bool]
+"""A ticket, the work, and whether it is an act. The ticket stands for the `Pending`: its slots
+belong to widgets, and the last reference to a widget must never die on the office's thread."""
 
 
 class Desk(QObject):
@@ -99,6 +102,8 @@ class Desk(QObject):
         super().__init__(parent)
         self._office: Office | None = None
         self._jobs: SimpleQueue[_Job | None] = SimpleQueue()
+        self._waiting: dict[int, Pending[Any]] = {}
+        self._tickets = count()
         self._came_back.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._thread = Thread(target=self._work, name="office", daemon=True)
         self._thread.start()
@@ -141,13 +146,13 @@ class Desk(QObject):
     ) -> Pending[T]:
         """Have an action carried out; pages that show what it touched are told."""
         pending: Pending[T] = Pending()
-        self._jobs.put((lambda: self._at_work().act(action, *args, **kwargs), pending, True))
+        self._send(lambda: self._at_work().act(action, *args, **kwargs), pending, is_act=True)
         return pending
 
     def run(self, job: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> Pending[T]:
         """Run any job on the thread, such as opening or backing up an office."""
         pending: Pending[T] = Pending()
-        self._jobs.put((lambda: job(*args, **kwargs), pending, False))
+        self._send(lambda: job(*args, **kwargs), pending, is_act=False)
         return pending
 
     def stop(self) -> None:
@@ -155,6 +160,11 @@ class Desk(QObject):
         self.close_office()
         self._jobs.put(None)
         self._thread.join(timeout=10)
+
+    def _send(self, work: Callable[[], Any], pending: Pending[Any], *, is_act: bool) -> None:
+        ticket = next(self._tickets)
+        self._waiting[ticket] = pending
+        self._jobs.put((ticket, work, is_act))
 
     def _at_work(self) -> Office:
         if self._office is None:
@@ -174,16 +184,19 @@ class Desk(QObject):
 
     def _work(self) -> None:
         while (job := self._jobs.get()) is not None:
-            work, pending, acted = job
+            ticket, work, is_act = job
             try:
                 answer: object = work()
             except BaseException as error:  # noqa: BLE001 - delivered on the UI thread
-                self._came_back.emit((pending, error, None, False))
+                self._came_back.emit((ticket, error, None, False))
             else:
-                self._came_back.emit((pending, None, answer, acted))
+                self._came_back.emit((ticket, None, answer, is_act))
+            # What the work was given must not live until the next job comes.
+            del job, work
 
-    def _deliver(self, came: tuple[Pending[Any], BaseException | None, Any, bool]) -> None:
-        pending, error, answer, acted = came
+    def _deliver(self, came: tuple[int, BaseException | None, Any, bool]) -> None:
+        ticket, error, answer, acted = came
+        pending = self._waiting.pop(ticket)
         if error is not None:
             self._deliver_error(pending, error)
         elif acted:
