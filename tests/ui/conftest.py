@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 def desk(qtbot: QtBot, office: Office) -> Iterator[Desk]:
     """A desk at which `office` is open."""
     desk = Desk()
-    with qtbot.waitSignal(desk.opened):
-        desk.open(lambda: office)
+    desk.open(lambda: office)
+    # Not waitSignal: a signal from another thread may still reach its slot after it is gone.
+    qtbot.waitUntil(lambda: desk.is_open)
     yield desk
     desk.stop()

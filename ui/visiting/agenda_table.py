@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QModelIndex, QSignalBlocker
+from PySide6.QtWidgets import QAbstractItemView
+
 from resources.text import _
 from ui import formats
 from ui.visiting.words import (
@@ -52,7 +55,7 @@ class AgendaTable(DataTable[AgendaRow]):
             Column(_("Day"), _day, strong=True, tone=_day_tone, quiet=_today),
             Column(_("Time"), _time),
             Column(_("Client"), _client, width="stretch", strong=True, quiet=_what, tone=_tone),
-            Column(_("Status"), _status, icon=_icon, tone=_status_tone, quiet=_outcome),
+            Column(_("Status"), _status, icon=_icon, tone=_status_tone),
         ]
         super().__init__(columns, _("Visits of the week"), parent)
 
@@ -66,6 +69,20 @@ class AgendaTable(DataTable[AgendaRow]):
             before = day
         self.set_rows(rows, keep=_key)
 
+    def choose_none(self) -> None:
+        """Choose no visit: something else is shown beside the list."""
+        with QSignalBlocker(self):
+            self.clearSelection()
+            self.setCurrentIndex(QModelIndex())
+
+    def scroll_to_today(self) -> None:
+        """Bring the first visit of the present day to the top."""
+        for at, row in enumerate(self.rows()):
+            if row.is_today:
+                top = QAbstractItemView.ScrollHint.PositionAtTop
+                self.scrollTo(self.model().index(at, 0), top)
+                return
+
 
 def _key(row: AgendaRow) -> UUID:
     return row.visit.id
@@ -76,7 +93,10 @@ def _day(row: AgendaRow) -> str:
 
 
 def _today(row: AgendaRow) -> str:
-    return _("Today") if row.is_first and row.is_today else ""
+    """Answer "Today" below the day, and for later visits the day itself, quietly."""
+    if not row.is_first:
+        return formats.show_short_date(row.visit.start.date())
+    return _("Today") if row.is_today else ""
 
 
 def _day_tone(row: AgendaRow) -> str:
@@ -92,7 +112,7 @@ def _client(row: AgendaRow) -> str:
 
 
 def _what(row: AgendaRow) -> str:
-    return what_words(row.visit)
+    return " · ".join(filter(None, (what_words(row.visit), outcome_words(row.visit))))
 
 
 def _tone(row: AgendaRow) -> str:
@@ -109,7 +129,3 @@ def _icon(row: AgendaRow) -> str:
 
 def _status_tone(row: AgendaRow) -> str:
     return status_tone(row.visit, row.now)
-
-
-def _outcome(row: AgendaRow) -> str:
-    return outcome_words(row.visit)

@@ -9,11 +9,14 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from resources.text import _, say
-from ui.style import spacing
+from ui.style import length, margins, spacing
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import plain_button, primary_button
+from ui.widgets.scroll_body import ScrollBody
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from app.errors import Unavailable
 
 
@@ -34,7 +37,8 @@ class FormEnd(QWidget):
         self.save_button.clicked.connect(self.save_wanted)
         self.close_button.clicked.connect(self.leave_wanted)
         self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setContentsMargins(spacing(4), 0, spacing(4), spacing(4))
+        self.setMaximumWidth(length(640))
         self._layout.setSpacing(spacing(8))
         row = QHBoxLayout()
         row.setSpacing(spacing(8))
@@ -70,6 +74,21 @@ class FormEnd(QWidget):
         if self._trouble is not None:
             self._trouble.deleteLater()
             self._trouble = None
+
+
+def arrange_form(form: QWidget, parts: Iterable[QWidget], ending: FormEnd) -> None:
+    """Put a form together: its parts scroll when they must, the buttons stay in sight."""
+    body = ScrollBody(most_width=640)
+    body.body.setContentsMargins(*margins(4))
+    body.body.setSpacing(spacing(12))
+    for part in parts:
+        body.add(part)
+    body.end()
+    layout = QVBoxLayout(form)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(spacing(8))
+    layout.addWidget(body, 1)
+    layout.addWidget(ending)
 
 
 def _shortcut(form: QWidget, key: QKeySequence.StandardKey, click: object) -> QShortcut:

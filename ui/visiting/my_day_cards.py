@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from resources.text import _, ngettext
@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 
 MOST_LINES = 20
 """Visits that a card lists; the rest is counted and one click away."""
-MOST_WAITING = 6
+MOST_WAITING = 4
+"""Waiting visits that are listed before somebody asks for more."""
 
 
 class DayCard(Card):
@@ -50,7 +51,7 @@ class DayCard(Card):
         if count > 0:
             more = quiet_button(ngettext("{count} more visit", "{count} more visits", count))
             more.clicked.connect(self._on_more_clicked)
-            self.add(more)
+            self.body.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _on_opened(self, visit_id: UUID) -> None:
         self.place_wanted.emit(Place("visiting", visit_id))
@@ -67,8 +68,7 @@ class TodayCard(DayCard):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Begin empty."""
-        super().__init__(_("Today"), _("Show week"), parent)
-        self.acted.connect(self._on_more_clicked)
+        super().__init__(_("Today"), "", parent)
 
     def show_day(self, day: MyDay, now: datetime) -> None:
         """Show the visits of a day, or that it is free."""
@@ -95,15 +95,33 @@ class WaitingCard(DayCard):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Begin empty."""
         super().__init__(_("Waiting to be recorded"), "", parent)
+        self._day: MyDay | None = None
+        self._now: datetime | None = None
+        self._shows_more = False
 
     def show_waiting(self, day: MyDay, now: datetime) -> None:
         """Show the latest ones and count the rest; without any the card goes away."""
+        self._day, self._now = day, now
         self.clear()
         self.setVisible(bool(day.waiting))
-        self._add_visits(day.waiting[:MOST_WAITING], now, with_day=True)
-        rest = day.due.earlier - min(MOST_WAITING, len(day.waiting))
-        if rest > 0:
-            self.add(quiet(ngettext("and {count} older one", "and {count} older ones", rest)))
+        listed = day.waiting if self._shows_more else day.waiting[:MOST_WAITING]
+        self._add_visits(listed, now, with_day=True)
+        rest = day.due.earlier - len(listed)
+        if rest <= 0:
+            return
+        words = ngettext("{count} older one", "{count} older ones", rest)
+        if self._shows_more:
+            self.add(quiet(words))
+        else:
+            more = quiet_button(words, "chevron_down")
+            more.clicked.connect(self._on_more_wanted)
+            self.body.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _on_more_wanted(self) -> None:
+        """Show as many as were asked for."""
+        self._shows_more = True
+        if self._day is not None and self._now is not None:
+            self.show_waiting(self._day, self._now)
 
 
 class AheadCard(DayCard):
@@ -111,7 +129,8 @@ class AheadCard(DayCard):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Begin empty."""
-        super().__init__(_("The days ahead"), "", parent)
+        super().__init__(_("The days ahead"), _("Show week"), parent)
+        self.acted.connect(self._on_more_clicked)
         self.body.setSpacing(spacing(4))
 
     def show_days(self, days: Sequence[DayCount]) -> None:

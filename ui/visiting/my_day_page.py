@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from app.drafts.queries import all_drafts
 from app.visiting.queries import my_day
 from resources.text import _, say
 from ui import formats
-from ui.style import spacing
+from ui.style import length, spacing
 from ui.visiting.my_day_cards import AheadCard, DraftsCard, TodayCard, WaitingCard
 from ui.visiting.words import week_words
 from ui.widgets.buttons import primary_button
@@ -21,13 +21,15 @@ from ui.widgets.page_header import PageHeader
 from ui.widgets.scroll_body import ScrollBody
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QShowEvent
+    from PySide6.QtGui import QResizeEvent, QShowEvent
 
     from app.drafts.queries import DraftRow
     from app.errors import Unavailable
     from app.visiting.rows import MyDay
     from ui.desk import Desk
 
+TWO_COLUMNS = 960
+"""Width of the page, in pixels at 100 %, from which its cards stand in two columns."""
 NOON_IS_NEAR, EVENING_IS_NEAR = 11, 18
 """Hours from which people no longer say good morning, and say good evening."""
 
@@ -69,12 +71,19 @@ class MyDayPage(Page):
         if self._is_filled and self.desk.is_open:
             self._ask_drafts()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the cards below each other where two columns have no room."""
+        super().resizeEvent(event)
+        is_wide = self.width() >= length(TWO_COLUMNS)
+        direction = QBoxLayout.Direction
+        self._columns.setDirection(direction.LeftToRight if is_wide else direction.TopToBottom)
+
     def _arrange(self) -> None:
-        columns = QHBoxLayout()
-        columns.setSpacing(spacing(16))
-        columns.addLayout(_column(self.today), 3)
-        columns.addLayout(_column(self.waiting, self.drafts, self.ahead), 2)
-        self._body.body.addLayout(columns)
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._columns.setSpacing(spacing(16))
+        self._columns.addLayout(_column(self.today), 3)
+        self._columns.addLayout(_column(self.waiting, self.drafts, self.ahead), 2)
+        self._body.body.addLayout(self._columns)
         self._body.end()
         self.waiting.hide()
         self.drafts.hide()

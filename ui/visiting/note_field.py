@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QSize
+
 from resources.text import ngettext
 from ui.widgets.long_text_field import LongTextField
 
@@ -18,6 +20,10 @@ class NoteField(LongTextField):
         """Hold `longest` characters; more are kept, with a sentence that says so."""
         super().__init__(lines=5, parent=parent)
         self._most = longest
+
+    def sizeHint(self) -> QSize:
+        """Want no more room than its lines; it takes more where there is some."""
+        return QSize(super().sizeHint().width(), self.minimumHeight())
 
     def trouble(self) -> str:
         """Answer a sentence when a paste was refused or the note is too long."""

@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.visiting.actions import CHANGE_FORM, PLAN_FORM, change_planned_visit, plan_visit
 from app.visiting.queries import client_to_visit, known_visitors
 from resources.text import _
 from ui.drafts.draft_keeper import DraftKeeper
-from ui.style import spacing
-from ui.visiting.form_end import FormEnd
+from ui.visiting.form_end import FormEnd, arrange_form
 from ui.visiting.plan_fields import PlanFields
 from ui.visiting.words import draft_title
 from ui.widgets.labels import title
@@ -93,14 +92,8 @@ class VisitForm(QWidget):
         pending.if_unavailable(self._on_unavailable)
 
     def _arrange(self) -> None:
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(spacing(12))
-        layout.addWidget(title(_("Change visit") if self._changes else _("Plan visit")))
-        layout.addWidget(self.keeper.notice)
-        layout.addWidget(self.fields)
-        layout.addWidget(self.ending)
-        layout.addStretch()
+        head = title(_("Change visit") if self._changes else _("Plan visit"))
+        arrange_form(self, (head, self.keeper.notice, self.fields), self.ending)
 
     def _fill(
         self, client: ClientToVisit | None, changes: VisitDetails | None, day: date | None

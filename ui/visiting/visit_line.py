@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.visiting.rules import VisitStatus
 from resources.text import _
 from ui import formats
+from ui.palette import Role
 from ui.style import length, spacing
-from ui.visiting.words import is_waiting, status_icon, status_tone, status_words, what_words
-from ui.widgets.buttons import plain_button, quiet_button
+from ui.visiting.words import status_icon, status_tone, status_words, what_words
+from ui.widgets.buttons import icon_button, plain_button
 from ui.widgets.labels import quiet, strong
 from ui.widgets.status_label import StatusLabel
 
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class VisitLine(QWidget):
-    """A visit that can be opened by its name and, while nobody has said how it went, recorded."""
+    """A visit that can be opened and, while nobody has said how it went, recorded."""
 
     opened = Signal(object)
     """The visit's id."""
@@ -43,14 +45,16 @@ class VisitLine(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, spacing(4), 0, spacing(4))
         layout.setSpacing(spacing(12))
-        layout.addWidget(self._when(with_day=with_day), 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(self._when(with_day=with_day))
         layout.addLayout(self._who(), 1)
-        if visit.status == "planned":
-            layout.addWidget(self._record_button(), 0, Qt.AlignmentFlag.AlignVCenter)
-        if not is_waiting(visit, now) and visit.status != "planned":
+        middle = Qt.AlignmentFlag.AlignVCenter
+        if visit.status is VisitStatus.PLANNED:
+            layout.addWidget(self._record_button(), 0, middle)
+        else:
             tone = status_tone(visit, now).replace("quiet", "plain")
             status = StatusLabel(status_words(visit, now), tone, status_icon(visit, now))
-            layout.addWidget(status, 0, Qt.AlignmentFlag.AlignVCenter)
+            layout.addWidget(status, 0, middle)
+        layout.addWidget(self._open_button(), 0, middle)
 
     def _when(self, *, with_day: bool) -> QWidget:
         time = formats.show_time(self.visit.start)
@@ -58,19 +62,17 @@ class VisitLine(QWidget):
         words = QWidget()
         words.setFixedWidth(length(92 if with_day else 52))
         column = QVBoxLayout(words)
-        column.setContentsMargins(0, spacing(4), 0, 0)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(strong(day if with_day else time))
         column.addWidget(quiet(time if with_day else formats.show_time(self.visit.end)))
+        column.addStretch(1)
         return words
 
     def _who(self) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(0)
-        name = quiet_button(self.visit.client_name)
-        name.setAccessibleName(_("Visit of {name}").format(name=self.visit.client_name))
-        name.clicked.connect(self._on_name_clicked)
-        column.addWidget(name, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(strong(self.visit.client_name))
         column.addWidget(quiet(what_words(self.visit)))
         return column
 
@@ -80,7 +82,16 @@ class VisitLine(QWidget):
         button.clicked.connect(self._on_record_clicked)
         return button
 
-    def _on_name_clicked(self) -> None:
+    def _open_button(self) -> QWidget:
+        button = icon_button(
+            "chevron_right",
+            _("Show visit of {name}").format(name=self.visit.client_name),
+            Role.QUIET,
+        )
+        button.clicked.connect(self._on_open_clicked)
+        return button
+
+    def _on_open_clicked(self) -> None:
         self.opened.emit(self.visit.id)
 
     def _on_record_clicked(self) -> None:

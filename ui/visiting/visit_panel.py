@@ -44,7 +44,7 @@ class VisitPanel(QWidget):
         self._deeds = VisitDeeds(desk, self)
         self._deeds.said.connect(self.said)
         self._deeds.done.connect(self.visit_wanted)
-        self._scroll: ScrollBody | None = None
+        self._shown: QWidget | None = None
         self.card: VisitCard | None = None
         self.work: VisitWork | None = None
         self._layout = QVBoxLayout(self)
@@ -60,7 +60,10 @@ class VisitPanel(QWidget):
         """Show a visit with its buttons."""
         self._leave_work()
         card = VisitCard(details, self._desk.local_now)
-        self._put(card)
+        body = ScrollBody(most_width=640)
+        body.add(card)
+        body.end()
+        self._put(body)
         self.card = card
         card.record_wanted.connect(self._on_record_wanted)
         card.change_wanted.connect(self._on_change_wanted)
@@ -112,14 +115,12 @@ class VisitPanel(QWidget):
         self.card = None
 
     def _put(self, widget: QWidget) -> None:
-        if self._scroll is not None:
-            self._scroll.hide()
-            self._scroll.deleteLater()
-        self._scroll = ScrollBody(most_width=640)
-        self._scroll.add(widget)
-        self._scroll.end()
-        self._layout.addWidget(self._scroll)
-        self._scroll.show()
+        if self._shown is not None:
+            self._shown.hide()
+            self._shown.deleteLater()
+        self._shown = widget
+        self._layout.addWidget(widget)
+        widget.show()
 
     def _on_record_wanted(self) -> None:
         if self.card is not None:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.visiting.actions import RECORD_FORM, record_visit
 from app.visiting.rules import LIMITS, NotHeldReason, VisitRecord, VisitStatus
 from resources.text import _
 from ui.drafts.draft_keeper import DraftKeeper
-from ui.style import spacing
-from ui.visiting.form_end import FormEnd
+from ui.visiting.form_end import FormEnd, arrange_form
 from ui.visiting.note_field import NoteField
 from ui.visiting.outcome_field import OutcomeField
 from ui.visiting.visit_facts import VisitFacts
@@ -51,15 +50,8 @@ class VisitRecordForm(QWidget):
         self.ending = FormEnd(self, _("Save visit"), self.keeper.saved)
         self.ending.save_wanted.connect(self.save)
         self.ending.leave_wanted.connect(self.leave)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(spacing(12))
-        layout.addWidget(title(_("Record visit")))
-        layout.addWidget(VisitFacts(details))
-        layout.addWidget(self.keeper.notice)
-        layout.addWidget(self.form)
-        layout.addWidget(self.ending)
-        layout.addStretch()
+        parts = (title(_("Record visit")), VisitFacts(details), self.keeper.notice, self.form)
+        arrange_form(self, parts, self.ending)
         self.outcome.changed.connect(self._on_outcome_changed)
         self._on_outcome_changed()
         self.keeper.begin()
@@ -91,12 +83,12 @@ class VisitRecordForm(QWidget):
 
     def _build_form(self) -> Form:
         form = Form()
-        form.add("held", _("Was the visit held?"), self.outcome)
+        form.add("held", _("Outcome"), self.outcome)
         form.begin_row()
         form.add("start", _("Began"), self.start)
         form.add("end", _("Ended"), self.end)
         form.end_row()
-        form.add("reason", _("Why was it not held?"), self.reason)
+        form.add("reason", _("Reason"), self.reason)
         form.add(
             "note",
             _("Note"),

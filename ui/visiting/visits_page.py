@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QSignalBlocker
+from PySide6.QtCore import QSignalBlocker, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.visiting.queries import client_to_visit, visit_details, week_visits
 from resources.text import _, ngettext, say
-from ui.style import spacing
+from ui.style import length, spacing
 from ui.visiting.agenda_table import AgendaRow, AgendaTable
 from ui.visiting.visit_filter import VisitFilter
 from ui.visiting.visit_panel import VisitPanel
 from ui.visiting.week_bar import WeekBar, monday_of
-from ui.widgets.buttons import primary_button
+from ui.widgets.buttons import plain_button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.list_detail import ListDetail
 from ui.widgets.loading import StateStack
@@ -24,6 +24,8 @@ from ui.widgets.page_header import PageHeader
 if TYPE_CHECKING:
     from datetime import date
     from uuid import UUID
+
+    from PySide6.QtGui import QResizeEvent
 
     from app.errors import Unavailable
     from app.visiting.rows import ClientToVisit, VisitDetails, VisitRow
@@ -41,6 +43,7 @@ class VisitsPage(Page):
         self._visits: tuple[VisitRow, ...] = ()
         self._wanted: UUID | None = None
         self._doing = ""
+        self._is_new_week = True
         self._header = PageHeader(_("Visits"))
         self.week = WeekBar()
         self.filter = VisitFilter()
@@ -48,6 +51,7 @@ class VisitsPage(Page):
         self.panel = VisitPanel(desk)
         self._states = StateStack(self.table)
         self._both = ListDetail(self._states, self.panel, list_share=3, detail_share=2)
+        self._is_detail_open = False
         self._arrange()
         self._connect()
         today = desk.local_now.date()
@@ -73,10 +77,33 @@ class VisitsPage(Page):
         """Save the draft of an open form at once."""
         self.panel.flush()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show or hide what belongs to the list when the page becomes wide or narrow."""
+        super().resizeEvent(event)
+        self._give_room(detail=self._is_detail_open)
+
+    def _give_room(self, *, detail: bool) -> None:
+        """Leave the whole of a narrow page to the visit or form that is open."""
+        self._is_detail_open = detail
+        has_list = self._both.is_wide() or not detail
+        self.filter.setVisible(has_list)
+        self.week.setVisible(has_list)
+        self._plan_button.setVisible(has_list)
+
+    def _show_detail(self) -> None:
+        self._both.show_detail()
+        self._give_room(detail=True)
+
+    def _on_went_back(self) -> None:
+        """Keep the draft of a form that is left by the way back to the list."""
+        self.panel.flush()
+        self._give_room(detail=False)
+
     def _arrange(self) -> None:
-        self._plan_button = primary_button(_("Plan visit"), "add")
+        self._plan_button = plain_button(_("Plan visit"), "add")
         self._header.add_action(self.week)
         self._header.add_action(self._plan_button)
+        self.table.setMinimumHeight(length(200))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(spacing(12))
@@ -91,6 +118,7 @@ class VisitsPage(Page):
         self.filter.changed.connect(self._show_visits)
         self.table.row_chosen.connect(self._on_row_chosen)
         self.table.row_activated.connect(self._on_row_activated)
+        self._both.went_back.connect(self._on_went_back)
         self._states.retried.connect(self.refresh)
         self.panel.place_wanted.connect(self.place_wanted)
         self.panel.said.connect(self.said)
@@ -118,7 +146,7 @@ class VisitsPage(Page):
             self.panel.change(details)
         else:
             self.panel.show_visit(details)
-        self._both.show_detail()
+        self._show_detail()
         self._go_to_week(details.visit.start.date())
 
     def _on_card_refreshed(self, details: VisitDetails | None) -> None:
@@ -133,14 +161,17 @@ class VisitsPage(Page):
 
     def _go_to_week(self, day: date) -> None:
         if monday_of(day) != self.week.monday:
-            self.week.show_week(monday_of(day), self.desk.local_now.date())
-            self.refresh()
+            self._on_week_wanted(monday_of(day))
         else:
             self._choose_wanted()
 
     def _on_week_found(self, visits: tuple[VisitRow, ...]) -> None:
         self._visits = visits
         self._show_visits()
+        if self._is_new_week and self._wanted is None:
+            # Once the table has its size.
+            QTimer.singleShot(0, self.table, self.table.scroll_to_today)
+        self._is_new_week = False
 
     def _show_visits(self) -> None:
         now = self.desk.local_now
@@ -179,6 +210,7 @@ class VisitsPage(Page):
 
     def _on_week_wanted(self, monday: date) -> None:
         self.week.show_week(monday, self.desk.local_now.date())
+        self._is_new_week = True
         self.refresh()
 
     def _on_this_week_wanted(self) -> None:
@@ -195,12 +227,14 @@ class VisitsPage(Page):
             self.desk.ask(client_to_visit, client_id).then(self._on_client_found)
 
     def _on_client_found(self, client: ClientToVisit | None) -> None:
+        self.table.choose_none()
+        self._show_detail()
         self.panel.plan(client, None)
-        self._both.show_detail()
 
     def _on_closed(self) -> None:
         self.panel.show_nothing()
         self._both.show_list()
+        self._give_room(detail=False)
 
     def _on_unavailable(self, trouble: Unavailable) -> None:
         self._states.show_failed(f"{say(trouble.problem)} {say(trouble.remedy)}".strip())
