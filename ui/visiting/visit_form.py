@@ -12,9 +12,9 @@ from app.visiting.actions import CHANGE_FORM, PLAN_FORM, change_planned_visit, p
 from app.visiting.queries import client_to_visit, known_visitors
 from resources.text import _
 from ui.drafts.draft_keeper import DraftKeeper
-from ui.visiting.form_end import FormEnd, arrange_form
 from ui.visiting.plan_fields import PlanFields
 from ui.visiting.words import draft_title
+from ui.widgets.form_end import FormEnd, arrange_form
 from ui.widgets.labels import title
 
 if TYPE_CHECKING:

@@ -11,13 +11,13 @@ from app.visiting.actions import RECORD_FORM, record_visit
 from app.visiting.rules import LIMITS, NotHeldReason, VisitRecord, VisitStatus
 from resources.text import _
 from ui.drafts.draft_keeper import DraftKeeper
-from ui.visiting.form_end import FormEnd, arrange_form
 from ui.visiting.note_field import NoteField
 from ui.visiting.outcome_field import OutcomeField
 from ui.visiting.visit_facts import VisitFacts
 from ui.visiting.words import draft_title
 from ui.widgets.fields import ChoiceField, TimeField
 from ui.widgets.form import Form
+from ui.widgets.form_end import FormEnd, arrange_form
 from ui.widgets.labels import title
 
 if TYPE_CHECKING:
