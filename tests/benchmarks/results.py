@@ -21,7 +21,7 @@ class Measured:
     """One measurement beside its baseline.
 
     `median_ms`, `p95_ms` and `baseline` (a median) are in `unit`, milliseconds unless it says
-    otherwise; `ratio` is the median over the baseline; `goal` is in words; `met` says whether
+    otherwise; `ratio` is over the baseline; `goal` is in words; `met` says whether
     it was reached in this run.
     """
 
@@ -55,18 +55,28 @@ class Goal:
 
 
 def measured(
-    values: Sequence[float], baseline: Sequence[float], goal: Goal, what: str, unit: str = "ms"
+    values: Sequence[float],
+    baseline: Sequence[float],
+    goal: Goal,
+    what: str,
+    *,
+    unit: str = "ms",
+    compared: Sequence[float] | None = None,
 ) -> Measured:
-    """Sum up the values of a measurement and of its baseline, both in `unit`."""
+    """Sum up the values of a measurement and of its baseline, both in `unit`.
+
+    The ratio is that of the values, or of `compared` where only a part has a baseline.
+    """
     middle, below = median(values), median(baseline)
+    ratio = median(compared or values) / below
     worst = percentile_95(values)
     return Measured(
         median_ms=round(middle, 3),
         p95_ms=round(worst, 3),
         baseline=round(below, 3),
-        ratio=round(middle / below, 2),
+        ratio=round(ratio, 2),
         goal=str(goal),
-        met=goal.is_met(middle / below, worst),
+        met=goal.is_met(ratio, worst),
         machine=machine(),
         unit=unit,
         what=what,

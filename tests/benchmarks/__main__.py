@@ -1,0 +1,47 @@
+"""`make bench`: runs the measurements, prints a table, writes build/bench.json.
+
+`python -m tests.benchmarks [--readme] [NAME …]` runs all or the named ones; `--readme` prints
+Markdown.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+from tests.benchmarks import card, start, typeahead
+from tests.benchmarks.offices import BENCH, ROOT
+from tests.benchmarks.results import as_markdown, as_table, write
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from tests.benchmarks.results import Measured
+
+MEASUREMENTS: dict[str, Callable[[], Measured]] = {
+    "start_first_paint": start.start_first_paint,
+    "start_first_data": start.start_first_data,
+    "memory": start.memory,
+    "typeahead_100k": typeahead.typeahead_100k,
+    "client_card": card.client_card,
+}
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run what is named, or everything; answer 0 also when a goal is missed: it is printed."""
+    names = [word for word in arguments if not word.startswith("-")] or list(MEASUREMENTS)
+    unknown = set(names) - set(MEASUREMENTS)
+    if unknown:
+        sys.exit(f"No such measurement: {', '.join(sorted(unknown))}")
+    os.environ["NAHBAR_HOME"] = str(BENCH / "home")
+    results = {name: MEASUREMENTS[name]() for name in names}
+    write(results, ROOT / "build" / "bench.json")
+    print(as_markdown(results) if "--readme" in arguments else as_table(results))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
