@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 from types import MappingProxyType
 
 from PySide6.QtCore import QLocale
@@ -59,8 +60,14 @@ def show_long_date(day: date) -> str:
 
 def month_name(month: int, *, short: bool = False) -> str:
     """Answer the name of a month, 1 to 12."""
+    return _month_name(language(), month, short=short)
+
+
+@lru_cache
+def _month_name(code: str, month: int, *, short: bool) -> str:
+    """Remember names: a list of 200 notes shows 200 dates."""
     form = QLocale.FormatType.ShortFormat if short else QLocale.FormatType.LongFormat
-    return locale().standaloneMonthName(month, form)
+    return QLocale(_LOCALES[code]).standaloneMonthName(month, form)
 
 
 def show_time(moment: datetime | None) -> str:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-_EDGES = str.maketrans({"\0": "\N{REPLACEMENT CHARACTER}"})
+_UNSHOWABLE = re.compile("[\0\ud800-\udfff]")
+"""NUL, where Qt's texts end early, and halves of characters, which Qt cannot encode."""
 
 
 class Label(QLabel):
@@ -72,8 +75,7 @@ def small(text: str) -> Label:
 
 def shown(text: str) -> str:
     """Answer the text with what Qt cannot show replaced by the sign for that."""
-    clean = text.translate(_EDGES)
-    return clean.encode("utf-16", "replace").decode("utf-16") if _has_surrogate(clean) else clean
+    return _UNSHOWABLE.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def restyle(widget: QWidget) -> None:
@@ -82,7 +84,3 @@ def restyle(widget: QWidget) -> None:
     style.unpolish(widget)
     style.polish(widget)
     widget.update()
-
-
-def _has_surrogate(text: str) -> bool:
-    return any("\ud800" <= letter <= "\udfff" for letter in text) if not text.isascii() else False
