@@ -18,7 +18,7 @@ from ui.frame.frame import Frame
 from ui.frame.history import History
 from ui.frame.speech import speak
 from ui.frame.status_bar import OfficeFacts
-from ui.pages import RAIL, page_of
+from ui.pages import RAIL, find_people, page_of, quick_actions
 from ui.widgets.focus_ring import FocusRing
 from ui.widgets.page import Place
 
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from ui.desk import Desk
     from ui.frame.shortcuts import Keys
     from ui.pages import RailEntry
-    from ui.quick_search import Finding, Source
+    from ui.quick_search import Source
     from ui.widgets.page import Page
 
 EVERY_MINUTE = 60_000
@@ -49,15 +49,24 @@ class MainWindow(QMainWindow):
     page_created = Signal(str, object)
     """A word of the rail and its new page, before it is shown: to be wired further."""
 
-    def __init__(self, desk: Desk, settings: Settings, entries: Sequence[RailEntry] = RAIL) -> None:
-        """Build the frame in the person's language and look; nothing is asked."""
+    def __init__(
+        self,
+        desk: Desk,
+        settings: Settings,
+        entries: Sequence[RailEntry] = RAIL,
+        find: Callable[[Desk], Source] = find_people,
+    ) -> None:
+        """Build the frame in the person's language and look; nothing is asked.
+
+        `find` answers who is asked by the search, once the office is open.
+        """
         super().__init__()
         self._desk = desk
         self._entries = entries
         self.settings = settings
         self._facts = OfficeFacts()
+        self._find = find
         self._source: Source | None = None
-        self._actions: tuple[Finding, ...] = ()
         self._history = History()
         self._today = datetime.now().astimezone().date()
         self._ring = FocusRing(_app())
@@ -93,14 +102,10 @@ class MainWindow(QMainWindow):
         name = f"{facts.name} – Nahbar" if facts.name else "Nahbar"
         self.setWindowTitle(name)
 
-    def set_search(self, source: Source | None, actions: Sequence[Finding] = ()) -> None:
-        """Say who answers the search of the top bar, and which actions it offers."""
-        self._source, self._actions = source, tuple(actions)
-        self.frame.search.set_source(source)
-        self.frame.search.set_actions(actions)
-
     def show_places(self) -> None:
         """Show where the user was, or the first place; the office is open now."""
+        self._source = self._source or self._find(self._desk)
+        self.frame.search.set_source(self._source)
         self.frame.pages.refresh_all()
         self.go_to(self._history.here or Place(self._entries[0].word))
 
@@ -158,7 +163,8 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.frame)
         self._wire_frame()
         self.set_facts(self._facts)
-        self.set_search(self._source, self._actions)
+        self.frame.search.set_source(self._source)
+        self.frame.search.set_actions(quick_actions(self._entries))
 
     def _wire_frame(self) -> None:
         frame = self.frame

@@ -90,7 +90,9 @@ QListView[kind="popup"]::item, QComboBox QAbstractItemView::item {
 QListView[kind="popup"]::item:selected, QComboBox QAbstractItemView::item:selected {
     background: $selection; color: $on_selection;
 }
-QCheckBox, QRadioButton { spacing: $gap8; min-height: $px28; background: transparent; }
+QCheckBox, QRadioButton {
+    spacing: $gap8; min-height: $px28; padding-right: $gap4; background: transparent;
+}
 QCheckBox::indicator, QRadioButton::indicator {
     width: $px18; height: $px18; border: 1px solid $control_line; background: $surface;
 }

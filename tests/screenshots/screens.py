@@ -88,7 +88,7 @@ SCREENS = (
     Screen("office", _place("office")),
     Screen("security", _place("security")),
     Screen("about", _place("about")),
-    Screen("first_start", _first_start),
     Screen("locked", _locked),
+    Screen("first_start", _first_start),
 )
 """In the order they are rendered; what closes the office comes last."""

@@ -199,6 +199,15 @@ def test_control_k_goes_to_the_search(window: MainWindow, qtbot: QtBot) -> None:
     assert window.frame.top.search.hasFocus()
 
 
+def test_the_search_finds_actions_and_leads_there(window: MainWindow, qtbot: QtBot) -> None:
+    window.show_places()
+    window.focus_search()
+    qtbot.keyClicks(window.frame.top.search, "lett")
+    qtbot.waitUntil(lambda: bool(window.frame.search.findings()))
+    qtbot.keyClick(window.frame.top.search, Qt.Key.Key_Return)
+    assert window.here() == Place("letters")
+
+
 def test_a_page_is_told_of_before_it_is_shown(window: MainWindow) -> None:
     made: list[str] = []
     window.page_created.connect(lambda word, _page: made.append(word))

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QScrollArea,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -19,6 +18,9 @@ from ui.style import spacing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtCore import QObject
+    from PySide6.QtGui import QResizeEvent
 
     from ui.desk import Desk
     from ui.pages import RailEntry
@@ -124,9 +126,34 @@ class _PageArea(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        holder = QWidget()
-        holder.setProperty("kind", "clear")
-        layout = QVBoxLayout(holder)
-        layout.setContentsMargins(spacing(24), spacing(16), spacing(24), spacing(16))
-        layout.addWidget(page)
-        self.setWidget(holder)
+        self.setWidget(_PageHolder(page))
+
+
+class _PageHolder(QWidget):
+    """Gives a page all the room there is, and never less than the least it needs.
+
+    A layout would ask for the page's wished height instead, and scroll pages that fit.
+    """
+
+    def __init__(self, page: Page) -> None:
+        super().__init__()
+        self.setProperty("kind", "clear")
+        self._page = page
+        page.setParent(self)
+        page.installEventFilter(self)
+
+    def minimumSizeHint(self) -> QSize:
+        """Answer the least size of the page, with the margins around it."""
+        return self._page.minimumSizeHint() + QSize(2 * spacing(24), 2 * spacing(16))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the page inside the margins."""
+        super().resizeEvent(event)
+        wide, high = spacing(24), spacing(16)
+        self._page.setGeometry(self.rect().adjusted(wide, high, -wide, -high))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Tell the scroll area when the page needs more or less."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)

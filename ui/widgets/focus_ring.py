@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QApplication, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QRegion
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 from shiboken6 import isValid
 
 from ui.palette import Role
@@ -44,15 +44,15 @@ class FocusRing(QObject):
 
     def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
         self._let_go()
-        if now is None or now.isWindow() or now.window().windowType() == Qt.WindowType.Popup:
+        if now is None or now.isWindow() or now.focusPolicy() == Qt.FocusPolicy.NoFocus:
             return
-        if now.focusPolicy() == Qt.FocusPolicy.NoFocus:
-            return  # a page that only holds the focus until Tab leads into it
+        window = now.window()
+        if window.windowType() == Qt.WindowType.Popup:
+            return
         self._target = now
-        ground = _ground_of(now)
-        self._ring = _Ring(ground)
+        self._ring = _Ring(window)
         around: QWidget | None = now
-        while around is not None and around is not ground:
+        while around is not None and around is not window:
             around.installEventFilter(self)
             self._watched.append(around)
             around = around.parentWidget()
@@ -73,16 +73,33 @@ class FocusRing(QObject):
         target, ring = self._target, self._ring
         if target is None or ring is None or not (isValid(target) and isValid(ring)):
             return
-        ground = ring.parentWidget()
-        if ground is None or not target.isVisibleTo(ground):
+        window = target.window()
+        if not target.isVisibleTo(window):
             ring.hide()
             return
-        corner = target.mapTo(ground, target.rect().topLeft())
-        around = QRect(corner, target.size()).adjusted(-_REACH, -_REACH, _REACH, _REACH)
-        ring.setGeometry(around.intersected(ground.rect()) if _fills(target) else around)
+        around = _reach_of(target, window)
+        ring.setGeometry(around)
+        ring.setMask(QRegion(_seen_of(target, window).translated(-around.topLeft())))
         ring.radius = around.height() / 2 if target.property("kind") in _ROUND else _RADIUS
         ring.show()
         ring.raise_()
+
+
+def _reach_of(widget: QWidget, window: QWidget) -> QRect:
+    """Answer a widget's rectangle in its window, with the ring around it."""
+    corner = widget.mapTo(window, widget.rect().topLeft())
+    return QRect(corner, widget.size()).adjusted(-_REACH, -_REACH, _REACH, _REACH)
+
+
+def _seen_of(widget: QWidget, window: QWidget) -> QRect:
+    """Answer the part of the window in which scroll areas let the ring be seen."""
+    seen, around = window.rect(), widget.parentWidget()
+    while around is not None and around is not window:
+        area = around.parentWidget()
+        if isinstance(area, QAbstractScrollArea) and area.viewport() is around:
+            seen = seen.intersected(_reach_of(around, window))
+        around = area
+    return seen
 
 
 class _Ring(QWidget):
@@ -104,18 +121,3 @@ class _Ring(QWidget):
         painter.drawRoundedRect(
             QRectF(self.rect()).adjusted(half, half, -half, -half), self.radius, self.radius
         )
-
-
-def _ground_of(widget: QWidget) -> QWidget:
-    """Answer what the ring lies on: the content of the next scroll area, or the window."""
-    inner, around = widget, widget.parentWidget()
-    while around is not None and not around.isWindow():
-        area = around.parentWidget()
-        if isinstance(area, QAbstractScrollArea) and area.viewport() is around:
-            return inner if inner is not widget else around
-        inner, around = around, around.parentWidget()
-    return around or inner
-
-
-def _fills(widget: QWidget) -> bool:
-    return isinstance(widget, QAbstractItemView)

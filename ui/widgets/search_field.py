@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from resources.text import _
@@ -25,9 +25,10 @@ class SearchField(QLineEdit):
     accepted = Signal()
     """Enter was pressed."""
 
-    def __init__(self, placeholder: str, parent: QWidget | None = None) -> None:
-        """Say with `placeholder` what can be found."""
+    def __init__(self, placeholder: str, parent: QWidget | None = None, *, short: str = "") -> None:
+        """Say with `placeholder` what can be found, with `short` where that does not fit."""
         super().__init__(parent)
+        self._placeholders = (placeholder, short or placeholder)
         self.setProperty("kind", "search")
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
@@ -53,6 +54,14 @@ class SearchField(QLineEdit):
             self.accepted.emit()
         else:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say it shorter in a short line."""
+        super().resizeEvent(event)
+        long, short = self._placeholders
+        room = self.width() - length(24 + 26 + 28)
+        fits = self.fontMetrics().horizontalAdvance(long) <= room
+        self.setPlaceholderText(long if fits else short)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the line, then the glass."""
