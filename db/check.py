@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING, Any
 
 import sqlcipher3.dbapi2 as cipher
@@ -12,6 +13,7 @@ from app.errors import N_
 from db.session import Mode, connect
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 _MOST_NAMED = 5
@@ -63,22 +65,36 @@ def is_damage(error: BaseException | None) -> bool:
     return any(sign in str(error) for sign in ("not a database", "malformed"))
 
 
+def need_whole_pages(file: Path, key: bytes, mode: Mode = "rw") -> None:
+    """Read the whole file; raise `Damaged` that names the pages that are not as written."""
+    with _opened(file, key, mode) as connection:
+        _need_pages(connection)
+
+
 def need_sound(file: Path, key: bytes, mode: Mode = "rw") -> None:
-    """Read the whole file; raise `Damaged` that names the damaged pages."""
+    """Raise `Damaged` unless all pages are as written and tables and indexes agree."""
+    with _opened(file, key, mode) as connection:
+        _need_pages(connection)
+        if not is_sound(connection):
+            raise Damaged(DAMAGED, RESTORE)
+
+
+@contextmanager
+def _opened(file: Path, key: bytes, mode: Mode) -> Iterator[Any]:
     try:
         connection = connect(file, key, mode)
     except cipher.DatabaseError as error:
         if not is_damage(error):
             raise
         raise Damaged(DAMAGED_PAGES, RESTORE, pages="1") from error
-    try:
-        pages = damaged_pages(connection)
-        if pages:
-            raise Damaged(DAMAGED_PAGES, RESTORE, pages=_named(pages))
-        if not is_sound(connection):
-            raise Damaged(DAMAGED, RESTORE)
-    finally:
-        connection.close()
+    with closing(connection):
+        yield connection
+
+
+def _need_pages(connection: Any) -> None:  # noqa: ANN401 - the driver has no types
+    pages = damaged_pages(connection)
+    if pages:
+        raise Damaged(DAMAGED_PAGES, RESTORE, pages=_named(pages))
 
 
 def _named(pages: tuple[int, ...]) -> str:

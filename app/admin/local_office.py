@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
 from app.admin.rules import BackupReason, Keeping
@@ -16,7 +17,7 @@ from db.who_locks import locker_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import datetime, timedelta
+    from datetime import timedelta
     from pathlib import Path
 
     from sqlalchemy import Connection, Engine
@@ -90,7 +91,7 @@ class LocalOffice(Office):
         """Make a backup now and thin out the older ones; raises `Unavailable` or `Damaged`."""
         order = Order(self._clock(), reason, second=self.second_backup_folder)
         facts = make_backup(self._place, self._key, order)
-        self._checked_at = order.at
+        self._checked_at = datetime.now(UTC)
         thin_out(self._place.backups, read_keys(self._place.keys).office, self._keeping)
         return facts
 

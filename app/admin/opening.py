@@ -12,7 +12,7 @@ from app.admin.local_office import LocalOffice
 from app.admin.rules import BackupReason, Damaged
 from app.errors import N_, Problem, Refused, Unavailable
 from db.backup import Order, make_backup
-from db.check import DAMAGED, RESTORE, is_damage, need_sound
+from db.check import DAMAGED, RESTORE, is_damage, need_whole_pages
 from db.folder import OfficeFolder
 from db.keys import WRONG_KEY, read_keys
 from db.lock import hold
@@ -64,10 +64,11 @@ def open_office(
         try:
             need_local(place.path, mounts)
             key = settle_rotation(place, _right_key(place, key), may_write=lock is not None)
-            checked_at = last_check(place, state, clock())
+            # The seal is a matter of this computer: its own clock, not that of the office.
+            checked_at = last_check(place, state, _now())
             engine = _engine(place, key, lock, clock, migrations, busy_ms)
             if checked_at is None:
-                checked_at = _check(place, key, engine, clock)
+                checked_at = _check(place, key, engine)
         except BaseException:
             if lock:
                 lock.release()
@@ -100,7 +101,7 @@ def _engine(
         engine.dispose()
         if is_damage(error.orig):
             # The key is right, as keys.json proves: so it is a page that is not.
-            need_sound(place.database, key, "rw" if lock else "ro")
+            need_whole_pages(place.database, key, "rw" if lock else "ro")
             raise Damaged(DAMAGED, RESTORE) from error
         raise
     except BaseException:
@@ -128,16 +129,17 @@ def _migrate(engine: Engine, migrations: Path) -> None:
         raise Unavailable(NOT_MIGRATED, NOT_MIGRATED_REMEDY) from error
 
 
-def _check(
-    place: OfficeFolder, key: bytes, engine: Engine, clock: Callable[[], datetime]
-) -> datetime:
-    """Read the whole file; nobody can say how it was left the last time."""
+def _check(place: OfficeFolder, key: bytes, engine: Engine) -> datetime:
+    """Read the whole file; nobody can say how it was left the last time.
+
+    That tables and indexes agree is left to the backups, which look at that every time.
+    """
     try:
-        need_sound(place.database, key, "rw" if place.is_writable else "ro")
+        need_whole_pages(place.database, key, "rw" if place.is_writable else "ro")
     except BaseException:
         engine.dispose()
         raise
-    return clock()
+    return _now()
 
 
 NOT_MIGRATED = N_("The office could not be brought to this version of Nahbar. It is unchanged.")

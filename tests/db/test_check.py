@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from app.admin.rules import Damaged
-from db.check import counts_of, damaged_pages, is_sound, need_sound, schema_version
+from db.check import (
+    counts_of,
+    damaged_pages,
+    is_sound,
+    need_sound,
+    need_whole_pages,
+    schema_version,
+)
 from db.session import connect
 
 if TYPE_CHECKING:
@@ -62,5 +69,6 @@ def test_rows_that_point_at_nothing_are_not_sound(file: Path) -> None:
         connection.execute("PRAGMA foreign_keys = OFF")
         connection.execute("INSERT INTO part VALUES (5000)")
         assert not is_sound(connection)
+    need_whole_pages(file, KEY)
     with pytest.raises(Damaged):
         need_sound(file, KEY)

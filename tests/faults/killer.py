@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import random
+import shutil
 import signal
 import sys
 import time
@@ -13,10 +14,24 @@ from app.admin.offices import key_from_recovery, open_office, rotate_key
 from tests.faults.acts import numbers
 from tests.faults.saver import save_on
 
+BATCH = 25
+"""After so many kills a fresh office is taken, so that each kill meets a small file."""
+
 
 def kill_often(folder: Path, key: bytes, rounds: int) -> None:
-    """Kill `rounds` savers; raise when a row that was said to be safe is gone."""
+    """Kill `rounds` savers and print how many rows were safe."""
     chance = random.Random(rounds)  # noqa: S311 - a repeatable choice of moments
+    safe = 0
+    for first in range(0, rounds, BATCH):
+        office = folder.with_name(f"{folder.name}-{first}")
+        shutil.copytree(folder, office)
+        safe += _kill_batch(office, key, min(BATCH, rounds - first), chance)
+        shutil.rmtree(office)
+    print(safe)  # noqa: T201 - the answer of this program
+
+
+def _kill_batch(folder: Path, key: bytes, rounds: int, chance: random.Random) -> int:
+    """Kill savers of one office; raise when a row that was said to be safe is gone."""
     safe: set[int] = set()
     for _round in range(rounds):
         safe |= _killed(folder, key, chance)
@@ -26,7 +41,7 @@ def kill_often(folder: Path, key: bytes, rounds: int) -> None:
         if lost:
             message = f"lost although they were saved: {sorted(lost)}"
             raise AssertionError(message)
-    print(len(safe))  # noqa: T201 - the answer of this program
+    return len(safe)
 
 
 def _killed(folder: Path, key: bytes, chance: random.Random) -> set[int]:

@@ -19,8 +19,8 @@ from tests.faults.acts import numbers, save_numbered
 if TYPE_CHECKING:
     from app.admin.rules import CreatedOffice
 
-KILLS = int(os.environ.get("NAHBAR_FAULT_KILLS", "25"))
-"""How often a saver is killed; the target of the long run is 1,000."""
+SOAK = int(os.environ.get("NAHBAR_FAULT_KILLS", "1000"))
+"""How often a saver is killed in the long run."""
 
 MOMENTS = ["_export", "_need_same", "write_keys", "_swap", "move_into_place", "_remove"]
 """The steps of an exchange of keys before and after which the power may go."""
@@ -42,16 +42,18 @@ def killer(what: str, made: CreatedOffice, secret: str, rounds: int) -> int:
 
 
 @needs_fork
-def test_no_row_that_was_said_to_be_saved_is_lost(made: CreatedOffice) -> None:
-    assert killer("saving", made, made.key.hex(), KILLS) >= KILLS
+@pytest.mark.parametrize("kills", [25, pytest.param(SOAK, marks=pytest.mark.soak)])
+def test_no_row_that_was_said_to_be_saved_is_lost(made: CreatedOffice, kills: int) -> None:
+    assert killer("saving", made, made.key.hex(), kills) >= kills
 
 
 @needs_fork
-def test_an_exchange_of_keys_may_be_killed_at_any_moment(made: CreatedOffice) -> None:
+@pytest.mark.parametrize("kills", [6, pytest.param(SOAK // 10, marks=pytest.mark.soak)])
+def test_an_exchange_of_keys_may_be_killed_at_any_moment(made: CreatedOffice, kills: int) -> None:
     office = opened(made)
     office.act(save_numbered, 1)
     office.close()
-    assert killer("exchanging", made, made.recovery_key, max(KILLS // 4, 6))
+    assert killer("exchanging", made, made.recovery_key, kills) == kills
 
 
 @pytest.mark.parametrize("after", [False, True])

@@ -20,25 +20,28 @@ if TYPE_CHECKING:
 
     from app.admin.rules import CreatedOffice
 
-STATES = int(os.environ.get("NAHBAR_FAULT_STATES", "40"))
-"""In how many moments the power goes out; the target of the long run is 250."""
+SOAK = int(os.environ.get("NAHBAR_FAULT_STATES", "250"))
+"""In how many moments the power goes out in the long run."""
 
 
 @pytest.mark.skipif(not shutil.which("strace"), reason="strace is not installed")
-def test_no_row_that_was_said_to_be_saved_is_lost(made: CreatedOffice, tmp_path: Path) -> None:
+@pytest.mark.parametrize("states", [40, pytest.param(SOAK, marks=pytest.mark.soak)])
+def test_no_row_that_was_said_to_be_saved_is_lost(
+    made: CreatedOffice, tmp_path: Path, states: int
+) -> None:
     before = tmp_path / "before"
     shutil.copytree(made.folder, before)
     tape = Tape.of(record(made, tmp_path / "trace"), made.folder / "office.db")
-    chance = random.Random(STATES)  # noqa: S311 - a repeatable choice of moments
+    chance = random.Random(states)  # noqa: S311 - a repeatable choice of moments
     told = 0
-    for number in range(STATES):
+    for number in range(states):
         crashed = tmp_path / f"crashed-{number}"
         shutil.copytree(before, crashed)
         safe = tape.play(crashed, chance)
         told += len(safe)
         assert safe <= what_is_there(made, crashed), f"state {number}"
         shutil.rmtree(crashed)
-    assert told > STATES
+    assert told > states
 
 
 def record(made: CreatedOffice, trace: Path) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 from unittest.mock import patch
 
@@ -13,8 +13,7 @@ import pytest
 from app.admin import opening
 from app.admin.actions import save_office_card
 from app.admin.queries import office_card
-from db.check import need_sound
-from tests.conftest import NOW
+from db.check import need_whole_pages
 from tests.factories.offices import an_office, opened
 
 if TYPE_CHECKING:
@@ -40,8 +39,11 @@ def made(tmp_path: Path) -> CreatedOffice:
 
 def whole_checks(made: CreatedOffice, days: int = 0) -> int:
     """Open and close an office `days` later; answer how often the whole file was read."""
-    with patch.object(opening, "need_sound", wraps=need_sound) as check:
-        opened(made, clock=lambda: NOW + timedelta(days=days)).close()
+    with (
+        patch.object(opening, "_now", lambda: datetime.now(UTC) + timedelta(days=days)),
+        patch.object(opening, "need_whole_pages", wraps=need_whole_pages) as check,
+    ):
+        opened(made).close()
     return check.call_count
 
 
