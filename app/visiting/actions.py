@@ -8,7 +8,7 @@ from app.clients.rules import full_name
 from app.drafts.actions import discard_draft
 from app.errors import N_, Conflict, Problem, Refused
 from app.office import CHANGED_MEANWHILE
-from app.visiting.queries import bookings_on
+from app.visiting.queries import bookings_between
 from app.visiting.rows import SavedVisit
 from app.visiting.rules import (
     Booking,
@@ -161,8 +161,9 @@ def _refuse_double_booking(act: Act, visit: Visit, client: Client) -> None:
         visit.planned_start,
         visit.planned_end,
     )
-    day = visit.planned_start.date()
-    others = bookings_on(act.session.connection(), day, except_for=visit.id)
+    others = bookings_between(
+        act.session.connection(), wanted.start, wanted.end, except_for=visit.id
+    )
     _refuse(*check_bookings(wanted, others))
 
 

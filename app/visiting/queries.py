@@ -11,13 +11,14 @@ from app.visiting.rows import ClientToVisit, DayCount, DueVisits, MyDay, VisitDe
 from app.visiting.rules import Booking, NotHeldReason, Place, VisitStatus
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from uuid import UUID
 
-    from sqlalchemy import Connection, Row
+    from sqlalchemy import Connection, Result, Row
 
 DAYS_AHEAD = 7
 """How many days after today My day looks ahead."""
+TODAY_SHOWN = 20
+"""How many of today's visits My day lists; it counts them all."""
 WAITING_SHOWN = 30
 """How many of the visits that wait to be recorded My day lists; it counts them all."""
 
@@ -50,7 +51,7 @@ def visit_details(connection: Connection, visit_id: UUID) -> VisitDetails | None
     if row is None:
         return None
     return VisitDetails(
-        visit=_visit_row(row),
+        visit=_visit_row(*row[: len(ask.VISIT_COLUMNS)]),
         place_note=row.place_note,
         actual_start=row.actual_start,
         actual_end=row.actual_end,
@@ -88,13 +89,16 @@ def due_visits(connection: Connection, today: date) -> DueVisits:
     return DueVisits(today=row.due_today, earlier=row.due_earlier)
 
 
-def my_day(connection: Connection, today: date) -> MyDay:
-    """Answer what today holds, what waits to be recorded, and how full the next days are."""
+def my_day(connection: Connection, today: date, who: str) -> MyDay:
+    """Answer what today holds for a person and for all, what waits, and the next days."""
+    day = {"start": _midnight(today), "end": _midnight(today, 1)}
     counts = connection.execute(
         ask.AHEAD, {f"day_{ahead}": _midnight(today, ahead) for ahead in range(DAYS_AHEAD + 2)}
     ).one()
     return MyDay(
-        today=day_visits(connection, today),
+        mine=_rows(connection.execute(ask.OF_VISITOR_BETWEEN, day | {"visitor": who})),
+        today=_rows(connection.execute(ask.FIRST_BETWEEN, day | {"limit": TODAY_SHOWN})),
+        today_count=connection.execute(ask.COUNT_BETWEEN, day).scalar_one(),
         waiting=unrecorded_visits(connection, today),
         due=due_visits(connection, today),
         ahead=tuple(
@@ -105,14 +109,15 @@ def my_day(connection: Connection, today: date) -> MyDay:
     )
 
 
-def bookings_on(
-    connection: Connection, day: date, except_for: UUID | None = None
+def bookings_between(
+    connection: Connection, start: datetime, end: datetime, except_for: UUID | None = None
 ) -> tuple[Booking, ...]:
-    """Answer who is with whom on a day, leaving out one visit and those that fell through."""
-    rows = connection.execute(
-        ask.BOOKINGS,
-        {"start": _midnight(day), "end": _midnight(day, 1), "except_for": except_for},
-    )
+    """Answer who is with whom within some hours of one day, in order of time.
+
+    One visit can be left out; those that fell through are.
+    """
+    hours = {"midnight": _midnight(start.date()), "start": start, "end": end}
+    rows = connection.execute(ask.BOOKINGS, hours | {"except_for": except_for})
     return tuple(
         Booking(row.client_id, _name(row), row.visitor, row.planned_start, row.planned_end)
         for row in rows
@@ -128,22 +133,39 @@ def _midnight(day: date, days_later: int = 0) -> datetime:
     return datetime.combine(day + timedelta(days=days_later), time.min)
 
 
-def _rows(rows: Iterable[Row[*tuple[Any, ...]]]) -> tuple[VisitRow, ...]:
-    return tuple(_visit_row(row) for row in rows)
+def _rows(rows: Result[*tuple[Any, ...]]) -> tuple[VisitRow, ...]:
+    return tuple([_visit_row(*row) for row in rows.all()])
 
 
-def _visit_row(row: Row[*tuple[Any, ...]]) -> VisitRow:
+_PLACES = {place.value: place for place in Place}
+_STATUSES = {status.value: status for status in VisitStatus}
+_REASONS = {reason.value: reason for reason in NotHeldReason}
+
+
+def _visit_row(  # noqa: PLR0913, PLR0917 - the columns of `statements.VISIT_COLUMNS`, in order
+    visit_id: UUID,
+    version: int,
+    client_id: UUID,
+    given: str,
+    family: str,
+    visitor: str,
+    start: datetime,
+    end: datetime,
+    place: str,
+    status: str,
+    reason: str,
+) -> VisitRow:
     return VisitRow(
-        id=row.id,
-        version=row.version,
-        client_id=row.client_id,
-        client_name=_name(row),
-        visitor=row.visitor,
-        start=row.planned_start,
-        end=row.planned_end,
-        place=Place(row.place),
-        status=VisitStatus(row.status),
-        reason=NotHeldReason(row.not_held_reason) if row.not_held_reason else None,
+        visit_id,
+        version,
+        client_id,
+        full_name(given, family),
+        visitor,
+        start,
+        end,
+        _PLACES[place],
+        _STATUSES[status],
+        _REASONS.get(reason),
     )
 
 

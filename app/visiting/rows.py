@@ -86,7 +86,11 @@ class DayCount:
 class MyDay:
     """What the first screen shows of visits."""
 
+    mine: tuple[VisitRow, ...]
+    """Today's visits by the person who asks."""
     today: tuple[VisitRow, ...]
+    """The first of all visits of today; `today_count` counts all."""
+    today_count: int
     waiting: tuple[VisitRow, ...]
     """The latest of the earlier visits that wait to be recorded; `due.earlier` counts all."""
     due: DueVisits

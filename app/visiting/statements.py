@@ -12,7 +12,7 @@ from db.visiting import Visit
 _PLANNED = Visit.status == VisitStatus.PLANNED.value
 _STANDING = Visit.status.in_([VisitStatus.PLANNED.value, VisitStatus.HELD.value])
 
-_VISITS = select(
+VISIT_COLUMNS = (
     Visit.id,
     Visit.version,
     Visit.client_id,
@@ -24,11 +24,22 @@ _VISITS = select(
     Visit.place,
     Visit.status,
     Visit.not_held_reason,
-).join_from(Visit, Client, Visit.client_id == Client.id)
+)
+"""What is selected for a `VisitRow`, in the order in which it is read."""
+
+_VISITS = select(*VISIT_COLUMNS).join_from(Visit, Client, Visit.client_id == Client.id)
 
 BETWEEN = _VISITS.where(
     Visit.planned_start >= bindparam("start"), Visit.planned_start < bindparam("end")
 ).order_by(Visit.planned_start, Visit.planned_end, Visit.client_id)
+
+FIRST_BETWEEN = BETWEEN.limit(bindparam("limit"))
+
+OF_VISITOR_BETWEEN = BETWEEN.where(Visit.visitor == bindparam("visitor"))
+
+COUNT_BETWEEN = select(func.count()).where(
+    Visit.planned_start >= bindparam("start"), Visit.planned_start < bindparam("end")
+)
 
 OF_CLIENT = _VISITS.where(Visit.client_id == bindparam("client_id")).order_by(
     Visit.planned_start.desc()
@@ -77,8 +88,10 @@ BOOKINGS = (
     )
     .join_from(Visit, Client, Visit.client_id == Client.id)
     .where(
-        Visit.planned_start >= bindparam("start"),
+        # No visit passes midnight, so the day is where the index begins to be read.
+        Visit.planned_start >= bindparam("midnight"),
         Visit.planned_start < bindparam("end"),
+        Visit.planned_end > bindparam("start"),
         _STANDING,
         or_(_except_for.is_(None), Visit.id != _except_for),
     )

@@ -31,9 +31,8 @@ DRAFT_FORMS = {
     "visit_plan": DraftForm(N_("Plan of a visit"), "visiting", "plan"),
     "visit_change": DraftForm(N_("Change of a visit"), "visiting", "change"),
     "visit_record": DraftForm(N_("Record of a visit"), "visiting", "record"),
-    "client": DraftForm(N_("Client's card"), "clients", "edit", "new"),
-    "client_note": DraftForm(N_("Note about a client"), "clients", "note"),
-    "letter": DraftForm(N_("Letter"), "letters", "write"),
+    "client": DraftForm(N_("Card of a person"), "clients", "edit", "new"),
+    "client_note": DraftForm(N_("Note about a person"), "clients", "note"),
 }
 """Every form that keeps drafts, by the name it gives its `DraftKeeper`."""
 

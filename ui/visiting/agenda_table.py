@@ -54,7 +54,7 @@ class AgendaTable(DataTable[AgendaRow]):
         columns: list[Column[AgendaRow]] = [
             Column(_("Day"), _day, strong=True, tone=_day_tone, quiet=_today),
             Column(_("Time"), _time),
-            Column(_("Client"), _client, width="stretch", strong=True, quiet=_what, tone=_tone),
+            Column(_("Person"), _client, width="stretch", strong=True, quiet=_what, tone=_tone),
             Column(_("Status"), _status, icon=_icon, tone=_status_tone),
         ]
         super().__init__(columns, _("Visits of the week"), parent)

@@ -14,6 +14,7 @@ from ui.style import length, spacing
 from ui.visiting.visit_line import VisitLine
 from ui.widgets.buttons import plain_button, quiet_button
 from ui.widgets.card import Card
+from ui.widgets.chips import FilterBar
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import quiet, strong, text
 from ui.widgets.page import Place
@@ -26,8 +27,6 @@ if TYPE_CHECKING:
     from app.drafts.queries import DraftRow
     from app.visiting.rows import DayCount, MyDay, VisitRow
 
-MOST_LINES = 20
-"""Visits that a card lists; the rest is counted and one click away."""
 MOST_WAITING = 4
 """Waiting visits that are listed before somebody asks for more."""
 
@@ -69,9 +68,13 @@ class TodayCard(DayCard):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Begin empty."""
         super().__init__(_("Today"), "", parent)
+        self._wants_all = False
+        self._day: MyDay | None = None
+        self._now: datetime | None = None
 
     def show_day(self, day: MyDay, now: datetime) -> None:
-        """Show the visits of a day, or that it is free."""
+        """Show the person's own visits or everybody's, or that the day is free."""
+        self._day, self._now = day, now
         self.clear()
         if not day.today:
             empty = EmptyState(
@@ -82,8 +85,28 @@ class TodayCard(DayCard):
             empty.acted.connect(self._on_plan_wanted)
             self.add(empty)
             return
-        self._add_visits(day.today[:MOST_LINES], now)
-        self._add_rest(len(day.today) - MOST_LINES)
+        can_choose = 0 < len(day.mine) < day.today_count
+        if can_choose:
+            self.add(self._choice(day))
+        if can_choose and not self._wants_all:
+            self._add_visits(day.mine, now)
+        else:
+            self._add_visits(day.today, now)
+            self._add_rest(day.today_count - len(day.today))
+
+    def _choice(self, day: MyDay) -> FilterBar[bool]:
+        """Offer the person's own visits and everybody's, each with its number."""
+        mine = f"{_('Mine')} {len(day.mine)}"
+        everybody = f"{_('Everybody')} {day.today_count}"
+        bar = FilterBar([(False, mine), (True, everybody)], _("Show visits"))
+        bar.set_value(self._wants_all)
+        bar.chosen.connect(self._on_choice)
+        return bar
+
+    def _on_choice(self, everybody: bool) -> None:  # noqa: FBT001 - a slot
+        self._wants_all = everybody
+        if self._day is not None and self._now is not None:
+            self.show_day(self._day, self._now)
 
     def _on_plan_wanted(self) -> None:
         self.place_wanted.emit(Place("visiting", None, "plan"))

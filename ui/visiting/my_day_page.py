@@ -61,7 +61,7 @@ class MyDayPage(Page):
         """Ask again for the day and for the drafts."""
         self._greet()
         self._states.show_loading()
-        pending = self.desk.ask(my_day, self.desk.local_now.date())
+        pending = self.desk.ask(my_day, self.desk.local_now.date(), self.desk.who)
         pending.then(self._on_day_found).if_unavailable(self._on_unavailable)
         self._ask_drafts()
 
@@ -126,7 +126,7 @@ class MyDayPage(Page):
     def _welcome(self) -> EmptyState:
         empty = EmptyState(
             _("Welcome. Nahbar begins with people: add the first one whom your office helps."),
-            _("Add client"),
+            _("Add person"),
             icon="heart",
         )
         empty.acted.connect(self._on_first_client_wanted)

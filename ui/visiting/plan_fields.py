@@ -76,7 +76,7 @@ class PlanFields(Form):
         self.times.keep_quiet(on=False)
 
     def _add_fields(self) -> None:
-        self.add("client_id", _("Client"), self.client)
+        self.add("client_id", _("Who is visited"), self.client)
         self.add("visitor", _("Who visits"), self.visitor)
         self.begin_row()
         self.add("day", _("Day"), self.day, stretch=3)

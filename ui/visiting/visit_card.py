@@ -69,7 +69,7 @@ class VisitCard(Card):
         else:
             self._button(plain_button(_("Correct record"), "edit"), self.record_wanted)
             self._button(plain_button(_("Take record back"), "undo"), self.reopen_wanted)
-        self._button(quiet_button(_("Show client"), "person"), self.client_wanted)
+        self._button(quiet_button(_("Show person"), "person"), self.client_wanted)
 
     def _button(self, button: QPushButton, wanted: SignalInstance) -> None:
         button.clicked.connect(wanted)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -60,13 +61,14 @@ class VisitFilter(QWidget):
         self._offer_visitors(visits)
         visitor = self._visitors.value()
         by_visitor = [visit for visit in visits if visitor in ("", visit.visitor)]
-        shown: list[VisitRow] = []
+        kinds = [_kind(visit, now) for visit in by_visitor]
+        counts = Counter(kinds) + Counter({Show.ALL: len(kinds)})
         for show in Show:
-            found = [visit for visit in by_visitor if _belongs(visit, show, now)]
-            self._chips.set_words(show, f"{_words(show)} {len(found)}")
-            if show is self._chips.value():
-                shown = found
-        return shown
+            self._chips.set_words(show, f"{_words(show)} {counts[show]}")
+        wanted = self._chips.value()
+        if wanted is Show.ALL:
+            return by_visitor
+        return [visit for visit, kind in zip(by_visitor, kinds, strict=True) if kind is wanted]
 
     def show_all(self) -> None:
         """Take the filter away."""
@@ -88,12 +90,11 @@ class VisitFilter(QWidget):
         self.changed.emit()
 
 
-def _belongs(visit: VisitRow, show: Show, now: datetime) -> bool:
-    if show is Show.ALL:
-        return True
-    if visit.status is VisitStatus.PLANNED:
-        return show is (Show.WAITING if is_waiting(visit, now) else Show.PLANNED)
-    return show.value == visit.status.value
+_KINDS = {status: Show(status.value) for status in VisitStatus}
+
+
+def _kind(visit: VisitRow, now: datetime) -> Show:
+    return Show.WAITING if is_waiting(visit, now) else _KINDS[visit.status]
 
 
 def _words(show: Show) -> str:

@@ -21,7 +21,7 @@ from app.visiting.queries import (
 )
 from app.visiting.rows import DueVisits
 from app.visiting.rules import NotHeldReason, Place, VisitRecord
-from app.visiting.statements import AHEAD, BETWEEN, DUE, VISITORS
+from app.visiting.statements import AHEAD, BETWEEN, COUNT_BETWEEN, DUE, FIRST_BETWEEN, VISITORS
 from tests.factories.clients import add_client
 from tests.factories.visits import MONDAY, visit_planned
 
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 SUNDAY = MONDAY + timedelta(days=6)
 DAY = timedelta(days=1)
+WHO = "Anna Beispiel"
 
 
 @pytest.fixture
@@ -82,8 +83,9 @@ def test_my_day_tells_today_what_waits_and_the_days_ahead(office: Office, erna: 
     visit_planned(office, erna, MONDAY + DAY, time(11, 0))
     visit_planned(office, erna, MONDAY + 7 * DAY)
     visit_planned(office, erna, MONDAY + 8 * DAY)
-    found = office.ask(my_day, MONDAY)
+    found = office.ask(my_day, MONDAY, WHO)
     assert [row.id for row in found.today] == [today]
+    assert (found.mine, found.today_count) == ((), 1)
     assert [row.id for row in found.waiting] == [waiting]
     assert [day.visits for day in found.ahead] == [2, 0, 0, 0, 0, 0, 1]
     assert [found.ahead[0].day, found.ahead[-1].day] == [MONDAY + DAY, MONDAY + 7 * DAY]
@@ -108,6 +110,8 @@ def test_a_visit_that_does_not_exist_has_no_details(office: Office) -> None:
 @pytest.mark.parametrize(
     ("statement", "index"),
     [
+        (FIRST_BETWEEN, "ix_visit_week"),
+        (COUNT_BETWEEN, "ix_visit_week"),
         (BETWEEN, "ix_visit_week"),
         (DUE, "ix_visit_status_planned_start"),
         (AHEAD, "ix_visit_status_planned_start"),
@@ -141,6 +145,18 @@ def test_a_new_plan_begins_with_who_visited_last_and_where(office: Office, erna:
 
 
 def test_my_day_knows_whether_the_office_helps_anybody_yet(office: Office) -> None:
-    assert not office.ask(my_day, MONDAY).has_clients
+    assert not office.ask(my_day, MONDAY, WHO).has_clients
     add_client(office)
-    assert office.ask(my_day, MONDAY).has_clients
+    assert office.ask(my_day, MONDAY, WHO).has_clients
+
+
+def test_my_day_knows_whose_visits_are_ones_own_and_lists_only_the_first_of_many(
+    office: Office,
+) -> None:
+    for number in range(25):
+        client = add_client(office, family_name=f"Krüger {number}")
+        visitor = WHO if number == 24 else f"Visitor {number}"
+        last = visit_planned(office, client, start=time(8, number), visitor=visitor)
+    found = office.ask(my_day, MONDAY, WHO)
+    assert [row.id for row in found.mine] == [last]
+    assert (len(found.today), found.today_count) == (20, 25)

@@ -109,3 +109,16 @@ def test_the_cards_stand_below_each_other_on_a_narrow_page(qtbot: QtBot, desk: D
     assert page._columns.direction() == page._columns.Direction.TopToBottom
     page.resize(1200, 700)
     assert page._columns.direction() == page._columns.Direction.LeftToRight
+
+
+def test_ones_own_visits_come_first_and_everybodys_are_one_click_away(
+    qtbot: QtBot, desk: Desk, office: Office
+) -> None:
+    mine = visit_planned(office, add_client(office), start=time(15, 0), visitor="Anna Beispiel")
+    visit_planned(office, add_client(office, family_name="Łukasz"), start=time(8, 0))
+    page = opened(qtbot, desk)
+    qtbot.waitUntil(lambda: [line.visit.id for line in lines(page.today)] == [mine])
+    page.today._on_choice(everybody=True)
+    qtbot.waitUntil(lambda: len(lines(page.today)) == 2)
+    page.refresh()
+    qtbot.waitUntil(lambda: len(lines(page.today)) == 2)

@@ -1,0 +1,42 @@
+"""How many visits are due, for the status bar: counted again whenever visits were touched."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from app.visiting.queries import due_visits
+
+if TYPE_CHECKING:
+    from app.errors import Unavailable
+    from app.visiting.rows import DueVisits
+    from ui.desk import Desk
+
+
+class DueCount(QObject):
+    """Counts today's planned visits and the earlier ones that nobody recorded."""
+
+    counted = Signal(object)
+    """The number, or None when the office cannot be asked."""
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        """Listen to the desk; nothing is asked before `look`."""
+        super().__init__(parent)
+        self._desk = desk
+        desk.touched.connect(self._on_touched)
+
+    def look(self) -> None:
+        """Count now, as after opening an office and at midnight."""
+        pending = self._desk.ask(due_visits, self._desk.local_now.date())
+        pending.then(self._on_counted).if_unavailable(self._on_unavailable)
+
+    def _on_touched(self, features: frozenset[str]) -> None:
+        if "visiting" in features:
+            self.look()
+
+    def _on_counted(self, due: DueVisits) -> None:
+        self.counted.emit(due.total)
+
+    def _on_unavailable(self, _trouble: Unavailable) -> None:
+        self.counted.emit(None)
