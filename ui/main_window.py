@@ -18,7 +18,7 @@ from ui.frame.frame import Frame
 from ui.frame.history import History
 from ui.frame.speech import speak
 from ui.frame.status_bar import OfficeFacts
-from ui.pages import RAIL, find_people, page_of, quick_actions
+from ui.pages import RAIL, find_people, page_of
 from ui.widgets.focus_ring import FocusRing
 from ui.widgets.page import Place
 
@@ -105,7 +105,7 @@ class MainWindow(QMainWindow):
     def show_places(self) -> None:
         """Show where the user was, or the first place; the office is open now."""
         self._source = self._source or self._find(self._desk)
-        self.frame.search.set_source(self._source)
+        self.frame.set_source(self._source)
         self.frame.pages.refresh_all()
         self.go_to(self._history.here or Place(self._entries[0].word))
 
@@ -163,15 +163,14 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.frame)
         self._wire_frame()
         self.set_facts(self._facts)
-        self.frame.search.set_source(self._source)
-        self.frame.search.set_actions(quick_actions(self._entries))
+        self.frame.set_source(self._source)
 
     def _wire_frame(self) -> None:
         frame = self.frame
         frame.rail.wanted.connect(self._on_rail_wanted)
         frame.top.lock_wanted.connect(self.lock_wanted)
         frame.top.back_wanted.connect(self.go_back)
-        frame.search.place_wanted.connect(self.go_to)
+        frame.place_wanted.connect(self.go_to)
         frame.pages.page_created.connect(self._on_page_created)
 
     def _wire(self) -> None:

@@ -7,13 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from app.errors import N_
-from resources.text import _
-from ui.quick_search import Finding
-from ui.widgets.page import Place
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from ui.desk import Desk
     from ui.quick_search import Source
     from ui.widgets.page import Page
@@ -85,22 +80,6 @@ def find_people(desk: Desk) -> Source:
     from ui.clients.quick_people import QuickPeople  # noqa: PLC0415 - after the first paint
 
     return QuickPeople(desk)
-
-
-def quick_actions(entries: Sequence[RailEntry]) -> tuple[Finding, ...]:
-    """Answer what the search of the top bar offers besides people, in the language in use."""
-    go = _("Go to {place}")
-    deeds = (
-        Finding(_("New person"), _("Action"), "person_add", Place("clients", None, "new")),
-        Finding(_("Plan a visit"), _("Action"), "add", Place("visiting", None, "plan")),
-        Finding(_("Settings"), _("Language, colours, size of text"), "settings", Place("settings")),
-        Finding(_("Backups"), _("Make one, go back to one"), "backup", Place("backups")),
-    )
-    places = (
-        Finding(_(entry.title), go.format(place=_(entry.title)), entry.icon, Place(entry.word))
-        for entry in entries
-    )
-    return (*deeds, *places)
 
 
 def page_of(word: str) -> str:

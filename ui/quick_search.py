@@ -60,7 +60,7 @@ class QuickSearch(QFrame):
         layout.setContentsMargins(spacing(4), spacing(4), spacing(4), spacing(4))
         layout.addWidget(self._table)
         layout.addWidget(self._nothing)
-        field.typed.connect(self._on_typed)
+        field.typed.connect(self.seek)
         field.accepted.connect(self.accept)
         field.moved_down.connect(self._on_moved_down)
         field.installEventFilter(self)
@@ -95,7 +95,8 @@ class QuickSearch(QFrame):
                 return True
         return super().eventFilter(watched, event)
 
-    def _on_typed(self, text: str) -> None:
+    def seek(self, text: str) -> None:
+        """Ask for what `text` finds; "" closes."""
         if self._pending is not None:
             self._pending.forget()
             self._pending = None
@@ -122,11 +123,16 @@ class QuickSearch(QFrame):
         self._table.setVisible(bool(rows))
         if rows:
             self._table.choose_first()
-            self._table.setFixedHeight(row_height(2) * len(rows) + 2)
+            self._table.setFixedHeight(min(row_height(2) * len(rows) + 2, self._room_below()))
         words = _("Nothing is found for “{text}”.").format(text=self._field.value())
         self._nothing.setText(words)
         self._nothing.setVisible(not rows)
         self._place()
+
+    def _room_below(self) -> int:
+        window = self.parentWidget()
+        foot = self._field.mapTo(window, QPoint(0, self._field.height())).y() if window else 0
+        return window.height() - foot - spacing(32) if window else foot
 
     def _place(self) -> None:
         window = self.parentWidget()
@@ -148,7 +154,7 @@ class QuickSearch(QFrame):
 
     def _on_moved_down(self) -> None:
         if self.isHidden():
-            self._on_typed(self._field.value())
+            self.seek(self._field.value())
         else:
             self._move(1)
 

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from tests.ui.widgets.hands import bring_forward
 from ui.desk import Pending
+from ui.pages import RAIL
+from ui.quick_actions import quick_actions
 from ui.quick_search import Finding, QuickSearch
 from ui.widgets.page import Place
 from ui.widgets.search_field import SearchField
@@ -129,6 +131,11 @@ def test_the_drop_down_stays_inside_the_window(scene: Scene, qtbot: QtBot) -> No
     qtbot.keyClicks(scene.field, "pe")
     scene.source.answer(PEOPLE[:3])
     assert scene.search.geometry().right() <= scene.window.width()
+    scene.window.resize(800, 300)
+    scene.source.answer(PEOPLE)
+    qtbot.keyClicks(scene.field, "r")
+    scene.source.answer(PEOPLE)
+    assert scene.search.geometry().bottom() <= 300
 
 
 def test_it_closes_when_one_goes_elsewhere(scene: Scene, qtbot: QtBot) -> None:
@@ -139,3 +146,9 @@ def test_it_closes_when_one_goes_elsewhere(scene: Scene, qtbot: QtBot) -> None:
     scene.source.answer(PEOPLE[:3])
     other.setFocus()
     assert scene.search.isHidden()
+
+
+def test_every_place_of_the_rail_is_an_action() -> None:
+    offered = {action.place for action in quick_actions(RAIL)}
+    assert {Place(entry.word) for entry in RAIL} <= offered
+    assert Place("clients", None, "new") in offered

@@ -1,0 +1,30 @@
+"""What the search of the top bar offers besides people: deeds and places."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from resources.text import _
+from ui.quick_search import Finding
+from ui.widgets.page import Place
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ui.pages import RailEntry
+
+
+def quick_actions(entries: Sequence[RailEntry]) -> tuple[Finding, ...]:
+    """Answer what the search of the top bar offers besides people, in the language in use."""
+    go = _("Go to {place}")
+    deeds = (
+        Finding(_("New person"), _("Action"), "person_add", Place("clients", None, "new")),
+        Finding(_("Plan a visit"), _("Action"), "add", Place("visiting", None, "plan")),
+        Finding(_("Settings"), _("Language, colours, size of text"), "settings", Place("settings")),
+        Finding(_("Backups"), _("Make one, go back to one"), "backup", Place("backups")),
+    )
+    places = (
+        Finding(_(entry.title), go.format(place=_(entry.title)), entry.icon, Place(entry.word))
+        for entry in entries
+    )
+    return (*deeds, *places)
