@@ -47,7 +47,7 @@ def test_any_foreign_character_names_its_group_or_changes_nothing(place: int, si
     try:
         assert tidy(mistyped) == KEY
     except Refused as refused:
-        assert 1 <= int(str(refused.problems[0].values["group"])) <= GROUPS  # noqa: PT017
+        assert 1 <= int(str(refused.problems[0].values["group"])) <= GROUPS  # noqa: PT017 - or right
 
 
 @pytest.mark.parametrize("first", [at for at in PLACES if at + 1 in PLACES])

@@ -145,6 +145,10 @@ def _make_client() -> None:
         sa.ForeignKeyConstraint(["area_id"], ["area.id"], name=op.f("fk_client_area_id_area")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_client")),
     )
+    _index_client()
+
+
+def _index_client() -> None:
     op.create_index(
         op.f("ix_client_address_protected_sort_key_da"),
         "client",
@@ -257,6 +261,10 @@ def _make_visit() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_visit")),
     )
+    _index_visit()
+
+
+def _index_visit() -> None:
     op.create_index(
         op.f("ix_visit_client_id_planned_start"),
         "visit",
@@ -307,6 +315,10 @@ def _make_letter() -> None:
         sa.ForeignKeyConstraint(["visit_id"], ["visit.id"], name=op.f("fk_letter_visit_id_visit")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_letter")),
     )
+    _index_letter()
+
+
+def _index_letter() -> None:
     op.create_index(
         op.f("ix_letter_client_id_written_at"), "letter", ["client_id", "written_at"], unique=False
     )
