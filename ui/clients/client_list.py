@@ -53,6 +53,7 @@ class ClientList(QWidget):
         self._pending: Pending[tuple[ClientHit, ...]] | None = None
         self._more: Pending[tuple[ClientHit, ...]] | None = None
         self._wanted: UUID | None = None
+        self._is_led = False
         self.total = 0
         self.search = SearchField(_("Find by name"))
         kinds = [
@@ -78,11 +79,10 @@ class ClientList(QWidget):
         self._ask(max(PAGE, len(self.table.rows())))
 
     def show_client(self, client_id: UUID) -> None:
-        """Choose a client in the list, reading on to where it stands if need be."""
-        if self.table.choose(client_id):
-            self._wanted = None
-            return
+        """Mark a client that is shown elsewhere, reading on to where it stands if need be."""
         self._wanted = client_id
+        if self._lead():
+            return
         self.table.setCurrentIndex(QModelIndex())
         if not self.search.value():
             kind = self.filters.value()
@@ -152,12 +152,21 @@ class ClientList(QWidget):
 
     def _show(self, hits: tuple[ClientHit, ...]) -> None:
         self.table.set_rows(hits, _key)
-        if self._wanted is not None and self.table.choose(self._wanted):
-            self._wanted = None
+        self._lead()
         if hits:
             self.state.show_content()
         else:
             self.state.show_empty(self._nobody())
+
+    def _lead(self) -> bool:
+        """Mark the wanted client without telling anybody: it is shown already."""
+        if self._wanted is None:
+            return False
+        self._is_led = True
+        found = self.table.choose(self._wanted)
+        self._is_led = False
+        self._wanted = None if found else self._wanted
+        return found
 
     def _nobody(self) -> EmptyState:
         typed = self.search.value()
@@ -195,7 +204,8 @@ class ClientList(QWidget):
             self._on_row_opened(self.table.current_row())
 
     def _on_row_chosen(self, hit: ClientHit | None) -> None:
-        if hit is not None:
+        if hit is not None and not self._is_led:
+            self._wanted = None
             self.client_chosen.emit(hit.id)
 
     def _on_row_opened(self, hit: ClientHit | None) -> None:
