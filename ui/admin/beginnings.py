@@ -11,8 +11,6 @@ from PySide6.QtWidgets import QFileDialog
 from app.errors import N_
 from resources.text import _, say
 from ui.admin import office_jobs
-from ui.admin.first_start import FirstStart
-from ui.admin.new_office import NewOfficeSteps
 from ui.admin.recovery_paper import RecoveryPaper
 from ui.admin.trouble_page import TroublePage
 from ui.admin.waiting_page import WaitingPage
@@ -21,7 +19,7 @@ if TYPE_CHECKING:
     from app.admin.rules import CreatedOffice
     from app.errors import Refused, Unavailable
     from ui.admin.cover import Cover
-    from ui.admin.new_office import OfficePlan
+    from ui.admin.new_office import NewOfficeSteps, OfficePlan
     from ui.desk import Desk
 
 NO_OFFICE_HERE = N_("There is no office in this folder. Choose the folder that holds office.db.")
@@ -49,6 +47,8 @@ class Beginnings(QObject):
 
     def show_first(self) -> None:
         """Show the three ways to begin."""
+        from ui.admin.first_start import FirstStart  # noqa: PLC0415 - seen once
+
         screen = FirstStart(self.recent)
         screen.demo_wanted.connect(self._on_demo_wanted)
         screen.new_wanted.connect(self._on_new_wanted)
@@ -71,6 +71,8 @@ class Beginnings(QObject):
         self._desk.run(office_jobs.before_a_new_office).then(self._on_new_prepared)
 
     def _on_new_prepared(self, prepared: office_jobs.BeforeNew) -> None:
+        from ui.admin.new_office import NewOfficeSteps  # noqa: PLC0415 - used once
+
         steps = NewOfficeSteps(
             self._data_folder / "offices",
             self.who,

@@ -5,19 +5,19 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from ui.admin.about_page import AboutPage
-from ui.admin.backups_page import BackupsPage
 from ui.admin.house import House
 from ui.admin.more_page import MorePage
-from ui.admin.office_page import OfficePage
 from ui.admin.preferences import Preferences
-from ui.admin.security_page import SecurityPage
-from ui.admin.settings_page import SettingsPage
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from app.settings import Settings
+    from ui.admin.about_page import AboutPage
+    from ui.admin.backups_page import BackupsPage
+    from ui.admin.office_page import OfficePage
+    from ui.admin.security_page import SecurityPage
+    from ui.admin.settings_page import SettingsPage
     from ui.desk import Desk
     from ui.main_window import MainWindow
     from ui.single_instance import SingleInstance
@@ -44,19 +44,33 @@ def _furnish(house: House, _word: str, page: Page) -> None:
     page.furnish(
         {
             "settings": partial(_settings_page, house),
-            "office": partial(OfficePage, house.desk),
+            "office": partial(_office_page, house),
             "areas": partial(_areas_page, house),
             "backups": partial(_backups_page, house),
             "security": partial(_security_page, house),
-            "about": partial(AboutPage, house.window),
+            "about": partial(_about_page, house),
         }
     )
 
 
 def _settings_page(house: House) -> SettingsPage:
+    from ui.admin.settings_page import SettingsPage  # noqa: PLC0415 - rarely wanted
+
     page = SettingsPage(house.preferences.settings)
     page.chosen.connect(house.preferences.choose)
     return page
+
+
+def _office_page(house: House) -> OfficePage:
+    from ui.admin.office_page import OfficePage  # noqa: PLC0415 - rarely wanted
+
+    return OfficePage(house.desk)
+
+
+def _about_page(house: House) -> AboutPage:
+    from ui.admin.about_page import AboutPage  # noqa: PLC0415 - rarely wanted
+
+    return AboutPage(house.window)
 
 
 def _areas_page(house: House) -> Page:
@@ -66,6 +80,8 @@ def _areas_page(house: House) -> Page:
 
 
 def _backups_page(house: House) -> BackupsPage:
+    from ui.admin.backups_page import BackupsPage  # noqa: PLC0415 - rarely wanted
+
     page = BackupsPage(house.desk)
     page.backed_up.connect(house.backup_clock.look)
     page.restore_wanted.connect(house.restoring.restore)
@@ -77,6 +93,8 @@ def _backups_page(house: House) -> BackupsPage:
 
 
 def _security_page(house: House) -> SecurityPage:
+    from ui.admin.security_page import SecurityPage  # noqa: PLC0415 - rarely wanted
+
     page = SecurityPage(house.desk)
     page.show_office(house.doorkeeper.office)
     house.office_changed.connect(page.show_office)

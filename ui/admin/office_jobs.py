@@ -11,9 +11,6 @@ from typing import TYPE_CHECKING
 from app.admin import offices
 from app.admin.keyrings import has_trusted_keyring
 from app.admin.queries import office_card
-from app.admin.recovery_paper import groups_of, recovery_page
-from app.demo.actions import build_demo
-from app.demo.rules import Country, DemoPlan
 from app.errors import N_, Problem, Refused
 from resources.text import language
 
@@ -136,6 +133,8 @@ def locks_of(folder: Path) -> Locks:
 
 def check_retyped(wanted: str, typed: str) -> None:
     """Raise `Refused` that names the first group that differs from the key on the page."""
+    from app.admin.recovery_paper import groups_of  # noqa: PLC0415 - brings reportlab
+
     tidy = offices.check_recovery_key(typed)
     pairs = zip(groups_of(wanted), groups_of(tidy), strict=True)
     for number, (right, found) in enumerate(pairs, start=1):
@@ -185,11 +184,16 @@ def exchange_keys(office: OpenOffice, new: NewKey, who: str) -> CreatedOffice:
 
 def recovery_pdf(office: str, recovery_key: str, language: str) -> bytes:
     """Answer the page with the recovery key, made today."""
+    from app.admin.recovery_paper import recovery_page  # noqa: PLC0415 - brings reportlab
+
     return recovery_page(office, recovery_key, date.today(), language)  # noqa: DTZ011 - local day
 
 
 def make_demo(folder: Path) -> Path:
     """Build the demo office in the country of the language in use; answer its folder."""
+    from app.demo.actions import build_demo  # noqa: PLC0415 - brings the books of names
+    from app.demo.rules import Country, DemoPlan  # noqa: PLC0415 - brings the same
+
     country = Country.DENMARK if language() == "da" else Country.GERMANY
     today = date.today()  # noqa: DTZ011 - the local day
     return build_demo(folder, DemoPlan(today, country=country)).folder

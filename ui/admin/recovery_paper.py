@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Signal
 from app.errors import Unavailable
 from resources.text import _, language, say
 from ui.admin.office_jobs import recovery_pdf
-from ui.printing import Printed, ask_where_to_save, print_pages, write_file
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -46,6 +45,8 @@ class RecoveryPaper(QObject):
         return pending.if_unavailable(self._on_unavailable)
 
     def _on_made_for_print(self, pdf: bytes) -> None:
+        from ui.printing import Printed, print_pages  # noqa: PLC0415 - brings the printers
+
         try:
             printed = print_pages(self._over, pdf, self._title())
         except Unavailable as error:
@@ -60,6 +61,8 @@ class RecoveryPaper(QObject):
             )
 
     def _on_made_for_file(self, pdf: bytes) -> None:
+        from ui.printing import ask_where_to_save, write_file  # noqa: PLC0415 - brings the printers
+
         file = ask_where_to_save(self._over, f"{self._title()}.pdf".replace("/", "-"))
         if file is not None:
             pending = self._desk.run(write_file, file, pdf).then(self._on_saved)
