@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.visiting.queries import visits_of_client
 from resources.text import _, ngettext, say
@@ -18,7 +18,6 @@ from ui.visiting.words import (
     status_words,
     time_words,
 )
-from ui.widgets.buttons import plain_button
 from ui.widgets.columns import Column
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import quiet
@@ -49,16 +48,11 @@ class ClientVisitsTab(QWidget):
         self.table: DataTable[VisitRow] = DataTable(self._columns(), _("Visits of the client"))
         self._count = quiet("")
         self._states = StateStack(self.table)
-        plan = plain_button(_("Plan visit"), "add")
-        head = QHBoxLayout()
-        head.addWidget(self._count, 1)
-        head.addWidget(plan)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(spacing(8))
-        layout.addLayout(head)
+        layout.addWidget(self._count)
         layout.addWidget(self._states, 1)
-        plan.clicked.connect(self._on_plan_clicked)
         self.table.row_activated.connect(self._on_row_activated)
         self._states.retried.connect(self.refresh)
 

@@ -73,7 +73,7 @@ def details(office: Office, visit: UUID) -> VisitDetails:
 
 def refusal(office: Office, *act: object) -> str:
     with pytest.raises(Refused) as refused:
-        office.act(*act)  # type: ignore[arg-type]
+        office.act(*act)  # type: ignore[arg-type]  # any act with what it is given
     return refused.value.problems[0].message
 
 

@@ -122,7 +122,7 @@ def test_the_first_screens_read_visits_from_an_index_alone(
     office: Office, statement: object, index: str
 ) -> None:
     def plan(connection: Connection) -> str:
-        sql = str(statement.compile(connection))  # type: ignore[attr-defined]
+        sql = str(statement.compile(connection))  # type: ignore[attr-defined]  # any select
         count = sql.count("?")
         rows = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {sql}", ("2026-11-23",) * count)
         return "\n".join(row.detail for row in rows)

@@ -331,3 +331,34 @@ def test_choosing_another_visit_keeps_the_draft_of_the_open_form(
 
 def _is_saved(state: str) -> bool:
     return state == "saved"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<b>bold</b> <img src=/etc/passwd>",
+        "100 % _ ' \" {name} %s &",
+        "😀 👩 مريم \u202eright to left\u202c",
+        "half \ud83d",
+        "NUL\x00here",
+        "x" * 20_001,
+    ],
+)
+def test_hostile_text_is_kept_as_typed_or_refused_at_its_field(
+    qtbot: QtBot, desk: Desk, office: Office, erna: UUID, text: str
+) -> None:
+    page = opened(qtbot, desk)
+    form = plan_form(qtbot, page, erna)
+    form.fields.visitor.setText(text)
+    form.fields.place_note.setText(text)
+    form.fields.day.set_value(MONDAY)
+    form.fields.times.start.set_value(time(8, 0))
+    typed = form.fields.visitor.value().strip()
+    form.save()
+    visitor = form.fields.field("visitor")
+    qtbot.waitUntil(lambda: page.panel.card is not None or bool(visitor.problem()))
+    if page.panel.card is None:
+        assert form.fields.visitor.value().strip() == typed
+        assert listed(page) == []
+    else:
+        assert page.panel.card.details.visit.visitor == typed
