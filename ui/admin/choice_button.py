@@ -13,6 +13,7 @@ from ui.widgets.banner import IconLabel
 from ui.widgets.labels import quiet, strong
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QWidget
 
 _ICON = 28
@@ -40,6 +41,13 @@ class ChoiceButton(QPushButton):
         self._row.addLayout(words, 1)
         for label in self.findChildren(QLabel):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Return press it as well as the space bar."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def hasHeightForWidth(self) -> bool:
         """Answer yes: the sentence wraps."""

@@ -57,6 +57,10 @@ class FirstStart(CoverPage):
         self.column.addLayout(choices(self.demo, self.new, self.existing))
         self._add_recent([Path(folder) for folder in recent if Path(folder).is_dir()])
 
+    def begin(self) -> None:
+        """Put the focus on the first way."""
+        self.demo.setFocus()
+
     def _add_recent(self, folders: Sequence[Path]) -> None:
         if not folders:
             return

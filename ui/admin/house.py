@@ -137,9 +137,7 @@ class House(QObject):
             self.window.frame.pages.refresh_all()
         else:
             self.window.show_places()
-            # Tab leads into the page; nothing is chosen or typed into by accident.
-            if (page := self.window.frame.pages.currentWidget()) is not None:
-                page.setFocus()
+            self.window.frame.pages.take_focus()
         self._was_open = True
         self.office_changed.emit(office)
 

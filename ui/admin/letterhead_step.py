@@ -29,7 +29,7 @@ class LetterheadStep(StepPage):
 
     def begin(self) -> None:
         """Come to this step."""
-        self.form.setFocus()
+        self.form.focus_field("sender")
 
     def go_on(self) -> None:
         """Go on when what was typed can stand on a letter."""
