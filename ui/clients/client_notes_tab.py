@@ -35,22 +35,24 @@ class ClientNotesTab(QWidget):
         self._desk = desk
         self._client_id: UUID | None = None
         self._pending: Pending[tuple[ClientNoteRow, ...]] | None = None
-        self.composer: NoteComposer | None = None
+        self.composer = NoteComposer(desk)
+        self.composer.said.connect(self.said)
+        self.composer.saved_state.connect(self.saved_state)
         self.view = NotesView()
         self.state = StateStack(self.view)
         self.state.retried.connect(self.refresh)
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, spacing(12), 0, 0)
-        self._layout.setSpacing(spacing(12))
-        self._layout.addWidget(self.state, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, spacing(12), 0, 0)
+        layout.setSpacing(spacing(12))
+        layout.addWidget(self.composer)
+        layout.addWidget(self.state, 1)
 
     def show_client(self, client_id: UUID, name: str) -> None:
         """Show the notes of a client; a note begun about another stays there as a draft."""
         if client_id == self._client_id:
             return
-        self.flush()
         self._client_id = client_id
-        self._begin_note(client_id, name)
+        self.composer.begin(client_id, name)
         self.refresh()
 
     def refresh(self) -> None:
@@ -65,22 +67,11 @@ class ClientNotesTab(QWidget):
 
     def flush(self) -> None:
         """Keep a note that is being written as a draft."""
-        if self.composer is not None:
-            self.composer.keeper.flush()
+        self.composer.flush()
 
     def begin_note(self) -> None:
         """Go to the field for a new note."""
-        if self.composer is not None:
-            self.composer.text.setFocus()
-
-    def _begin_note(self, client_id: UUID, name: str) -> None:
-        if self.composer is not None:
-            self.composer.hide()
-            self.composer.deleteLater()
-        self.composer = NoteComposer(self._desk, client_id, name)
-        self.composer.said.connect(self.said)
-        self.composer.saved_state.connect(self.saved_state)
-        self._layout.insertWidget(0, self.composer)
+        self.composer.text.setFocus()
 
     def _on_found(self, notes: tuple[ClientNoteRow, ...]) -> None:
         self._pending = None

@@ -9,8 +9,11 @@ import pytest
 from PySide6.QtCore import Qt
 
 from app.clients import actions
+from app.clients.actions import NOTE_FORM
 from app.clients.queries import client_card, client_notes, count_clients
+from app.drafts.actions import save_draft
 from app.drafts.queries import all_drafts
+from app.drafts.rules import Drafted
 from app.office import Office
 from tests.conftest import NOW
 from tests.factories.clients import add_client, add_note, client_details
@@ -27,6 +30,7 @@ if TYPE_CHECKING:
 
     from app.clients.queries import ClientCard
     from ui.clients.client_form import ClientForm
+    from ui.clients.note_composer import NoteComposer
     from ui.desk import Desk
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -196,16 +200,21 @@ def test_choosing_somebody_else_while_typing_loses_nothing(
     qtbot.waitUntil(lambda: again.fields.inputs["about"].value() == "Half a sentence")
 
 
+def begin_note(qtbot: QtBot, page: ClientsPage, client_id: UUID) -> NoteComposer:
+    """Go to the note about a client, wait for its draft and answer the field."""
+    page.show_place(Place("clients", client_id, "note"))
+    shown_card(qtbot, page, client_id)
+    composer = page.panel.card.notes.composer
+    qtbot.waitUntil(composer.text.hasFocus)
+    qtbot.waitUntil(lambda: composer.keeper is not None and composer.keeper._has_looked)
+    return composer
+
+
 def test_a_note_is_written_with_control_enter_and_can_be_taken_back(
     qtbot: QtBot, office: Office, page: ClientsPage
 ) -> None:
     erna = add_client(office)
-    page.show_place(Place("clients", erna, "note"))
-    shown_card(qtbot, page, erna)
-    qtbot.waitUntil(lambda: page.panel.card.notes.composer is not None)
-    composer = page.panel.card.notes.composer
-    assert composer is not None
-    qtbot.waitUntil(composer.text.hasFocus)
+    composer = begin_note(qtbot, page, erna)
     qtbot.keyClicks(composer.text, "Called")
     with qtbot.waitSignal(page.said) as said:
         qtbot.keyClick(composer.text, Qt.Key.Key_Return, CONTROL)
@@ -217,25 +226,56 @@ def test_a_note_is_written_with_control_enter_and_can_be_taken_back(
     assert office.ask(client_notes, erna) == ()
 
 
+def test_a_note_taken_back_while_reading_about_someone_else_waits_as_a_draft(
+    qtbot: QtBot, office: Office, page: ClientsPage
+) -> None:
+    erna, per = add_client(office), add_client(office, given_name="Per")
+    composer = begin_note(qtbot, page, erna)
+    composer.text.set_value("About Erna")
+    with qtbot.waitSignal(page.said) as said:
+        composer.save()
+    assert said.args is not None
+    begin_note(qtbot, page, per)
+    said.args[1]()
+    qtbot.waitUntil(lambda: office.ask(client_notes, erna) == ())
+    assert composer.text.value() == ""
+    begin_note(qtbot, page, erna)
+    qtbot.waitUntil(lambda: composer.text.value() == "About Erna")
+
+
 def test_a_note_begun_stays_with_its_person(
     qtbot: QtBot, office: Office, page: ClientsPage
 ) -> None:
     erna, per = add_client(office), add_client(office, given_name="Per")
-    notes = page.panel.card.notes
-    page.show_place(Place("clients", erna, "note"))
-    qtbot.waitUntil(lambda: notes.composer is not None and notes.composer.keeper._has_looked)
-    first = notes.composer
-    assert first is not None
-    first.text.set_value("Half a note")
-    page.show_place(Place("clients", per, "note"))
-    qtbot.waitUntil(lambda: notes.composer is not first)
-    assert notes.composer is not None
-    assert notes.composer.text.value() == ""
-    page.show_place(Place("clients", erna, "note"))
-    shown_card(qtbot, page, erna)
-    again = notes.composer
-    assert again is not None
-    qtbot.waitUntil(lambda: again.text.value() == "Half a note")
+    composer = begin_note(qtbot, page, erna)
+    composer.text.set_value("About Erna")
+    begin_note(qtbot, page, per)
+    assert composer.text.value() == ""
+    begin_note(qtbot, page, erna)
+    qtbot.waitUntil(lambda: composer.text.value() == "About Erna")
+
+
+def test_a_draft_that_comes_late_never_reaches_another_persons_note(
+    qtbot: QtBot, office: Office, page: ClientsPage
+) -> None:
+    erna, per = add_client(office), add_client(office, given_name="Per")
+    office.act(save_draft, Drafted(NOTE_FORM, str(erna), {"text": "About Erna"}))
+    composer = page.panel.card.notes.composer
+    composer.begin(erna, "Erna")
+    composer.begin(per, "Per")
+    qtbot.waitUntil(lambda: composer.keeper is not None and composer.keeper._has_looked)
+    assert composer.text.value() == ""
+
+
+def test_a_refused_note_is_kept_and_says_why(
+    qtbot: QtBot, office: Office, page: ClientsPage
+) -> None:
+    composer = begin_note(qtbot, page, add_client(office))
+    composer.text.set_value("a\x7fb")
+    composer.save()
+    qtbot.waitUntil(lambda: "U+007F" in composer.form.field("text").problem())
+    assert composer.text.value() == "a\x7fb"
+    assert composer.save_button.isEnabled()
 
 
 def test_someone_elses_note_appears_after_a_refresh(
