@@ -1,0 +1,136 @@
+"""Runs the real program and notes, for a story, where the keyboard stands; it changes nothing.
+
+`python -m tests.stories.observer NOTES [OFFICE]` writes what it sees to the file NOTES as JSON.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton, QWidget
+
+from app.__main__ import main
+from ui.main_window import MainWindow
+from ui.start import application
+
+if TYPE_CHECKING:
+    from ui.admin.house import House
+
+EVERY_MS = 40
+
+
+class Observer(QObject):
+    """Looks at the window a few times a second."""
+
+    def __init__(self, app: QApplication, notes: Path) -> None:
+        """Begin to look; `notes` is written anew whenever something is different."""
+        super().__init__(app)
+        self._notes = notes
+        self._last = ""
+        self._touched: list[str] = []
+        self._window: MainWindow | None = None
+        self._house: House | None = None
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._look)
+        self._timer.start(EVERY_MS)
+
+    def _look(self) -> None:
+        self._find_window()
+        noted = json.dumps(self._seen())
+        if noted != self._last:
+            self._last = noted
+            fresh = self._notes.with_suffix(".fresh")
+            fresh.write_text(noted, encoding="utf-8")
+            fresh.replace(self._notes)
+
+    def _find_window(self) -> None:
+        for widget in QApplication.topLevelWidgets():
+            if self._window is None and isinstance(widget, MainWindow):
+                self._window = widget
+                widget._desk.touched.connect(self._on_touched)
+        if self._window is not None and self._house is None:
+            kinds = {type(child).__name__: child for child in self._window.children()}
+            self._house = cast("House | None", kinds.get("House"))
+
+    def _seen(self) -> dict[str, Any]:
+        focus = QApplication.focusWidget()
+        modal = QApplication.activeModalWidget()
+        cover = self._house.cover.current() if self._house else None
+        here = self._window.here() if self._window else None
+        return {
+            "active": QApplication.activeWindow() is not None,
+            "cover": type(cover).__name__ if cover else "",
+            "step": getattr(cover, "currentIndex", int)(),
+            "here": [here.page, here.doing] if here else [],
+            "modal": type(modal).__name__ if modal else "",
+            "crash": _report(modal),
+            "popup": QApplication.activePopupWidget() is not None,
+            "focus": _path(focus),
+            "place_in_row": _place_in_row(focus),
+            "touched": self._touched,
+            "found": self._found(),
+            "shown": _shown(self._window),
+        }
+
+    def _found(self) -> int:
+        """Answer how many lines the search of the top bar shows; it is made when first used."""
+        search = self._window.frame._search if self._window else None
+        return len(search.findings()) if search else 0
+
+    def _on_touched(self, features: frozenset[str]) -> None:
+        self._touched = [*self._touched, "+".join(sorted(features))]
+
+
+def _report(modal: QWidget | None) -> str:
+    """Answer what the crash window says, when that is what is open."""
+    pages = modal.findChildren(QPlainTextEdit) if type(modal).__name__ == "CrashWindow" else []
+    return pages[0].toPlainText() if modal and pages else ""
+
+
+def _shown(window: QWidget | None) -> list[str]:
+    """Answer the kinds of our own widgets that can be seen."""
+    widgets = window.findChildren(QWidget) if window else []
+    kinds = {type(each) for each in widgets if each.isVisible()}
+    return sorted(kind.__name__ for kind in kinds if kind.__module__.startswith("ui."))
+
+
+def _path(widget: QWidget | None) -> list[str]:
+    """Answer what a widget is called in the code of its parents, from the inside out."""
+    path: list[str] = []
+    around = widget
+    while around is not None:
+        path.append(type(around).__name__)
+        path.extend(_names(around))
+        around = around.parentWidget()
+    return path
+
+
+def _names(widget: QWidget) -> list[str]:
+    """Answer the attributes of any parent that hold a widget; form fields by their name."""
+    names: list[str] = []
+    parent = widget.parentWidget()
+    while parent is not None:
+        for name, value in vars(parent).items():
+            if value is widget:
+                names.append(f".{name}")
+            elif isinstance(value, dict):
+                names += [f".{key}" for key, held in value.items() if held is widget]
+        parent = parent.parentWidget()
+    return names
+
+
+def _place_in_row(widget: QWidget | None) -> int:
+    """Answer the how-manieth button of its row a widget is, from 0; -1 for anything else."""
+    parent = widget.parentWidget() if widget else None
+    if parent is None or not isinstance(widget, QPushButton):
+        return -1
+    return [child for child in parent.children() if isinstance(child, QPushButton)].index(widget)
+
+
+if __name__ == "__main__":
+    observer = Observer(application(), Path(sys.argv[1]))
+    sys.exit(main(sys.argv[2:]))
