@@ -42,9 +42,10 @@ MOST_AHEAD = 5000
 
 
 class ClientList(QWidget):
-    """Who is chosen is told by `client_chosen`; Enter and a click by `client_opened`."""
+    """Tells who is chosen with the arrows, clicked at, or opened with Enter."""
 
     client_chosen = Signal(object)
+    client_clicked = Signal(object)
     client_opened = Signal(object)
     add_wanted = Signal()
 
@@ -215,7 +216,9 @@ class ClientList(QWidget):
             self.client_opened.emit(hit.id)
 
     def _on_clicked(self, _index: QModelIndex) -> None:
-        self._on_row_opened(self.table.current_row())
+        hit = self.table.current_row()
+        if hit is not None:
+            self.client_clicked.emit(hit.id)
 
     def _on_scrolled(self, value: int) -> None:
         """Read the next rows before the end of the list comes into sight."""

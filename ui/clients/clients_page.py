@@ -80,6 +80,7 @@ class ClientsPage(Page):
     def _connect(self) -> None:
         self.add_button.clicked.connect(self._on_add_wanted)
         self.list.client_chosen.connect(self._on_client_chosen)
+        self.list.client_clicked.connect(self._on_client_clicked)
         self.list.client_opened.connect(self._on_client_opened)
         self.list.add_wanted.connect(self._on_add_wanted)
         self.panel.place_wanted.connect(self.place_wanted)
@@ -102,9 +103,14 @@ class ClientsPage(Page):
         if not shown or client_id != self.panel.card.client_id:
             self.panel.show_client(client_id)
 
-    def _on_client_opened(self, client_id: UUID) -> None:
+    def _on_client_clicked(self, client_id: UUID) -> None:
         self._on_client_chosen(client_id)
         self.split.show_detail()
+
+    def _on_client_opened(self, client_id: UUID) -> None:
+        """Lead the keyboard into the card."""
+        self._on_client_clicked(client_id)
+        self.panel.card.tabs.tabBar().setFocus()
 
     def _on_add_wanted(self) -> None:
         self.panel.add()

@@ -44,6 +44,8 @@ from tests.conftest import NOW
 from tests.factories import clients
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from sqlalchemy import Connection, Engine
 
     from app.clients.queries import ClientCard
@@ -54,8 +56,8 @@ HOSTILE = st.text(max_size=220) | st.sampled_from(
 )  # fmt: skip
 
 
-def card_of(office: Office, client_id: object) -> ClientCard:
-    card = office.ask(client_card, client_id)  # type: ignore[arg-type]
+def card_of(office: Office, client_id: UUID) -> ClientCard:
+    card = office.ask(client_card, client_id)
     assert card is not None
     return card
 

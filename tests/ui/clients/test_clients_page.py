@@ -74,6 +74,11 @@ def test_a_person_is_found_and_read_by_keyboard(
     qtbot.waitUntil(lambda: len(page.list.rows()) == 1)
     qtbot.keyClick(page.list.search, Qt.Key.Key_Down)
     assert shown_card(qtbot, page, berg).name == "Erna Berg"
+    qtbot.keyClick(page.list.table, Qt.Key.Key_Return)
+    tabs = page.panel.card.tabs
+    qtbot.waitUntil(tabs.tabBar().hasFocus)
+    qtbot.keyClick(tabs.tabBar(), Qt.Key.Key_Right)
+    assert tabs.currentWidget() is page.panel.card.notes
 
 
 def test_a_slash_goes_to_the_search_but_is_typed_into_fields(
