@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from argparse import SUPPRESS, ArgumentParser, RawDescriptionHelpFormatter
+from argparse import SUPPRESS, ArgumentParser, ArgumentTypeError, RawDescriptionHelpFormatter
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -14,7 +14,7 @@ from app.command_line.version import ShowVersion
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
 
-VERBS = ("demo", "check", "backup", "restore", "letter")
+VERBS = ("demo", "check", "backup", "restore", "letter", "deadline")
 
 _DESCRIPTION = """\
 Visiting service, mobile advice and letters for social workers and volunteers.
@@ -54,12 +54,13 @@ def parser() -> Parser:
         allow_abbrev=False,
     )
     top.add_argument("--version", action=ShowVersion, nargs=0, help="show the version and end")
-    verbs = top.add_subparsers(dest="verb", metavar="VERB", required=True)
+    verbs = top.add_subparsers(dest="verb", metavar="VERB [OPTION]", required=True)
     _add_demo(verbs)
     _add_check(verbs)
     _add_backup(verbs)
     _add_restore(verbs)
     _add_letter(verbs)
+    _add_deadline(verbs)
     return top
 
 
@@ -113,3 +114,28 @@ def _add_letter(verbs: Any) -> None:  # noqa: ANN401 - argparse gives this no pu
     letter.add_argument("--template", required=True, metavar="NAME", help="appointment")
     letter.add_argument("--lang", required=True, metavar="CODE", help="de, da or en")
     letter.add_argument("--out", type=Path, required=True, metavar="FILE")
+
+
+def _add_deadline(verbs: Any) -> None:  # noqa: ANN401 - argparse gives this no public name
+    does = "say until when a remedy against a letter is open, and why"
+    deadline = _verb(verbs, "deadline", does, needs_key=False)
+    deadline.add_argument("--country", choices=("de", "dk"), required=True)
+    deadline.add_argument("--kind", choices=("widerspruch", "klage"), required=True)
+    deadline.add_argument("--posted", type=_day, required=True, metavar="DATE", help="YYYY-MM-DD")
+    deadline.add_argument(
+        "--received", type=_day, metavar="DATE", help="when it arrived, where that is known"
+    )
+    deadline.add_argument(
+        "--state", default="", metavar="CODE", help="German state whose holidays count, such as nw"
+    )
+    deadline.add_argument(
+        "--by", default="", metavar="WAY", help="letter, or in Denmark digital (assumed) or letter"
+    )
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        message = f"{text!r} is no date such as 2026-11-24"
+        raise ArgumentTypeError(message) from None

@@ -1,0 +1,1 @@
+"""Legal deadlines: until when a remedy against a letter can be used, and why."""
