@@ -9,8 +9,6 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-import tomli_w
-
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -71,6 +69,8 @@ def load(file: Path | None = None) -> Settings:
 
 def save(settings: Settings, file: Path | None = None) -> None:
     """Write the settings, whole or not at all. Raises `OSError` when the disk refuses."""
+    import tomli_w  # noqa: PLC0415 - a start only reads
+
     file = file or settings_file()
     file.parent.mkdir(parents=True, exist_ok=True)
     kept: dict[str, Any] = dict(settings.unknown)

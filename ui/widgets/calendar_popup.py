@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QDate, QEvent, QLocale, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPalette, QTextCharFormat
+from PySide6.QtCore import QDate, QLocale, Qt, Signal
+from PySide6.QtGui import QPalette, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QVBoxLayout, QWidget
 
 from resources.text import _
 from ui import formats
 from ui.palette import Role
 from ui.style import colour
-
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QTableView
 
 
 class CalendarPopup(QFrame):
@@ -43,7 +39,6 @@ class CalendarPopup(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(4, 4, 4, 4)
         layout.addWidget(self._calendar)
-        self._view().installEventFilter(self)
 
     def open_below(self, field: QWidget) -> None:
         """Open below a field, or above it when there is no room."""
@@ -55,21 +50,7 @@ class CalendarPopup(QFrame):
         corner.setX(min(corner.x(), room.right() - self.width()))
         self.move(corner)
         self.show()
-        self._view().setFocus(Qt.FocusReason.PopupFocusReason)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Choose with Enter too: the calendar's own view only selects."""
-        if event.type() == QEvent.Type.KeyPress and cast("QKeyEvent", event).key() in (
-            Qt.Key.Key_Return,
-            Qt.Key.Key_Enter,
-            Qt.Key.Key_Space,
-        ):
-            self._on_chosen(self._calendar.selectedDate())
-            return True
-        return super().eventFilter(watched, event)
-
-    def _view(self) -> QTableView:
-        return cast("QTableView", self._calendar.findChild(QWidget, "qt_calendar_calendarview"))
+        self._calendar.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _colour(self) -> None:
         plain = QTextCharFormat()

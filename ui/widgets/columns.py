@@ -53,7 +53,7 @@ class NameKey:
         """Answer whether both names sort alike."""
         return isinstance(other, NameKey) and self._key.compare(other._key) == 0
 
-    __hash__ = None  # type: ignore[assignment]
+    __hash__ = None  # type: ignore[assignment]  # only compared
 
 
 def name_key(name: str) -> NameKey:

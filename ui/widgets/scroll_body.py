@@ -26,7 +26,9 @@ class ScrollBody(QScrollArea):
         if most_width:
             self._content.setMaximumWidth(length(most_width))
         self.setWidget(self._content)
-        QApplication.instance().focusChanged.connect(self._on_focus_changed)  # type: ignore[union-attr]
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._on_focus_changed)
 
     def add(self, widget: QWidget, stretch: int = 0) -> None:
         """Add a widget below the others."""
