@@ -87,8 +87,9 @@ class Observer(QObject):
 
 def _report(modal: QWidget | None) -> str:
     """Answer what the crash window says, when that is what is open."""
-    pages = modal.findChildren(QPlainTextEdit) if type(modal).__name__ == "CrashWindow" else []
-    return pages[0].toPlainText() if modal and pages else ""
+    if modal is None or type(modal).__name__ != "CrashWindow":
+        return ""
+    return "".join(page.toPlainText() for page in modal.findChildren(QPlainTextEdit))
 
 
 def _shown(window: QWidget | None) -> list[str]:

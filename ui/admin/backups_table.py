@@ -37,7 +37,6 @@ class BackupsTable(DataTable[BackupFacts]):
                 Column(_("Holds"), holds, width="stretch"),
                 Column(_("Why"), why),
                 Column(_("Size"), _size, align="right"),
-                Column(_("Second folder"), _copied, tone=_copied_tone),
             ],
             _("Backups"),
         )
@@ -71,16 +70,6 @@ def _age(backup: BackupFacts) -> str:
 
 def _size(backup: BackupFacts) -> str:
     return formats.show_size(backup.size)
-
-
-def _copied(backup: BackupFacts) -> str:
-    if backup.copied is None:
-        return "–"
-    return _("Copied") if backup.copied else _("Not copied")
-
-
-def _copied_tone(backup: BackupFacts) -> str:
-    return "danger" if backup.copied is False else "quiet"
 
 
 def _file(backup: BackupFacts) -> object:

@@ -35,7 +35,7 @@ class NewPassphrase(QWidget):
             "passphrase",
             _("Passphrase"),
             self.first,
-            hint=_("It is asked for at every start. Nobody can tell it to you if you forget it."),
+            hint=_("Nobody can tell it to you if you forget it."),
         )
         self.form.add("repeated", _("The same passphrase again"), self.second)
         column = QVBoxLayout(self)

@@ -21,13 +21,9 @@ class ProtectionStep(StepPage):
         super().__init__(
             3,
             _("How should it be locked?"),
-            _(
-                "Everything is encrypted. On a computer that others use too, choose the "
-                "passphrase alone. On a computer that only you log in to, the keyring is more "
-                "convenient: Nahbar then opens without asking."
-            ),
+            _what_to_choose(keyring=keyring),
         )
-        self.by_passphrase = CheckField(_("Ask for a passphrase at every start"))
+        self.by_passphrase = CheckField(_("Open with a passphrase"))
         self.by_passphrase.set_value(True)
         self.by_passphrase.changed.connect(self._on_changed)
         self.passphrase = NewPassphrase()
@@ -44,6 +40,8 @@ class ProtectionStep(StepPage):
 
     def _say_what_the_keyring_does(self, *, keyring: bool) -> None:
         self.by_keyring.setVisible(keyring)
+        # Without a keyring there is nothing to choose.
+        self.by_passphrase.setVisible(keyring)
         self.column.addWidget(
             quiet(
                 _("Whoever is logged in to this computer as you can then open the office.")
@@ -70,3 +68,13 @@ class ProtectionStep(StepPage):
     def _on_changed(self) -> None:
         self.passphrase.setVisible(bool(self.by_passphrase.value()))
         self._problem.hide()
+
+
+def _what_to_choose(*, keyring: bool) -> str:
+    if not keyring:
+        return _("Everything is encrypted. Whoever knows the passphrase can open the office.")
+    return _(
+        "Everything is encrypted. On a computer that others use too, choose the passphrase "
+        "alone. On a computer that only you log in to, the keyring is more convenient: Nahbar "
+        "then opens without asking."
+    )
