@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QLocale
 
 from resources.text import LANGUAGES, use_language
 from ui import formats
+from ui.qt_texts import install_qt_texts
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
-
-_translators: list[QTranslator] = []
 
 
 def speak(app: QApplication, language: str) -> None:
@@ -20,13 +19,7 @@ def speak(app: QApplication, language: str) -> None:
     chosen = language if language in LANGUAGES else machine_language()
     use_language(chosen)
     QLocale.setDefault(formats.locale())
-    while _translators:
-        app.removeTranslator(_translators.pop())
-    translator = QTranslator(app)
-    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    if chosen != "en" and translator.load(f"qtbase_{chosen}", folder):
-        app.installTranslator(translator)
-        _translators.append(translator)
+    install_qt_texts(app, chosen)
 
 
 def machine_language() -> str:
