@@ -76,6 +76,8 @@ class ClientCardView(QWidget):
         self._pending.if_unavailable(self._on_unavailable)
         if self.card is not None:
             self._refresh_tab(self.tabs.currentIndex())
+        elif self.tabs.currentWidget() is self.notes:
+            self.notes.ask_for(self.client_id)
 
     def begin_note(self) -> None:
         """Open the notes and go to the field for a new one, as soon as it is there."""
@@ -126,7 +128,6 @@ class ClientCardView(QWidget):
             return
         self.card = card
         self.header.show_card(card, self._desk.local_now.date())
-        self.overview.show_card(card)
         self.state.show_content()
         self._on_tab_changed(self.tabs.currentIndex())
 
@@ -134,7 +135,9 @@ class ClientCardView(QWidget):
         """Fill the tab that is looked at; the others wait."""
         if self.card is None:
             return
-        if self.tabs.widget(at) is self.notes:
+        if self.tabs.widget(at) is self.overview:
+            self.overview.show_card(self.card)
+        elif self.tabs.widget(at) is self.notes:
             self.notes.show_client(self.card.id, self.card.name)
             if self._wants_note:
                 self._wants_note = False

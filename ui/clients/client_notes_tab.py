@@ -47,13 +47,16 @@ class ClientNotesTab(QWidget):
         layout.addWidget(self.composer)
         layout.addWidget(self.state, 1)
 
+    def ask_for(self, client_id: UUID) -> None:
+        """Ask for the notes of a client, unless they are shown already."""
+        if client_id != self._client_id:
+            self._client_id = client_id
+            self.refresh()
+
     def show_client(self, client_id: UUID, name: str) -> None:
-        """Show the notes of a client; a note begun about another stays there as a draft."""
-        if client_id == self._client_id:
-            return
-        self._client_id = client_id
+        """Let notes be written; what was begun about another stays there as a draft."""
+        self.ask_for(client_id)
         self.composer.begin(client_id, name)
-        self.refresh()
 
     def refresh(self) -> None:
         """Ask again for the notes."""

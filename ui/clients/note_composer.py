@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 
-from PySide6.QtCore import QKeyCombination, Qt, Signal
+from PySide6.QtCore import QKeyCombination, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -41,7 +41,11 @@ class NoteComposer(QWidget):
         self._client_id: UUID | None = None
         self._note_id = uuid4()
         self._is_saving = False
+        self._name = ""
         self.keeper: DraftKeeper | None = None
+        self._late = QTimer(self)
+        self._late.setSingleShot(True)
+        self._late.timeout.connect(self.keep_drafts)
         self.form = Form()
         self.text = LongTextField(3)
         self.text.setMaximumHeight(length(20) * 4 + length(14))
@@ -55,6 +59,8 @@ class NoteComposer(QWidget):
 
     def begin(self, client_id: UUID, name: str) -> None:
         """Write about the client `name`; what was begun about them before comes back."""
+        if client_id == self._client_id:
+            return
         self._end()
         self._client_id = client_id
         # Made here, so that saving twice writes one note.
@@ -62,8 +68,17 @@ class NoteComposer(QWidget):
         self._is_saving = False
         self.form.clear_problems()
         self.text.set_value("")
+        self._name = name
+        self._late.start()
+
+    def keep_drafts(self) -> None:
+        """Bring a draft back and keep what is typed; the notes themselves are painted first."""
+        self._late.stop()
+        if self.keeper is not None or self._client_id is None:
+            return
         self._texts = NoteTexts(self.text, self)
-        self.keeper = DraftKeeper(self._desk, self._texts, NOTE_FORM, str(client_id), name, self)
+        subject = str(self._client_id)
+        self.keeper = DraftKeeper(self._desk, self._texts, NOTE_FORM, subject, self._name, self)
         self.keeper.state_changed.connect(self.saved_state)
         self._layout.insertWidget(0, self.keeper.notice)
         self._row.insertWidget(0, self.keeper.saved, 1)
@@ -71,11 +86,13 @@ class NoteComposer(QWidget):
 
     def flush(self) -> None:
         """Keep what is typed as a draft at once."""
+        self.keep_drafts()
         if self.keeper is not None:
             self.keeper.flush()
 
     def save(self) -> None:
         """Save the note; a problem is shown below it and nothing typed is lost."""
+        self.keep_drafts()
         if self._client_id is None or self.keeper is None:
             return
         if self._is_saving or not self.form.check():
@@ -117,6 +134,7 @@ class NoteComposer(QWidget):
 
     def _end(self) -> None:
         """Keep what was begun about the client before, and forget its keeper."""
+        self._late.stop()
         if self.keeper is None:
             return
         self.keeper.flush()

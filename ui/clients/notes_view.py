@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QFont, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from app.clients.queries import ClientNoteRow
 
 _SMALL = 0.9
+AT_ONCE = 25
+"""Notes that are written before the first paint: more than any screen shows."""
 
 
 class NotesView(QPlainTextEdit):
@@ -37,29 +39,45 @@ class NotesView(QPlainTextEdit):
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self._notes: tuple[ClientNoteRow, ...] = ()
+        self._written = 0
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.timeout.connect(self._on_rest_wanted)
         changes.look_changed.connect(self._on_look_changed)
 
     def show_notes(self, notes: Sequence[ClientNoteRow]) -> None:
-        """Show other notes, from the newest."""
+        """Show other notes, from the newest; what is out of sight follows a moment later."""
+        self._rest.stop()
         self._notes = tuple(notes)
-        head, body, gap = self._formats()
-        document = self.document()
         self.setUpdatesEnabled(False)
-        document.clear()
-        cursor = QTextCursor(document)
-        cursor.beginEditBlock()
-        for at, note in enumerate(self._notes):
-            if at:
-                cursor.insertText("\n\n", gap)
-            cursor.insertText(f"{_head_line(note)}\n", head)
-            cursor.insertText(shown(note.text), body)
-        cursor.endEditBlock()
+        self.document().clear()
+        self._written = 0
+        self._write(AT_ONCE)
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self.setUpdatesEnabled(True)
+        if self._written < len(self._notes):
+            self._rest.start()
 
     def notes(self) -> tuple[ClientNoteRow, ...]:
         """Answer what is shown."""
         return self._notes
+
+    def _write(self, count: int) -> None:
+        """Write the next notes below those that stand there."""
+        head, body, gap = self._formats()
+        cursor = QTextCursor(self.document())
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        cursor.beginEditBlock()
+        for note in self._notes[self._written : self._written + count]:
+            if self._written:
+                cursor.insertText("\n\n", gap)
+            cursor.insertText(f"{_head_line(note)}\n", head)
+            cursor.insertText(shown(note.text), body)
+            self._written += 1
+        cursor.endEditBlock()
+
+    def _on_rest_wanted(self) -> None:
+        self._write(len(self._notes))
 
     def _formats(self) -> tuple[QTextCharFormat, QTextCharFormat, QTextCharFormat]:
         head = QTextCharFormat()

@@ -267,6 +267,7 @@ def test_a_draft_that_comes_late_never_reaches_another_persons_note(
     office.act(save_draft, Drafted(NOTE_FORM, str(erna), {"text": "About Erna"}))
     composer = page.panel.card.notes.composer
     composer.begin(erna, "Erna")
+    composer.keep_drafts()
     composer.begin(per, "Per")
     qtbot.waitUntil(lambda: composer.keeper is not None and composer.keeper._has_looked)
     assert composer.text.value() == ""

@@ -43,6 +43,18 @@ def test_other_notes_replace_them_from_the_top(qtbot: QtBot) -> None:
     assert view.verticalScrollBar().value() == 0
 
 
+def test_what_is_out_of_sight_follows_without_moving_what_is_read(qtbot: QtBot) -> None:
+    view = NotesView()
+    view.resize(300, 200)
+    qtbot.addWidget(view)
+    view.show_notes([note(f"note {at}") for at in range(200)])
+    assert "note 24" in view.toPlainText()
+    qtbot.waitUntil(lambda: view.toPlainText().endswith("note 199"))
+    assert view.toPlainText().count("Anna Beispiel") == 200
+    assert view.verticalScrollBar().value() == 0
+    assert not view.textCursor().hasSelection()
+
+
 def test_notes_follow_the_look(qtbot: QtBot) -> None:
     view = NotesView()
     qtbot.addWidget(view)
