@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
 from app.clients.queries import find_clients
 from resources.text import _, language
 from ui.clients.hits_model import HitsModel
-from ui.style import length
+from ui.style import length, spacing
 from ui.widgets.labels import shown
 
 if TYPE_CHECKING:
@@ -116,6 +116,9 @@ class ClientPicker(QLineEdit):
         self.hits.set_hits(hits)
         if not self.hasFocus():
             return
+        # The completer knows nothing of the room that the style leaves around the lines.
+        lines = self.hits.rowCount() * self.popup().sizeHintForRow(0)
+        self.popup().setFixedHeight(lines + 2 * spacing(4) + 4)
         self._completer.complete()
         if hits:
             self.popup().setCurrentIndex(self._completer.completionModel().index(0, 0))
@@ -138,6 +141,7 @@ def _popup() -> QListView:
     popup = QListView()
     popup.setProperty("kind", "popup")
     popup.setUniformItemSizes(True)
+    popup.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     popup.setTextElideMode(Qt.TextElideMode.ElideRight)
     popup.setMinimumWidth(length(320))
     popup.setAccessibleName(_("People found"))
