@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Qt
 
 from resources.text import _
 from ui.admin.waiting_page import WaitingPage
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
     from ui.admin.cover import Cover
     from ui.desk import Desk
     from ui.main_window import MainWindow
@@ -18,18 +20,21 @@ if TYPE_CHECKING:
 class Closing(QObject):
     """Holds the window open until the office behind it is closed, with a note that says why."""
 
-    def __init__(self, window: MainWindow, cover: Cover, desk: Desk) -> None:
+    def __init__(self, app: QApplication, window: MainWindow, cover: Cover, desk: Desk) -> None:
         """Watch for the window being closed."""
         super().__init__(window)
         self._window = window
         self._cover = cover
         self._desk = desk
         self._is_closing = False
+        self._session_ends = False
         window.installEventFilter(self)
+        app.commitDataRequest.connect(self._on_session_ends, Qt.ConnectionType.DirectConnection)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Close the office first where one is open; the desk tells when it is done."""
-        if event.type() == QEvent.Type.Close and self._desk.is_open:
+        is_close = event.type() == QEvent.Type.Close
+        if is_close and self._desk.is_open and not self._session_ends:
             event.ignore()
             self._begin()
             return True
@@ -44,6 +49,10 @@ class Closing(QObject):
             WaitingPage(_("Closing the office"), _("A last backup is made and checked."))
         )
         self._desk.close_office().then(self._on_closed)
+
+    def _on_session_ends(self, _manager: object) -> None:
+        """Hold nobody up who logs out: the window closes at once, and the desk ends its work."""
+        self._session_ends = True
 
     def _on_closed(self, _done: None) -> None:
         self._window.close()

@@ -64,7 +64,7 @@ class House(QObject):
         self.restoring = Restoring(desk, self.cover, self.doorkeeper, self)
         self.rekeying = Rekeying(desk, self.cover, self.doorkeeper, self)
         self.idle_lock = IdleLock(app, settings.lock_after_minutes)
-        self.closing = Closing(window, self.cover, desk)
+        self.closing = Closing(app, window, self.cover, desk)
         self._wire()
 
     def begin(self, folder: Path | None) -> None:
@@ -139,7 +139,18 @@ class House(QObject):
             self.window.show_places()
             self.window.frame.pages.take_focus()
         self._was_open = True
+        self._say_if_read_only()
         self.office_changed.emit(office)
+
+    def _say_if_read_only(self) -> None:
+        office = self.doorkeeper.office
+        if office is not None and office.is_read_only:
+            self.window.frame.messages.show_message(
+                "attention",
+                _("This office can only be read, so nothing can be saved.")
+                + " "
+                + _("Ask who looks after the computer for write access to the folder."),
+            )
 
     def _on_office_closing(self) -> None:
         self.window.flush()
@@ -167,6 +178,7 @@ class House(QObject):
         del settings
         chosen = self.preferences.settings
         self.window.apply_settings(chosen)
+        self._say_if_read_only()
         self.idle_lock.idle.allow(chosen.lock_after_minutes)
         self.doorkeeper.who = chosen.who
         office = self.doorkeeper.office

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 
 from resources.text import ngettext
 from ui.style import margins, spacing
-from ui.widgets.buttons import quiet_button
 from ui.widgets.labels import Label, strong
+from ui.widgets.words_button import WordsButton
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,10 +51,9 @@ class ProblemSummary(QFrame):
     def _line(self, name: str, label: str, sentence: str) -> QWidget:
         if not name:
             return Label(sentence, "problem")
-        button = quiet_button(f"{label}: {sentence}" if label else sentence)
+        button = _Line(f"{label}: {sentence}" if label else sentence)
         button.setObjectName(name)
         button.clicked.connect(self._on_line_clicked)
-        button.setProperty("kind", "problem_line")
         return button
 
     def _on_line_clicked(self) -> None:
@@ -66,3 +65,15 @@ class ProblemSummary(QFrame):
         while (item := self._layout.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
+
+
+class _Line(WordsButton):
+    """A problem that leads to its field; long sentences wrap."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        self.setProperty("kind", "problem_line")
+        self.setAccessibleName(words)
+        self.row.setContentsMargins(spacing(4), spacing(4), spacing(4), spacing(4))
+        self.row.addWidget(Label(words, "problem"))
+        self.finish()
