@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from types import ModuleType
 
     from app.settings import Settings
-    from ui.admin.house import House
+    from ui.house import House
 
 _PICTURE_SIZE = (1366, 768)
 _PATIENCE_MS = 30_000
@@ -162,7 +162,7 @@ def _load_house() -> ModuleType:
     from app.quick_import import quick_import  # noqa: PLC0415 - after the first paint
 
     with quick_import():
-        from ui.admin import furnishing  # noqa: PLC0415 - after the first paint
+        from ui import furnishing  # noqa: PLC0415 - after the first paint
         from ui.visiting import my_day_page  # noqa: F401, PLC0415 - the page seen first
     return furnishing
 

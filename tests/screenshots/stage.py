@@ -9,8 +9,8 @@ from sqlalchemy import select
 
 from app.demo.queries import coming_visits
 from db.visiting import Visit
-from ui.admin.furnishing import furnished_house
 from ui.desk import Desk
+from ui.furnishing import furnished_house
 from ui.main_window import MainWindow
 from ui.single_instance import SingleInstance
 

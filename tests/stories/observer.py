@@ -18,7 +18,7 @@ from ui.main_window import MainWindow
 from ui.start import application
 
 if TYPE_CHECKING:
-    from ui.admin.house import House
+    from ui.house import House
 
 EVERY_MS = 40
 

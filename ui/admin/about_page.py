@@ -17,19 +17,21 @@ from ui.widgets.card import Card
 from ui.widgets.labels import Label, quiet, text
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
+    from collections.abc import Callable
 
-    from ui.main_window import MainWindow
+    from PySide6.QtWidgets import QWidget
 
 
 class AboutPage(SubPage):
     """A few cards of text that can be copied."""
 
-    def __init__(self, window: MainWindow, parent: QWidget | None = None) -> None:
-        """Build the page; the list of keys is the window's own."""
+    def __init__(
+        self, show_keys: Callable[[], object], parent: QWidget | None = None
+    ) -> None:
+        """Build the page; `show_keys` shows the window's own list of keys."""
         super().__init__(_("About and help"), "", parent)
         self.keys_button = plain_button(_("Show the keys"), "keyboard")
-        self.keys_button.clicked.connect(window.show_keys)
+        self.keys_button.clicked.connect(show_keys)
         self._add_keys_card()
         self._add_program_card()
         self.body.end()

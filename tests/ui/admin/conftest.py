@@ -8,8 +8,8 @@ import pytest
 
 from app.settings import Settings, data_folder
 from tests.factories.offices import an_office
-from ui.admin.furnishing import furnished_house
 from ui.desk import Desk
+from ui.furnishing import furnished_house
 from ui.main_window import MainWindow
 from ui.single_instance import SingleInstance
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from app.admin.rules import CreatedOffice
-    from ui.admin.house import House
+    from ui.house import House
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from app.admin.rules import CreatedOffice
-    from ui.admin.house import House
+    from ui.house import House
 
 S = TypeVar("S")
 

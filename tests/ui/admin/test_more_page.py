@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from app.admin.rules import CreatedOffice
-    from ui.admin.house import House
+    from ui.house import House
 
 WORDS = ("settings", "office", "areas", "backups", "security", "about")
 

@@ -16,7 +16,7 @@ from ui.admin.office_step import folder_name
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from ui.admin.house import House
+    from ui.house import House
 
 PASSPHRASE = "vier müde Gärtner malen"
 

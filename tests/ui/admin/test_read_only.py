@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from app.admin.rules import CreatedOffice
-    from ui.admin.house import House
+    from ui.house import House
 
 
 def test_a_write_protected_office_says_so_above_every_page(

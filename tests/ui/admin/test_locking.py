@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from app.admin.rules import CreatedOffice
-    from ui.admin.house import House
+    from ui.house import House
 
 
 def _lock(qtbot: QtBot, house: House) -> LockScreen:

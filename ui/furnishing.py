@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from ui.admin.house import House
 from ui.admin.more_page import MorePage
 from ui.admin.preferences import Preferences
+from ui.house import House
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -70,7 +70,7 @@ def _office_page(house: House) -> OfficePage:
 def _about_page(house: House) -> AboutPage:
     from ui.admin.about_page import AboutPage  # noqa: PLC0415 - rarely wanted
 
-    return AboutPage(house.window)
+    return AboutPage(house.window.show_keys)
 
 
 def _areas_page(house: House) -> Page:

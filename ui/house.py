@@ -12,7 +12,6 @@ from app.settings import data_folder
 from resources.text import _, say
 from ui.admin.backup_clock import BackupClock
 from ui.admin.beginnings import Beginnings
-from ui.admin.closing import Closing
 from ui.admin.cover import Cover
 from ui.admin.doorkeeper import Doorkeeper
 from ui.admin.gate import Gate
@@ -20,6 +19,7 @@ from ui.admin.idle_lock import IdleLock
 from ui.admin.office_jobs import by_key
 from ui.admin.rekeying import Rekeying
 from ui.admin.restoring import Restoring
+from ui.closing import Closing
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
