@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 import time
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
@@ -51,6 +53,8 @@ class Window(QObject):
         """Show the window and wait until it rests."""
         self.application = QApplication.instance() or QApplication(["nahbar"])
         super().__init__()
+        # The window would come back in the size of the last measurement.
+        shutil.rmtree(os.environ["NAHBAR_HOME"], ignore_errors=True)
         self.desk = CountingDesk()
         self.main = MainWindow(self.desk, Settings(language="en"))
         self.main.resize(*SIZE)
@@ -65,6 +69,10 @@ class Window(QObject):
         self.main.go_to(place)
         self.rest()
 
+    def is_idle(self) -> bool:
+        """Answer whether everything that was asked is answered."""
+        return not self.desk.waiting
+
     def rest(self) -> None:
         """Wait until nothing is on its way and everything is painted."""
         quiet = 0
@@ -73,12 +81,15 @@ class Window(QObject):
             time.sleep(0.01)
             quiet = 0 if self.desk.waiting else quiet + 1
 
-    def time_to_painted(self, press: Callable[[], object], target: QWidget) -> float:
-        """Answer the milliseconds from a press until all answers to it stand painted in a widget.
+    def time_to_painted(
+        self, press: Callable[[], object], target: QWidget, shows: Callable[[], bool]
+    ) -> float:
+        """Answer the milliseconds from a press until the answer to it stands painted in a widget.
 
-        The time ends when the event loop has handled the paint that followed the last answer.
+        `shows` says whether the widget has the answer; the time ends when the event loop has
+        handled the first paint after that.
         """
-        watch = _Paints(target, self.desk)
+        watch = _Paints(target, shows)
         began = time.perf_counter_ns()
         press()
         while not watch.painted:
@@ -106,13 +117,13 @@ class Window(QObject):
 
 
 class _Paints(QObject):
-    """Sees the first paint of a widget that comes when nothing is on its way any more."""
+    """Sees the first paint of a widget that has the answer."""
 
-    def __init__(self, target: QWidget, desk: CountingDesk) -> None:
+    def __init__(self, target: QWidget, shows: Callable[[], bool]) -> None:
         super().__init__()
         self.painted = False
         self._target = target
-        self._desk = desk
+        self._shows = shows
         target.installEventFilter(self)
         self._give_up = QTimer(self)
         self._give_up.setSingleShot(True)
@@ -121,7 +132,7 @@ class _Paints(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """See the widget paint."""
-        if event.type() == QEvent.Type.Paint and not self._desk.waiting:
+        if event.type() == QEvent.Type.Paint and self._shows():
             self.painted = True
         return super().eventFilter(watched, event)
 

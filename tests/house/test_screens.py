@@ -37,6 +37,7 @@ class Walk:
         self._running = self.threads.setdefault(screen.name, set())
         try:
             widget = screen.show(stage)
+            widget.show()
             stage.settle()
         except Exception as error:  # noqa: BLE001 - the other screens are looked at all the same
             self.failed[screen.name] = repr(error)
@@ -44,6 +45,8 @@ class Walk:
         controls = [each for each in widget.findChildren(QWidget) if _is_control(each)]
         self.controls[screen.name] = len(controls)
         self.nameless[screen.name] = [_described(each) for each in controls if not _name(each)]
+        if widget is not stage.window:
+            widget.close()
 
     def hear(self, *_said: Any) -> None:  # noqa: ANN401 - SQLAlchemy's event has no types
         """Note which thread runs SQL."""
