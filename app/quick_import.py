@@ -1,12 +1,14 @@
 """Importing at full speed while Qt is there: its Python layer slows every import down.
 
 PySide6 replaces `builtins.__import__` to look through the source of each imported module for
-a feature that Nahbar does not use. Around SQLAlchemy that costs 60 to 100 ms and 20 MB.
+a feature that Nahbar does not use. Around SQLAlchemy that costs 60 to 100 ms and 20 MB; the
+garbage collector, looking for garbage among modules that all stay, costs as much again.
 """
 
 from __future__ import annotations
 
 import builtins
+import gc
 from contextlib import contextmanager
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -21,8 +23,12 @@ _hooks: list[object] = []
 
 @contextmanager
 def quick_import() -> Iterator[None]:
-    """Import past Qt's hook inside the block; blocks of several threads may overlap."""
+    """Import past Qt's hook inside the block; blocks of several threads may overlap.
+
+    No garbage is collected meanwhile, and what was imported is never looked through again.
+    """
     with _lock:
+        gc.disable()
         _hooks.append(builtins.__import__)
         builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
     try:
@@ -33,8 +39,10 @@ def quick_import() -> Iterator[None]:
 
 
 def _leave() -> None:
-    """Put the first hook back when the last of the overlapping blocks is left."""
+    """Put the first hook and the collector back when the last block is left."""
     first = _hooks[0]
     _hooks.pop()
     if not _hooks:
         builtins.__import__ = first  # type: ignore[assignment] # it was taken from there
+        gc.freeze()
+        gc.enable()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import builtins
+import gc
 import subprocess
 import sys
 from contextlib import ExitStack
@@ -60,6 +61,15 @@ def test_qt_works_while_imports_are_quick(qapp: object) -> None:
 
         assert label.text() == "ÆRØ"
         assert QPrinterInfo.defaultPrinter() is not None
+
+
+def test_no_garbage_is_collected_inside_the_block_only() -> None:
+    with quick_import():
+        assert not gc.isenabled()
+
+    assert gc.isenabled()
+    assert gc.get_freeze_count() > 0
+    gc.unfreeze()
 
 
 def test_without_qt_nothing_changes() -> None:
