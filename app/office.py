@@ -68,9 +68,7 @@ class Act:
 class Office:
     """An open office: asks and acts on one engine, for one person."""
 
-    def __init__(
-        self, engine: Engine, *, who: str, clock: Callable[[], datetime] = _now
-    ) -> None:
+    def __init__(self, engine: Engine, *, who: str, clock: Callable[[], datetime] = _now) -> None:
         """Stand on an opened engine; `clock` answers the current instant (aware)."""
         self._engine = engine
         self._reader = engine.execution_options(reads_only=True)

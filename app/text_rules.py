@@ -47,9 +47,7 @@ def check_text(
 
 def is_blank(value: str) -> bool:
     """Answer whether nothing of a text can be seen."""
-    return all(
-        character.isspace() or category(character) == "Cf" for character in value
-    )
+    return all(character.isspace() or category(character) == "Cf" for character in value)
 
 
 def _cannot_be_kept(character: str) -> bool:
