@@ -25,9 +25,7 @@ if TYPE_CHECKING:
 class AboutPage(SubPage):
     """A few cards of text that can be copied."""
 
-    def __init__(
-        self, show_keys: Callable[[], object], parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, show_keys: Callable[[], object], parent: QWidget | None = None) -> None:
         """Build the page; `show_keys` shows the window's own list of keys."""
         super().__init__(_("About and help"), "", parent)
         self.keys_button = plain_button(_("Show the keys"), "keyboard")

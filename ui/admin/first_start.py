@@ -55,6 +55,7 @@ class FirstStart(CoverPage):
         self.new.clicked.connect(self.new_wanted)
         self.existing.clicked.connect(self.open_wanted)
         self.column.addLayout(choices(self.demo, self.new, self.existing))
+        self.recent: list[ChoiceButton] = []
         self._add_recent([Path(folder) for folder in recent if Path(folder).is_dir()])
 
     def begin(self) -> None:
@@ -70,6 +71,7 @@ class FirstStart(CoverPage):
             button = _RecentButton(folder)
             button.chosen.connect(self.recent_wanted)
             self.column.addWidget(button)
+            self.recent.append(button)
 
 
 class _RecentButton(ChoiceButton):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
 
 from app.settings import Settings, data_folder
 from tests.factories.offices import an_office
@@ -17,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
     from app.admin.rules import CreatedOffice
@@ -47,4 +48,5 @@ def house(qapp: QApplication, qtbot: QtBot) -> Iterator[House]:
     window.close()
     instance.release()
     window.deleteLater()
-    qapp.processEvents()
+    # A window that stays makes every later change of the look slower.
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

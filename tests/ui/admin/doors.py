@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
+from ui.admin.backups_page import BackupsPage
+from ui.admin.more_page import MorePage
 from ui.admin.office_jobs import by_key
+from ui.admin.security_page import SecurityPage
+from ui.widgets.page import Place
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -28,3 +32,25 @@ def screen(qtbot: QtBot, house: House, kind: type[S]) -> S:
     found = house.cover.current()
     assert isinstance(found, kind)
     return found
+
+
+def backups_page(qtbot: QtBot, house: House, made: CreatedOffice) -> BackupsPage:
+    """Open an office at its page of backups."""
+    open_house(qtbot, house, made)
+    house.window.go_to(Place("backups"))
+    more = house.window.findChild(MorePage)
+    assert more is not None
+    page = more.shown()
+    assert isinstance(page, BackupsPage)
+    return page
+
+
+def security_page(qtbot: QtBot, house: House, made: CreatedOffice) -> SecurityPage:
+    """Open an office at its page of locks."""
+    open_house(qtbot, house, made)
+    house.window.go_to(Place("security"))
+    more = house.window.findChild(MorePage)
+    assert more is not None
+    page = more.shown()
+    assert isinstance(page, SecurityPage)
+    return page

@@ -13,7 +13,6 @@ from ui.admin.settings_page import SettingsPage
 from ui.widgets.page import Place
 
 if TYPE_CHECKING:
-    import pytest
     from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
@@ -136,19 +135,6 @@ def test_a_size_set_by_keys_is_offered_too(house: House, made: CreatedOffice, qt
     assert isinstance(page, SettingsPage)
     assert page.field("font_scale").text_value() == "130"
     house.preferences.choose("font_scale", 100)
-
-
-def test_settings_that_cannot_be_written_hold_for_this_window(
-    house: House, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
-) -> None:
-    def full(*_settings: object) -> None:
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr("ui.admin.preferences.save", full)
-    house.preferences.choose("lock_after_minutes", 10)
-    assert house.preferences.settings.lock_after_minutes == 10
-    assert "No space left" in caplog.text
-    caplog.clear()
 
 
 def test_the_version_stands_on_the_page_about_the_program(

@@ -6,15 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from app.admin.offices import key_from_passphrase, key_from_recovery
+from app.admin.offices import key_from_passphrase
 from app.errors import Refused
 from tests.factories.offices import PASSPHRASE
-from tests.ui.admin.doors import open_house, screen
-from ui.admin.more_page import MorePage
-from ui.admin.recovery_step import RecoveryStep
-from ui.admin.retype_step import RetypeStep
-from ui.admin.security_page import SecurityPage
-from ui.widgets.page import Place
+from tests.ui.admin.doors import security_page
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -25,20 +20,10 @@ if TYPE_CHECKING:
 NEW = "ein anderer guter Satz"
 
 
-def _page(qtbot: QtBot, house: House, made: CreatedOffice) -> SecurityPage:
-    open_house(qtbot, house, made)
-    house.window.go_to(Place("security"))
-    more = house.window.findChild(MorePage)
-    assert more is not None
-    page = more.shown()
-    assert isinstance(page, SecurityPage)
-    return page
-
-
 def test_a_new_passphrase_opens_and_the_old_one_does_not(
     house: House, made: CreatedOffice, qtbot: QtBot
 ) -> None:
-    page = _page(qtbot, house, made)
+    page = security_page(qtbot, house, made)
     said: list[str] = []
     page.said.connect(said.append)
     page.passphrase.first.set_value(NEW)
@@ -56,41 +41,6 @@ def test_a_computer_without_a_keyring_offers_none(
     house: House, made: CreatedOffice, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("ui.admin.office_jobs.has_trusted_keyring", lambda: False)
-    page = _page(qtbot, house, made)
+    page = security_page(qtbot, house, made)
     qtbot.waitUntil(lambda: "no keyring" in page.keyring_state.sentence())
     assert not page.remember_button.isVisible()
-
-
-def test_a_new_recovery_key_is_proven_before_the_locks_change(
-    house: House, made: CreatedOffice, qtbot: QtBot
-) -> None:
-    page = _page(qtbot, house, made)
-    page.recovery_button.click()
-    screen(qtbot, house, RecoveryStep).next_button.click()
-    retype = screen(qtbot, house, RetypeStep)
-    retype.key.set_value(made.recovery_key)
-    retype.passphrase.set_value(PASSPHRASE)
-    retype.next_button.click()
-    qtbot.waitUntil(lambda: bool(retype.form.field("recovery_key").problem()))
-    new = house.rekeying._key
-    retype.key.set_value(new)
-    retype.passphrase.set_value("not mine at all")
-    retype.next_button.click()
-    qtbot.waitUntil(lambda: bool(retype.form.field("passphrase").problem()))
-    assert key_from_recovery(made.folder, made.recovery_key) == made.key
-    retype.passphrase.set_value(PASSPHRASE)
-    retype.next_button.click()
-    qtbot.waitUntil(lambda: house.cover.current() is None, timeout=15_000)
-    assert house.desk.is_open
-    with pytest.raises(Refused):
-        key_from_recovery(made.folder, made.recovery_key)
-    assert key_from_recovery(made.folder, new) == key_from_passphrase(made.folder, PASSPHRASE)
-
-
-def test_going_back_changes_no_lock(house: House, made: CreatedOffice, qtbot: QtBot) -> None:
-    page = _page(qtbot, house, made)
-    page.recovery_button.click()
-    screen(qtbot, house, RecoveryStep).back_button.click()
-    qtbot.waitUntil(lambda: house.cover.current() is None)
-    assert house.desk.is_open
-    assert key_from_recovery(made.folder, made.recovery_key) == made.key
