@@ -69,6 +69,9 @@ def apply(
     load_first_fonts()
     if app.style().name() != "fusion":
         app.setStyle("Fusion")
+    if app.styleSheet():
+        # Putting a sheet in the place of another costs ten times as much as beginning anew.
+        app.setStyleSheet("")
     app.setPalette(qt_palette(_look.colours))
     app.setFont(base_font(factor))
     app.setStyleSheet(style_sheet(_look.colours, factor))
