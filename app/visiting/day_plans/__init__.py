@@ -1,0 +1,1 @@
+"""Day plans: who visits whom in which order, within the hours that suit."""

@@ -1,0 +1,120 @@
+"""Everybody who could visit one person: ranked, with reasons for, against, and what would help."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from app.errors import N_, Problem
+from app.visiting.matching.exclusions import exclusions
+from app.visiting.matching.grades import UNKNOWN, grade, kilometres, score
+from app.visiting.matching.wishes import SLOT_MINUTES, Weights, overlap
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from app.visiting.given import Id
+    from app.visiting.matching.grades import Grades
+    from app.visiting.matching.wishes import Person, Volunteer
+
+_FOR = {
+    "language": N_("They share a language: {languages}"),
+    "interests": N_("They share interests: {interests}"),
+    "time": N_("Both have time for {hours} hours a week"),
+    "age": N_("The age is as wished: {age}"),
+    "dementia": N_("Has experience with dementia"),
+}
+_AGAINST = {
+    "language": N_("They share a language only a little: {languages}"),
+    "interests": N_("No interest in common"),
+    "time": N_("Both have time for only {hours} hours a week"),
+    "age": N_("The age is not as wished: {age}"),
+    "dementia": N_("Has no experience with dementia"),
+}
+NEAR = N_("Lives {kilometres} km away")
+FAR = N_("Lives {kilometres} km away, which is far")
+SAME_DISTRICT = N_("Lives in the same district: {district}")
+OTHER_DISTRICT = N_("Lives in another district: {district}")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One volunteer for one person; sentences are templates with values, for the screen."""
+
+    volunteer: Id
+    possible: bool
+    score: float
+    in_favour: tuple[Problem, ...]
+    against: tuple[Problem, ...]
+    """Exclusions first, then wishes that are not met."""
+    would_help: tuple[Problem, ...]
+    """What would make an impossible pair possible: all of it together."""
+
+
+def candidates(
+    person: Person,
+    volunteers: Iterable[Volunteer],
+    *,
+    weights: Weights | None = None,
+    apart: frozenset[Id] = frozenset(),
+) -> tuple[Candidate, ...]:
+    """Answer everybody, those who can first and the best of them first; equals by their order.
+
+    `apart` names volunteers whom the office keeps away from this person.
+    """
+    counted = weights or Weights()
+    found = [_candidate(person, one, counted, apart=one.id in apart) for one in volunteers]
+    found.sort(key=lambda candidate: (not candidate.possible, -candidate.score))
+    return tuple(found)
+
+
+def _candidate(person: Person, volunteer: Volunteer, weights: Weights, *, apart: bool) -> Candidate:
+    excluded = tuple(exclusions(person, volunteer, apart=apart))
+    grades = grade(person, volunteer)
+    in_favour, against = _reasons(person, volunteer, grades)
+    return Candidate(
+        volunteer.id,
+        not excluded,
+        score(grades, weights),
+        tuple(in_favour),
+        (*(exclusion.reason for exclusion in excluded), *against),
+        tuple(exclusion.remedy for exclusion in excluded),
+    )
+
+
+def _reasons(
+    person: Person, volunteer: Volunteer, grades: Grades
+) -> tuple[list[Problem], list[Problem]]:
+    """Answer what speaks for and against a pair; a grade in the middle says nothing."""
+    in_favour, against = [], []
+    values = _values(person, volunteer)
+    for wish in ("language", "interests", "time", "age", "dementia"):
+        reached = getattr(grades, wish)
+        if reached > UNKNOWN:
+            in_favour.append(Problem(_FOR[wish], wish, values))
+        elif reached < UNKNOWN and not (wish == "language" and reached == 0):
+            against.append(Problem(_AGAINST[wish], wish, values))
+    if grades.distance != UNKNOWN:
+        chosen = in_favour if grades.distance > UNKNOWN else against
+        chosen.append(_way(person, volunteer, is_near=grades.distance > UNKNOWN))
+    return in_favour, against
+
+
+def _way(person: Person, volunteer: Volunteer, *, is_near: bool) -> Problem:
+    way = kilometres(person.spot, volunteer.spot)
+    if way is not None:
+        return Problem(NEAR if is_near else FAR, "distance", {"kilometres": f"{way:.1f}"})
+    message = SAME_DISTRICT if is_near else OTHER_DISTRICT
+    return Problem(message, "distance", {"district": volunteer.spot.district})
+
+
+def _values(person: Person, volunteer: Volunteer) -> dict[str, object]:
+    """Answer what the sentences of a pair may name."""
+    shared = overlap(person.hours, volunteer.hours)
+    spoken = volunteer.languages
+    return {
+        "languages": ", ".join(tag for tag in person.languages if tag in spoken),
+        "interests": ", ".join(sorted(person.interests & volunteer.interests)),
+        "hours": f"{(shared or 0).bit_count() * SLOT_MINUTES / 60:g}",
+        "age": volunteer.age,
+    }

@@ -1,0 +1,70 @@
+"""From facts to scores: which pairs of an office are possible, and what each is worth."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from app.errors import N_, Problem
+from app.visiting.matching.exclusions import Exclusion, exclusions, is_possible
+from app.visiting.matching.grades import grade, score
+from app.visiting.matching.task import MatchTask
+
+if TYPE_CHECKING:
+    from app.visiting.matching.wishes import Person, Volunteer, Weights
+
+NOBODY_THERE = N_("There are no volunteers.")
+NOBODY = N_("None of the {count} volunteers is possible: {reasons}.")
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeFacts:
+    """Everybody in an office who waits or visits, by their places in the tuples."""
+
+    people: tuple[Person, ...]
+    volunteers: tuple[Volunteer, ...]
+    weights: Weights
+    apart: frozenset[tuple[int, int]] = frozenset()
+    """Pairs that the office excludes."""
+    locked: tuple[tuple[int, int], ...] = ()
+
+    def task(self) -> MatchTask:
+        """Answer the possible pairs with their scores, as a task with bare scores."""
+        pairs = [
+            (person, volunteer)
+            for person, wishes in enumerate(self.people)
+            for volunteer, offer in enumerate(self.volunteers)
+            if is_possible(wishes, offer) and (person, volunteer) not in self.apart
+        ]
+        return MatchTask(
+            people=tuple(person.id for person in self.people),
+            wanted=tuple(person.wanted for person in self.people),
+            volunteers=tuple(volunteer.id for volunteer in self.volunteers),
+            capacity=tuple(volunteer.capacity for volunteer in self.volunteers),
+            pair_people=tuple(person for person, _ in pairs),
+            pair_volunteers=tuple(volunteer for _, volunteer in pairs),
+            scores=tuple(self._score(person, volunteer) for person, volunteer in pairs),
+            locked=self.locked,
+        )
+
+    def why_nobody(self, person: int) -> tuple[tuple[Exclusion, int], ...]:
+        """Answer what excludes the volunteers of a person, and how many of them, most first."""
+        counts = Counter(
+            exclusion
+            for place, volunteer in enumerate(self.volunteers)
+            for exclusion in exclusions(
+                self.people[person], volunteer, apart=(person, place) in self.apart
+            )
+        )
+        order = list(Exclusion)
+        return tuple(sorted(counts.items(), key=lambda one: (-one[1], order.index(one[0]))))
+
+    def nobody(self, reasons: str) -> Problem:
+        """Answer the sentence for a person whom nobody can visit."""
+        if not self.volunteers:
+            return Problem(NOBODY_THERE)
+        return Problem(NOBODY, values={"count": len(self.volunteers), "reasons": reasons})
+
+    def _score(self, person: int, volunteer: int) -> float:
+        return score(grade(self.people[person], self.volunteers[volunteer]), self.weights)
