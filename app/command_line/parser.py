@@ -8,13 +8,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 from uuid import UUID
 
+from app.command_line import file_forms
 from app.command_line.exits import Exit
 from app.command_line.version import ShowVersion
 
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
 
-VERBS = ("demo", "check", "backup", "restore", "letter", "deadline")
+VERBS = (
+    *("demo", "check", "backup", "restore", "letter", "deadline"),
+    *("match", "plan-visits"),
+)
 
 _DESCRIPTION = """\
 Visiting service, mobile advice and letters for social workers and volunteers.
@@ -61,6 +65,8 @@ def parser() -> Parser:
     _add_restore(verbs)
     _add_letter(verbs)
     _add_deadline(verbs)
+    _add_match(verbs)
+    _add_plan_visits(verbs)
     return top
 
 
@@ -139,3 +145,20 @@ def _day(text: str) -> date:
     except ValueError:
         message = f"{text!r} is no date such as 2026-11-24"
         raise ArgumentTypeError(message) from None
+
+
+def _add_match(verbs: Any) -> None:  # noqa: ANN401 - argparse gives this no public name
+    does = "assign volunteers to waiting people, provably at best"
+    match = _verb(verbs, "match", does, needs_key=False)
+    match.add_argument("file", type=Path, metavar="FILE.json")
+    match.epilog, match.formatter_class = file_forms.MATCH, RawDescriptionHelpFormatter
+
+
+def _add_plan_visits(verbs: Any) -> None:  # noqa: ANN401 - argparse gives this no public name
+    does = "order the visits of a day and assign them to visitors"
+    plan = _verb(verbs, "plan-visits", does, needs_key=False)
+    plan.add_argument("file", type=Path, metavar="FILE.json")
+    plan.add_argument(
+        "--seconds", type=float, default=10.0, metavar="N", help="how long to look (10)"
+    )
+    plan.epilog, plan.formatter_class = file_forms.PLAN_VISITS, RawDescriptionHelpFormatter

@@ -27,7 +27,7 @@ def run(given: Sequence[str]) -> int:
         arguments = parser().parse_args(given)
     except SystemExit as end:
         return int(end.code or 0)
-    verb = f"app.command_line.{arguments.verb}"
+    verb = f"app.command_line.{arguments.verb.replace('-', '_')}"
     return answered(lambda: import_module(verb).run(arguments), as_json=arguments.json)
 
 
