@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _lock = Lock()
 _hooks: list[object] = []
 """What stood in the place of the plain import, once per block that is inside."""
+_collects: list[bool] = []
+"""Whether garbage was collected before the first block was entered."""
 
 
 @contextmanager
@@ -28,7 +30,9 @@ def quick_import() -> Iterator[None]:
     No garbage is collected meanwhile, and what was imported is never looked through again.
     """
     with _lock:
-        gc.disable()
+        if not _hooks:
+            _collects.append(gc.isenabled())
+            gc.disable()
         _hooks.append(builtins.__import__)
         builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
     try:
@@ -45,4 +49,5 @@ def _leave() -> None:
     if not _hooks:
         builtins.__import__ = first  # type: ignore[assignment] # it was taken from there
         gc.freeze()
-        gc.enable()
+        if _collects.pop():
+            gc.enable()

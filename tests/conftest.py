@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import time
@@ -21,6 +22,7 @@ from app.office import Office
 from db.session import open_engine
 from db.tables import metadata
 from resources.text import use_language
+from ui.tidying import collect_due
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,6 +53,15 @@ NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 def _own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Keep settings and offices of the person at this machine out of the tests."""
     monkeypatch.setenv("NAHBAR_HOME", str(tmp_path / "home"))
+
+
+@pytest.fixture(autouse=True)
+def _garbage_on_this_thread() -> Iterator[None]:
+    """Collect garbage here alone: a widget must not die on the thread of an office."""
+    gc.disable()
+    yield
+    gc.disable()
+    collect_due()
 
 
 @pytest.fixture(autouse=True)

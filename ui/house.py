@@ -20,6 +20,7 @@ from ui.admin.office_jobs import by_key
 from ui.admin.rekeying import Rekeying
 from ui.admin.restoring import Restoring
 from ui.closing import Closing
+from ui.visiting.due_count import DueCount
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -65,6 +66,7 @@ class House(QObject):
         self.rekeying = Rekeying(desk, self.cover, self.doorkeeper, self)
         self.idle_lock = IdleLock(app, settings.lock_after_minutes)
         self.closing = Closing(app, window, self.cover, desk)
+        self.due_count = DueCount(desk, self)
         self._wire()
 
     def begin(self, folder: Path | None) -> None:
@@ -77,6 +79,7 @@ class House(QObject):
     def show_beginnings(self) -> None:
         """Leave the office, if one is open, and offer the ways to another."""
         self.doorkeeper.leave()
+        self.window.leave_office()
         self._was_open = False
         settings = self.preferences.settings
         self.beginnings.who = settings.who
@@ -113,6 +116,7 @@ class House(QObject):
         self.preferences.changed.connect(self._on_setting_changed)
         self.backup_clock.newest_changed.connect(self.window.set_backup_at)
         self.backup_clock.failed.connect(self._on_backup_failed)
+        self.due_count.counted.connect(self.window.set_due_today)
         self.desk.touched.connect(self._on_touched)
 
     def _on_found(self, folder: Path) -> None:
@@ -133,6 +137,7 @@ class House(QObject):
         self.idle_lock.idle.start()
         self.backup_clock.start(office)
         self.ask_for_card()
+        self.due_count.look()
         if self._was_open:
             self.window.frame.pages.refresh_all()
         else:

@@ -130,6 +130,15 @@ class MainWindow(QMainWindow):
         elif (before.theme, before.density) != (settings.theme, settings.density):
             self._take_look()
 
+    def leave_office(self) -> None:
+        """Forget every page and place: what is half typed here belongs to this office alone."""
+        if self._history.here is None:
+            return
+        self._source = None
+        self._history = History()
+        self._facts = OfficeFacts()
+        self._build_frame()
+
     def flush(self) -> None:
         """Have every page save its drafts: the office is about to be locked or closed."""
         self.frame.pages.flush()

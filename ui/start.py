@@ -15,6 +15,7 @@ from ui.desk import Desk
 from ui.first_paint import FirstPaint
 from ui.main_window import MainWindow
 from ui.single_instance import SingleInstance, raise_first
+from ui.tidying import Tidying
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -88,6 +89,7 @@ class Start(QObject):
     ) -> None:
         """Build the frame; nothing of the office is imported yet."""
         super().__init__()
+        self._tidying = Tidying(self)
         self._app = app
         self._settings = settings
         self._instance = instance

@@ -102,8 +102,8 @@ def test_a_page_leads_to_another_place(window: MainWindow) -> None:
 
 
 def test_nothing_is_asked_of_a_locked_office(window: MainWindow, desk: Desk, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(desk.closed):
-        desk.close_office()
+    desk.close_office()
+    qtbot.waitUntil(lambda: not desk.is_open)
     qtbot.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
     assert window.here() is None
 
@@ -164,6 +164,20 @@ def test_another_language_rebuilds_the_pages_and_stays_in_place(
     assert text.language() == "da"
     assert page(window, "letters") is not before
     assert window.here() == Place("letters")
+
+
+def test_another_office_finds_no_page_of_the_one_before(window: MainWindow) -> None:
+    window.show_places()
+    window.go_to(Place("letters"))
+    before = page(window, "letters")
+
+    window.leave_office()
+
+    assert window.here() is None
+    window.show_places()
+    assert window.here() == Place("my_day")
+    window.go_to(Place("letters"))
+    assert page(window, "letters") is not before
 
 
 def test_another_theme_keeps_the_pages(window: MainWindow) -> None:

@@ -64,8 +64,11 @@ class Beginnings(QObject):
         self._cover.show_screen(
             WaitingPage(_("One moment"), _("Inventing the people of the demo office …"))
         )
-        pending = self._desk.run(office_jobs.make_demo, folder).then(self.found.emit)
+        pending = self._desk.run(office_jobs.make_demo, folder).then(self._on_demo_made)
         pending.if_unavailable(self._on_failed).if_refused(self._on_refused)
+
+    def _on_demo_made(self, folder: Path) -> None:
+        self.found.emit(folder)
 
     def _on_new_wanted(self) -> None:
         self._desk.run(office_jobs.before_a_new_office).then(self._on_new_prepared)

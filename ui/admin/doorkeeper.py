@@ -67,7 +67,7 @@ class Doorkeeper(QObject):
         if self.office is None or self.folder is None:
             return
         self.close()
-        asked = self._desk.run(ways_in, self.folder).then(self.locked.emit)
+        asked = self._desk.run(ways_in, self.folder).then(self._on_locked)
         asked.if_unavailable(self._on_failed)
 
     def leave(self) -> None:
@@ -81,6 +81,9 @@ class Doorkeeper(QObject):
             self.closing.emit()
             self.office = None
             self._desk.close_office()
+
+    def _on_locked(self, ways: WaysIn) -> None:
+        self.locked.emit(ways)
 
     def _on_ways_found(self, ways: WaysIn) -> None:
         if ways.is_demo:

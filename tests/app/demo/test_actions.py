@@ -130,6 +130,7 @@ def test_writing_touches_what_pages_show(office: Office) -> None:
 
 
 def test_the_collector_is_back_after_writing(office: Office) -> None:
+    gc.enable()
     office.act(add_demo_clients, SMALL, range(20), {})
 
     assert gc.isenabled()
