@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from argparse import _SubParsersAction
 
 VERBS = (
-    *("demo", "check", "backup", "restore", "letter", "deadline"),
+    *("demo", "check", "backup", "restore", "letter", "deadline", "readability"),
     *("match", "plan-visits"),
 )
 
@@ -65,6 +65,7 @@ def parser() -> Parser:
     _add_restore(verbs)
     _add_letter(verbs)
     _add_deadline(verbs)
+    _add_readability(verbs)
     _add_match(verbs)
     _add_plan_visits(verbs)
     return top
@@ -137,6 +138,13 @@ def _add_deadline(verbs: Any) -> None:  # noqa: ANN401 - argparse gives this no 
     deadline.add_argument(
         "--by", default="", metavar="WAY", help="letter, or in Denmark digital (assumed) or letter"
     )
+
+
+def _add_readability(verbs: Any) -> None:  # noqa: ANN401 - argparse gives this no public name
+    does = "measure how easily a text reads"
+    readability = _verb(verbs, "readability", does, needs_key=False)
+    readability.add_argument("file", metavar="FILE", help="UTF-8 text; - reads standard input")
+    readability.add_argument("--lang", choices=("de", "da", "en"), required=True)
 
 
 def _day(text: str) -> date:
