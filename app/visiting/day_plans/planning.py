@@ -7,8 +7,8 @@ import time
 from typing import TYPE_CHECKING
 
 from app.visiting.day_plans import exact
-from app.visiting.day_plans.screening import crowded_out, impossible
 from app.visiting.day_plans.job import Search
+from app.visiting.day_plans.screening import crowded_out, impossible
 from app.visiting.day_plans.searching import side_by_side
 from app.visiting.day_plans.task import DayPlan, Route, Unserved
 from app.visiting.day_plans.timing import walk

@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 
 from app.errors import N_, Problem
 from app.visiting.matching.exclusions import exclusions
-from app.visiting.matching.grades import UNKNOWN, grade, kilometres, score
+from app.visiting.matching.grades import UNKNOWN, Grades, grade, kilometres, score
 from app.visiting.matching.wishes import SLOT_MINUTES, Weights, overlap
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
     from app.visiting.given import Id
-    from app.visiting.matching.grades import Grades
     from app.visiting.matching.wishes import Person, Volunteer
 
 _FOR = {
@@ -87,13 +86,13 @@ def _reasons(
 ) -> tuple[list[Problem], list[Problem]]:
     """Answer what speaks for and against a pair; a grade in the middle says nothing."""
     in_favour, against = [], []
-    values = _values(person, volunteer)
-    for wish in ("language", "interests", "time", "age", "dementia"):
-        reached = getattr(grades, wish)
+    for wish, reached in zip(Grades._fields, grades, strict=True):
+        if wish == "distance" or (wish == "language" and reached == 0):
+            continue  # told with its place below; told as an exclusion
         if reached > UNKNOWN:
-            in_favour.append(Problem(_FOR[wish], wish, values))
-        elif reached < UNKNOWN and not (wish == "language" and reached == 0):
-            against.append(Problem(_AGAINST[wish], wish, values))
+            in_favour.append(Problem(_FOR[wish], wish, _VALUES[wish](person, volunteer)))
+        elif reached < UNKNOWN:
+            against.append(Problem(_AGAINST[wish], wish, _VALUES[wish](person, volunteer)))
     if grades.distance != UNKNOWN:
         chosen = in_favour if grades.distance > UNKNOWN else against
         chosen.append(_way(person, volunteer, is_near=grades.distance > UNKNOWN))
@@ -108,13 +107,33 @@ def _way(person: Person, volunteer: Volunteer, *, is_near: bool) -> Problem:
     return Problem(message, "distance", {"district": volunteer.spot.district})
 
 
-def _values(person: Person, volunteer: Volunteer) -> dict[str, object]:
-    """Answer what the sentences of a pair may name."""
-    shared = overlap(person.hours, volunteer.hours)
+def _languages(person: Person, volunteer: Volunteer) -> Mapping[str, object]:
     spoken = volunteer.languages
-    return {
-        "languages": ", ".join(tag for tag in person.languages if tag in spoken),
-        "interests": ", ".join(sorted(person.interests & volunteer.interests)),
-        "hours": f"{(shared or 0).bit_count() * SLOT_MINUTES / 60:g}",
-        "age": volunteer.age,
-    }
+    return {"languages": ", ".join(tag for tag in person.languages if tag in spoken)}
+
+
+def _interests(person: Person, volunteer: Volunteer) -> Mapping[str, object]:
+    return {"interests": ", ".join(sorted(person.interests & volunteer.interests))}
+
+
+def _hours(person: Person, volunteer: Volunteer) -> Mapping[str, object]:
+    shared = overlap(person.hours, volunteer.hours) or 0
+    return {"hours": f"{shared.bit_count() * SLOT_MINUTES / 60:g}"}
+
+
+def _age(_: Person, volunteer: Volunteer) -> Mapping[str, object]:
+    return {"age": volunteer.age}
+
+
+def _nothing(_: Person, __: Volunteer) -> Mapping[str, object]:
+    return {}
+
+
+_VALUES: Mapping[str, Callable[[Person, Volunteer], Mapping[str, object]]] = {
+    "language": _languages,
+    "interests": _interests,
+    "time": _hours,
+    "age": _age,
+    "dementia": _nothing,
+}
+"""What the sentences of each wish name."""

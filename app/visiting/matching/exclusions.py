@@ -29,33 +29,35 @@ class Exclusion(StrEnum):
     @property
     def reason(self) -> Problem:
         """What excludes the volunteer."""
-        return Problem(_REASONS[self])
+        return _REASONS[self]
 
     @property
     def remedy(self) -> Problem:
         """What would make the visit possible."""
-        return Problem(_REMEDIES[self])
+        return _REMEDIES[self]
 
 
 _REASONS = {
-    Exclusion.NOT_APPROVED: N_("Not approved yet"),
-    Exclusion.NO_ROOM: N_("No room for another person"),
-    Exclusion.KEPT_APART: N_("The office keeps the two apart"),
-    Exclusion.LANGUAGE: N_("No language that both speak well enough"),
-    Exclusion.GENDER: N_("Another gender than wished"),
-    Exclusion.SMOKING: N_("Smoking does not suit both"),
-    Exclusion.ANIMALS: N_("An animal does not suit both"),
-    Exclusion.TIME: N_("No hour that suits both"),
+    Exclusion.NOT_APPROVED: Problem(N_("Not approved yet")),
+    Exclusion.NO_ROOM: Problem(N_("No room for another person")),
+    Exclusion.KEPT_APART: Problem(N_("The office keeps the two apart")),
+    Exclusion.LANGUAGE: Problem(N_("No language that both speak well enough")),
+    Exclusion.GENDER: Problem(N_("Another gender than wished")),
+    Exclusion.SMOKING: Problem(N_("Smoking does not suit both")),
+    Exclusion.ANIMALS: Problem(N_("An animal does not suit both")),
+    Exclusion.TIME: Problem(N_("No hour that suits both")),
 }
 _REMEDIES = {
-    Exclusion.NOT_APPROVED: N_("When the missing requirements are met"),
-    Exclusion.NO_ROOM: N_("When the volunteer takes on another person or ends a match"),
-    Exclusion.KEPT_APART: N_("When the coordinator lifts the exclusion"),
-    Exclusion.LANGUAGE: N_("With an interpreter or a language mediator"),
-    Exclusion.GENDER: N_("When the person agrees to a visitor of another gender"),
-    Exclusion.SMOKING: N_("When nobody smokes before and during the visit, or outside the flat"),
-    Exclusion.ANIMALS: N_("When the animal is kept away during the visit"),
-    Exclusion.TIME: N_("When one of the two finds another hour"),
+    Exclusion.NOT_APPROVED: Problem(N_("When the missing requirements are met")),
+    Exclusion.NO_ROOM: Problem(N_("When the volunteer takes on another person or ends a match")),
+    Exclusion.KEPT_APART: Problem(N_("When the coordinator lifts the exclusion")),
+    Exclusion.LANGUAGE: Problem(N_("With an interpreter or a language mediator")),
+    Exclusion.GENDER: Problem(N_("When the person agrees to a visitor of another gender")),
+    Exclusion.SMOKING: Problem(
+        N_("When nobody smokes before and during the visit, or outside the flat")
+    ),
+    Exclusion.ANIMALS: Problem(N_("When the animal is kept away during the visit")),
+    Exclusion.TIME: Problem(N_("When one of the two finds another hour")),
 }
 
 
@@ -67,7 +69,7 @@ def exclusions(person: Person, volunteer: Volunteer, *, apart: bool = False) -> 
         yield Exclusion.NO_ROOM
     if apart:
         yield Exclusion.KEPT_APART
-    if not _can_talk(person, volunteer):
+    if not can_talk(person, volunteer):
         yield Exclusion.LANGUAGE
     if person.gender_wish is not None and volunteer.gender != person.gender_wish:
         yield Exclusion.GENDER
@@ -80,11 +82,20 @@ def exclusions(person: Person, volunteer: Volunteer, *, apart: bool = False) -> 
 
 
 def is_possible(person: Person, volunteer: Volunteer) -> bool:
-    """Answer whether nothing excludes a pair; the two kept apart are for the caller to know."""
-    return next(exclusions(person, volunteer), None) is None
+    """Answer whether `exclusions` finds nothing, at less cost; the cheap questions come first."""
+    return (
+        volunteer.approved
+        and volunteer.capacity > 0
+        and (person.gender_wish is None or volunteer.gender == person.gender_wish)
+        and can_talk(person, volunteer)
+        and not _smoke_parts(person, volunteer)
+        and not _animals_part(person, volunteer)
+        and not _hours_part(person, volunteer)
+    )
 
 
-def _can_talk(person: Person, volunteer: Volunteer) -> bool:
+def can_talk(person: Person, volunteer: Volunteer) -> bool:
+    """Answer whether both speak a language well enough; who named none is not asked."""
     if not person.languages or not volunteer.languages:
         return True
     least, spoken = person.least_level, volunteer.languages

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     Floats = NDArray[np.float64]
     Places = NDArray[np.int32]
 
-_FIRST = 6
+_FIRST = 3
 """How many best pairs of each person and of each volunteer the first round looks at."""
 _SCALE = 1_000.0
 """Largest score that the solver sees, so that its absolute tolerances are relative."""

@@ -7,6 +7,7 @@ import pytest
 from app.visiting.matching.candidates import candidates
 from app.visiting.matching.exclusions import Exclusion, exclusions, is_possible
 from app.visiting.matching.grades import Grades, grade, score
+from app.visiting.matching.office_task import OfficeFacts
 from app.visiting.matching.wishes import Level, Person, Spot, Volunteer, Weights, has_stretch
 
 GERMAN = {"de": Level.NATIVE}
@@ -46,6 +47,9 @@ def test_one_exclusion_makes_a_pair_impossible(
     person: Person, volunteer: Volunteer, exclusion: Exclusion
 ) -> None:
     assert list(exclusions(person, volunteer)) == [exclusion]
+    assert not is_possible(person, volunteer)
+    office = OfficeFacts((person,), (volunteer, Volunteer("other", gender="female")), Weights())
+    assert office.task().pair_volunteers == (1,)
     found = candidates(person, [volunteer])[0]
     assert not found.possible
     assert found.against[0] == exclusion.reason
