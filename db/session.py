@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Literal
 
+import sqlalchemy.dialects.sqlite  # noqa: F401 - loaded with the rest, not when connecting
 import sqlcipher3.dbapi2 as cipher
 from sqlalchemy import create_engine, event
 from sqlalchemy.pool import QueuePool

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from app.errors import N_
 
 if TYPE_CHECKING:
-    from ui.desk import Desk
-    from ui.quick_search import Source
+    from ui.desk import Desk, Pending
+    from ui.quick_search import Finding, Source
     from ui.widgets.page import Page
 
 Factory = Callable[["Desk"], "Page"]
@@ -77,9 +77,22 @@ BELOW_MORE = frozenset({"settings", "office", "areas", "backups", "security", "a
 
 def find_people(desk: Desk) -> Source:
     """Answer who finds people for the search of the top bar."""
-    from ui.clients.quick_people import QuickPeople  # noqa: PLC0415 - after the first paint
+    return _LatePeople(desk)
 
-    return QuickPeople(desk)
+
+class _LatePeople:
+    """Finds people; what that needs is imported at the first typed letter."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._people: Source | None = None
+
+    def __call__(self, text: str) -> Pending[Sequence[Finding]]:
+        if self._people is None:
+            from ui.clients.quick_people import QuickPeople  # noqa: PLC0415 - after the first page
+
+            self._people = QuickPeople(self._desk)
+        return self._people(text)
 
 
 def page_of(word: str) -> str:

@@ -9,13 +9,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
-from app.settings import data_folder
-from ui import crash
-from ui.desk import Desk
-from ui.first_paint import FirstPaint
-from ui.main_window import MainWindow
-from ui.single_instance import SingleInstance, raise_first
-from ui.tidying import Tidying
+from app.quick_import import quick_import
+
+with quick_import():
+    from app.settings import data_folder
+    from ui import crash
+    from ui.desk import Desk
+    from ui.first_paint import FirstPaint
+    from ui.main_window import MainWindow
+    from ui.single_instance import SingleInstance, raise_first
+    from ui.tidying import Tidying
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -161,8 +164,6 @@ def paint(settings: Settings, folder: Path, picture: Path) -> None:
 
 def _load_house() -> ModuleType:
     """Import what the office needs, on the desk's thread and at full speed."""
-    from app.quick_import import quick_import  # noqa: PLC0415 - after the first paint
-
     with quick_import():
         from ui import furnishing  # noqa: PLC0415 - after the first paint
         from ui.visiting import my_day_page  # noqa: F401, PLC0415 - the page seen first

@@ -8,9 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.admin.offices import Damaged, key_from_keyring
 from resources.text import _, say
-from ui.admin.lock_screen import LockScreen
 from ui.admin.office_jobs import by_demo_key, by_passphrase, by_recovery_key
-from ui.admin.trouble_page import TroublePage
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,6 +17,7 @@ if TYPE_CHECKING:
     from app.errors import Refused, Unavailable
     from ui.admin.cover import Cover
     from ui.admin.doorkeeper import Doorkeeper
+    from ui.admin.lock_screen import LockScreen
     from ui.admin.office_jobs import OpenOffice
 
 
@@ -36,6 +35,7 @@ class Gate(QObject):
         self._cover = cover
         self._doorkeeper = doorkeeper
         self._names: dict[Path, str] = {}
+        self._lock_screen: LockScreen | None = None
         doorkeeper.opened.connect(self._on_opened)
         doorkeeper.locked.connect(self._on_locked)
         doorkeeper.refused.connect(self._on_refused)
@@ -43,7 +43,9 @@ class Gate(QObject):
 
     def shut(self) -> None:
         """Cover at once, before the office is really closed: nobody sees it meanwhile."""
-        screen = LockScreen(self._office_name())
+        from ui.admin.lock_screen import LockScreen  # noqa: PLC0415 - not on the way to the first page
+
+        self._lock_screen = screen = LockScreen(self._office_name())
         screen.passphrase_typed.connect(self._on_passphrase_typed)
         screen.recovery_key_typed.connect(self._on_recovery_key_typed)
         screen.keyring_wanted.connect(self._on_keyring_wanted)
@@ -68,19 +70,22 @@ class Gate(QObject):
         folder = self._doorkeeper.folder
         return self._names.get(folder, folder.name) if folder is not None else "Nahbar"
 
+    def _shown_lock_screen(self) -> LockScreen | None:
+        """Answer the lock screen while it covers the window."""
+        screen = self._lock_screen
+        return screen if screen is not None and self._cover.current() is screen else None
+
     def _on_opened(self, _office: OpenOffice) -> None:
         self._cover.lift()
 
     def _on_locked(self, ways: WaysIn) -> None:
-        if not isinstance(self._cover.current(), LockScreen):
+        if self._shown_lock_screen() is None:
             self.shut()
-        screen = self._cover.current()
-        if isinstance(screen, LockScreen):
+        if (screen := self._shown_lock_screen()) is not None:
             screen.show_ways(ways)
 
     def _on_refused(self, error: Refused) -> None:
-        screen = self._cover.current()
-        if isinstance(screen, LockScreen):
+        if (screen := self._shown_lock_screen()) is not None:
             screen.show_problems(error.problems)
         else:
             self._show_trouble(" ".join(say(problem) for problem in error.problems), "")
@@ -92,12 +97,16 @@ class Gate(QObject):
             self._show_trouble(say(error.problem), say(error.remedy))
 
     def _show_trouble(self, heading: str, remedy: str) -> None:
+        from ui.admin.trouble_page import TroublePage  # noqa: PLC0415 - rarely seen
+
         page = TroublePage(heading, remedy, _("Try again"), _("Open another office"))
         page.acted.connect(self._on_again)
         page.other_wanted.connect(self.other_wanted)
         self._cover.show_screen(page)
 
     def _show_damage(self, error: Unavailable) -> None:
+        from ui.admin.trouble_page import TroublePage  # noqa: PLC0415 - rarely seen
+
         page = TroublePage(
             say(error.problem), say(error.remedy), _("Restore a backup"), _("Open another office")
         )

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QWindow
     from PySide6.QtWidgets import QApplication
 
 _USE = frozenset(
@@ -54,7 +55,9 @@ class IdleWatch(QObject):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.look)
-        app.installEventFilter(self)
+        for window in app.topLevelWindows():
+            self._watch(window)
+        app.focusWindowChanged.connect(self._on_window_focused)
 
     def allow(self, minutes: int) -> None:
         """Allow another number of minutes; 0 means without end."""
@@ -83,6 +86,14 @@ class IdleWatch(QObject):
         if event.type() in _USE:
             self._last = self._clocks()
         return super().eventFilter(watched, event)
+
+    def _on_window_focused(self, window: QWindow | None) -> None:
+        if window is not None:
+            self._watch(window)
+
+    def _watch(self, window: QWindow) -> None:
+        """Hear the input of one window; a filter on the whole program would see every paint."""
+        window.installEventFilter(self)
 
     def _wait(self, seconds: float) -> None:
         if self._allowed:

@@ -9,6 +9,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 
 from resources.text import _
 from ui.admin.cover_page import CoverPage
+from ui.palette import Role
+from ui.widgets.banner import IconLabel
 from ui.widgets.buttons import primary_button, quiet_button
 from ui.widgets.fields import PasswordField, TextField
 from ui.widgets.form import Form
@@ -31,7 +33,8 @@ class LockScreen(CoverPage):
 
     def __init__(self, office_name: str) -> None:
         """Cover the office `office_name`; nothing is offered before `show_ways`."""
-        super().__init__(_("{office} is locked").format(office=office_name), " ", width=460)
+        super().__init__(_("{office} is locked").format(office=office_name), " ", width=600)
+        self.column.insertWidget(0, IconLabel("lock", Role.PRIMARY, 32))
         self._ways: WaysIn | None = None
         self._by_recovery = False
         self.passphrase = PasswordField()
@@ -52,8 +55,8 @@ class LockScreen(CoverPage):
         self.other_button.clicked.connect(self.other_wanted)
         self._waiting = quiet("")
         self.column.addWidget(self.form)
-        self.column.addWidget(self._waiting)
         self.add_buttons(self.open_button, self.switch_button, self.other_button)
+        self.column.addWidget(self._waiting)
         self._answer_return()
         self._arrange()
 
@@ -98,6 +101,7 @@ class LockScreen(CoverPage):
     def show_problems(self, problems: tuple[Problem, ...]) -> None:
         """Say why it did not open; what was typed stays."""
         self.show_busy(busy=False)
+        self.form.show()
         self.form.show_problems(problems)
         field = self.recovery_key if self._by_recovery else self.passphrase
         field.setFocus()
@@ -114,6 +118,7 @@ class LockScreen(CoverPage):
         self._passphrase_part.setVisible(
             not self._by_recovery and ways is not None and ways.passphrase
         )
+        self.form.setVisible(self._by_recovery or (ways is not None and ways.passphrase))
         self.open_button.setVisible(ways is not None)
         self.other_button.setVisible(ways is not None)
         two = ways is not None and ways.recovery and (ways.passphrase or ways.keyring)

@@ -10,8 +10,6 @@ from app.admin.offices import new_recovery_key, ways_in
 from resources.text import _, say
 from ui.admin.office_jobs import NewKey, by_key, check_new_key, exchange_keys
 from ui.admin.recovery_paper import RecoveryPaper
-from ui.admin.recovery_step import RecoveryStep
-from ui.admin.retype_step import RetypeStep
 from ui.admin.trouble_page import TroublePage
 from ui.admin.waiting_page import WaitingPage
 
@@ -20,6 +18,8 @@ if TYPE_CHECKING:
     from app.errors import Refused, Unavailable
     from ui.admin.cover import Cover
     from ui.admin.doorkeeper import Doorkeeper
+    from ui.admin.recovery_step import RecoveryStep
+    from ui.admin.retype_step import RetypeStep
     from ui.desk import Desk
 
 
@@ -59,6 +59,8 @@ class Rekeying(QObject):
 
     def _show_key(self) -> None:
         self._retype = None
+        from ui.admin.recovery_step import RecoveryStep  # noqa: PLC0415 - rarely seen
+
         self._show = RecoveryStep(1, 2)
         self._show.view.show_key(self._key)
         self._show.went_back.connect(self._on_given_up)
@@ -79,6 +81,8 @@ class Rekeying(QObject):
 
     def _on_kept(self) -> None:
         self._show = None
+        from ui.admin.retype_step import RetypeStep  # noqa: PLC0415 - rarely seen
+
         self._retype = RetypeStep(2, 2, _("Use the new key"))
         if self._ways is not None and self._ways.passphrase:
             self._retype.ask_passphrase()

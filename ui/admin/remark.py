@@ -30,6 +30,7 @@ class Remark(QWidget):
         super().__init__()
         self._sign = IconLabel("info", Role.QUIET, 16)
         self.words = Label()
+        self._sign.setFixedHeight(self.words.fontMetrics().lineSpacing())
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(spacing(6))

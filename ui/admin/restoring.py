@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Signal
 from app.admin.offices import backups, restore
 from resources.text import _, say
 from ui.admin.office_jobs import by_key
-from ui.admin.restore_page import RestorePage
 from ui.admin.trouble_page import TroublePage
 from ui.admin.waiting_page import WaitingPage
 
@@ -56,6 +55,8 @@ class Restoring(QObject):
             self._begin(file)
 
     def _on_found(self, found: tuple[BackupFacts, ...]) -> None:
+        from ui.admin.restore_page import RestorePage  # noqa: PLC0415 - rarely seen
+
         page = RestorePage(found)
         page.chosen.connect(self._begin)
         page.other_wanted.connect(self.other_wanted)

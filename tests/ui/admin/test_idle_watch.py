@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.admin.idle_watch import IdleWatch
@@ -52,16 +53,48 @@ def test_five_quiet_minutes_are_noticed(qapp: QApplication) -> None:
 
 
 def test_a_key_press_begins_the_quiet_anew(qapp: QApplication, qtbot: QtBot) -> None:
+    widget = _shown(qtbot)
     clocks = Clocks()
     watch, idled = _watch(qapp, clocks)
-    widget = QWidget()
-    qtbot.addWidget(widget)
     clocks.pass_by(200)
-    qtbot.keyClick(widget, Qt.Key.Key_A)
+    QTest.keyClick(widget.windowHandle(), Qt.Key.Key_A)
     clocks.pass_by(200)
     watch.look()
     assert idled == []
     watch.stop()
+
+
+def test_use_of_a_window_that_opened_later_counts_too(qapp: QApplication, qtbot: QtBot) -> None:
+    clocks = Clocks()
+    watch, idled = _watch(qapp, clocks)
+    widget = _shown(qtbot)
+    clocks.pass_by(200)
+    QTest.mouseClick(widget.windowHandle(), Qt.MouseButton.LeftButton)
+    clocks.pass_by(200)
+    watch.look()
+    assert idled == []
+    watch.stop()
+
+
+def test_what_the_program_paints_by_itself_is_no_use(qapp: QApplication, qtbot: QtBot) -> None:
+    widget = _shown(qtbot)
+    clocks = Clocks()
+    watch, idled = _watch(qapp, clocks)
+    clocks.pass_by(300)
+    widget.resize(300, 200)
+    widget.repaint()
+    watch.look()
+    assert idled == [True]
+    watch.stop()
+
+
+def _shown(qtbot: QtBot) -> QWidget:
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    widget.show()
+    widget.activateWindow()
+    qtbot.waitUntil(widget.isActiveWindow)
+    return widget
 
 
 def test_a_night_asleep_counts_although_the_steady_clock_stood_still(qapp: QApplication) -> None:
