@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 from app.command_line.exits import Exit
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
     """The answer of one verb; `facts` keep their names and types from version to version."""
 
-    facts: Mapping[str, object]
+    facts: Mapping[str, object] | Sequence[object]
     lines: tuple[str, ...]
     exit: Exit = Exit.DONE
 

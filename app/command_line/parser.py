@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 VERBS = (
     *("demo", "check", "backup", "restore", "letter", "deadline", "readability"),
-    *("match", "plan-visits"),
+    *("match", "plan-visits", "duplicates"),
 )
 
 _DESCRIPTION = """\
@@ -68,6 +68,7 @@ def parser() -> Parser:
     _add_readability(verbs)
     _add_match(verbs)
     _add_plan_visits(verbs)
+    _add_duplicates(verbs)
     return top
 
 
@@ -145,6 +146,12 @@ def _add_readability(verbs: Any) -> None:  # noqa: ANN401 - argparse gives this 
     readability = _verb(verbs, "readability", does, needs_key=False)
     readability.add_argument("file", metavar="FILE", help="UTF-8 text; - reads standard input")
     readability.add_argument("--lang", choices=("de", "da", "en"), required=True)
+
+
+def _add_duplicates(verbs: Any) -> None:  # noqa: ANN401 - argparse gives this no public name
+    does = "find people who stand twice in a CSV file"
+    duplicates = _verb(verbs, "duplicates", does, needs_key=False)
+    duplicates.add_argument("file", type=Path, metavar="FILE.csv")
 
 
 def _day(text: str) -> date:
