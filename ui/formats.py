@@ -42,10 +42,14 @@ def show_day(day: date) -> str:
 
 def show_short_date(day: date) -> str:
     """Answer a date of this year in a narrow place: "Di 24.11.", "Tue 24 Nov"."""
-    weekday = _DAYS[language()][day.weekday()]
+    return f"{_DAYS[language()][day.weekday()]} {show_day_of_year(day)}"
+
+
+def show_day_of_year(day: date) -> str:
+    """Answer a date of this year without its weekday: "24.11.", "24 Nov"."""
     if language() == "en":
-        return f"{weekday} {day.day} {month_name(day.month, short=True)}"
-    return f"{weekday} {day.day:02}.{day.month:02}."
+        return f"{day.day} {month_name(day.month, short=True)}"
+    return f"{day.day:02}.{day.month:02}."
 
 
 def show_long_date(day: date) -> str:

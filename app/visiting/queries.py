@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
-from app.clients.rules import full_name
+from app.clients.rules import full_name, show_phone
 from app.visiting import statements as ask
 from app.visiting.rows import ClientToVisit, DayCount, DueVisits, MyDay, VisitDetails, VisitRow
 from app.visiting.rules import Booking, NotHeldReason, Place, VisitStatus
@@ -56,7 +56,7 @@ def visit_details(connection: Connection, visit_id: UUID) -> VisitDetails | None
         actual_start=row.actual_start,
         actual_end=row.actual_end,
         note=row.note,
-        phone=row.phone or row.mobile,
+        phone=show_phone(row.phone or row.mobile, row.country),
         hint=row.hint,
         address_protected=row.address_protected,
     )

@@ -58,6 +58,7 @@ DETAILS = _VISITS.add_columns(
     Visit.note,
     Client.phone,
     Client.mobile,
+    Client.country,
     Client.hint,
     Client.address_protected,
 ).where(Visit.id == bindparam("visit_id"))

@@ -1,4 +1,4 @@
-"""The visits of a week as an agenda: the day stands once, before its first visit."""
+"""The visits of a week as an agenda: the first visit of a day carries the day's weight."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ class AgendaTable(DataTable[AgendaRow]):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Begin without visits."""
         columns: list[Column[AgendaRow]] = [
-            Column(_("Day"), _day, strong=True, tone=_day_tone, quiet=_today),
+            Column(_("Day"), _day, width=112, strong=_begins_day, tone=_day_tone),
             Column(_("Time"), _time),
             Column(_("Person"), _client, width="stretch", strong=True, quiet=_what, tone=_tone),
             Column(_("Status"), _status, icon=_icon, tone=_status_tone),
@@ -89,17 +89,20 @@ def _key(row: AgendaRow) -> UUID:
 
 
 def _day(row: AgendaRow) -> str:
-    return formats.show_short_date(row.visit.start.date()) if row.is_first else ""
+    """Answer the day, with the word for the present one so that colour is not alone."""
+    day = row.visit.start.date()
+    if row.is_today:
+        return f"{_('Today')} {formats.show_day_of_year(day)}"
+    return formats.show_short_date(day)
 
 
-def _today(row: AgendaRow) -> str:
-    """Answer "Today" below the day, and for later visits the day itself, quietly."""
-    if not row.is_first:
-        return formats.show_short_date(row.visit.start.date())
-    return _("Today") if row.is_today else ""
+def _begins_day(row: AgendaRow) -> bool:
+    return row.is_first
 
 
 def _day_tone(row: AgendaRow) -> str:
+    if not row.is_first:
+        return "quiet"
     return "primary" if row.is_today else ""
 
 

@@ -11,7 +11,7 @@ from resources.text import _, ngettext
 from ui import formats
 from ui.drafts.draft_places import draft_place, draft_words
 from ui.style import length, spacing
-from ui.visiting.visit_line import VisitLine
+from ui.visiting.visit_line import WHEN_WIDTH, VisitLine
 from ui.widgets.buttons import plain_button, quiet_button
 from ui.widgets.card import Card
 from ui.widgets.chips import FilterBar
@@ -215,8 +215,9 @@ def _day_line(day: DayCount) -> QWidget:
     line = QWidget()
     layout = QHBoxLayout(line)
     layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(spacing(12))
     name = text(formats.show_short_date(day.day))
-    name.setMinimumWidth(length(92))
+    name.setFixedWidth(length(WHEN_WIDTH))
     visits = ngettext("{count} visit", "{count} visits", day.visits)
     layout.addWidget(name)
     layout.addWidget(text(visits) if day.visits else quiet(_("free")), 1)

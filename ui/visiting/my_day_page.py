@@ -12,7 +12,7 @@ from resources.text import _, say
 from ui import formats
 from ui.style import length, spacing
 from ui.visiting.my_day_cards import AheadCard, DraftsCard, TodayCard, WaitingCard
-from ui.visiting.words import week_words
+from ui.visiting.words import first_name, week_words
 from ui.widgets.buttons import primary_button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.loading import StateStack
@@ -94,7 +94,7 @@ class MyDayPage(Page):
         layout.addWidget(self._states, 1)
 
     def _greet(self) -> None:
-        now, who = self.desk.local_now, self.desk.who
+        now, who = self.desk.local_now, first_name(self.desk.who)
         if now.hour < NOON_IS_NEAR:
             greeting = _("Good morning, {name}") if who else _("Good morning")
         elif now.hour < EVENING_IS_NEAR:
@@ -103,7 +103,9 @@ class MyDayPage(Page):
             greeting = _("Good evening, {name}") if who else _("Good evening")
         self._header.set_title(greeting.format(name=who))
         day = now.date()
-        self._header.set_subtitle(f"{formats.show_long_date(day)} · {week_words(day)}")
+        words = f"{formats.show_long_date(day)} · {week_words(day)}"
+        # Danish weekdays are written small, but not at the beginning of a line.
+        self._header.set_subtitle(words[:1].upper() + words[1:])
 
     def _ask_drafts(self) -> None:
         pending = self.desk.ask(all_drafts, self.desk.who)

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
     from app.visiting.rows import VisitRow
 
+WHEN_WIDTH = 84
+"""Pixels at 100 % for day or time: names stand below each other in every card."""
+
 
 class VisitLine(QWidget):
     """A visit that can be opened and, while nobody has said how it went, recorded."""
@@ -60,7 +63,7 @@ class VisitLine(QWidget):
         time = formats.show_time(self.visit.start)
         day = formats.show_short_date(self.visit.start.date())
         words = QWidget()
-        words.setFixedWidth(length(92 if with_day else 52))
+        words.setFixedWidth(length(WHEN_WIDTH))
         column = QVBoxLayout(words)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -72,6 +72,12 @@ def outcome_words(visit: VisitRow) -> str:
     return _(visit.reason.label) if visit.reason is not None else ""
 
 
+def first_name(who: str) -> str:
+    """Answer what a person is greeted with: the first name, after a title the whole name."""
+    first = who.split(maxsplit=1)[0] if who.strip() else ""
+    return who if first.endswith(".") else first
+
+
 def week_words(monday: date) -> str:
     """Answer the number of a week, Monday to Sunday, as calendars print it."""
     return _("Week {number}").format(number=monday.isocalendar().week)

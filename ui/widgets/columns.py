@@ -32,7 +32,7 @@ class Column(Generic[R]):
     tone: Callable[[R], str] | None = None
     quiet: Callable[[R], str] | None = None
     align: Literal["left", "right", "center"] = "left"
-    strong: bool = False
+    strong: bool | Callable[[R], bool] = False
     sort: Callable[[R], Any] | None = None
 
 

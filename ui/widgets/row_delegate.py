@@ -60,7 +60,7 @@ class RowDelegate(QStyledItemDelegate):
 
     def wanted_width(self, column: Column[Any], row: object) -> int:
         """Answer the width in pixels that a row wants in a column."""
-        font = self._font(column)
+        font = self._font(column, row)
         wide = self.metrics[id(font)].horizontalAdvance(_line(column.text(row)))
         if column.quiet:
             quiet = self.metrics[id(self.quiet)].horizontalAdvance(_line(column.quiet(row)))
@@ -96,7 +96,7 @@ class RowDelegate(QStyledItemDelegate):
         if column.icon:
             rect = rect.adjusted(length(18) + spacing(8), 0, 0, 0)
         quiet = _line(column.quiet(row)) if column.quiet else ""
-        font = self._font(column)
+        font = self._font(column, row)
         first = self.metrics[id(font)]
         if not quiet:
             self._line(painter, rect, _line(column.text(row)), font, role, column.align)
@@ -132,8 +132,9 @@ class RowDelegate(QStyledItemDelegate):
         top = rect.top() + (rect.height() - size) // 2
         painter.drawPixmap(rect.left(), top, icon_pixmap(name, role, size, ratio))
 
-    def _font(self, column: Column[Any]) -> QFont:
-        return self.strong if column.strong or column.quiet else self.plain
+    def _font(self, column: Column[Any], row: object) -> QFont:
+        strong = column.strong(row) if callable(column.strong) else column.strong
+        return self.strong if strong or column.quiet else self.plain
 
 
 def _line(words: str) -> str:
