@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.clients.rules import show_phone
 from resources.text import _
@@ -15,7 +15,7 @@ from ui.widgets.banner import Banner
 from ui.widgets.buttons import plain_button, primary_button
 from ui.widgets.chips import Chip
 from ui.widgets.flow_layout import FlowLayout
-from ui.widgets.labels import quiet, title
+from ui.widgets.page_header import PageHeader
 
 if TYPE_CHECKING:
     from datetime import date
@@ -32,8 +32,9 @@ class ClientHeader(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Begin with nobody."""
         super().__init__(parent)
-        self.name = title("").selectable()
-        self.line = quiet("").selectable()
+        self._head = PageHeader("")
+        self.name = self._head.title.selectable()
+        self.line = self._head.subtitle.selectable()
         self.protected = Banner("danger", _("The address is protected: tell it to nobody."))
         self.hint = Banner("attention", "")
         self.edit_button = plain_button(_("Change"), "edit")
@@ -48,30 +49,22 @@ class ClientHeader(QWidget):
 
     def show_card(self, card: ClientCard, today: date) -> None:
         """Show a client as of a day."""
-        self.name.setText(card.name)
+        self._head.set_title(card.name)
         phone = show_phone(card.phone or card.mobile, card.address.country)
         line = age_line(card.birth, today)
-        self.line.setText(f"{line} · {phone}" if phone else line)
+        self._head.set_subtitle(f"{line} · {phone}" if phone else line)
         self.protected.setVisible(card.address_protected)
         self.hint.set_text(card.hint)
         self.hint.setVisible(bool(card.hint))
         self._show_languages(tuple(language_names(card)))
 
     def _arrange(self) -> None:
-        words = QVBoxLayout()
-        words.setSpacing(spacing(2))
-        words.addWidget(self.name)
-        words.addWidget(self.line)
-        head = QHBoxLayout()
-        head.setSpacing(spacing(8))
-        head.addLayout(words, 1)
-        head.addWidget(self.edit_button)
-        head.addWidget(self.plan_button)
+        self._head.add_action(self.edit_button)
+        self._head.add_action(self.plan_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(spacing(8))
-        layout.addLayout(head)
-        for part in (self._chips, self.protected, self.hint):
+        for part in (self._head, self._chips, self.protected, self.hint):
             layout.addWidget(part)
 
     def _show_languages(self, names: tuple[str, ...]) -> None:

@@ -34,7 +34,7 @@ class ClientOverview(QWidget):
         self.about = Label().selectable()
         self._about_card = _card(_("About the person"), self.about)
         body = ScrollBody()
-        body.body.setContentsMargins(0, spacing(12), spacing(4), 0)
+        body.body.setContentsMargins(0, spacing(12), 0, 0)
         body.body.setSpacing(spacing(12))
         body.add(_card(_("Contact"), self.contact, self.no_contact))
         body.add(self._about_card)

@@ -40,12 +40,12 @@ class ClientsPage(Page):
         self.split = ListDetail(self.list, self.panel)
         self.add_button = plain_button(_("New person"), "person_add")
         self.add_button.setToolTip(_("Add a person (Ctrl+N)"))
-        header = PageHeader(_("People"))
-        header.add_action(self.add_button)
+        self._header = PageHeader(_("People"))
+        self._header.add_action(self.add_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(spacing(12))
-        layout.addWidget(header)
+        layout.addWidget(self._header)
         layout.addWidget(self.split, 1)
         self._connect()
         for keys, slot in (
@@ -68,6 +68,7 @@ class ClientsPage(Page):
         elif place.record is not None:
             self._show(place.record)
             self.list.show_client(place.record)
+            self.list.table.setFocus()
             if place.doing == "edit":
                 self.panel.edit(place.record)
             elif place.doing == "note":
@@ -79,6 +80,8 @@ class ClientsPage(Page):
 
     def _connect(self) -> None:
         self.add_button.clicked.connect(self._on_add_wanted)
+        # A card or form has the whole of a narrow page, like every other detail.
+        self.split.list_shown.connect(self._header.setVisible)
         self.list.client_chosen.connect(self._on_client_chosen)
         self.list.client_clicked.connect(self._on_client_clicked)
         self.list.client_opened.connect(self._on_client_opened)

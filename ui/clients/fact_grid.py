@@ -26,7 +26,7 @@ class FactGrid(QWidget):
         grid.setHorizontalSpacing(spacing(16))
         grid.setVerticalSpacing(spacing(6))
         grid.setColumnStretch(1, 1)
-        grid.setColumnMinimumWidth(0, length(120))
+        grid.setColumnMinimumWidth(0, length(128))
         for at, (name, value) in enumerate(self._rows):
             name.setWordWrap(False)
             grid.addWidget(name, at, 0, Qt.AlignmentFlag.AlignTop)

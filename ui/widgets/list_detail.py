@@ -23,6 +23,8 @@ class ListDetail(QWidget):
     """Both halves side by side from 1100 px of window; below that the detail has a way back."""
 
     went_back = Signal()
+    list_shown = Signal(bool)
+    """Whether the list can be seen: a narrow page hides it while a detail is open."""
 
     def __init__(
         self,
@@ -84,5 +86,7 @@ class ListDetail(QWidget):
     def _arrange(self) -> None:
         self._wide = self.is_wide()
         self._back.setVisible(not self._wide)
-        self._list.setVisible(self._wide or not self._detail_open)
+        has_list = self._wide or not self._detail_open
+        self._list.setVisible(has_list)
         self._detail.setVisible(self._wide or self._detail_open)
+        self.list_shown.emit(has_list)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ui.style import spacing
 from ui.widgets.labels import quiet
@@ -20,17 +21,16 @@ class PageHeader(QWidget):
     def __init__(self, title: str, subtitle: str = "", parent: QWidget | None = None) -> None:
         """Show a title and perhaps a subtitle."""
         super().__init__(parent)
-        self._title = title_label(title)
-        self._subtitle = quiet(subtitle)
+        self.title = title_label(title)
+        self.subtitle = quiet(subtitle)
         if not subtitle:
-            self._subtitle.hide()
+            self.subtitle.hide()
         words = QVBoxLayout()
         words.setSpacing(spacing(2))
-        words.addWidget(self._title)
-        words.addWidget(self._subtitle)
+        words.addWidget(self.title)
+        words.addWidget(self.subtitle)
         self._actions = QHBoxLayout()
         self._actions.setSpacing(spacing(8))
-        self._actions.addStretch()
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._line.setContentsMargins(0, 0, 0, 0)
         self._line.setSpacing(spacing(12))
@@ -39,22 +39,35 @@ class PageHeader(QWidget):
 
     def set_title(self, title: str) -> None:
         """Show another title."""
-        self._title.setText(title)
+        self.title.setText(title)
+        self._find_room()
 
     def set_subtitle(self, subtitle: str) -> None:
         """Show another second line, or none with ""."""
-        self._subtitle.setText(subtitle)
-        self._subtitle.setVisible(bool(subtitle))
+        self.subtitle.setText(subtitle)
+        self.subtitle.setVisible(bool(subtitle))
+        self._find_room()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the actions below the title where both do not fit side by side."""
+        """Find room for the actions anew."""
         super().resizeEvent(event)
-        title = self._title.fontMetrics().horizontalAdvance(self._title.text())
-        needed = title + self._actions.sizeHint().width() + spacing(24)
-        across = QBoxLayout.Direction.LeftToRight
-        below = QBoxLayout.Direction.TopToBottom
-        self._line.setDirection(across if needed <= self.width() else below)
+        self._find_room()
 
     def add_action(self, button: QWidget) -> None:
         """Add a button on the right."""
         self._actions.addWidget(button)
+
+    def _find_room(self) -> None:
+        """Put the actions below the title where both do not fit side by side."""
+        words = max(_width(self.title), 0 if self.subtitle.isHidden() else _width(self.subtitle))
+        if words + self._actions.sizeHint().width() + spacing(24) <= self.width():
+            self._line.setDirection(QBoxLayout.Direction.LeftToRight)
+            self._line.setAlignment(self._actions, Qt.AlignmentFlag.AlignVCenter)
+        else:
+            self._line.setDirection(QBoxLayout.Direction.TopToBottom)
+            self._line.setAlignment(self._actions, Qt.AlignmentFlag.AlignLeft)
+
+
+def _width(label: QLabel) -> int:
+    """Answer the width in pixels that a label wants for one line."""
+    return label.fontMetrics().horizontalAdvance(label.text())
