@@ -23,7 +23,7 @@ QLabel[tone="primary"] { color: $primary; }
 """
 
 _BUTTONS = """
-QPushButton, QToolButton { border-radius: 6px; }
+QPushButton, QToolButton { border-radius: 6px; outline: none; }
 QPushButton {
     min-height: $px30; padding: 0 $gap16; border: 1px solid $control_line; background: $surface;
 }

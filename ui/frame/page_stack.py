@@ -54,11 +54,14 @@ class PageStack(QStackedWidget):
         """
         word = page_of(place.page)
         page = self._pages.get(word) or self._make(word)
+        had_focus = self._has_focus()
         self.setCurrentWidget(self._areas[word])
         if word in self._stale:
             self._stale.discard(word)
             page.refresh()
         page.show_place(place)
+        if had_focus:
+            self.take_focus()
 
     def current_page(self) -> Page | None:
         """Answer the page that is shown, None before the first."""
@@ -68,8 +71,7 @@ class PageStack(QStackedWidget):
     def take_focus(self) -> None:
         """Bring the focus into the visible page, to what comes first there."""
         page = self.current_page()
-        focused = QApplication.focusWidget()
-        if page is None or (focused is not None and page.isAncestorOf(focused)):
+        if page is None or self._has_focus():
             return
         for inner in page.findChildren(QWidget):
             if inner.isVisible() and inner.isEnabled() and inner.focusPolicy() & _BY_TAB:
@@ -100,6 +102,11 @@ class PageStack(QStackedWidget):
         """Have every page save its drafts at once."""
         for page in self._pages.values():
             page.flush()
+
+    def _has_focus(self) -> bool:
+        """Answer whether the focus is inside the page that is shown."""
+        page, focused = self.current_page(), QApplication.focusWidget()
+        return page is not None and focused is not None and page.isAncestorOf(focused)
 
     def _refresh_or_mark(self, word: str, page: Page) -> None:
         if page is self.current_page():

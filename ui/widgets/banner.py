@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import Literal
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from resources.text import _
@@ -40,7 +40,7 @@ class IconLabel(QLabel):
     def show_icon(self, icon: str, role: Role) -> None:
         """Show another icon."""
         ratio = self.devicePixelRatioF()
-        self.setPixmap(icon_named(icon, role).pixmap(self.size(), ratio))
+        self.setPixmap(icon_named(icon, role).pixmap(QSize(self._side, self._side), ratio))
 
 
 class Banner(QFrame):

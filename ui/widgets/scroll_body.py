@@ -21,11 +21,12 @@ class ScrollBody(QScrollArea):
         self._content = QWidget()
         self._content.setProperty("kind", "clear")
         self.body = QVBoxLayout(self._content)
-        self.body.setContentsMargins(0, 0, spacing(4), 0)
+        self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(spacing(16))
         if most_width:
             self._content.setMaximumWidth(length(most_width))
         self.setWidget(self._content)
+        self.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._on_focus_changed)
@@ -37,6 +38,12 @@ class ScrollBody(QScrollArea):
     def end(self) -> None:
         """Fill the room below the last widget."""
         self.body.addStretch(1)
+
+    def _on_range_changed(self, least: int, most: int) -> None:
+        """Keep a gap beside the scroll bar; without one, end where the page ends."""
+        margins = self.body.contentsMargins()
+        margins.setRight(spacing(4) if most > least else 0)
+        self.body.setContentsMargins(margins)
 
     def _on_focus_changed(self, _before: QObject | None, now: QObject | None) -> None:
         if isinstance(now, QWidget) and self._content.isAncestorOf(now):
