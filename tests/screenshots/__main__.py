@@ -14,6 +14,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtWidgets import QApplication
 
+from app.admin.saving import back_up
 from app.demo.actions import build_demo
 from app.demo.rules import DemoPlan
 from app.settings import Settings
@@ -66,10 +67,11 @@ def _wanted(arguments: Sequence[str]) -> argparse.Namespace:
 
 
 def _office(out: Path, today: date, clients: int) -> Path:
-    """Answer the demo office of the day, made once a day."""
+    """Answer the demo office of the day, made once a day, with a backup to be shown."""
     folder = out / f"office-{today:%Y-%m-%d}-{clients}"
     if not folder.exists():
         build_demo(folder, DemoPlan(today=today, clients=clients))
+        back_up(folder, bytes.fromhex((folder / "demo.key").read_text()))
     return folder
 
 

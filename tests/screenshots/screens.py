@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QTabWidget
+
+from app.admin.rules import WaysIn
 from tests.screenshots.gallery import make_gallery
+from ui.admin.lock_screen import LockScreen
+from ui.admin.new_office import NewOfficeSteps
+from ui.crash_window import CrashWindow
 from ui.widgets.page import Place
 
 if TYPE_CHECKING:
@@ -16,6 +23,7 @@ if TYPE_CHECKING:
     from tests.screenshots.stage import Stage
 
 USUAL_SIZE = (1366, 768)
+_INVENTED_KEY = "5TZJM9-5WKWXE-Z4ZQRE-S42JPZ-8E8QS2-X300VD"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +46,23 @@ def _client(stage: Stage) -> QWidget:
     return stage.go_to(Place("clients", stage.client_id))
 
 
+def _client_tab(at: int) -> Callable[[Stage], QWidget]:
+    def show(stage: Stage) -> QWidget:
+        window = _client(stage)
+        stage.settle()
+        for tabs in window.findChildren(QTabWidget):
+            tabs.setCurrentIndex(at)
+        return window
+
+    return show
+
+
 def _plan_visit(stage: Stage) -> QWidget:
     return stage.go_to(Place("visiting", stage.client_id, "plan"))
+
+
+def _visit(stage: Stage) -> QWidget:
+    return stage.go_to(Place("visiting", stage.visit_id))
 
 
 def _record_visit(stage: Stage) -> QWidget:
@@ -67,6 +90,29 @@ def _first_start(stage: Stage) -> QWidget:
     return stage.window
 
 
+def _unlock(stage: Stage) -> QWidget:
+    screen = LockScreen("Besuchsdienst Düsseldorf")
+    screen.show_ways(WaysIn(keyring=False, passphrase=True, recovery=True, is_demo=False))
+    stage.house.cover.show_screen(screen)
+    return stage.window
+
+
+def _new_office(step: int) -> Callable[[Stage], QWidget]:
+    def show(stage: Stage) -> QWidget:
+        steps = NewOfficeSteps(Path("offices"), "Anna Beispiel", _INVENTED_KEY, keyring=True)
+        steps.setCurrentIndex(step)
+        stage.house.cover.show_screen(steps)
+        steps.begin()
+        return stage.window
+
+    return show
+
+
+def _crash(_stage: Stage) -> QWidget:
+    report = "Traceback (most recent call last):\n" + "  an invented line\n" * 12 + "KeyError: 'x'"
+    return CrashWindow(report)
+
+
 SCREENS = (
     Screen("widgets", make_gallery),
     Screen("my_day", _place("my_day")),
@@ -75,12 +121,18 @@ SCREENS = (
     Screen("clients", _place("clients")),
     Screen("client", _client),
     Screen("client_small", _client, (1024, 768)),
+    Screen("client_notes", _client_tab(1)),
+    Screen("client_visits", _client_tab(2)),
+    Screen("client_letters", _client_tab(3)),
     Screen("client_new", _place("clients", "new")),
     Screen("visits", _place("visiting")),
+    Screen("visits_small", _place("visiting"), (1024, 768)),
+    Screen("visit", _visit),
     Screen("visit_plan", _plan_visit),
     Screen("visit_record", _record_visit),
     Screen("letters", _place("letters")),
     Screen("letter_write", _write_letter),
+    Screen("letter_write_small", _write_letter, (1024, 768)),
     Screen("more", _place("more")),
     Screen("settings", _place("settings")),
     Screen("backups", _place("backups")),
@@ -90,5 +142,12 @@ SCREENS = (
     Screen("about", _place("about")),
     Screen("locked", _locked),
     Screen("first_start", _first_start),
+    Screen("unlock", _unlock),
+    Screen("new_office", _new_office(0)),
+    Screen("new_office_letterhead", _new_office(1)),
+    Screen("new_office_protection", _new_office(2)),
+    Screen("new_office_recovery_key", _new_office(3)),
+    Screen("new_office_retype", _new_office(4)),
+    Screen("crash", _crash, (760, 560)),
 )
 """In the order they are rendered; what closes the office comes last."""
