@@ -188,11 +188,18 @@ class Desk(QObject):
             try:
                 answer: object = work()
             except BaseException as error:  # noqa: BLE001 - delivered on the UI thread
-                self._came_back.emit((ticket, error, None, False))
+                self._send_back(ticket, error, None, is_act=False)
             else:
-                self._came_back.emit((ticket, None, answer, is_act))
+                self._send_back(ticket, None, answer, is_act=is_act)
             # What the work was given must not live until the next job comes.
             del job, work
+
+    def _send_back(
+        self, ticket: int, error: BaseException | None, answer: object, *, is_act: bool
+    ) -> None:
+        # At the end of the program the desk may be gone before its thread is.
+        if isValid(self):
+            self._came_back.emit((ticket, error, answer, is_act))
 
     def _deliver(self, came: tuple[int, BaseException | None, Any, bool]) -> None:
         ticket, error, answer, acted = came
