@@ -37,10 +37,17 @@ class DayCard(Card):
     place_wanted = Signal(object)
 
     def _add_visits(
-        self, visits: Iterable[VisitRow], now: datetime, *, with_day: bool = False
+        self,
+        visits: Iterable[VisitRow],
+        now: datetime,
+        *,
+        own: Iterable[VisitRow] = (),
+        with_day: bool = False,
     ) -> None:
+        mine = {visit.id for visit in own}
         for visit in visits:
-            line = VisitLine(visit, now, with_day=with_day)
+            others = visit.id not in mine
+            line = VisitLine(visit, now, with_day=with_day, with_visitor=others)
             line.opened.connect(self._on_opened)
             line.record_wanted.connect(self._on_record_wanted)
             self.add(line)
@@ -89,9 +96,9 @@ class TodayCard(DayCard):
         if can_choose:
             self.add(self._choice(day))
         if can_choose and not self._wants_all:
-            self._add_visits(day.mine, now)
+            self._add_visits(day.mine, now, own=day.mine)
         else:
-            self._add_visits(day.today, now)
+            self._add_visits(day.today, now, own=day.mine)
             self._add_rest(day.today_count - len(day.today))
 
     def _choice(self, day: MyDay) -> FilterBar[bool]:

@@ -6,8 +6,8 @@ from collections import Counter
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from app.visiting.rules import VisitStatus
 from resources.text import _
@@ -20,6 +20,8 @@ from ui.widgets.fields import ChoiceField
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
+
+    from PySide6.QtGui import QResizeEvent
 
     from app.visiting.rows import VisitRow
 
@@ -35,6 +37,10 @@ class Show(StrEnum):
     CANCELLED = "cancelled"
 
 
+SIDE_BY_SIDE = 440
+"""Pixels at 100 % from which chips and visitors stand in one line."""
+
+
 class VisitFilter(QWidget):
     """A row of chips with counts, and a choice of visitor."""
 
@@ -48,13 +54,25 @@ class VisitFilter(QWidget):
         self._visitors.setAccessibleName(_("Show visits by"))
         self._visitors.setMaximumWidth(length(220))
         self._visitors.setMinimumWidth(length(160))
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(spacing(12))
-        layout.addWidget(self._chips, 1)
-        layout.addWidget(self._visitors, 0, Qt.AlignmentFlag.AlignTop)
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._line.setContentsMargins(0, 0, 0, 0)
+        self._line.setSpacing(spacing(12))
+        self._line.addWidget(self._chips, 1)
+        self._line.addWidget(self._visitors, 0, Qt.AlignmentFlag.AlignTop)
         self._chips.chosen.connect(self._on_chosen)
         self._visitors.changed.connect(self.changed)
+
+    def minimumSizeHint(self) -> QSize:
+        """Answer the width of the wider part: on a narrow page they stand below each other."""
+        parts = (self._chips.minimumSizeHint().width(), self._visitors.minimumWidth())
+        return QSize(max(parts), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the choice of visitor below the chips where both are cramped."""
+        super().resizeEvent(event)
+        direction = QBoxLayout.Direction
+        across = self.width() >= length(SIDE_BY_SIDE)
+        self._line.setDirection(direction.LeftToRight if across else direction.TopToBottom)
 
     def pick(self, visits: Sequence[VisitRow], now: datetime) -> list[VisitRow]:
         """Answer the visits to show, and count each kind on its chip."""

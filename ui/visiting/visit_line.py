@@ -40,16 +40,20 @@ class VisitLine(QWidget):
         now: datetime,
         *,
         with_day: bool = False,
+        with_visitor: bool = True,
         parent: QWidget | None = None,
     ) -> None:
-        """Show a visit; `with_day` shows the day instead of the end of the visit."""
+        """Show a visit; `with_day` shows the day instead of the end of the visit.
+
+        Without `with_visitor` it is one of the person's own, and only the place is said.
+        """
         super().__init__(parent)
         self.visit = visit
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, spacing(4), 0, spacing(4))
         layout.setSpacing(spacing(12))
         layout.addWidget(self._when(with_day=with_day))
-        layout.addLayout(self._who(), 1)
+        layout.addLayout(self._who(with_visitor=with_visitor), 1)
         middle = Qt.AlignmentFlag.AlignVCenter
         if visit.status is VisitStatus.PLANNED:
             layout.addWidget(self._record_button(), 0, middle)
@@ -72,11 +76,12 @@ class VisitLine(QWidget):
         column.addStretch(1)
         return words
 
-    def _who(self) -> QVBoxLayout:
+    def _who(self, *, with_visitor: bool) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addWidget(strong(self.visit.client_name))
-        column.addWidget(quiet(what_words(self.visit)))
+        where = what_words(self.visit) if with_visitor else _(self.visit.place.label)
+        column.addWidget(quiet(where))
         return column
 
     def _record_button(self) -> QWidget:

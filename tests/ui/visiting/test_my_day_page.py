@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import time, timedelta
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtWidgets import QPushButton
 
 from app.drafts.actions import save_draft
@@ -13,6 +14,7 @@ from tests.factories.clients import add_client
 from tests.factories.visits import MONDAY, visit_planned
 from ui.visiting.my_day_page import MyDayPage
 from ui.visiting.visit_line import VisitLine
+from ui.visiting.words import first_name
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.page import Place
 
@@ -95,6 +97,20 @@ def test_a_new_office_is_welcomed_and_led_to_its_first_client(qtbot: QtBot, desk
     with qtbot.waitSignal(page.place_wanted) as wanted:
         empty.acted.emit()
     assert wanted.args == [Place("clients", None, "new")]
+
+
+@pytest.mark.parametrize(
+    ("who", "greeted"),
+    [
+        ("Anna Beispiel", "Anna"),
+        ("Anna", "Anna"),
+        ("Dr. Anna Beispiel", "Dr. Anna Beispiel"),
+        ("", ""),
+        ("  ", ""),
+    ],
+)
+def test_people_are_greeted_by_their_first_name(who: str, greeted: str) -> None:
+    assert first_name(who) == greeted
 
 
 def test_the_page_greets_by_name_and_says_the_day(qtbot: QtBot, desk: Desk) -> None:
