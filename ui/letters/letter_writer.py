@@ -8,7 +8,7 @@ from uuid import uuid4
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from app.letters.actions import write_appointment_letter
 from app.letters.queries import preview_letter
@@ -21,6 +21,7 @@ from ui.letters.words import pdf_name
 from ui.style import length, spacing
 from ui.widgets.buttons import plain_button, primary_button, quiet_button
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.halves import Halves
 from ui.widgets.loading import StateStack
 from ui.widgets.page_header import PageHeader
 from ui.widgets.page_preview import PagePreview
@@ -147,15 +148,11 @@ class LetterWriter(QWidget):
             side.add(part)
         side.end()
         side.setMinimumWidth(length(250))
-        halves = QHBoxLayout()
-        halves.setSpacing(spacing(24))
-        halves.addWidget(side, 2)
-        halves.addWidget(self.state, 3)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(spacing(16))
         layout.addWidget(PageHeader(_("Write a letter"), _(Template.APPOINTMENT.label)))
-        layout.addLayout(halves, 1)
+        layout.addWidget(Halves(side, self.state, wide=480), 1)
 
     def _buttons(self) -> QWidget:
         box = QWidget()
