@@ -15,7 +15,6 @@ from ui import formats
 from ui.admin.backups_table import BackupsTable, holds, made_at
 from ui.admin.remark import Remark
 from ui.admin.sub_page import SubPage
-from ui.style import length
 from ui.widgets.buttons import plain_button, primary_button, quiet_button
 from ui.widgets.card import Card
 from ui.widgets.labels import Label, quiet
@@ -70,7 +69,6 @@ class BackupsPage(SubPage):
     def _add_list_card(self) -> None:
         self.list_card = card = Card(_("Backups of this office"))
         self.table = BackupsTable()
-        self.table.setMinimumHeight(length(260))
         self.table.row_chosen.connect(self._on_row_chosen)
         self.restore_button = plain_button(_("Restore this backup"), "restore")
         self.restore_button.clicked.connect(self._on_restore)

@@ -9,6 +9,7 @@ from app.admin.rules import BackupFacts, BackupReason
 from app.errors import N_
 from resources.text import _, ngettext
 from ui import formats
+from ui.style import row_height
 from ui.widgets.table import Column, DataTable
 
 if TYPE_CHECKING:
@@ -26,6 +27,10 @@ REASONS = {
 }
 
 
+MOST_SHOWN = 5
+"""Backups that are seen at once; the list scrolls to the others."""
+
+
 class BackupsTable(DataTable[BackupFacts]):
     """One backup per row, the newest first."""
 
@@ -33,7 +38,7 @@ class BackupsTable(DataTable[BackupFacts]):
         """Begin without rows."""
         super().__init__(
             [
-                Column(_("Made"), made_at, width="stretch", quiet=_age, strong=True),
+                Column(_("Made"), made_at, quiet=_age, strong=True),
                 Column(_("Holds"), holds, width="stretch"),
                 Column(_("Why"), why),
                 Column(_("Size"), _size, align="right"),
@@ -44,6 +49,8 @@ class BackupsTable(DataTable[BackupFacts]):
     def show_backups(self, found: Sequence[BackupFacts]) -> None:
         """Show the backups; the chosen one stays chosen."""
         self.set_rows(found, keep=_file)
+        rows = min(len(found), MOST_SHOWN) * row_height(2)
+        self.setFixedHeight(self.horizontalHeader().sizeHint().height() + rows + 4)
 
 
 def made_at(backup: BackupFacts) -> str:
