@@ -42,8 +42,13 @@ def _(message: str) -> str:
 
 
 def ngettext(one: str, many: str, count: int) -> str:
-    """Translate a sentence that counts; `{count}` is filled in."""
-    return catalogue(_current).ngettext(one, many, count).format(count=count)
+    """Translate a sentence that counts; `{count}` is filled in as "20.000" or "20,000"."""
+    return catalogue(_current).ngettext(one, many, count).format(count=_grouped(count))
+
+
+def _grouped(count: int) -> str:
+    words = f"{count:,}"
+    return words if _current == "en" else words.replace(",", ".")
 
 
 def pgettext(context: str, message: str) -> str:

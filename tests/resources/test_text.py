@@ -20,6 +20,14 @@ def test_sentences_count(count: int, sentence: str) -> None:
     assert ngettext("{count} day", "{count} days", count) == sentence
 
 
+@pytest.mark.parametrize(
+    ("code", "sentence"), [("en", "20,000 xyz"), ("de", "20.000 xyz"), ("da", "20.000 xyz")]
+)
+def test_large_numbers_are_grouped_as_people_write_them(code: str, sentence: str) -> None:
+    use_language(code)
+    assert ngettext("{count} xy", "{count} xyz", 20_000) == sentence
+
+
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_an_unknown_sentence_is_shown_in_english(code: str) -> None:
     use_language(code)
