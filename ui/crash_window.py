@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QFontDatabase
+from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -37,8 +37,9 @@ class CrashWindow(QDialog):
         self._view.setReadOnly(True)
         self._view.setTabChangesFocus(True)
         self._view.setAccessibleName(_("Report of the error"))
-        self._view.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        self._view.setFont(_fixed_font(self.font()))
         self._done = quiet("")
+        self._done.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*margins(24))
         layout.setSpacing(spacing(12))
@@ -59,20 +60,24 @@ class CrashWindow(QDialog):
     def copy(self) -> None:
         """Put the report on the clipboard."""
         QApplication.clipboard().setText(self._report)
-        self._done.setText(_("The report was copied."))
+        self._say(_("The report was copied."))
 
     def save(self, file: Path) -> None:
         """Write the report to a file, and say whether that worked."""
         try:
             file.write_text(self._report, encoding="utf-8", errors="replace")
         except OSError:
-            self._done.setText(_("The report could not be saved there. Choose another folder."))
+            self._say(_("The report could not be saved there. Choose another folder."))
         else:
-            self._done.setText(_("The report was saved."))
+            self._say(_("The report was saved."))
 
     def done_text(self) -> str:
         """Answer what was said about copying or saving."""
         return self._done.text()
+
+    def _say(self, sentence: str) -> None:
+        self._done.setText(sentence)
+        self._done.show()
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -95,3 +100,10 @@ class CrashWindow(QDialog):
         )
         if chosen:
             self.save(Path(chosen))
+
+
+def _fixed_font(like: QFont) -> QFont:
+    """Answer the font for reports, as large as the other text."""
+    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+    font.setPointSizeF(like.pointSizeF())
+    return font
