@@ -151,13 +151,21 @@ class _PageHolder(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Answer the least size of the page, with the margins around it."""
-        return self._page.minimumSizeHint() + QSize(2 * spacing(24), 2 * spacing(16))
+        least = self._page.minimumSizeHint()
+        layout = self._page.layout()
+        if layout is not None and layout.hasHeightForWidth():
+            # What wraps is higher on a narrow page than its own least height tells.
+            wrapped = layout.totalMinimumHeightForWidth(max(least.width(), self._page.width()))
+            least.setHeight(max(least.height(), wrapped))
+        return least + QSize(2 * spacing(24), 2 * spacing(16))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the page inside the margins."""
         super().resizeEvent(event)
         wide, high = spacing(24), spacing(16)
         self._page.setGeometry(self.rect().adjusted(wide, high, -wide, -high))
+        if event.oldSize().width() != event.size().width():
+            self.updateGeometry()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Tell the scroll area when the page needs more or less."""

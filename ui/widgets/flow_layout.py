@@ -47,24 +47,31 @@ class FlowLayout(QLayout):
     def setGeometry(self, rect: QRect) -> None:
         """Put the items into a rectangle."""
         super().setGeometry(rect)
+        if self.alignment() & Qt.AlignmentFlag.AlignVCenter:
+            spare = rect.height() - self.heightForWidth(rect.width())
+            rect = rect.adjusted(0, max(0, spare // 2), 0, 0)
         self._arrange(rect, move=True)
 
     def sizeHint(self) -> QSize:
         """Answer the size of all items in one line."""
-        sizes = [item.sizeHint() for item in self._items]
+        sizes = [item.sizeHint() for item in self._shown()]
         wide = sum(size.width() for size in sizes) + self._gap * max(0, len(sizes) - 1)
         return QSize(wide, max((size.height() for size in sizes), default=0))
 
     def minimumSize(self) -> QSize:
         """Answer the size of the largest item."""
         size = QSize()
-        for item in self._items:
+        for item in self._shown():
             size = size.expandedTo(item.minimumSize())
         return size
 
+    def _shown(self) -> list[QLayoutItem]:
+        """Answer the items that are not hidden."""
+        return [item for item in self._items if not item.isEmpty()]
+
     def _arrange(self, rect: QRect, *, move: bool) -> int:
         left, top, line = rect.x(), rect.y(), 0
-        for item in self._items:
+        for item in self._shown():
             size = item.sizeHint()
             if left + size.width() > rect.right() + 1 and line:
                 left, top, line = rect.x(), top + line + self._gap, 0

@@ -43,7 +43,7 @@ class ListDetail(QWidget):
         self._back.clicked.connect(self.show_list)
         inner = QVBoxLayout(self._detail)
         inner.setContentsMargins(0, 0, 0, 0)
-        inner.setSpacing(spacing(4))
+        inner.setSpacing(spacing(8))
         inner.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
         inner.addWidget(detail_widget, 1)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ui.style import spacing
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import quiet
 from ui.widgets.labels import title as title_label
 
@@ -29,8 +30,7 @@ class PageHeader(QWidget):
         words.setSpacing(spacing(2))
         words.addWidget(self.title)
         words.addWidget(self.subtitle)
-        self._actions = QHBoxLayout()
-        self._actions.setSpacing(spacing(8))
+        self._actions = FlowLayout(gap=spacing(8))
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._line.setContentsMargins(0, 0, 0, 0)
         self._line.setSpacing(spacing(12))
@@ -65,7 +65,7 @@ class PageHeader(QWidget):
             self._line.setAlignment(self._actions, Qt.AlignmentFlag.AlignVCenter)
         else:
             self._line.setDirection(QBoxLayout.Direction.TopToBottom)
-            self._line.setAlignment(self._actions, Qt.AlignmentFlag.AlignLeft)
+            self._line.setAlignment(self._actions, Qt.AlignmentFlag(0))
 
 
 def _width(label: QLabel) -> int:

@@ -190,6 +190,21 @@ def test_a_header_puts_its_actions_below_where_it_is_narrow(qtbot: QtBot) -> Non
     header.set_subtitle("")
 
 
+def test_a_hidden_button_leaves_no_gap_in_a_line(qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    flow = FlowLayout(page, 8)
+    first, hidden, last = plain_button("One"), plain_button("Two"), plain_button("Three")
+    for button in (first, hidden, last):
+        flow.addWidget(button)
+    page.resize(900, 60)
+    page.show()
+    beside = last.x()
+    hidden.hide()
+    qtbot.waitUntil(lambda: last.x() < beside)
+    assert last.x() == first.x() + first.width() + 8
+
+
 def test_a_header_is_never_a_window_of_its_own(qtbot: QtBot) -> None:
     before = set(map(id, QApplication.topLevelWidgets()))
     header = PageHeader("Title", "Subtitle")
