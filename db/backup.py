@@ -20,7 +20,7 @@ from db.backup_file import (
 )
 from db.backup_names import backup_name, named_backups, unfinished
 from db.check import counts_of, need_sound, schema_version
-from db.files import flush_file, move_into_place, remove_if_there
+from db.files import flush_file, make_private, move_into_place, remove_if_there
 from db.keys import KeyFile, format_keys, read_keys
 from db.session import Mode, connect
 from db.trouble import plain_trouble
@@ -133,6 +133,7 @@ def _write(
 def _copied(office: OfficeFolder, key: bytes, database: Path, order: Order) -> Manifest:
     """Copy the database as it is at this moment, and read the whole copy."""
     mode: Mode = "rw" if office.is_writable else "ro"
+    make_private(database)
     with closing(connect(office.database, key, mode)) as connection:
         connection.execute("VACUUM INTO ?", (str(database),))
     flush_file(database)

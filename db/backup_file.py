@@ -13,7 +13,7 @@ from typing import IO, TYPE_CHECKING, Any
 
 from app.admin.rules import BackupFacts, Damaged
 from app.errors import N_, Problem, Refused
-from db.files import flush_file
+from db.files import flush_file, make_private
 from db.keys import KeyFile, derived, format_keys, parse_keys
 
 if TYPE_CHECKING:
@@ -92,6 +92,7 @@ def read_backup_keys(file: Path) -> KeyFile:
 
 def unpack_database(file: Path, target: Path) -> None:
     """Copy the database out of a backup; raises `Damaged` unless each byte is as written."""
+    make_private(target)
     with _opened(file) as archive, archive.open(DATABASE) as source, target.open("wb") as copy:
         manifest = _manifest(archive)
         if _copy_hashed(source, copy) != (manifest.sha256, manifest.size):

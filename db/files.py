@@ -32,6 +32,12 @@ def write_whole(file: Path, content: bytes) -> None:
         raise
 
 
+def make_private(file: Path) -> None:
+    """Make an empty file, or take an existing one, that only its owner may read and write."""
+    file.touch(OWNER_ONLY)
+    file.chmod(OWNER_ONLY)
+
+
 def move_into_place(source: Path, target: Path) -> None:
     """Rename a flushed file over its target and make the rename itself durable."""
     source.replace(target)

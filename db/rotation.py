@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import sqlcipher3.dbapi2 as cipher
 
 from db.check import counts_of, need_sound, schema_version
-from db.files import flush_file, move_into_place, remove_if_there
+from db.files import flush_file, make_private, move_into_place, remove_if_there
 from db.keys import fingerprint, read_keys, write_keys
 from db.session import as_raw_key, connect
 from db.trouble import plain_trouble
@@ -62,6 +62,7 @@ def settle_rotation(place: OfficeFolder, key: bytes, *, may_write: bool = True) 
 
 def _export(place: OfficeFolder, old: bytes, new: bytes) -> None:
     _remove(place.fresh_database)
+    make_private(place.fresh_database)
     with closing(connect(place.database, old)) as connection:
         # The new file's key is never empty: an attached file without key would be readable.
         connection.execute(

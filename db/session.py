@@ -10,6 +10,8 @@ import sqlcipher3.dbapi2 as cipher
 from sqlalchemy import create_engine, event
 from sqlalchemy.pool import QueuePool
 
+from db.files import make_private
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -75,6 +77,8 @@ def open_engine(
     A missing or empty file is never silently made: only `create=True` makes one.
     """
     mode: Mode = "rwc" if create else "ro" if read_only else "rw"
+    if create:
+        make_private(file)
 
     def opened() -> Any:  # noqa: ANN401 - the driver has no types
         return connect(file, key, mode, busy_ms=busy_ms)

@@ -51,6 +51,13 @@ def test_no_file_of_a_new_office_can_be_read_without_its_key(tmp_path: Path) -> 
         assert made.key.hex().encode() not in content
 
 
+def test_the_files_of_an_office_are_its_owners_alone(tmp_path: Path) -> None:
+    made = an_office(tmp_path / "office")
+    opened(made).close()
+    modes = {file.name: file.stat().st_mode & 0o777 for file in made.folder.iterdir()}
+    assert modes["office.db"] == modes["keys.json"] == 0o600
+
+
 def test_the_printed_recovery_key_is_the_one_that_opens(tmp_path: Path) -> None:
     printed = new_recovery_key()
     made = create_office(
@@ -113,6 +120,7 @@ def test_a_new_data_key_shuts_the_old_one_out(tmp_path: Path) -> None:
     assert new.key != old.key
     assert new.recovery_key != old.recovery_key
     assert (old.folder / "office.db").read_bytes()[:16] != before[:16]
+    assert (old.folder / "office.db").stat().st_mode & 0o777 == 0o600
     assert key_from_passphrase(old.folder, "ganz andere Wörter") == new.key
     with pytest.raises(Refused):
         opened(old)

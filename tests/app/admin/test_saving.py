@@ -107,6 +107,7 @@ def test_a_restored_office_opens_with_the_passphrase_of_its_backup(
     restored = open_office(tmp_path / "new", key, who="Anna")
     assert restored.ask(numbers) == {7}
     restored.close()
+    assert (tmp_path / "new" / "office.db").stat().st_mode & 0o777 == 0o600
 
 
 def test_restoring_backs_the_live_office_up_first(made: CreatedOffice) -> None:
