@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any
-from uuid import UUID, uuid4
+from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
+from uuid import UUID, SafeUUID, uuid4
 
 from sqlalchemy import DateTime, Integer, MetaData, Text, TypeDecorator, Uuid
 from sqlalchemy.orm import DeclarativeBase, Mapped, declared_attr, mapped_column
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from sqlalchemy import Dialect
 
 NAMES = {
@@ -19,6 +21,30 @@ NAMES = {
     "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
     "pk": "pk_%(table_name)s",
 }
+
+Reading: TypeAlias = "Callable[[Any], Any] | None"
+"""Makes a value of what the driver answers; None takes it as it is."""
+
+
+class Key(Uuid[UUID]):
+    """The key of a record; read where SQLite keeps it as 32 hexadecimal digits, by the thousand."""
+
+    def result_processor(self, dialect: Dialect, coltype: object) -> Reading:
+        """Make keys of digits that the program wrote itself without looking at them again."""
+        if dialect.name == "sqlite":
+            return _as_key
+        other: Reading = super().result_processor(dialect, coltype)  # type: ignore[no-untyped-call]
+        return other
+
+
+def _as_key(digits: str | None) -> UUID | None:
+    if digits is None:
+        return None
+    # What `UUID(digits)` does, in a third of its time: half of a list was spent there.
+    key = object.__new__(UUID)
+    object.__setattr__(key, "int", int(digits, 16))
+    object.__setattr__(key, "is_safe", SafeUUID.unknown)
+    return key
 
 
 class Instant(TypeDecorator[datetime]):
@@ -44,6 +70,16 @@ class Instant(TypeDecorator[datetime]):
             return None
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
 
+    def result_processor(self, dialect: Dialect, coltype: object) -> Reading:
+        """Read the text of SQLite in one step; every note has one."""
+        return (
+            _as_instant if dialect.name == "sqlite" else super().result_processor(dialect, coltype)
+        )
+
+
+def _as_instant(text: str | None) -> datetime | None:
+    return None if text is None else datetime.fromisoformat(f"{text}+00:00")
+
 
 SortedText = Text().with_variant(Text(collation="C"), "postgresql")
 """Text compared code point by code point on every database: search and sort keys."""
@@ -53,6 +89,7 @@ class Base(DeclarativeBase):
     """The root of all tables."""
 
     metadata = MetaData(naming_convention=NAMES)
+    type_annotation_map: ClassVar[dict[Any, Any]] = {UUID: Key()}
 
 
 class Record(Base):
@@ -60,7 +97,7 @@ class Record(Base):
 
     __abstract__ = True
 
-    id: Mapped[UUID] = mapped_column(Uuid(), primary_key=True, default=uuid4)
+    id: Mapped[UUID] = mapped_column(Key(), primary_key=True, default=uuid4)
     version: Mapped[int] = mapped_column(Integer, nullable=False, default=1)
 
     @declared_attr.directive

@@ -13,7 +13,6 @@ from sqlalchemy import (
     Integer,
     String,
     Text,
-    Uuid,
 )
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -86,7 +85,7 @@ class ClientNameKey(Base):
         Index(None, "word", "sort_key_da", "client_id", "words"),
     )
 
-    client_id: Mapped[UUID] = mapped_column(Uuid(), ForeignKey("client.id"), primary_key=True)
+    client_id: Mapped[UUID] = mapped_column(ForeignKey("client.id"), primary_key=True)
     word: Mapped[str] = mapped_column(SortedText, primary_key=True)
     words: Mapped[str] = mapped_column(SortedText)
     """Marks and all words of the name, each behind a space: " #protected anna muller"."""
