@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, func, select
 
-from app.clients.queries import client_card as card_of
-from app.clients.queries import client_notes
+from app.clients.queries import client_with_notes
 from db.clients import ClientNote
 from tests.benchmarks.offices import NOTES, office_folder, opened
 from tests.benchmarks.queries import Recorder, raw, raw_connection, timed
@@ -67,11 +66,11 @@ def _queries(folder: Path, client: UUID) -> tuple[list[float], list[float]]:
     """Time card and notes through the office, and their SQL in the raw driver, in turn."""
     office, connection = opened(folder), raw_connection(folder)
     recorder = Recorder(office)
-    statements = recorder.of(card_of, client) + recorder.of(client_notes, client)
+    statements = recorder.of(client_with_notes, client)
     queries, driver = [], []
     for _ in range(FIRST + TIMES):
         driver.append(timed(raw, connection, statements))
-        queries.append(timed(office.ask, card_of, client) + timed(office.ask, client_notes, client))
+        queries.append(timed(office.ask, client_with_notes, client))
     connection.close()
     office.close()
     return queries[FIRST:], driver[FIRST:]

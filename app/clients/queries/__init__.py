@@ -5,6 +5,7 @@ from app.clients.queries.card import (
     ClientNoteRow,
     client_card,
     client_notes,
+    client_with_notes,
     count_client_notes,
 )
 from app.clients.queries.editing import ClientToEdit, as_details, client_to_edit, home_country
@@ -24,6 +25,7 @@ __all__ = [
     "client_place",
     "client_to_edit",
     "client_window",
+    "client_with_notes",
     "count_client_notes",
     "count_clients",
     "find_clients",

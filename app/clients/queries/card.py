@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sqlalchemy import bindparam, func, select
 
@@ -51,9 +51,8 @@ class ClientCard:
         return full_name(self.given_name, self.family_name)
 
 
-@dataclass(frozen=True, slots=True)
-class ClientNoteRow:
-    """One dated note."""
+class ClientNoteRow(NamedTuple):
+    """One dated note; a tuple, because a client has hundreds."""
 
     id: UUID
     written_at: datetime
@@ -153,8 +152,15 @@ def client_notes(
     connection: Connection, client_id: UUID, limit: int = 500
 ) -> tuple[ClientNoteRow, ...]:
     """Answer the newest notes about a client, newest first."""
-    rows = connection.execute(_NOTES, {"client_id": client_id, "rows": limit})
-    return tuple(ClientNoteRow(*row) for row in rows)
+    rows = connection.execute(_NOTES, {"client_id": client_id, "rows": limit}).all()
+    return tuple(map(ClientNoteRow._make, rows))
+
+
+def client_with_notes(
+    connection: Connection, client_id: UUID, limit: int = 500
+) -> tuple[ClientCard | None, tuple[ClientNoteRow, ...]]:
+    """Answer a client's card and the newest notes in one go, as they are shown together."""
+    return client_card(connection, client_id), client_notes(connection, client_id, limit)
 
 
 def count_client_notes(connection: Connection, client_id: UUID) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import bindparam, select
@@ -81,5 +82,5 @@ def _distinct(
         rows = connection.execute(statement, {**values, "rows": wanted}).all()
         distinct = {row[0]: row for row in rows}
         if len(distinct) >= limit or len(rows) < wanted:
-            return as_hits(list(distinct.values())[:limit])
+            return as_hits(islice(distinct.values(), limit))
         wanted *= 2

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from app.clients.rules import Birth, BirthPrecision, full_name
 from db.clients import Client
@@ -19,20 +18,25 @@ AnySelect: TypeAlias = "Select[*tuple[Any, ...]]"
 """A statement whose columns are named where its rows are read."""
 
 
-@dataclass(frozen=True, slots=True)
-class ClientHit:
-    """One client as a list shows it."""
+class ClientHit(NamedTuple):
+    """One client as a list shows it; a tuple, because it is made for each row of each search."""
 
     id: UUID
     given_name: str
     family_name: str
-    birth: Birth | None
+    born: date | None
+    birth_precision: str
     street: str
     house_number: str
     postal_code: str
     city: str
     address_protected: bool
     lives_alone: bool | None
+
+    @property
+    def birth(self) -> Birth | None:
+        """The birth as far as it is known."""
+        return as_birth(self.born, self.birth_precision)
 
     @property
     def name(self) -> str:
@@ -58,17 +62,12 @@ HIT_COLUMNS = (
     Client.address_protected,
     Client.lives_alone,
 )
-"""What is selected for a `ClientHit`, in the order that `as_hits` reads."""
+"""What is selected for a `ClientHit`, in the order of its fields."""
 
 
 def as_hits(rows: Iterable[Row[*tuple[Any, ...]]]) -> tuple[ClientHit, ...]:
     """Answer the hits of rows with `HIT_COLUMNS`."""
-    return tuple(
-        [
-            ClientHit(client_id, given, family, as_birth(born, precision), *rest)
-            for client_id, given, family, born, precision, *rest in rows
-        ]
-    )
+    return tuple(map(ClientHit._make, rows))
 
 
 _PRECISIONS = {precision.value: precision for precision in BirthPrecision}

@@ -17,6 +17,7 @@ from app.clients.queries import (
     client_place,
     client_to_edit,
     client_window,
+    client_with_notes,
     count_clients,
     find_clients,
     home_country,
@@ -176,6 +177,16 @@ def test_notes_are_read_newest_first_and_only_as_many_as_asked_for(office: Offic
         "note 0", "note 1", "note 2",
     }  # fmt: skip
     assert len(office.ask(client_notes, client_id, 2)) == 2
+
+
+def test_card_and_notes_come_back_together_as_they_do_one_by_one(office: Office) -> None:
+    client_id = add_client(office)
+    add_note(office, client_id, "a note")
+    assert office.ask(client_with_notes, client_id) == (
+        office.ask(client_card, client_id),
+        office.ask(client_notes, client_id),
+    )
+    assert office.ask(client_with_notes, uuid4()) == (None, ())
 
 
 def plan(connection: Connection, statement: Select[*tuple[Any, ...]]) -> str:
