@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -44,6 +45,7 @@ class ClientHeader(QWidget):
         self.plan_button.clicked.connect(self.plan_wanted)
         self._chips = QWidget()
         self._flow = FlowLayout(self._chips, spacing(6))
+        self._languages: list[Chip] = []
         self._shown: tuple[str, ...] = ()
         self._arrange()
 
@@ -71,12 +73,14 @@ class ClientHeader(QWidget):
         if names == self._shown:
             return
         self._shown = names
-        while (item := self._flow.takeAt(0)) is not None:
-            if (chip := item.widget()) is not None:
-                chip.hide()
-                chip.deleteLater()
-        for name in names:
-            self._flow.addWidget(Chip(name))
+        for _missing in range(len(names) - self._flow.count()):
+            self._languages.append(Chip(""))
+            self._flow.addWidget(self._languages[-1])
+        # Each chip that appears in sight would have the whole page laid out.
+        self._chips.hide()
+        for chip, name in zip_longest(self._languages, names):
+            chip.set_text(name or "")
+            chip.setVisible(bool(name))
         self._chips.setVisible(bool(names))
         self._chips.setAccessibleName(_("Speaks {languages}").format(languages=", ".join(names)))
         self._chips.updateGeometry()

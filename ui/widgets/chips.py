@@ -24,10 +24,14 @@ class Chip(QLabel):
         """Show a word in a tone: "", "primary", "done", "attention" or "danger"."""
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setText(shown(text))
+        self.set_text(text)
         self.setProperty("kind", "chip")
         self.setProperty("tone", tone)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def set_text(self, text: str) -> None:
+        """Show another word."""
+        self.setText(shown(text))
 
     def set_tone(self, tone: str) -> None:
         """Show the word in another tone."""

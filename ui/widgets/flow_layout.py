@@ -11,14 +11,22 @@ class FlowLayout(QLayout):
 
     def __init__(self, parent: QWidget | None = None, gap: int = 8) -> None:
         """Leave `gap` pixels between the items and between the lines."""
+        # By width, since the last change: Qt asks dozens of times for one change of a page.
+        self._heights: dict[int, int] = {}
+        self._items: list[QLayoutItem] = []
         super().__init__(parent)
         self.setContentsMargins(0, 0, 0, 0)
         self._gap = gap
-        self._items: list[QLayoutItem] = []
 
     def addItem(self, item: QLayoutItem) -> None:
         """Add an item at the end."""
         self._items.append(item)
+        self.invalidate()
+
+    def invalidate(self) -> None:
+        """Forget what was measured: an item came, went or changed."""
+        self._heights.clear()
+        super().invalidate()
 
     def count(self) -> int:
         """Answer how many items there are."""
@@ -30,7 +38,10 @@ class FlowLayout(QLayout):
 
     def takeAt(self, index: int) -> QLayoutItem | None:
         """Take an item out."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
+        if not 0 <= index < len(self._items):
+            return None
+        self.invalidate()
+        return self._items.pop(index)
 
     def expandingDirections(self) -> Qt.Orientation:
         """Take no more room than needed."""
@@ -42,7 +53,9 @@ class FlowLayout(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         """Answer the height that a width needs."""
-        return self._arrange(QRect(0, 0, width, 0), move=False)
+        if width not in self._heights:
+            self._heights[width] = self._arrange(QRect(0, 0, width, 0), move=False)
+        return self._heights[width]
 
     def setGeometry(self, rect: QRect) -> None:
         """Put the items into a rectangle."""
