@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
-from app.clients.queries import client_card
+from app.clients.queries import client_card, client_with_notes
 from resources.text import _, say
 from ui.clients.client_header import ClientHeader
 from ui.clients.client_notes_tab import ClientNotesTab
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from uuid import UUID
 
-    from app.clients.queries import ClientCard
+    from app.clients.queries import ClientCard, ClientNoteRow
     from app.errors import Unavailable
     from ui.clients.tabs import TabEntry
     from ui.desk import Desk, Pending
@@ -42,7 +42,7 @@ class ClientCardView(QWidget):
         self._desk, self._entries = desk, tuple(tabs)
         self.client_id: UUID | None = None
         self.card: ClientCard | None = None
-        self._pending: Pending[ClientCard | None] | None = None
+        self._pending: Pending[Any] | None = None
         self._made: dict[int, Any] = {}
         self._places: list[QVBoxLayout] = []
         self._wants_note = False
@@ -63,6 +63,7 @@ class ClientCardView(QWidget):
         if client_id != self.client_id:
             self.client_id = client_id
             self._drop_tabs()
+            self.notes.pause()
         self.refresh()
 
     def refresh(self) -> None:
@@ -72,12 +73,15 @@ class ClientCardView(QWidget):
         if self._pending is not None:
             self._pending.forget()
         self.state.show_loading()
-        self._pending = self._desk.ask(client_card, self.client_id).then(self._on_card)
+        if self.tabs.currentWidget() is self.notes:
+            # One question: card and notes come back together and are painted once.
+            both = self._desk.ask(client_with_notes, self.client_id)
+            self._pending = both.then(self._on_card_with_notes)
+        else:
+            self._pending = self._desk.ask(client_card, self.client_id).then(self._on_card)
         self._pending.if_unavailable(self._on_unavailable)
-        if self.card is not None:
-            self._refresh_tab(self.tabs.currentIndex())
-        elif self.tabs.currentWidget() is self.notes:
-            self.notes.ask_for(self.client_id)
+        if self.card is not None and self.tabs.currentIndex() in self._made:
+            self._made[self.tabs.currentIndex()].refresh()
 
     def begin_note(self) -> None:
         """Open the notes and go to the field for a new one, as soon as it is there."""
@@ -119,6 +123,14 @@ class ClientCardView(QWidget):
         self.notes.saved_state.connect(self.saved_state)
         self.state.retried.connect(self.refresh)
 
+    def _on_card_with_notes(
+        self, found: tuple[ClientCard | None, tuple[ClientNoteRow, ...]]
+    ) -> None:
+        card, notes = found
+        if card is not None:
+            self.notes.take(card.id, notes)
+        self._on_card(card)
+
     def _on_card(self, card: ClientCard | None) -> None:
         self._pending = None
         if card is None:
@@ -144,12 +156,6 @@ class ClientCardView(QWidget):
                 self.notes.begin_note()
         elif at >= self._first() and at not in self._made:
             self._make_tab(at)
-
-    def _refresh_tab(self, at: int) -> None:
-        if self.tabs.widget(at) is self.notes:
-            self.notes.refresh()
-        elif at in self._made:
-            self._made[at].refresh()
 
     def _first(self) -> int:
         return self.tabs.indexOf(self.notes) + 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtCore import QModelIndex, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.clients.queries import (
@@ -37,6 +37,8 @@ MOST_FOUND = 50
 """People that a search shows; whoever looks for one of more types on."""
 AGE_WIDTH = 136
 """Pixels at 100 % that "about 91 years" takes in every language: nothing is measured."""
+PLACE_MS = 100
+"""When somebody's place in the list is counted, in milliseconds: the card comes first."""
 MOST_AHEAD = 5000
 """Rows that are read at once to show where somebody stands in the list."""
 
@@ -57,6 +59,11 @@ class ClientList(QWidget):
         self._more: Pending[tuple[ClientHit, ...]] | None = None
         self._wanted: UUID | None = None
         self._is_led = False
+        self._today = desk.local_now.date()
+        self._place_late = QTimer(self)
+        self._place_late.setSingleShot(True)
+        self._place_late.setInterval(PLACE_MS)
+        self._place_late.timeout.connect(self._on_place_wanted)
         self.total = 0
         self.search = SearchField(_("Find by name"))
         kinds = [
@@ -87,10 +94,7 @@ class ClientList(QWidget):
         if self._lead():
             return
         self.table.setCurrentIndex(QModelIndex())
-        if not self.search.value():
-            kind = self.filters.value()
-            found = self._desk.ask(client_place, client_id, kind=kind, language=language())
-            found.then(self._on_place)
+        self._place_late.start()
 
     def rows(self) -> list[ClientHit]:
         """Answer the rows that are read so far."""
@@ -114,7 +118,7 @@ class ClientList(QWidget):
         ]
 
     def _age(self, hit: ClientHit) -> str:
-        return age_words(hit.birth, self._desk.local_now.date())
+        return age_words(hit.birth, self._today)
 
     def _ask(self, rows: int) -> None:
         for pending in filter(None, (self._pending, self._more)):
@@ -154,6 +158,7 @@ class ClientList(QWidget):
         self._show(hits)
 
     def _show(self, hits: tuple[ClientHit, ...]) -> None:
+        self._today = self._desk.local_now.date()
         self.table.set_rows(hits, _key)
         self._lead()
         if hits:
@@ -182,6 +187,13 @@ class ClientList(QWidget):
         empty = EmptyState(sentence, _("Add person"), icon="clients")
         empty.acted.connect(self.add_wanted)
         return empty
+
+    def _on_place_wanted(self) -> None:
+        """Ask where the wanted client stands, unless it was found or something is sought."""
+        if self._wanted is not None and not self.search.value():
+            kind = self.filters.value()
+            found = self._desk.ask(client_place, self._wanted, kind=kind, language=language())
+            found.then(self._on_place)
 
     def _on_place(self, before: int | None) -> None:
         """Read on to the wanted client, unless that is very far down the list."""

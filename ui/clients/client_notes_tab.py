@@ -53,6 +53,18 @@ class ClientNotesTab(QWidget):
             self._client_id = client_id
             self.refresh()
 
+    def pause(self) -> None:
+        """Leave what can wait: another client is about to be shown."""
+        self.view.pause()
+        self.composer.pause()
+
+    def take(self, client_id: UUID, notes: tuple[ClientNoteRow, ...]) -> None:
+        """Show notes that were asked for together with the card."""
+        if self._pending is not None:
+            self._pending.forget()
+        self._client_id = client_id
+        self._on_found(notes)
+
     def show_client(self, client_id: UUID, name: str) -> None:
         """Let notes be written; what was begun about another stays there as a draft."""
         self.ask_for(client_id)
@@ -80,6 +92,8 @@ class ClientNotesTab(QWidget):
         self._pending = None
         if notes != self.view.notes():
             self.view.show_notes(notes)
+        else:
+            self.view.go_on()
         if notes:
             self.state.show_content()
         else:

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from app.errors import Refused, Unavailable
     from ui.desk import Desk
 
+LATE_MS = 100
+"""When a draft is asked for, in milliseconds: then the card and its notes are on the screen."""
 _SAVE_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -60,6 +62,7 @@ class NoteComposer(QWidget):
     def begin(self, client_id: UUID, name: str) -> None:
         """Write about the client `name`; what was begun about them before comes back."""
         if client_id == self._client_id:
+            self.go_on()
             return
         self._end()
         self._client_id = client_id
@@ -69,7 +72,17 @@ class NoteComposer(QWidget):
         self.form.clear_problems()
         self.text.set_value("")
         self._name = name
-        self._late.start()
+        self.go_on()
+
+    def pause(self) -> None:
+        """Look for no draft before it is known whom the next note is about."""
+        if not self.text.value():
+            self._late.stop()
+
+    def go_on(self) -> None:
+        """Look for a draft in a moment, unless that was done."""
+        if self.keeper is None and not self._late.isActive():
+            self._late.start(LATE_MS)
 
     def keep_drafts(self) -> None:
         """Bring a draft back and keep what is typed; the notes themselves are painted first."""
@@ -82,7 +95,7 @@ class NoteComposer(QWidget):
         self.keeper.state_changed.connect(self.saved_state)
         self._layout.insertWidget(0, self.keeper.notice)
         self._row.insertWidget(0, self.keeper.saved, 1)
-        self.keeper.begin()
+        self.keeper.begin({"text": ""})
 
     def flush(self) -> None:
         """Keep what is typed as a draft at once."""
@@ -163,6 +176,8 @@ class NoteComposer(QWidget):
             shortcut.activated.connect(self.save)
 
     def _on_changed(self) -> None:
+        if self._late.isActive() and self.text.value():
+            self._late.start(0)
         self.save_button.setEnabled(bool(self.text.value().strip()) and not self._is_saving)
 
 

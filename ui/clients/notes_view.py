@@ -20,8 +20,10 @@ if TYPE_CHECKING:
     from app.clients.queries import ClientNoteRow
 
 _SMALL = 0.9
-AT_ONCE = 25
-"""Notes that are written before the first paint: more than any screen shows."""
+LEAST_LINES = 3
+"""Lines that the shortest note takes, with its head and the gap below."""
+REST_MS = 50
+"""When the others are written, in milliseconds: then the first are on the screen."""
 
 
 class NotesView(QPlainTextEdit):
@@ -52,15 +54,28 @@ class NotesView(QPlainTextEdit):
         self.setUpdatesEnabled(False)
         self.document().clear()
         self._written = 0
-        self._write(AT_ONCE)
+        self._write(self._in_sight())
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self.setUpdatesEnabled(True)
+        self.go_on()
+
+    def pause(self) -> None:
+        """Write no more of these notes: somebody else is about to be shown."""
+        self._rest.stop()
+
+    def go_on(self) -> None:
+        """Write what a pause has left out."""
         if self._written < len(self._notes):
-            self._rest.start()
+            self._rest.start(REST_MS)
 
     def notes(self) -> tuple[ClientNoteRow, ...]:
         """Answer what is shown."""
         return self._notes
+
+    def _in_sight(self) -> int:
+        """Answer how many notes can be in sight at most: they are written before the paint."""
+        least = LEAST_LINES * self.fontMetrics().lineSpacing() * _SMALL
+        return int(self.height() / least) + 1
 
     def _write(self, count: int) -> None:
         """Write the next notes below those that stand there."""

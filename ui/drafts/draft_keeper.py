@@ -78,9 +78,12 @@ class DraftKeeper(QObject):
         self.notice.discard_wanted.connect(self._on_discard_wanted)
         self.notice.undo_wanted.connect(self._on_undo_wanted)
 
-    def begin(self) -> None:
-        """Take the form as it is filled now, and bring back a draft if there is one."""
-        self._as_filled = self._as_kept = self._form.texts()
+    def begin(self, filled: Mapping[str, str] | None = None) -> None:
+        """Take the form as it is filled now, and bring back a draft if there is one.
+
+        `filled` says how it was filled when somebody may have typed already.
+        """
+        self._as_filled = self._as_kept = self._form.texts() if filled is None else dict(filled)
         self._form.changed.connect(self._on_changed)
         self._is_watching = True
         self._look_for_draft()

@@ -12,13 +12,14 @@ from app.clients import actions
 from app.clients.actions import NOTE_FORM
 from app.clients.queries import client_card, client_notes, count_clients
 from app.drafts.actions import save_draft
-from app.drafts.queries import all_drafts
+from app.drafts.queries import all_drafts, draft
 from app.drafts.rules import Drafted
 from app.office import Office
 from tests.conftest import NOW
 from tests.factories.clients import add_client, add_note, client_details
 from tests.ui.widgets.hands import bring_forward, click
 from ui.clients.clients_page import ClientsPage
+from ui.clients.note_composer import NoteComposer
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.page import Place
 
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
 
     from app.clients.queries import ClientCard
     from ui.clients.client_form import ClientForm
-    from ui.clients.note_composer import NoteComposer
     from ui.desk import Desk
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -229,6 +229,22 @@ def test_a_note_is_written_with_control_enter_and_can_be_taken_back(
     said.args[1]()
     qtbot.waitUntil(lambda: composer.text.value() == "Called")
     assert office.ask(client_notes, erna) == ()
+
+
+def test_what_is_typed_before_a_draft_was_looked_for_becomes_the_draft(
+    qtbot: QtBot, desk: Desk, office: Office
+) -> None:
+    erna = add_client(office)
+    composer = NoteComposer(desk)
+    qtbot.addWidget(composer)
+    composer.begin(erna, "Erna")
+    composer.text.insertPlainText("C")
+    qtbot.waitUntil(lambda: composer.keeper is not None and composer.keeper._has_looked)
+    composer.flush()
+    qtbot.waitUntil(lambda: bool(office.ask(all_drafts, office.who)))
+    kept = office.ask(draft, NOTE_FORM, str(erna), office.who)
+    assert kept is not None
+    assert kept.texts == {"text": "C"}
 
 
 def test_a_note_taken_back_while_reading_about_someone_else_waits_as_a_draft(
