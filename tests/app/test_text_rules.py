@@ -18,7 +18,7 @@ from app.text_rules import (
 HOSTILE_BUT_WELCOME = (
     "😀👩‍👩‍👧",
     "\u202egnp.exe",
-    "\u2066שלום\u2069",
+    "\u2066שלום\u2069",  # noqa: RUF001 - Hebrew, written right to left
     "<b>fett</b>",
     "<img src=/etc/passwd>",
     "100 % _ ' \" ; DROP TABLE client; --",
@@ -32,9 +32,7 @@ def test_strange_but_writable_text_is_welcome(text: str) -> None:
     assert check_text(text, "given_name", longest=200) == ()
 
 
-@pytest.mark.parametrize(
-    "character", ["\x00", "\x07", "\x1b", "\x7f", "\x9f", "\ud800"]
-)
+@pytest.mark.parametrize("character", ["\x00", "\x07", "\x1b", "\x7f", "\x9f", "\ud800"])
 def test_what_no_file_can_keep_is_refused_at_its_field(character: str) -> None:
     (problem,) = check_text("ab" + character, "hint", longest=200, lines=True)
     assert problem.message == NOT_STORABLE
