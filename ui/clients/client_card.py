@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.clients.queries import client_card, client_with_notes
 from resources.text import _, say
@@ -16,6 +16,7 @@ from ui.style import spacing
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.loading import StateStack
 from ui.widgets.page import Place
+from ui.widgets.tabs import Tabs
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,9 +50,7 @@ class ClientCardView(QWidget):
         self.header = ClientHeader()
         self.overview = ClientOverview()
         self.notes = ClientNotesTab(desk)
-        self.tabs = QTabWidget()
-        self.tabs.setDocumentMode(True)
-        self.tabs.setAccessibleName(_("Parts of the card"))
+        self.tabs = Tabs(_("Parts of the card"))
         self._add_tabs()
         self._content = QWidget()
         self.state = StateStack(self._content)

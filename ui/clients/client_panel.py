@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.clients.queries import client_to_edit
@@ -48,6 +48,11 @@ class ClientPanel(QStackedWidget):
         self.card.said.connect(self.said)
         self.card.saved_state.connect(self.saved_state)
         self.card.edit_wanted.connect(self.edit)
+        self.currentChanged.connect(self._on_current_changed)
+
+    def minimumSizeHint(self) -> QSize:
+        """Answer the least size of what is shown; what is hidden needs no room."""
+        return self.currentWidget().minimumSizeHint() if self.count() else QSize()
 
     def show_nobody(self) -> None:
         """Say that somebody can be chosen."""
@@ -127,3 +132,6 @@ class ClientPanel(QStackedWidget):
     def _on_unavailable(self, trouble: Unavailable) -> None:
         self._pending = None
         self.said.emit(f"{say(trouble.problem)} {say(trouble.remedy)}".strip(), None)
+
+    def _on_current_changed(self, _index: int) -> None:
+        self.updateGeometry()
