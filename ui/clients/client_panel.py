@@ -52,7 +52,8 @@ class ClientPanel(QStackedWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Answer the least size of what is shown; what is hidden needs no room."""
-        return self.currentWidget().minimumSizeHint() if self.count() else QSize()
+        shown = self.currentWidget()
+        return shown.minimumSizeHint() if shown is not None else QSize()
 
     def show_nobody(self) -> None:
         """Say that somebody can be chosen."""
