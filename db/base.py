@@ -37,13 +37,16 @@ class Key(Uuid[UUID]):
         return other
 
 
+_UNKNOWN = SafeUUID.unknown
+
+
 def _as_key(digits: str | None) -> UUID | None:
     if digits is None:
         return None
     # What `UUID(digits)` does, in a third of its time: half of a list was spent there.
     key = object.__new__(UUID)
     object.__setattr__(key, "int", int(digits, 16))
-    object.__setattr__(key, "is_safe", SafeUUID.unknown)
+    object.__setattr__(key, "is_safe", _UNKNOWN)
     return key
 
 
