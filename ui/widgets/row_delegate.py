@@ -28,6 +28,16 @@ TONES = {
     "attention": Role.ATTENTION,
     "danger": Role.DANGER,
 }
+_ONE_LINE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+_SIDES = {
+    # Put together once: Python's flags take longer than the drawing of a short word.
+    "left": Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute | _ONE_LINE,
+    "right": Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | _ONE_LINE,
+    "center": Qt.AlignmentFlag.AlignHCenter | _ONE_LINE,
+}
+_ELIDED = Qt.TextElideMode.ElideRight
+_CHOSEN = QStyle.StateFlag.State_Selected
+_POINTED_AT = QStyle.StateFlag.State_MouseOver
 _MOST_SHOWN = 400
 _QUIET_STEP = 0.9
 Index = QModelIndex | QPersistentModelIndex
@@ -74,11 +84,11 @@ class RowDelegate(QStyledItemDelegate):
         column, row = model.columns[index.column()], model.rows[index.row()]
         state = option.state
         rect = option.rect
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        chosen = bool(state & _CHOSEN)
         painter.save()
         if chosen:
             painter.fillRect(rect, colour(Role.SELECTION))
-        elif state & QStyle.StateFlag.State_MouseOver:
+        elif state & _POINTED_AT:
             painter.fillRect(rect, colour(Role.HOVER))
         painter.setPen(colour(Role.LINE))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
@@ -114,17 +124,10 @@ class RowDelegate(QStyledItemDelegate):
         self, painter: QPainter, rect: QRect, words: str, font: QFont, role: Role, align: str
     ) -> None:
         metrics = self.metrics[id(font)]
-        fitting = metrics.elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
-        side = {
-            "left": Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute,
-            "right": Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute,
-            "center": Qt.AlignmentFlag.AlignHCenter,
-        }[align]
+        fitting = metrics.elidedText(words, _ELIDED, rect.width())
         painter.setFont(font)
         painter.setPen(colour(role))
-        painter.drawText(
-            rect, side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, fitting
-        )
+        painter.drawText(rect, _SIDES[align], fitting)
 
     def _paint_icon(self, painter: QPainter, rect: QRect, name: str, role: Role) -> None:
         size = length(18)
