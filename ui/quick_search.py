@@ -56,6 +56,7 @@ class QuickSearch(QFrame):
         self._table.row_activated.connect(self._on_activated)
         self._table.clicked.connect(self.accept)
         self._nothing = Label("", "quiet")
+        self._nothing.setContentsMargins(spacing(8), spacing(4), spacing(8), spacing(4))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(spacing(4), spacing(4), spacing(4), spacing(4))
         layout.addWidget(self._table)

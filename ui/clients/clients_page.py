@@ -68,7 +68,7 @@ class ClientsPage(Page):
         elif place.record is not None:
             self._show(place.record)
             self.list.show_client(place.record)
-            self.list.table.setFocus()
+            self.panel.card.tabs.tabBar().setFocus()
             if place.doing == "edit":
                 self.panel.edit(place.record)
             elif place.doing == "note":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QRegion
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QTabBar, QWidget
 from shiboken6 import isValid
 
 from ui.palette import Role
@@ -50,6 +50,8 @@ class FocusRing(QObject):
         if window.windowType() == Qt.WindowType.Popup:
             return
         self._target = now
+        if isinstance(now, QTabBar):
+            now.currentChanged.connect(self._on_tab_changed)
         self._ring = _Ring(window)
         around: QWidget | None = now
         while around is not None and around is not window:
@@ -63,11 +65,16 @@ class FocusRing(QObject):
             if isValid(widget):
                 widget.removeEventFilter(self)
         self._watched.clear()
+        if isinstance(self._target, QTabBar) and isValid(self._target):
+            self._target.currentChanged.disconnect(self._on_tab_changed)
         self._target = None
         if self._ring is not None and isValid(self._ring):
             self._ring.hide()
             self._ring.deleteLater()
         self._ring = None
+
+    def _on_tab_changed(self, _index: int) -> None:
+        self._follow()
 
     def _follow(self) -> None:
         target, ring = self._target, self._ring
@@ -87,8 +94,10 @@ class FocusRing(QObject):
 
 def _reach_of(widget: QWidget, window: QWidget) -> QRect:
     """Answer a widget's rectangle in its window, with the ring around it."""
-    corner = widget.mapTo(window, widget.rect().topLeft())
-    return QRect(corner, widget.size()).adjusted(-_REACH, -_REACH, _REACH, _REACH)
+    # Of tabs only the one that is open: the bar itself reaches across the whole page.
+    part = widget.tabRect(widget.currentIndex()) if isinstance(widget, QTabBar) else widget.rect()
+    corner = widget.mapTo(window, part.topLeft())
+    return QRect(corner, part.size()).adjusted(-_REACH, -_REACH, _REACH, _REACH)
 
 
 def _seen_of(widget: QWidget, window: QWidget) -> QRect:

@@ -43,7 +43,9 @@ class ProblemSummary(QFrame):
         )
         self.setAccessibleName(words)
         self.setAccessibleDescription("\n".join(sentence for _name, _label, sentence in lines))
-        self._layout.addWidget(strong(words))
+        heading = strong(words)
+        heading.setContentsMargins(spacing(4), 0, 0, 0)
+        self._layout.addWidget(heading)
         for name, label, sentence in lines:
             self._layout.addWidget(self._line(name, label, sentence))
         self.setFocus(Qt.FocusReason.OtherFocusReason)

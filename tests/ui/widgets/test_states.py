@@ -18,6 +18,7 @@ from ui.widgets.list_detail import ListDetail
 from ui.widgets.loading import StateStack
 from ui.widgets.page import Place
 from ui.widgets.question import Question
+from ui.widgets.tabs import Tabs
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -157,6 +158,27 @@ def test_the_focus_has_a_ring_outside_its_control(qtbot: QtBot) -> None:
     assert window.grab().toImage().pixelColor(100, 98) == colour(Role.FOCUS)
     button.clearFocus()
     assert window.grab().toImage().pixelColor(100, 98) != colour(Role.FOCUS)
+    app.focusChanged.disconnect(ring._on_focus_changed)
+
+
+def test_of_tabs_the_ring_goes_around_the_open_one(qtbot: QtBot) -> None:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    ring = FocusRing(app)
+    tabs = Tabs("Parts")
+    qtbot.addWidget(tabs)
+    for title in ("Overview", "Notes"):
+        tabs.addTab(QLabel(title), title)
+    tabs.resize(600, 300)
+    bring_forward(qtbot, tabs)
+    tabs.tabBar().setFocus()
+    assert ring._ring is not None
+    first = ring._ring.geometry()
+    assert first.width() < 300
+    tabs.setCurrentIndex(1)
+    assert ring._ring.x() > first.x()
+    tabs.clearFocus()
+    tabs.tabBar().clearFocus()
     app.focusChanged.disconnect(ring._on_focus_changed)
 
 
