@@ -75,7 +75,7 @@ class NotesView(QPlainTextEdit):
     def _in_sight(self) -> int:
         """Answer how many notes can be in sight at most: they are written before the paint."""
         least = LEAST_LINES * self.fontMetrics().lineSpacing() * _SMALL
-        return int(self.height() / least) + 1
+        return int(self.height() / least) + 2
 
     def _write(self, count: int) -> None:
         """Write the next notes below those that stand there."""
