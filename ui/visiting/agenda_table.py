@@ -92,7 +92,7 @@ def _day(row: AgendaRow) -> str:
     """Answer the day, with the word for the present one so that colour is not alone."""
     day = row.visit.start.date()
     if row.is_today:
-        return f"{_('Today')} {formats.show_day_of_year(day)}"
+        return " ".join((_("Today"), formats.show_day_of_year(day)))
     return formats.show_short_date(day)
 
 

@@ -103,8 +103,8 @@ class TodayCard(DayCard):
 
     def _choice(self, day: MyDay) -> FilterBar[bool]:
         """Offer the person's own visits and everybody's, each with its number."""
-        mine = f"{_('Mine')} {len(day.mine)}"
-        everybody = f"{_('Everybody')} {day.today_count}"
+        mine = " ".join((_("Mine"), str(len(day.mine))))
+        everybody = " ".join((_("Everybody"), str(day.today_count)))
         bar = FilterBar([(False, mine), (True, everybody)], _("Show visits"))
         bar.set_value(self._wants_all)
         bar.chosen.connect(self._on_choice)

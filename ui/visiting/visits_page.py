@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QSignalBlocker, QTimer
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QVBoxLayout, QWidget
 
 from app.visiting.queries import client_to_visit, visit_details, week_visits
 from resources.text import _, ngettext, say
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from app.errors import Unavailable
     from app.visiting.rows import ClientToVisit, VisitDetails, VisitRow
     from ui.desk import Desk
+
+CENTRE = QAbstractItemView.ScrollHint.PositionAtCenter
 
 
 class VisitsPage(Page):
@@ -168,10 +170,17 @@ class VisitsPage(Page):
     def _on_week_found(self, visits: tuple[VisitRow, ...]) -> None:
         self._visits = visits
         self._show_visits()
-        if self._is_new_week and self._wanted is None:
+        if self._is_new_week:
             # Once the table has its size.
-            QTimer.singleShot(0, self.table, self.table.scroll_to_today)
+            QTimer.singleShot(0, self.table, self._bring_into_sight)
         self._is_new_week = False
+
+    def _bring_into_sight(self) -> None:
+        """Scroll to the visit that is shown beside the list, or else to the present day."""
+        if self._wanted is None:
+            self.table.scroll_to_today()
+        else:
+            self.table.scrollTo(self.table.currentIndex(), CENTRE)
 
     def _show_visits(self) -> None:
         now = self.desk.local_now
