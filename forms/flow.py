@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from forms.page import POINTS
+from forms.tags import block, item, new_list, new_table, row
 from forms.typeset import break_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from forms.paper import Paper
+    from forms.tags import Path, Role
     from forms.typeset import Line
 
 BODY_SIZE = 12.0
@@ -31,6 +33,7 @@ class Piece:
     x: float
     line: Line
     size: float
+    inside: Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,17 +52,26 @@ def gap(height: float = 4.0, *, keeps_next: bool = False) -> Row:
 
 
 def paragraph(
-    text: str, width: float, *, size: float = BODY_SIZE, bold: bool = False, keep: bool = False
+    text: str,
+    width: float,
+    *,
+    size: float = BODY_SIZE,
+    bold: bool = False,
+    keep: bool = False,
+    role: Role = "P",
+    language: str = "",
 ) -> tuple[Row, ...]:
     """Set a paragraph ragged right into `width` millimetres.
 
     `keep` holds all of it together with what follows, as headings need; otherwise its first
-    two lines stay together, and its last two.
+    two lines stay together, and its last two. `language` is a BCP 47 tag where it is not the
+    document's language.
     """
     lines = break_lines(text, width * POINTS, size, bold=bold)
     last = len(lines) - 1
+    inside = block(role, language=language)
     return tuple(
-        Row(row_height(size), (Piece(0, line, size),), keeps_next=keep or _stays(at, last))
+        Row(row_height(size), (Piece(0, line, size, inside),), keeps_next=keep or _stays(at, last))
         for at, line in enumerate(lines)
     )
 
@@ -71,8 +83,12 @@ def _stays(at: int, last: int) -> bool:
 
 def bullets(items: Sequence[str], width: float, *, size: float = BODY_SIZE) -> tuple[Row, ...]:
     """Set a list, each item behind a dash and indented below it."""
-    rows = [("–", item) for item in items]
-    return table(rows, width, label_width=_DASH, size=size, bold=False)
+    whole = new_list()
+    return tuple(
+        found
+        for text in items
+        for found in _pair(("–", text), item(whole), (_DASH, width), size, bold=False)
+    )
 
 
 def table(
@@ -81,27 +97,38 @@ def table(
     *,
     label_width: float,
     size: float = BODY_SIZE,
-    bold: bool = True,
+    space: float = 0,
 ) -> tuple[Row, ...]:
-    """Set labels with their values beside them; label and value stay on one page."""
-    found: list[Row] = []
-    for label, value in rows:
-        left = break_lines(label, label_width * POINTS, size)
-        right = break_lines(value, (width - label_width) * POINTS, size, bold=bold)
-        count = max(len(left), len(right))
-        found.extend(
-            Row(row_height(size), _beside(left, right, at, label_width, size), at < count - 1)
-            for at in range(count)
-        )
-    return tuple(found)
+    """Set labels with their values beside them; label and value stay on one page.
+
+    Below each row there is `space` (millimetres).
+    """
+    whole = new_table()
+    between = (gap(space),) if space else ()
+    return tuple(
+        found
+        for pair in rows
+        for found in (*_pair(pair, row(whole), (label_width, width), size, bold=True), *between)
+    )
 
 
-def _beside(
-    left: Sequence[Line], right: Sequence[Line], at: int, x: float, size: float
-) -> tuple[Piece, ...]:
-    labels = [Piece(0, left[at], size)] if at < len(left) else []
-    values = [Piece(x, right[at], size)] if at < len(right) else []
-    return (*labels, *values)
+def _pair(
+    texts: tuple[str, str],
+    places: tuple[Path, Path],
+    widths: tuple[float, float],
+    size: float,
+    *,
+    bold: bool,
+) -> Iterator[Row]:
+    """Set a label with its value beside it; `widths` are of the label and of the whole."""
+    x, whole = widths
+    left = break_lines(texts[0], x * POINTS, size)
+    right = break_lines(texts[1], (whole - x) * POINTS, size, bold=bold)
+    count = max(len(left), len(right))
+    for at in range(count):
+        labels = [Piece(0, line, size, places[0]) for line in left[at : at + 1]]
+        values = [Piece(x, line, size, places[1]) for line in right[at : at + 1]]
+        yield Row(row_height(size), (*labels, *values), at < count - 1)
 
 
 def row_height(size: float) -> float:
@@ -141,9 +168,9 @@ def _without_leading_gaps(rows: list[Row]) -> list[Row]:
 
 def draw(paper: Paper, rows: Sequence[Row], x: float, top: float) -> float:
     """Print rows from an upper left corner (millimetres); answer where they end."""
-    for row in rows:
-        for piece in row.pieces:
+    for line in rows:
+        for piece in line.pieces:
             baseline = top + piece.size * (LINE_SPACING + _ASCENT) / 2 / POINTS - 0.6
-            paper.text(x + piece.x, baseline, piece.line, piece.size)
-        top += row.height
+            paper.text(x + piece.x, baseline, piece.line, piece.size, inside=piece.inside)
+        top += line.height
     return top

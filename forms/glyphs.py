@@ -9,6 +9,7 @@ from reportlab.pdfbase import pdfdoc
 from reportlab.pdfbase.ttfonts import SUBSETN
 
 from forms.shaping import glyph_width
+from forms.unicode_map import unicode_map
 
 if TYPE_CHECKING:
     from reportlab.pdfbase.ttfonts import TTFont
@@ -73,31 +74,9 @@ class GlyphFont:
 
 
 def _to_unicode(doc: Any, keys: list[tuple[int, str]]) -> pdfdoc.PDFStream:  # noqa: ANN401 - as above
-    pairs = [
-        f"<{place:02X}> <{text.encode('utf-16-be').hex().upper()}>"
-        for place, (_number, text) in enumerate(keys, start=1)
-        if text
-    ]
+    pairs = [(place, text) for place, (_number, text) in enumerate(keys, start=1) if text]
     stream = pdfdoc.PDFStream()
-    stream.content = _CMAP.format(last=len(keys), count=len(pairs), pairs="\n".join(pairs))
+    stream.content = unicode_map(pairs)
     if doc.compression:
         stream.filters = [pdfdoc.PDFZCompress]
     return stream
-
-
-_CMAP = """/CIDInit /ProcSet findresource begin
-12 dict begin
-begincmap
-/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
-/CMapName /Adobe-Identity-UCS def
-/CMapType 2 def
-1 begincodespacerange
-<00> <{last:02X}>
-endcodespacerange
-{count} beginbfchar
-{pairs}
-endbfchar
-endcmap
-CMapName currentdict /CMap defineresource pop
-end
-end"""

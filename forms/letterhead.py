@@ -10,6 +10,7 @@ from forms.bidi import cleaned
 from forms.page import POINTS, WIDTH
 from forms.paper import ACCENT, BLACK, GREY, HAIRLINE
 from forms.printable import ADDRESS_TOO_LONG
+from forms.tags import ARTIFACT, block
 from forms.typeset import break_lines, one_line
 
 if TYPE_CHECKING:
@@ -84,8 +85,9 @@ def draw_address(paper: Paper, sender: Sender, address: Sequence[str], layout: L
     box = layout.recipient
     size, lines = recipient_lines(address, box, layout.longest_address)
     step = box.height / layout.longest_address
+    inside = block("P")
     for at, line in enumerate(lines):
-        paper.text(box.x, box.y + (at + 0.78) * step, line, size)
+        paper.text(box.x, box.y + (at + 0.78) * step, line, size, inside=inside)
 
 
 def _draw_return_line(paper: Paper, sender: Sender, box: Box) -> None:
@@ -108,9 +110,10 @@ def draw_information(paper: Paper, rows: Sequence[tuple[str, str]], layout: Layo
     for label, value in rows:
         if not cleaned(value):
             continue
-        paper.text(box.x, top + 3, label, _SMALL, ink=GREY)
+        inside = block("P")
+        paper.text(box.x, top + 3, label, _SMALL, ink=GREY, inside=inside)
         for line in break_lines(cleaned(value), box.width * POINTS, _INFO)[:2]:
-            paper.text(box.x, top + 7.2, line, _INFO, ink=BLACK)
+            paper.text(box.x, top + 7.2, line, _INFO, ink=BLACK, inside=inside)
             top += 4.4
         top += 5.2
 
@@ -129,12 +132,15 @@ def unbroken(phone: str) -> str:
 
 
 def draw_foot(paper: Paper, sender: Sender, page: str = "") -> None:
-    """Print the office's address, and the page number where there is one, below the text."""
+    """Print the office's address, and the page number where there is one, below the text.
+
+    Readers skip it: the letterhead and the return line say the same once.
+    """
     paper.rule(25, 276, WIDTH - 20, 276, ink=HAIRLINE, width=0.4)
     parts = [sender.name, sender.street, sender.place, unbroken(sender.phone), sender.email]
     shown = " · ".join(cleaned(part) for part in parts if cleaned(part))
     width = 140 if page else 165
     for at, line in enumerate(break_lines(shown, width * POINTS, _SMALL, longest=120)[:2]):
-        paper.text(25, 280.5 + at * 3.8, line, _SMALL, ink=GREY)
+        paper.text(25, 280.5 + at * 3.8, line, _SMALL, ink=GREY, inside=ARTIFACT)
     if page:
-        paper.text(WIDTH - 20, 280.5, page, _SMALL, align="right", ink=GREY)
+        paper.text(WIDTH - 20, 280.5, page, _SMALL, align="right", ink=GREY, inside=ARTIFACT)

@@ -7,14 +7,17 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from reportlab.pdfgen.canvas import Canvas
 
+from forms.archive import Finish
 from forms.fonts import family
 from forms.glyphs import GlyphFont
 from forms.page import HEIGHT, POINTS, WIDTH
+from forms.tags import ARTIFACT, Tags, block
 from forms.typeset import one_line
 
 if TYPE_CHECKING:
     from reportlab.pdfbase.ttfonts import TTFont
 
+    from forms.tags import Path
     from forms.typeset import Line, Run
 
 Align = Literal["left", "right", "center"]
@@ -38,6 +41,8 @@ class Paper:
         self._buffer = BytesIO()
         self._glyph_fonts: dict[str, GlyphFont] = {}
         self.page_count = 1
+        self._tags = Tags()
+        self._finish = Finish(self._tags, title=title, author=author, language=language)
         self._canvas: Any = Canvas(
             self._buffer,
             pagesize=(WIDTH * POINTS, HEIGHT * POINTS),
@@ -46,20 +51,18 @@ class Paper:
             initialFontName=_first_font(),
             lang=language,
         )
-        self._canvas.setTitle(title)
-        self._canvas.setAuthor(author)
-        self._canvas.setSubject(title)
-        self._canvas.setCreator("Nahbar")
         self._canvas.setViewerPreference("DisplayDocTitle", "true")
 
     def new_page(self) -> None:
         """Finish this page and begin the next."""
-        self._canvas.showPage()
+        self._end_page()
+        self._tags.new_page()
         self.page_count += 1
 
     def finished(self) -> bytes:
         """Finish the document and answer it."""
-        self._canvas.showPage()
+        self._end_page()
+        self._canvas._doc.delayedFonts.append(self._finish)  # noqa: SLF001 - the last to be asked
         self._canvas.save()
         return self._buffer.getvalue()
 
@@ -73,8 +76,13 @@ class Paper:
         bold: bool = False,
         align: Align = "left",
         ink: Ink = BLACK,
+        inside: Path | None = None,
     ) -> None:
-        """Print one line at `x`, standing on `baseline` (millimetres), `size` in points."""
+        """Print one line at `x`, standing on `baseline` (millimetres), `size` in points.
+
+        It belongs to the block `inside`; without one it is a paragraph of its own.
+        """
+        self._begin(block("P") if inside is None else inside)
         line = one_line(text, bold=bold) if isinstance(text, str) else text
         self._canvas.setFillColorRGB(*ink)
         across = x * POINTS - _SHARE[align] * line.width(size)
@@ -93,6 +101,7 @@ class Paper:
         ink: Ink = HAIRLINE,
     ) -> None:
         """Draw a straight line between two points (millimetres), `width` in points."""
+        self._begin(ARTIFACT)
         self._canvas.setStrokeColorRGB(*ink)
         self._canvas.setLineWidth(width)
         self._canvas.line(
@@ -103,11 +112,20 @@ class Paper:
         self, x: float, y: float, width: float, height: float, *, ink: Ink = HAIRLINE
     ) -> None:
         """Draw a rectangle from its top left corner (millimetres)."""
+        self._begin(ARTIFACT)
         self._canvas.setStrokeColorRGB(*ink)
         self._canvas.setLineWidth(0.5)
         self._canvas.rect(
             x * POINTS, (HEIGHT - y - height) * POINTS, width * POINTS, height * POINTS
         )
+
+    def _begin(self, path: Path) -> None:
+        """Mark what is drawn next as part of a block."""
+        self._canvas._code.extend(self._tags.begin(path))  # noqa: SLF001 - the only door
+
+    def _end_page(self) -> None:
+        self._canvas._code.extend(self._tags.end())  # noqa: SLF001 - as above
+        self._canvas.showPage()
 
     def _print(self, run: Run, x: float, y: float, size: float) -> None:
         pen: Any = self._canvas.beginText(x, y)

@@ -11,6 +11,7 @@ from forms.flow import bullets, draw, gap, paragraph
 from forms.fonts import missing
 from forms.page import WIDTH
 from forms.paper import ACCENT, GREY, Paper
+from forms.tags import block, item, new_list
 from forms.texts import texts
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ def render(facts: RecoveryPage) -> bytes:
     paper = Paper(title=title, author="Nahbar", language=facts.language)
     paper.text(_LEFT, 30, "Nahbar", 11, bold=True, ink=ACCENT)
     paper.rule(_LEFT, 33.5, _RIGHT, 33.5, width=1, ink=ACCENT)
-    paper.text(_LEFT, 46, title, 22, bold=True)
+    paper.text(_LEFT, 46, title, 22, bold=True, inside=block("H1"))
     office = "" if missing(cleaned(facts.office)) else facts.office
     made = words.say("made", office=office, day=plain_day(facts.made_on, facts.language))
     draw(
@@ -68,19 +69,21 @@ def _draw_groups(paper: Paper, groups: tuple[str, ...]) -> float:
     height = lines * _GROUP_STEP + 6
     paper.frame(_LEFT, _BOX_TOP, _WIDTH, height, ink=ACCENT)
     step = _WIDTH / _IN_A_LINE
+    whole = new_list("Decimal")
     for at, group in enumerate(groups):
         line, place = divmod(at, _IN_A_LINE)
         x = _LEFT + (place + 0.5) * step
         baseline = _BOX_TOP + 13 + line * _GROUP_STEP
-        paper.text(x, baseline, group, _GROUP_SIZE, bold=True, align="center")
-        paper.text(x, baseline + 5, str(at + 1), 9, align="center", ink=GREY)
+        number, body = item(whole)
+        paper.text(x, baseline + 5, str(at + 1), 9, align="center", ink=GREY, inside=number)
+        paper.text(x, baseline, group, _GROUP_SIZE, bold=True, align="center", inside=body)
     return _BOX_TOP + height
 
 
 def _advice(words: Texts) -> tuple[Row, ...]:
     rows: list[Row] = []
     for part in ("keep", "use"):
-        rows += paragraph(words.say(f"{part}.title"), _WIDTH, size=14, bold=True)
+        rows += paragraph(words.say(f"{part}.title"), _WIDTH, size=14, bold=True, role="H2")
         rows.append(gap(1.5))
         items = [words.say(f"{part}.{item}") for item in ("first", "second", "third")]
         rows += bullets(items, _WIDTH)

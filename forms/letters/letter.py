@@ -46,7 +46,9 @@ def render_letter(letter: Letter) -> bytes:
     )
     _draw_frame(paper, letter)
     layout = letter.layout
-    heading = paragraph(letter.subject, layout.text_width, size=SUBJECT_SIZE, bold=True, keep=True)
+    heading = paragraph(
+        letter.subject, layout.text_width, size=SUBJECT_SIZE, bold=True, keep=True, role="H1"
+    )
     shared = pages(
         (*heading, gap(6, keeps_next=True), *letter.body),
         layout.body_bottom - layout.body_top,

@@ -9,11 +9,12 @@ from babel import Locale
 
 from forms.bidi import cleaned
 from forms.dates import day_and_times
-from forms.flow import draw, gap, paragraph, table
+from forms.flow import draw, paragraph, table
 from forms.letterhead import draw_foot, draw_head
 from forms.page import POINTS, WIDTH
 from forms.paper import ACCENT, GREY, Paper
 from forms.printable import check_printable
+from forms.tags import block
 from forms.texts import texts
 from forms.typeset import break_lines
 
@@ -78,7 +79,7 @@ def render(facts: VisitSheet) -> bytes:
     title = words.say("title")
     paper = Paper(title=title, author=cleaned(facts.sender.name), language=facts.language)
     draw_head(paper, facts.sender)
-    paper.text(_LEFT, 48, title, 20, bold=True)
+    paper.text(_LEFT, 48, title, 20, bold=True, inside=block("H1"))
     visitor = break_lines(words.say("for", visitor=facts.visitor), _WIDTH * POINTS, 13)[0]
     paper.text(_LEFT, 55.5, visitor, 13, ink=GREY)
     end = draw(paper, _facts(facts, words), _LEFT, 62)
@@ -100,12 +101,10 @@ def _facts(facts: VisitSheet, words: Texts) -> tuple[Row, ...]:
         ("languages", ", ".join(_language(tag, facts.language) for tag in facts.spoken)),
         ("hint", facts.hint[:_LONGEST_HINT]),
     )
-    rows: list[Row] = []
-    for label, value in shown:
-        if cleaned(value):
-            pair = (words.say(f"label.{label}"), cleaned(value))
-            rows += [*table([pair], _WIDTH, label_width=_LABELS), gap(2)]
-    return tuple(rows)
+    pairs = [
+        (words.say(f"label.{label}"), cleaned(value)) for label, value in shown if cleaned(value)
+    ]
+    return table(pairs, _WIDTH, label_width=_LABELS, space=2)
 
 
 def _language(tag: str, language: str) -> str:
@@ -116,7 +115,7 @@ def _language(tag: str, language: str) -> str:
 
 
 def _draw_notes(paper: Paper, words: Texts, top: float) -> None:
-    paper.text(_LEFT, top + 5, words.say("notes"), 13, bold=True, ink=ACCENT)
+    paper.text(_LEFT, top + 5, words.say("notes"), 13, bold=True, ink=ACCENT, inside=block("H2"))
     held = top + 14
     _draw_box(paper, held)
     paper.text(_LEFT + 7, held, words.say("held"), 11)

@@ -1,0 +1,179 @@
+"""Every paper is PDF/UA-1 and PDF/A-2a: whoever reads it, by eye, by ear or in fifty years."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+from io import BytesIO
+
+import pikepdf
+import pytest
+
+from forms.admin import recovery_page
+from forms.letters import appointment as letter
+from forms.visiting import visit_sheet as sheet
+from tests.factories.papers import appointment, visit_sheet
+from tests.forms.reading import opened
+from tests.forms.structure_reading import elements, failures, marks, outline, painted
+
+LANGUAGES = ("de", "da", "en")
+NAMES = {
+    "latin": ("Łukasz", "Öztürk"),
+    "arabic": ("مُحَمَّد", "رحیمی\u200cپور ۱۲"),
+    "hebrew": ("שרה", "כהן"),
+    "mixed": ("Ελένη", "محمد Шевченко"),
+}
+KINDS = ("letter", "two pages", "sheet", "recovery")
+GROUPS = ("7K2QMA", "M2PD9B", "ABCDE0", "FGH23W", "XYZ45T", "00000V")
+
+
+@cache
+def _paper(kind: str, language: str = "de", names: str = "latin") -> bytes:
+    given, family = NAMES[names]
+    if kind == "sheet":
+        return sheet.render(visit_sheet(language=language, name=f"{given} {family}"))
+    if kind == "recovery":
+        page = recovery_page.RecoveryPage(language, f"{given} {family}", GROUPS, date(2026, 11, 23))
+        return recovery_page.render(page)
+    country = "DK" if language == "da" else "DE"
+    note = "Hinterhaus, zweiter Stock. " * (60 if kind == "two pages" else 1)
+    facts = appointment(
+        given, family, language=language, country=country, salutation="none", place_note=note
+    )
+    return letter.render(facts)
+
+
+@pytest.mark.parametrize("names", NAMES)
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_paper_conforms_to_both_profiles(kind: str, language: str, names: str) -> None:
+    assert failures(_paper(kind, language, names)) == []
+
+
+@pytest.mark.parametrize("place", ["home", "out", "phone", "institution"])
+def test_letters_about_every_place_conform(place: str) -> None:
+    assert failures(letter.render(appointment(place=place))) == []
+    assert failures(sheet.render(visit_sheet(place=place))) == []
+
+
+@pytest.mark.parametrize("broken", ["/Lang", "/StructTreeRoot", "/Metadata", "/OutputIntents"])
+def test_the_checker_sees_what_is_missing(broken: str) -> None:
+    with opened(_paper("letter")) as document:
+        del document.Root[broken]
+        spoilt = BytesIO()
+        document.save(spoilt)
+
+    assert failures(spoilt.getvalue())
+
+
+@pytest.mark.parametrize("names", NAMES)
+@pytest.mark.parametrize("kind", KINDS)
+def test_nothing_is_painted_outside_the_structure(kind: str, names: str) -> None:
+    for found in painted(_paper(kind, "de", names)):
+        assert found.marks
+        if not found.shows_text:
+            assert found.marks == ("/Artifact",)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_all_marked_content_has_one_owner_and_is_found_from_its_page(kind: str) -> None:
+    with opened(_paper(kind)) as document:
+        owned = {
+            (place, number): element.objgen
+            for element in elements(document)
+            for place, number in marks(element)
+        }
+        nums = list(document.Root.StructTreeRoot.ParentTree.Nums)
+        tree = {int(nums[at]): nums[at + 1] for at in range(0, len(nums), 2)}
+        from_pages = {
+            (page.obj.objgen, number): owner.objgen
+            for page in document.pages
+            for number, owner in enumerate(tree[int(page.obj.StructParents)])
+        }
+    drawn = {
+        (found.page, mark)
+        for found in painted(_paper(kind))
+        for mark in found.marks
+        if isinstance(mark, int)
+    }
+
+    assert owned == from_pages
+    assert len(drawn) == len(owned)
+
+
+def test_parents_know_their_children_and_children_their_parents() -> None:
+    with opened(_paper("recovery")) as document:
+        for element in elements(document):
+            for part in element.K:
+                if part.Type == "/StructElem":
+                    assert part.P.objgen == element.objgen
+
+
+def test_a_letter_has_sender_recipient_subject_and_a_table_with_heads() -> None:
+    found = outline(_paper("letter"))
+
+    assert found[0] == "Document"
+    assert [role for role in found if not role.startswith("  ")] == [
+        "Document",
+        *[" P"] * 8,  # letterhead, return line, recipient, four facts of the office
+        " H1",
+        *[" P"] * 2,
+        " Table",
+        *[" P"] * 7,
+    ]
+    at = found.index(" Table")
+    assert found[at : at + 10] == [" Table", *["  TR", "   TH", "   TD"] * 3]
+
+
+def test_a_letter_of_two_pages_has_the_same_parts_as_one_of_one_page() -> None:
+    assert outline(_paper("two pages")) == outline(_paper("letter"))
+
+
+def test_heads_of_rows_say_so() -> None:
+    with opened(_paper("sheet")) as document:
+        heads = [element for element in elements(document) if element.S == "/TH"]
+
+        assert {str(head.A.Scope) for head in heads} == {"/Row"}
+        assert len(heads) == 6
+
+
+def test_the_groups_of_the_recovery_key_are_a_numbered_list() -> None:
+    found = outline(_paper("recovery"))
+    at = found.index(" L")
+
+    assert found[at : at + 19] == [" L", *["  LI", "   Lbl", "   LBody"] * 6]
+    assert [role for role in found if role.startswith(" H")] == [" H1", " H2", " H2"]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_file_says_what_it_is(kind: str) -> None:
+    with opened(_paper(kind)) as document:
+        assert bool(document.Root.MarkInfo.Marked)
+        assert all(page.obj.Tabs == "/S" for page in document.pages)
+        with document.open_metadata() as packet:
+            assert packet["pdfuaid:part"] == "1"
+            assert (packet["pdfaid:part"], packet["pdfaid:conformance"]) == ("2", "A")
+            assert packet["dc:title"] == document.docinfo["/Title"]
+            assert packet["dc:language"] == {"de"}
+
+
+def test_a_title_cannot_break_the_description() -> None:
+    pdf = letter.render(appointment(visitor="A & <b>{title}</b> ]]>"))
+
+    assert failures(pdf) == []
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_same_paper_is_the_same_to_the_byte(kind: str) -> None:
+    first = _paper(kind, "de", "arabic")
+    _paper.cache_clear()
+
+    assert _paper(kind, "de", "arabic") == first
+
+
+def test_different_papers_have_different_names() -> None:
+    def name(pdf: bytes) -> bytes:
+        with opened(pdf) as document:
+            return bytes(pikepdf.Array(document.trailer.ID)[0])
+
+    assert name(_paper("letter", "de", "latin")) != name(_paper("letter", "de", "hebrew"))

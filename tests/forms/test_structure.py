@@ -1,0 +1,45 @@
+"""The structure tree in the file."""
+
+from __future__ import annotations
+
+from forms.flow import bullets, draw, paragraph
+from forms.paper import Paper
+from forms.structure import Raw
+from tests.forms.reading import opened
+from tests.forms.structure_reading import elements, failures, outline
+
+
+def _paper() -> Paper:
+    return Paper(title="t", author="a", language="de")
+
+
+def test_an_object_is_written_as_it_stands() -> None:
+    assert Raw("<</A 1>>").format(None) == b"<</A 1>>"
+
+
+def test_a_page_without_anything_is_a_document_without_parts() -> None:
+    assert outline(_paper().finished()) == ["Document"]
+
+
+def test_text_without_a_place_is_a_paragraph() -> None:
+    paper = _paper()
+    paper.text(25, 50, "Guten Tag", 12)
+    paper.text(25, 60, "Auf Wiedersehen", 12)
+
+    assert outline(paper.finished()) == ["Document", " P", " P"]
+
+
+def test_a_passage_names_its_language_where_it_is_another() -> None:
+    paper = _paper()
+    rows = (
+        *paragraph("Termin", 165, role="H1"),
+        *paragraph("Randevu", 165, language="tr"),
+        *bullets(["eins"], 165),
+    )
+    draw(paper, rows, 25, 50)
+    pdf = paper.finished()
+
+    with opened(pdf) as document:
+        found = [str(element.get("/Lang", "")) for element in elements(document)]
+    assert found == ["", "", "tr", "", "", "", ""]
+    assert failures(pdf) == []
