@@ -11,7 +11,7 @@ from forms.page import POINTS, WIDTH
 from forms.paper import ACCENT, BLACK, GREY, HAIRLINE
 from forms.printable import ADDRESS_TOO_LONG
 from forms.tags import ARTIFACT, block
-from forms.typeset import break_lines, one_line
+from forms.typeset import break_lines, in_one, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -86,7 +86,7 @@ def draw_address(paper: Paper, sender: Sender, address: Sequence[str], layout: L
     size, lines = recipient_lines(address, box, layout.longest_address)
     step = box.height / layout.longest_address
     inside = block("P")
-    for at, line in enumerate(lines):
+    for at, line in enumerate(in_one(lines)):
         paper.text(box.x, box.y + (at + 0.78) * step, line, size, inside=inside)
 
 
@@ -111,8 +111,10 @@ def draw_information(paper: Paper, rows: Sequence[tuple[str, str]], layout: Layo
         if not cleaned(value):
             continue
         inside = block("P")
-        paper.text(box.x, top + 3, label, _SMALL, ink=GREY, inside=inside)
-        for line in break_lines(cleaned(value), box.width * POINTS, _INFO)[:2]:
+        values = break_lines(cleaned(value), box.width * POINTS, _INFO)[:2]
+        shown, *lines = in_one((one_line(label), *values))
+        paper.text(box.x, top + 3, shown, _SMALL, ink=GREY, inside=inside)
+        for line in lines:
             paper.text(box.x, top + 7.2, line, _INFO, ink=BLACK, inside=inside)
             top += 4.4
         top += 5.2

@@ -82,11 +82,12 @@ class Paper:
 
         It belongs to the block `inside`; without one it is a paragraph of its own.
         """
-        self._begin(block("P") if inside is None else inside)
         line = one_line(text, bold=bold) if isinstance(text, str) else text
+        self._begin(block("P") if inside is None else inside)
+        self._tags.say(line.typed, goes_on=line.goes_on, is_turned=line.is_turned)
         self._canvas.setFillColorRGB(*ink)
         across = x * POINTS - _SHARE[align] * line.width(size)
-        for run in line.runs:
+        for run in line.printed:
             self._print(run, across, (HEIGHT - baseline) * POINTS, size)
             across += run.width * size
 

@@ -65,8 +65,17 @@ def _entry(element: Element, above: str, content: str) -> str:
     language = f"/Lang ({block.language})" if block.language else ""
     attributes = f"/A {block.attributes}" if block.attributes else ""
     return (
-        f"<</Type /StructElem /S /{block.role} /P {above} {language}{attributes} /K [{content}]>>"
+        f"<</Type /StructElem /S /{block.role} /P {above} {language}{attributes}"
+        f"{_typed(element)} /K [{content}]>>"
     )
+
+
+def _typed(element: Element) -> str:
+    """Answer the text as it is read, where the page has it in the order of sight."""
+    if not element.is_turned:
+        return ""
+    text = "".join(element.said).encode("utf-16-be", "replace")
+    return f"/ActualText <FEFF{text.hex().upper()}>"
 
 
 def _content(element: Element, named: dict[Element, str], pages: list[str]) -> str:

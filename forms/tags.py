@@ -36,6 +36,10 @@ class Element:
     block: Block
     parts: list[Element | Mark] = field(default_factory=list)
     """Its content in reading order."""
+    said: list[str] = field(default_factory=list)
+    """Its text in reading order."""
+    is_turned: bool = False
+    """Whether some of its text runs to the left, so that the page has another order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +96,13 @@ class Tags:
         before = self.end()
         self._open = path
         return [*before, self._marked(path) if path else "/Artifact BMC"]
+
+    def say(self, text: str, *, goes_on: bool, is_turned: bool) -> None:
+        """Note the text that is drawn for the block begun last; `goes_on`: a space follows."""
+        if self._open:
+            element = self._elements[self._open[-1]]
+            element.said.append(f"{text} " if goes_on else text)
+            element.is_turned |= is_turned
 
     def end(self) -> list[str]:
         """Answer the operators that end what is begun, at the latest at the end of a page."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
@@ -14,7 +14,7 @@ from forms.fonts import family, has
 from forms.shaping import Glyph, shape
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from reportlab.pdfbase.ttfonts import TTFont
 
@@ -28,6 +28,8 @@ _PLAIN = re.compile(
     r"\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2100-\u214f]*"
 )
 """Left-to-right characters that need no shaping: one glyph each, one after the other."""
+
+_UNTYPED = str.maketrans("", "", f"{ISOLATE}{END_ISOLATE}")
 
 _BREAK = re.compile(r"(?<=[ ])|(?<=[^ \d][-–/])(?=\w)")
 
@@ -63,6 +65,25 @@ class Line:
     """One line of text, its runs in the order of sight."""
 
     runs: tuple[Run, ...]
+    typed: str = ""
+    """The same in the order of reading, as it was typed."""
+    goes_on: bool = False
+    """Whether another word follows on the next line: then this one ends with a space."""
+
+    @property
+    def is_turned(self) -> bool:
+        """Whether sight and reading have different orders: some of it runs to the left."""
+        return any(run.right_to_left for run in self.runs)
+
+    @property
+    def printed(self) -> tuple[Run, ...]:
+        """The runs with the space at the end that keeps words apart when they are read aloud."""
+        if not (self.goes_on and self.runs):
+            return self.runs
+        last = self.runs[-1]
+        if last.is_plain:
+            return (*self.runs[:-1], replace(last, text=f"{last.text} "))
+        return (*self.runs, Run(family()[0], " ", right_to_left=False))
 
     @property
     def text(self) -> str:
@@ -89,6 +110,12 @@ def break_lines(
     return tuple(whole.line(start, end) for start, end in whole.spans(width / size))
 
 
+def in_one(lines: Iterable[Line]) -> tuple[Line, ...]:
+    """Answer separate lines that are read as one, each but the last with a space behind it."""
+    *before, last = lines
+    return (*(replace(line, goes_on=True) for line in before), last)
+
+
 class _Paragraph:
     """A text whose directions are known, so that any part of it can be set as a line."""
 
@@ -100,9 +127,11 @@ class _Paragraph:
 
     def line(self, start: int, end: int) -> Line:
         """Set a part as a line, without the spaces at its end."""
-        shown = self._text[start:end].rstrip(" ")
+        whole = self._text[start:end]
+        shown = whole.rstrip(" ")
         places = self._levels[start : start + len(shown)]
-        return _line(shown, places, self._fonts)
+        typed = shown.translate(_UNTYPED)
+        return Line(tuple(_runs(shown, places, self._fonts)), typed, goes_on=shown != whole)
 
     def spans(self, width: float) -> Iterator[tuple[int, int]]:
         """Answer where lines begin and end; `width` is for a font size of 1."""
@@ -136,13 +165,12 @@ class _Paragraph:
         return low
 
 
-def _line(text: str, places: tuple[int, ...], fonts: Family) -> Line:
-    found: list[Run] = []
+def _runs(text: str, places: tuple[int, ...], fonts: Family) -> Iterator[Run]:
+    """Answer the runs of a line from left to right."""
     for start, end in in_sight_order(places):
         turned = places[start] % 2 == 1
         pieces = list(_one_font_each(text[start:end], fonts, right_to_left=turned))
-        found.extend(reversed(pieces) if turned else pieces)
-    return Line(tuple(found))
+        yield from reversed(pieces) if turned else pieces
 
 
 def _one_font_each(text: str, fonts: Family, *, right_to_left: bool) -> Iterator[Run]:

@@ -16,7 +16,7 @@ from forms.paper import ACCENT, GREY, Paper
 from forms.printable import check_printable
 from forms.tags import block
 from forms.texts import texts
-from forms.typeset import break_lines
+from forms.typeset import break_lines, in_one, one_line
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -118,9 +118,11 @@ def _draw_notes(paper: Paper, words: Texts, top: float) -> None:
     paper.text(_LEFT, top + 5, words.say("notes"), 13, bold=True, ink=ACCENT, inside=block("H2"))
     held = top + 14
     _draw_box(paper, held)
-    paper.text(_LEFT + 7, held, words.say("held"), 11)
-    for label, x in (("from", 125.0), ("until", 158.0)):
-        paper.text(x - 2, held, words.say(label), 11, align="right")
+    inside = block("P")
+    shown = in_one(one_line(words.say(part)) for part in ("held", "from", "until"))
+    paper.text(_LEFT + 7, held, shown[0], 11, inside=inside)
+    for label, x in zip(shown[1:], (125.0, 158.0), strict=True):
+        paper.text(x - 2, held, label, 11, align="right", inside=inside)
         paper.rule(x, held + 1, x + 22, held + 1)
     not_held = held + 10
     _draw_box(paper, not_held)

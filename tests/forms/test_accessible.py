@@ -66,6 +66,27 @@ def test_the_checker_sees_what_is_missing(broken: str) -> None:
     assert failures(spoilt.getvalue())
 
 
+def test_checker_and_tests_see_what_is_painted_outside_the_structure() -> None:
+    with opened(_paper("letter")) as document:
+        document.pages[0].contents_add(b"0 0 10 10 re f")
+        spoilt = BytesIO()
+        document.save(spoilt)
+
+    assert failures(spoilt.getvalue())
+    assert painted(spoilt.getvalue())[-1].marks == ()
+
+
+def test_the_checker_sees_a_head_that_does_not_say_what_it_heads() -> None:
+    with opened(_paper("letter")) as document:
+        for element in elements(document):
+            if element.S == "/TH":
+                del element["/A"]
+        spoilt = BytesIO()
+        document.save(spoilt)
+
+    assert failures(spoilt.getvalue())
+
+
 @pytest.mark.parametrize("names", NAMES)
 @pytest.mark.parametrize("kind", KINDS)
 def test_nothing_is_painted_outside_the_structure(kind: str, names: str) -> None:
@@ -143,6 +164,14 @@ def test_the_groups_of_the_recovery_key_are_a_numbered_list() -> None:
 
     assert found[at : at + 19] == [" L", *["  LI", "   Lbl", "   LBody"] * 6]
     assert [role for role in found if role.startswith(" H")] == [" H1", " H2", " H2"]
+
+
+def test_the_recipient_is_read_word_for_word_in_order() -> None:
+    with opened(_paper("letter", "de", "hebrew")) as document:
+        read = [str(element.get("/ActualText", "")) for element in elements(document)]
+
+    assert "שרה כהן Ricarda-Huch-Straße 12 40595 Düsseldorf" in read
+    assert "Guten Tag שרה כהן," in read
 
 
 @pytest.mark.parametrize("kind", KINDS)

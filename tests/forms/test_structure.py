@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from forms.flow import bullets, draw, paragraph
+from forms.bidi import isolated
+from forms.flow import bullets, draw, paragraph, table
 from forms.paper import Paper
 from forms.structure import Raw
 from tests.forms.reading import opened
@@ -43,3 +44,27 @@ def test_a_passage_names_its_language_where_it_is_another() -> None:
         found = [str(element.get("/Lang", "")) for element in elements(document)]
     assert found == ["", "", "tr", "", "", "", ""]
     assert failures(pdf) == []
+
+
+def test_what_runs_to_the_left_is_also_there_as_it_is_read() -> None:
+    paper = _paper()
+    name = isolated("שרה כהן")
+    draw(paper, (*paragraph(f"Guten Tag {name}, " * 8, 100), *paragraph("Auf bald", 100)), 25, 50)
+    pdf = paper.finished()
+
+    with opened(pdf) as document:
+        _document, turned, straight = elements(document)
+        assert str(turned.ActualText).strip() == ("Guten Tag שרה כהן, " * 8).strip()
+        assert "/ActualText" not in straight
+    assert failures(pdf) == []
+
+
+def test_a_label_beside_lines_does_not_mix_with_them() -> None:
+    paper = _paper()
+    rows = table([("Wen und wen", "שרה כהן " * 20)], 100, label_width=15)
+    draw(paper, rows, 25, 50)
+
+    with opened(paper.finished()) as document:
+        *_above, head, value = elements(document)
+        assert "/ActualText" not in head
+        assert str(value.ActualText).split() == ["שרה", "כהן"] * 20

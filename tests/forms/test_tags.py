@@ -68,3 +68,18 @@ def test_lists_say_how_they_are_numbered() -> None:
     assert label[:2] == body[:2]
     assert [part.role for part in label] == ["L", "LI", "Lbl"]
     assert label[0].attributes == "<</O /List /ListNumbering /Decimal>>"
+
+
+def test_text_is_noted_for_its_block_alone() -> None:
+    tags, text = Tags(), block("P")
+    tags.begin(text)
+    tags.say("Guten", goes_on=True, is_turned=False)
+    tags.begin(ARTIFACT)
+    tags.say("Seite 1", goes_on=False, is_turned=False)
+    tags.begin(text)
+    tags.say("Tag", goes_on=False, is_turned=False)
+
+    [element] = tags.root.parts
+    assert not isinstance(element, Mark)
+    assert element.said == ["Guten ", "Tag"]
+    assert not element.is_turned

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from forms.bidi import cleaned, isolated
-from forms.typeset import LONGEST_LINE, break_lines, one_line
+from forms.typeset import LONGEST_LINE, break_lines, in_one, one_line
 
 WORDS = "Wir haben diesen Termin für Sie eingetragen, und wir freuen uns sehr auf Sie. " * 6
 
@@ -77,3 +77,27 @@ def test_any_text_is_set(width: float, text: str) -> None:
 
     kept = sorted("".join(line.text for line in lines).replace(" ", ""))
     assert kept == sorted(shown.replace(" ", ""))
+
+
+def test_a_line_knows_what_was_typed() -> None:
+    line = one_line(f"Frau {isolated('שרה כהן')}, guten Tag")
+
+    assert line.typed == "Frau שרה כהן, guten Tag"
+    assert line.is_turned
+    assert not one_line("Frau Krüger").is_turned
+
+
+def test_words_stay_apart_where_a_line_is_broken() -> None:
+    lines = break_lines("Ricarda-Huch-Straße zwölftens", one_line("Ricarda-Huch-S").width(12), 12)
+    printed = ["".join(run.text for run in line.printed) for line in lines]
+
+    assert printed == ["Ricarda-Huch-", "Straße ", "zwölftens"]
+    assert "".join(printed) == "Ricarda-Huch-Straße zwölftens"
+
+
+def test_a_space_follows_names_in_every_script() -> None:
+    first, last = in_one(one_line(name) for name in ("שרה", "כהן"))
+
+    assert [run.text for run in first.printed] == ["שרה", " "]
+    assert [run.text for run in last.printed] == ["כהן"]
+    assert first.width(12) == one_line("שרה").width(12)
