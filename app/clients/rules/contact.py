@@ -13,6 +13,7 @@ NOT_AN_EMAIL = N_("An e-mail address looks like name@example.org. Please check i
 
 _EMAIL = re.compile(r"[^\s@<>()\[\],;:\"\\]+@[^\s@<>()\[\],;:\"\\.]+(\.[^\s@<>()\[\],;:\"\\.]+)+")
 _HOME = {"DE": ("+49 ", "0"), "DK": ("+45 ", "")}
+_DANISH_DIGITS = 8
 
 
 def check_email(email: str, field: str) -> tuple[Problem, ...]:
@@ -26,5 +27,13 @@ def show_phone(stored: str, country: str) -> str:
     """Answer a stored number as people write it in a country: +49 211 899 is 0211 899."""
     prefix, trunk = _HOME.get(country, ("", ""))
     if prefix and stored.startswith(prefix):
-        return trunk + stored.removeprefix(prefix)
+        at_home = trunk + stored.removeprefix(prefix)
+        return _in_pairs(at_home) if country == "DK" else at_home
     return stored
+
+
+def _in_pairs(number: str) -> str:
+    """Answer an eight-digit Danish number as "17 24 83 83"; others stay as they are."""
+    if len(number) != _DANISH_DIGITS or not number.isdigit():
+        return number
+    return " ".join(number[at : at + 2] for at in range(0, _DANISH_DIGITS, 2))

@@ -29,6 +29,8 @@ def test_what_cannot_be_an_email_address_is_refused(email: str) -> None:
     [
         ("+49 211 8998999", "DE", "0211 8998999"),
         ("+45 44 77 20 00", "DK", "44 77 20 00"),
+        ("+45 44772000", "DK", "44 77 20 00"),
+        ("+45 4477 2000", "DK", "4477 2000"),
         ("+45 44 77 20 00", "DE", "+45 44 77 20 00"),
         ("ask at the kiosk, 12", "DE", "ask at the kiosk, 12"),
         ("", "DK", ""),
