@@ -81,8 +81,8 @@ class MyDayPage(Page):
     def _arrange(self) -> None:
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(spacing(16))
-        self._columns.addLayout(_column(self.today), 3)
-        self._columns.addLayout(_column(self.waiting, self.drafts, self.ahead), 2)
+        self._columns.addLayout(_column(self.today), 5)
+        self._columns.addLayout(_column(self.waiting, self.drafts, self.ahead), 4)
         self._body.body.addLayout(self._columns)
         self._body.end()
         self.waiting.hide()
