@@ -64,6 +64,8 @@ class DataTable(QTableView, Generic[R]):
         self._choose_key(chosen)
         blocked.unblock()
         self._fit_columns()
+        # Left to the paint event, it would ask for a second paint of the whole list.
+        self.executeDelayedItemsLayout()
         self.verticalScrollBar().setValue(scrolled)
         if chosen is not None and self.current_row() is None:
             self.row_chosen.emit(None)
