@@ -21,7 +21,7 @@ LOCKED = N_("Another program is using the office file.")
 FULL = N_("The disk is full. Nothing was saved.")
 FULL_REMEDY = N_("Free some space and try again. What you typed is kept.")
 READ_ONLY = N_("The office can only be read: its file or folder is write-protected.")
-READ_ONLY_REMEDY = N_("Ask who looks after the computer for write access to the folder.")
+READ_ONLY_REMEDY = N_("Ask the person who looks after the computer for write access to the folder.")
 UNREACHABLE = N_("The office file cannot be reached.")
 UNREACHABLE_REMEDY = N_("Check the disk or the cable, then try again.")
 

@@ -154,7 +154,7 @@ class House(QObject):
                 "attention",
                 _("This office can only be read, so nothing can be saved.")
                 + " "
-                + _("Ask who looks after the computer for write access to the folder."),
+                + _("Ask the person who looks after the computer for write access to the folder."),
             )
 
     def _on_office_closing(self) -> None:

@@ -73,7 +73,7 @@ def _check_email(email: str) -> tuple[Problem, ...]:
 
 
 COUNTRY = N_("Choose Germany or Denmark.")
-POSTAL_CODE = N_("A postal code here has {digits} digits.")
+POSTAL_CODE = N_("A postcode here has {digits} digits.")
 EMAIL = N_("This is not an e-mail address.")
 
 

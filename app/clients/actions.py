@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 UNKNOWN_CLIENT = N_("This person is no longer in the office.")
 UNKNOWN_AREA = N_("Please choose one of the areas offered.")
-NOT_YOUR_NOTE = N_("Only who wrote a note can take it back.")
+NOT_YOUR_NOTE = N_("Only the person who wrote a note can take it back.")
 
 CLIENT_FORM = "client"
 NOTE_FORM = "client_note"

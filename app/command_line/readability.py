@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from app.letters.readability.report import Long, Report
 
 NO_FILE = N_("There is no text file {file} that can be read.")
-NOT_UTF8 = N_("{file} is no text in UTF-8; save it in that encoding.")
+NOT_UTF8 = N_("{file} is not text in UTF-8; save it in that encoding.")
 TOO_LARGE = N_("{file} is larger than {megabytes} MB; give a single text.")
 _STANDARD_INPUT = "-"
 _LARGEST = 20_000_000

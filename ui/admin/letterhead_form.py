@@ -39,7 +39,7 @@ class LetterheadFields:
         form.end_row()
         form.begin_row()
         form.add("phone", _("Phone"), fields["phone"], optional=True)
-        form.add("email", _("Email"), fields["email"], optional=True)
+        form.add("email", _("E-mail"), fields["email"], optional=True)
         form.end_row()
         form.add(
             "contact_name",

@@ -18,7 +18,7 @@ class LetterheadStep(StepPage):
         """Begin empty."""
         super().__init__(
             2,
-            _("What stands on your letters?"),
+            _("What is printed on your letters?"),
             _("You can fill this in later, too: More, then Office and letterhead."),
         )
         self._office = NewOffice(name="", country="")

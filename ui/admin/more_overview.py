@@ -83,7 +83,7 @@ def _entries() -> tuple[tuple[str, str, str, str], ...]:
     """Answer word, name, sentence and icon of each page, in the order shown."""
     return (
         ("settings", _("Settings"), _("Language, colours, size of text, lock."), "settings"),
-        ("office", _("Office and letterhead"), _("What stands on your letters."), "office"),
+        ("office", _("Office and letterhead"), _("What is printed on your letters."), "office"),
         ("areas", _("Areas"), _("The districts and towns you work in."), "areas"),
         ("backups", _("Backups"), _("Make one, check one, go back to one."), "backup"),
         ("security", _("Security"), _("Passphrase, keyring, recovery key."), "key"),

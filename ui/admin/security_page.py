@@ -142,7 +142,7 @@ class SecurityPage(SubPage):
 
     def _on_changed(self, _done: None) -> None:
         self.passphrase.clear()
-        self.said.emit(_("New passphrase saved. It holds from the next start on."))
+        self.said.emit(_("New passphrase saved. It applies from the next start."))
         self.refresh()
 
     def _on_remember(self) -> None:

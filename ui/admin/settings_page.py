@@ -59,14 +59,14 @@ class SettingsPage(SubPage):
         self._choice(
             form,
             "font_scale",
-            _("Size of text"),
+            _("Text size"),
             settings.font_scale,
             [(scale, _("{percent} %").format(percent=scale)) for scale in SCALES],
         )
         self._choice(
             form,
             "density",
-            _("Room between lines"),
+            _("Line spacing"),
             settings.density,
             [("compact", _("Compact")), ("normal", _("Normal")), ("roomy", _("Roomy"))],
         )

@@ -72,7 +72,7 @@ class ClientFields(Form):
         self._put("salutation", _("Salutation"), ChoiceField(salutations), chosen)
         self.end_row()
         self._put("languages", _("Languages spoken"), LanguagesField())
-        noted = _("Stands on top of the card, such as “Always call the niece first”.")
+        noted = _("Shown at the top of the card, such as “Always call the niece first”.")
         self._put("hint", _("Hint for everybody"), TextField(), noted)
 
     def _add_contact(self) -> None:

@@ -31,7 +31,7 @@ WINDOW = (SEARCH, LOCK, BACK, FORWARD, REFRESH, LARGER, SMALLER, USUAL, HELP, QU
 
 EVERYWHERE = (
     Keys("Tab", N_("Go to the next field or button")),
-    Keys("Shift+Tab", N_("Go to the field or button before")),
+    Keys("Shift+Tab", N_("Go to the previous field or button")),
     Keys("Return", N_("Open the chosen line of a list, press the main button of a question")),
     Keys("Space", N_("Press a button, tick a box")),
     Keys("Ctrl+S", N_("Save the form")),

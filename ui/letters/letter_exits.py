@@ -58,7 +58,7 @@ class LetterExits(QObject):
             self._widget,
             _("No printer is set up"),
             _(
-                "This computer knows no printer. You can save the letter as a PDF file and "
+                "No printer is set up on this computer. You can save the letter as a PDF file and "
                 "print it somewhere else."
             ),
             _("Save as PDF"),

@@ -98,7 +98,7 @@ class MyDayPage(Page):
         if now.hour < NOON_IS_NEAR:
             greeting = _("Good morning, {name}") if who else _("Good morning")
         elif now.hour < EVENING_IS_NEAR:
-            greeting = _("Good day, {name}") if who else _("Good day")
+            greeting = _("Good afternoon, {name}") if who else _("Good afternoon")
         else:
             greeting = _("Good evening, {name}") if who else _("Good evening")
         self._header.set_title(greeting.format(name=who))

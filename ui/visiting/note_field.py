@@ -32,9 +32,9 @@ class NoteField(LongTextField):
         if said or too_many <= 0:
             return said
         return ngettext(
-            "This note is too long by one character. Long stories belong into a note on the "
+            "This note is too long by one character. Long stories belong in a note on the "
             "client's card.",
-            "This note is too long by {count} characters. Long stories belong into a note on the "
+            "This note is too long by {count} characters. Long stories belong in a note on the "
             "client's card.",
             too_many,
         )

@@ -35,7 +35,7 @@ class WeekBar(QWidget):
         super().__init__(parent)
         self.monday = date.min
         self._words = heading("").unwrapped()
-        earlier = icon_button("chevron_left", _("Week before (Ctrl+Left)"))
+        earlier = icon_button("chevron_left", _("Previous week (Ctrl+Left)"))
         later = icon_button("chevron_right", _("Next week (Ctrl+Right)"))
         self.this_week = plain_button(_("This week"))
         earlier.clicked.connect(self.go_back)

@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 NO_FILE = N_("There is no file {file}.")
 NOT_READABLE = N_("The file {file} cannot be read: {reason}.")
 EMPTY = N_("The file {file} is empty: it needs a first line with the names of its columns.")
-NOT_TEXT = N_("The file {file} is no text in UTF-8 or Windows-1252, so it is no CSV.")
+NOT_TEXT = N_("The file {file} is not text in UTF-8 or Windows-1252, so it is not a CSV file.")
 NOT_STORABLE = N_("Line {line} of {file} contains an invisible character ({character}).")
 NO_COLUMNS = N_("The first line of {file} names no column {columns}.")
 COLUMN_TWICE = N_("The first line of {file} names the column {column} twice.")
-NOT_CSV = N_("Line {line} of {file} is no CSV: {reason}.")
+NOT_CSV = N_("Line {line} of {file} is not CSV: {reason}.")
 TOO_MANY = N_("Line {line} of {file} has more cells than the first line names columns.")
 TOO_LONG = N_(
     "Line {line} of {file}, column {column}: {count} characters, and at most {longest} fit."

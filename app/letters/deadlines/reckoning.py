@@ -31,7 +31,7 @@ WHY_WEEKS = N_("The remedy is open for {count} weeks.")
 WHY_COUNTED = N_("The period begins on the day after notification and ends on {day}.")
 WHY_SHORT_MONTH = N_("That month has no day {number}, so the period ends with its last day.")
 WHY_MOVED = N_("{day} is closed ({name}), so the period does not end then.")
-WHY_ENDS = N_("The period ends on {day}, a working day, with the end of the day.")
+WHY_ENDS = N_("The period ends on {day}, a working day, at the end of the day.")
 WHY_NATIONWIDE = N_(
     "No state was named: only holidays of the whole country were looked at, so a holiday of the"
     " state can still move the end."

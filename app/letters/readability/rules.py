@@ -108,7 +108,7 @@ _KINDS = {
     Kind.NOMINAL_STYLE: N_("Many nouns: use verbs"),
     Kind.DOUBLE_NEGATION: N_("Double negation"),
     Kind.ABBREVIATION: N_("Abbreviation that is not explained"),
-    Kind.OFFICIALESE: N_("Word of an office"),
+    Kind.OFFICIALESE: N_("Official jargon"),
 }
 
 

@@ -11,7 +11,7 @@ HOME_ZONE = ZoneInfo("Europe/Berlin")
 """The zone of all visits: Germany and Denmark keep the same clock (Directive 2000/84/EC)."""
 
 NOT_ON_THE_CLOCK = N_(
-    "In the night of {at:%d.%m.%Y} the clocks are put forward: {at:%H:%M} does not exist. "
+    "On the night of {at:%d.%m.%Y} the clocks are put forward: {at:%H:%M} does not exist. "
     "Please choose another time."
 )
 
