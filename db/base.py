@@ -37,6 +37,22 @@ class Key(Uuid[UUID]):
         return other
 
 
+class KeyDigits(TypeDecorator[str]):
+    """A key read as its 32 hexadecimal digits, for rows of which few are acted upon."""
+
+    impl = Key
+    cache_ok = True
+
+    def process_result_value(self, value: UUID | None, dialect: Dialect) -> str | None:
+        """Answer the digits of a key."""
+        del dialect
+        return None if value is None else value.hex
+
+    def result_processor(self, dialect: Dialect, coltype: object) -> Reading:
+        """Take the digits as SQLite keeps them."""
+        return None if dialect.name == "sqlite" else super().result_processor(dialect, coltype)
+
+
 _UNKNOWN = SafeUUID.unknown
 
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 def run(arguments: Namespace) -> Answer:
     """Assign what a file holds; raises `Refused` when something in it cannot be meant."""
-    given = Given(Given.of(read_json(arguments.file), "The file").facts, "")
+    given = Given(Given.of(read_json(arguments.file), str(arguments.file)).facts, "")
     task, nobody = _task(given)
     assignment = best_assignment(task)
     unmatched = explain(task, assignment, nobody)

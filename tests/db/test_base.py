@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy.dialects import postgresql, sqlite
 
-from db.base import Instant, Key
+from db.base import Instant, Key, KeyDigits
 
 if TYPE_CHECKING:
     from sqlalchemy import Dialect
@@ -20,13 +20,13 @@ SQLITE = sqlite.dialect()
 LOCAL = timezone(timedelta(hours=2))
 
 
-def stored(column: Key | Instant, value: object, dialect: Dialect = SQLITE) -> object:
+def stored(column: Key | KeyDigits | Instant, value: object, dialect: Dialect = SQLITE) -> object:
     """Answer what the driver is given for a value."""
     writing: Any = column.dialect_impl(dialect).bind_processor(dialect)
     return writing(value)
 
 
-def read(column: Key | Instant, value: object, dialect: Dialect = SQLITE) -> object:
+def read(column: Key | KeyDigits | Instant, value: object, dialect: Dialect = SQLITE) -> object:
     """Answer what becomes of what the driver answers."""
     reading: Any = column.dialect_impl(dialect).result_processor(dialect, None)
     return reading(value) if reading else value
@@ -48,6 +48,12 @@ def test_an_instant_is_the_same_after_it_was_kept_and_in_utc(instant: datetime) 
     assert isinstance(again, datetime)
     assert again == instant
     assert again.tzinfo is UTC
+
+
+@given(st.uuids())
+def test_a_key_can_be_read_as_its_digits(key: UUID) -> None:
+    assert read(KeyDigits(), stored(Key(), key)) == key.hex
+    assert read(KeyDigits(), key, postgresql.dialect()) == key.hex  # type: ignore[no-untyped-call]
 
 
 def test_nothing_stays_nothing() -> None:

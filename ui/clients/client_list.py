@@ -171,7 +171,7 @@ class ClientList(QWidget):
         if self._wanted is None:
             return False
         self._is_led = True
-        found = self.table.choose(self._wanted)
+        found = self.table.choose(self._wanted.hex)
         self._is_led = False
         self._wanted = None if found else self._wanted
         return found
@@ -246,8 +246,8 @@ class ClientList(QWidget):
 
     def _on_more(self, hits: tuple[ClientHit, ...]) -> None:
         self._more = None
-        known = {hit.id for hit in self.table.rows()}
-        self.table.set_rows([*self.table.rows(), *(h for h in hits if h.id not in known)])
+        known = {hit.key for hit in self.table.rows()}
+        self.table.set_rows([*self.table.rows(), *(h for h in hits if h.key not in known)])
 
     def _on_unavailable(self, trouble: Unavailable) -> None:
         self._pending = self._more = None
@@ -258,5 +258,5 @@ def _name(hit: ClientHit) -> str:
     return hit.sorted_name
 
 
-def _key(hit: ClientHit) -> UUID:
-    return hit.id
+def _key(hit: ClientHit) -> str:
+    return hit.key

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+from uuid import UUID
+
+from sqlalchemy import type_coerce
 
 from app.clients.rules import Birth, BirthPrecision, full_name
+from db.base import KeyDigits
 from db.clients import Client
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
-    from uuid import UUID
 
     from sqlalchemy import Row, Select
 
@@ -21,7 +24,8 @@ AnySelect: TypeAlias = "Select[*tuple[Any, ...]]"
 class ClientHit(NamedTuple):
     """One client as a list shows it; a tuple, because it is made for each row of each search."""
 
-    id: UUID
+    key: str
+    """The 32 hexadecimal digits of `id`."""
     given_name: str
     family_name: str
     born: date | None
@@ -32,6 +36,11 @@ class ClientHit(NamedTuple):
     city: str
     address_protected: bool
     lives_alone: bool | None
+
+    @property
+    def id(self) -> UUID:
+        """The client's id, made when it is asked for: of a list one row is chosen."""
+        return UUID(self.key)
 
     @property
     def birth(self) -> Birth | None:
@@ -50,7 +59,7 @@ class ClientHit(NamedTuple):
 
 
 HIT_COLUMNS = (
-    Client.id,
+    type_coerce(Client.id, KeyDigits()),
     Client.given_name,
     Client.family_name,
     Client.birth_date,

@@ -87,7 +87,7 @@ def test_the_reason_of_the_spring_change_is_said_in_full() -> None:
     plan = planned(ANYBODY, date(2027, 3, 28), time(2, 30), time(4, 0))
     (problem,) = check_plan(plan, today=MONDAY)
     assert say(problem) == (
-        "In the night of 28.03.2027 the clocks are put forward: 02:30 does not exist. "
+        "On the night of 28.03.2027 the clocks are put forward: 02:30 does not exist. "
         "Please choose another time."
     )
 
