@@ -33,8 +33,9 @@ class Key(Uuid[UUID]):
         """Make keys of digits that the program wrote itself without looking at them again."""
         if dialect.name == "sqlite":
             return _as_key
-        other: Reading = super().result_processor(dialect, coltype)  # type: ignore[no-untyped-call]
-        return other
+        column: Any = super()  # SQLAlchemy leaves this method untyped
+        reading: Reading = column.result_processor(dialect, coltype)
+        return reading
 
 
 class KeyDigits(TypeDecorator[str]):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pickle
 from datetime import UTC, datetime, timedelta, timezone
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 from uuid import UUID
 
 from hypothesis import given
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Dialect
 
 SQLITE = sqlite.dialect()
+POSTGRESQL: Dialect = cast("Any", postgresql).dialect()
 LOCAL = timezone(timedelta(hours=2))
 
 
@@ -53,7 +54,7 @@ def test_an_instant_is_the_same_after_it_was_kept_and_in_utc(instant: datetime) 
 @given(st.uuids())
 def test_a_key_can_be_read_as_its_digits(key: UUID) -> None:
     assert read(KeyDigits(), stored(Key(), key)) == key.hex
-    assert read(KeyDigits(), key, postgresql.dialect()) == key.hex  # type: ignore[no-untyped-call]
+    assert read(KeyDigits(), key, POSTGRESQL) == key.hex
 
 
 def test_nothing_stays_nothing() -> None:
@@ -62,7 +63,6 @@ def test_nothing_stays_nothing() -> None:
 
 
 def test_postgresql_keeps_keys_and_instants_itself() -> None:
-    dialect: Dialect = postgresql.dialect()  # type: ignore[no-untyped-call]
     instant = datetime(2026, 11, 23, 10, tzinfo=LOCAL)
-    assert read(Key(), UUID(int=1), dialect) == UUID(int=1)
-    assert read(Instant(), instant, dialect) == instant
+    assert read(Key(), UUID(int=1), POSTGRESQL) == UUID(int=1)
+    assert read(Instant(), instant, POSTGRESQL) == instant
