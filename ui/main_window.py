@@ -25,7 +25,7 @@ from ui.widgets.page import Place
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import QCloseEvent, QShowEvent
+    from PySide6.QtGui import QCloseEvent
 
     from app.settings import Settings
     from ui.desk import Desk
@@ -36,6 +36,9 @@ if TYPE_CHECKING:
 
 EVERY_MINUTE = 60_000
 SMALLEST_SCALE, LARGEST_SCALE, STEP = 100, 200, 10
+
+_FONTS_AFTER_MS = 200
+"""How long after a page was asked for the fonts of the other scripts are loaded."""
 
 
 class MainWindow(QMainWindow):
@@ -108,6 +111,7 @@ class MainWindow(QMainWindow):
         self.frame.set_source(self._source)
         self.frame.pages.refresh_all()
         self.go_to(self._history.here or Place(self._entries[0].word))
+        QTimer.singleShot(_FONTS_AFTER_MS, load_companion_fonts)
 
     def go_to(self, place: Place) -> None:
         """Lead to a place and remember the way back."""
@@ -142,11 +146,6 @@ class MainWindow(QMainWindow):
     def flush(self) -> None:
         """Have every page save its drafts: the office is about to be locked or closed."""
         self.frame.pages.flush()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Load the other scripts' fonts once the first picture stands."""
-        super().showEvent(event)
-        QTimer.singleShot(0, load_companion_fonts)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save drafts, remember the window's place, and end the desk's work."""

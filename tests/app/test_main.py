@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -43,6 +44,14 @@ def done(monkeypatch: pytest.MonkeyPatch) -> list[object]:
     monkeypatch.setattr("app.command_line.run.run", verb)
     monkeypatch.setattr("app.command_line.headless.first_day", first_day)
     return found
+
+
+def test_nothing_looks_for_garbage_while_the_window_is_brought() -> None:
+    gc.enable()
+
+    start.bring_window()
+
+    assert not gc.isenabled()
 
 
 def test_without_arguments_the_window_opens(

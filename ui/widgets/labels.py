@@ -80,6 +80,8 @@ def shown(text: str) -> str:
 
 def restyle(widget: QWidget) -> None:
     """Have the style sheet look at a widget's properties again."""
+    if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        return  # it is looked at for the first time when the widget is shown
     style = widget.style()
     style.unpolish(widget)
     style.polish(widget)
