@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import time
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from app.settings import Settings
 from ui.desk import Desk, Pending
 from ui.main_window import MainWindow
+from ui.tidying import Tidying
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -55,6 +57,9 @@ class Window(QObject):
         super().__init__()
         # The window would come back in the size of the last measurement.
         shutil.rmtree(os.environ["NAHBAR_HOME"], ignore_errors=True)
+        # As `ui.start` does: what is imported is never looked through for garbage again.
+        gc.freeze()
+        self._tidying = Tidying(self)
         self.desk = CountingDesk()
         self.main = MainWindow(self.desk, Settings(language="en"))
         self.main.resize(*SIZE)
