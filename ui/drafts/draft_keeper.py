@@ -123,10 +123,6 @@ class DraftKeeper(QObject):
         self.notice.clear()
         self._say("")
 
-    def has_unsaved(self) -> bool:
-        """Answer whether something stands in the form that was not there when it was filled."""
-        return self._is_watching and self._form.texts() != self._as_filled
-
     def _timer(self, milliseconds: int) -> QTimer:
         timer = QTimer(self)
         timer.setSingleShot(True)

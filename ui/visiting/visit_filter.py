@@ -94,13 +94,9 @@ class VisitFilter(QWidget):
         self._visitors.set_value("")
         self.changed.emit()
 
-    def is_on(self) -> bool:
-        """Answer whether some visits may be hidden."""
-        return bool(self._visitors.value()) or self._chips.value() is not Show.ALL
-
     def _offer_visitors(self, visits: Sequence[VisitRow]) -> None:
         """Offer who visits in this week, and who is chosen even without a visit in it."""
-        names = {visit.visitor for visit in visits} | {self._visitors.value()} - {""}
+        names = {visit.visitor for visit in visits} | {self._visitors.value()}
         offered = [(name, name) for name in sorted(names - {""}, key=name_key)]
         self._visitors.set_options([("", _("All visitors")), *offered])
 

@@ -14,7 +14,7 @@ from ui.widgets.input import Input, as_widget
 from ui.widgets.problem_summary import ProblemSummary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
 
     from app.errors import Problem
 
@@ -68,13 +68,6 @@ class Form(QWidget):
     def end_row(self) -> None:
         """Put the fields that follow below each other again."""
         self._row = None
-
-    def add_row(self, fields: Sequence[tuple[str, str, Input, int]]) -> None:
-        """Add fields side by side, each (name, label, input, stretch)."""
-        self.begin_row()
-        for name, label, field, stretch in fields:
-            self.add(name, label, field, stretch=stretch)
-        self.end_row()
 
     def add_widget(self, widget: QWidget) -> None:
         """Add something that is no input, such as a heading or a hint."""
