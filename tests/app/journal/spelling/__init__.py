@@ -1,0 +1,1 @@
+"""Tests of the spelling of notes."""
