@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from babel.dates import format_date, format_time
+from babel.numbers import format_decimal
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -16,6 +17,7 @@ _LONG_DAY = {
     "en": "EEEE, d MMMM y",
 }
 _DAY = {"de": "d. MMMM y", "da": "d. MMMM y", "en": "d MMMM y"}
+_SHORT_DAY = {"de": "dd.MM.y", "da": "dd.MM.y", "en": "d MMM y"}
 _TIME = {"de": "HH:mm", "da": "HH.mm", "en": "HH:mm"}
 _SPAN = {
     "de": "{day}, {start} bis {end}\u00a0Uhr",
@@ -46,3 +48,18 @@ def day_and_times(start: datetime, end: datetime, language: str) -> str:
 def clock_time(moment: datetime, language: str) -> str:
     """Answer "14:30" or "14.30"."""
     return format_time(moment, _TIME[language], locale=_LOCALES[language])
+
+
+def short_day(day: date, language: str) -> str:
+    """Answer "24.11.2026" or "24 Nov 2026"."""
+    return format_date(day, _SHORT_DAY[language], locale=_LOCALES[language])
+
+
+def short_moment(moment: datetime, language: str) -> str:
+    """Answer "24.11.2026, 14:30"."""
+    return f"{short_day(moment, language)}, {clock_time(moment, language)}"
+
+
+def grouped(number: int, language: str) -> str:
+    """Answer a whole number as "20.000" or "20,000"."""
+    return format_decimal(number, locale=_LOCALES[language])

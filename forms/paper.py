@@ -36,8 +36,9 @@ _SHARE = {"left": 0.0, "center": 0.5, "right": 1.0}
 class Paper:
     """A document of A4 pages. The same drawing gives the same bytes."""
 
-    def __init__(self, *, title: str, author: str, language: str) -> None:
-        """Begin with an empty first page; `language` is a BCP 47 tag."""
+    def __init__(self, *, title: str, author: str, language: str, lying: bool = False) -> None:
+        """Begin with an empty first page; `language` is a BCP 47 tag, `lying` means landscape."""
+        self._height = WIDTH if lying else HEIGHT
         self._buffer = BytesIO()
         self._glyph_fonts: dict[str, GlyphFont] = {}
         self.page_count = 1
@@ -45,7 +46,7 @@ class Paper:
         self._finish = Finish(self._tags, title=title, author=author, language=language)
         self._canvas: Any = Canvas(
             self._buffer,
-            pagesize=(WIDTH * POINTS, HEIGHT * POINTS),
+            pagesize=((WIDTH + HEIGHT - self._height) * POINTS, self._height * POINTS),
             pageCompression=1,
             invariant=1,
             initialFontName=_first_font(),
@@ -88,7 +89,7 @@ class Paper:
         self._canvas.setFillColorRGB(*ink)
         across = x * POINTS - _SHARE[align] * line.width(size)
         for run in line.printed:
-            self._print(run, across, (HEIGHT - baseline) * POINTS, size)
+            self._print(run, across, (self._height - baseline) * POINTS, size)
             across += run.width * size
 
     def rule(
@@ -106,7 +107,7 @@ class Paper:
         self._canvas.setStrokeColorRGB(*ink)
         self._canvas.setLineWidth(width)
         self._canvas.line(
-            x * POINTS, (HEIGHT - y) * POINTS, to_x * POINTS, (HEIGHT - to_y) * POINTS
+            x * POINTS, (self._height - y) * POINTS, to_x * POINTS, (self._height - to_y) * POINTS
         )
 
     def frame(
@@ -117,7 +118,7 @@ class Paper:
         self._canvas.setStrokeColorRGB(*ink)
         self._canvas.setLineWidth(0.5)
         self._canvas.rect(
-            x * POINTS, (HEIGHT - y - height) * POINTS, width * POINTS, height * POINTS
+            x * POINTS, (self._height - y - height) * POINTS, width * POINTS, height * POINTS
         )
 
     def _begin(self, path: Path) -> None:

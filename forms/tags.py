@@ -56,7 +56,7 @@ def block(role: Role, *, language: str = "") -> Path:
 
 
 def new_table() -> Block:
-    """Answer a table for `row`."""
+    """Answer a table for `row`, or for `columns` and `cells`."""
     return Block("Table")
 
 
@@ -65,6 +65,19 @@ def row(table: Block) -> tuple[Path, Path]:
     line = Block("TR")
     head = Block("TH", attributes="<</O /Table /Scope /Row>>")
     return (table, line, head), (table, line, Block("TD"))
+
+
+def columns(table: Block, count: int) -> tuple[Path, ...]:
+    """Answer the heads of the columns of a table: a row that says what stands below it."""
+    line = Block("TR")
+    scope = "<</O /Table /Scope /Column>>"
+    return tuple((table, line, Block("TH", attributes=scope)) for _at in range(count))
+
+
+def cells(table: Block, count: int) -> tuple[Path, ...]:
+    """Answer the cells of a new row of a table whose heads stand above it."""
+    line = Block("TR")
+    return tuple((table, line, Block("TD")) for _at in range(count))
 
 
 def new_list(numbering: Literal["Disc", "Decimal"] = "Disc") -> Block:

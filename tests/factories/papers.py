@@ -8,6 +8,7 @@ from typing import Any
 
 from forms.letterhead import Sender
 from forms.letters.appointment import AppointmentLetter
+from forms.lists.list_paper import ListPaper
 from forms.visiting.visit_sheet import VisitSheet
 
 SENDER = Sender(
@@ -56,5 +57,20 @@ def visit_sheet(**facts: Any) -> VisitSheet:  # noqa: ANN401 - any fact
         place_note="Second bell from below",
         hint="Always call the niece first",
         spoken=("de", "kmr"),
+    )
+    return replace(usual, **facts)
+
+
+def list_paper(count: int = 3, **facts: Any) -> ListPaper:  # noqa: ANN401 - any fact
+    """Answer the facts of a German list of people, or as `facts` say."""
+    person = ("Krüger, Erna", date(1934, 5, 6), 92, "+49 211 1234567", None, "Deutsch")
+    usual = ListPaper(
+        language="de",
+        title="Menschen",
+        columns=("Name", "Geburtsdatum", "Alter", "Telefon", "Bezirk", "Sprachen"),
+        rows=(person,) * count,
+        when=datetime(2026, 11, 23, 9, 5),  # noqa: DTZ001 - local wall-clock time
+        who="Petra Schneider",
+        selection="Nur Menschen, die allein leben",
     )
     return replace(usual, **facts)

@@ -11,8 +11,9 @@ import pytest
 
 from forms.admin import recovery_page
 from forms.letters import appointment as letter
+from forms.lists import list_paper as listing
 from forms.visiting import visit_sheet as sheet
-from tests.factories.papers import appointment, visit_sheet
+from tests.factories.papers import appointment, list_paper, visit_sheet
 from tests.forms.reading import opened
 from tests.forms.structure_reading import elements, failures, marks, outline, painted
 
@@ -23,7 +24,7 @@ NAMES = {
     "hebrew": ("שרה", "כהן"),
     "mixed": ("Ελένη", "محمد Шевченко"),
 }
-KINDS = ("letter", "two pages", "sheet", "recovery")
+KINDS = ("letter", "two pages", "sheet", "recovery", "list")
 GROUPS = ("7K2QMA", "M2PD9B", "ABCDE0", "FGH23W", "XYZ45T", "00000V")
 
 
@@ -32,6 +33,10 @@ def _paper(kind: str, language: str = "de", names: str = "latin") -> bytes:
     given, family = NAMES[names]
     if kind == "sheet":
         return sheet.render(visit_sheet(language=language, name=f"{given} {family}"))
+    if kind == "list":
+        row = (f"{family}, {given}", date(1934, 5, 6), 92, "+49 211 1")
+        columns = ("Name", "Geboren am", "Alter", "Telefon")
+        return listing.render(list_paper(language=language, columns=columns, rows=(row,) * 60))
     if kind == "recovery":
         page = recovery_page.RecoveryPage(language, f"{given} {family}", GROUPS, date(2026, 11, 23))
         return recovery_page.render(page)
@@ -156,6 +161,20 @@ def test_heads_of_rows_say_so() -> None:
 
         assert {str(head.A.Scope) for head in heads} == {"/Row"}
         assert len(heads) == 6
+
+
+def test_heads_of_columns_say_so_and_stand_in_the_table_once() -> None:
+    with opened(_paper("list")) as document:
+        heads = [element for element in elements(document) if element.S == "/TH"]
+        pages = len(document.pages)
+
+    assert pages > 1
+    assert len(heads) == 4
+    found = outline(_paper("list"))
+    at = found.index(" Table")
+    assert found[at : at + 6] == [" Table", "  TR", *["   TH"] * 4]
+    assert found.count("  TR") == 61
+    assert found.count("   TD") == 60 * 4
 
 
 def test_the_groups_of_the_recovery_key_are_a_numbered_list() -> None:

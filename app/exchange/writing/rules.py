@@ -1,0 +1,120 @@
+"""What a list that leaves the office is: plain cells, who asked for it, when and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from app.errors import N_, Problem
+from app.text_rules import check_text
+
+Cell = str | int | date | datetime | None
+"""One cell; a `datetime` is local wall-clock time without a zone."""
+
+LONGEST_REASON = 300
+"""Longest reason, in characters."""
+SHORTEST_REASON = 3
+"""Letters and digits that a reason has at least: enough for "Rota"."""
+MOST_SHEET_ROWS = 1_048_575
+"""Rows below the head that a sheet of Excel has room for."""
+
+TOO_SHORT_A_REASON = N_("Please say in a few words what this list is needed for.")
+NO_COLUMN = N_("Please choose at least one column.")
+TOO_MANY_ROWS = N_(
+    "An Excel sheet holds {longest} rows, and this list has {count}. Please choose CSV."
+)
+
+
+class ExportFormat(StrEnum):
+    """What kind of file a list becomes."""
+
+    XLSX = "xlsx"
+    CSV = "csv"
+    PDF = "pdf"
+    VCARD = "vcf"
+
+    @property
+    def label(self) -> str:
+        """The kind of file in English, translated where it is shown."""
+        return _LABELS[self]
+
+
+_LABELS = {
+    ExportFormat.XLSX: N_("Excel table (.xlsx)"),
+    ExportFormat.CSV: N_("Text table (.csv)"),
+    ExportFormat.PDF: N_("PDF to print (.pdf)"),
+    ExportFormat.VCARD: N_("Address cards (.vcf)"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ListHead:
+    """What a list says about itself; plain text in the language of the window."""
+
+    language: str
+    """"de", "da" or "en": decides about separators and how dates are written."""
+    title: str
+    columns: tuple[str, ...]
+    """The titles of the columns, from the left."""
+    when: datetime
+    """Local wall-clock time."""
+    who: str
+    selection: str = ""
+    """What the list was narrowed down to, as a sentence; "" for all."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListContent:
+    """A list with its rows in the order they are shown; each has a cell for every column."""
+
+    head: ListHead
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What became of a file: its rows, and how many cells were too long for it."""
+
+    rows: int
+    cut_cells: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ExportWish:
+    """What somebody wants to take out of the office, and why."""
+
+    list_key: str
+    """Which list, such as "people"."""
+    format: ExportFormat
+    columns: tuple[str, ...]
+    """The keys of the columns, from the left."""
+    reason: str
+    rows: int
+    """How many rows it has."""
+    selection: str = ""
+    with_protected: bool = False
+    """Whether protected addresses leave the office too."""
+
+
+def check_export(wish: ExportWish) -> tuple[Problem, ...]:
+    """Answer what is wrong with a wish, naming fields of `ExportWish`."""
+    return (*_check_reason(wish.reason), *_check_shape(wish))
+
+
+def _check_reason(reason: str) -> tuple[Problem, ...]:
+    problems = check_text(reason, "reason", longest=LONGEST_REASON, required=True)
+    if problems:
+        return problems
+    if sum(character.isalnum() for character in reason) < SHORTEST_REASON:
+        return (Problem(TOO_SHORT_A_REASON, "reason"),)
+    return ()
+
+
+def _check_shape(wish: ExportWish) -> tuple[Problem, ...]:
+    if not wish.columns:
+        return (Problem(NO_COLUMN, "columns"),)
+    if wish.format is ExportFormat.XLSX and wish.rows > MOST_SHEET_ROWS:
+        values = {"count": wish.rows, "longest": MOST_SHEET_ROWS}
+        return (Problem(TOO_MANY_ROWS, "format", values),)
+    return ()

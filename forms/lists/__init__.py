@@ -1,0 +1,1 @@
+"""Lists on paper: any table of the window, with its heads on every page."""

@@ -1,0 +1,1 @@
+"""Tests of what comes from files and leaves as files."""
