@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from app.journal.spelling.checker import Checker, load_checker
+from app.journal.spelling.checker import Checker, Verdict, load_checker
 from app.journal.spelling.process import SpellingProcess
 from tests.factories.dictionaries import write_dictionaries
 
@@ -22,12 +22,12 @@ def checker(tmp_path: Path) -> Checker:
 
 def test_misspelt_words_are_named(checker: Checker) -> None:
     verdict = checker.check(["Frau", "wohnnt", "allein", "und", "hört", "Klavier"], "de")
-    assert (verdict.language, verdict.misspelt) == ("de", {"wohnnt"})
+    assert verdict == Verdict("de", frozenset({"wohnnt"}))
 
 
 def test_a_text_is_checked_in_the_language_it_is_in(checker: Checker) -> None:
     verdict = checker.check(["fru", "bor", "alene", "og", "hørrer", "klaver"], "de")
-    assert (verdict.language, verdict.misspelt) == ("da", {"hørrer"})
+    assert verdict == Verdict("da", frozenset({"hørrer"}))
 
 
 def test_a_few_words_are_taken_for_the_language_of_the_window(checker: Checker) -> None:
