@@ -1,0 +1,128 @@
+"""Reading the first sheet of an Excel workbook as text, inside the process that may be ended."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from datetime import date, datetime, time
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+from zipfile import BadZipFile, ZipFile
+
+from app.exchange.reading.archives import check_archive
+from app.exchange.reading.limits import MOST_ROWS, check_width
+from app.exchange.reading.troubles import (
+    DAMAGED_WORKBOOK,
+    ENTITIES,
+    NO_SHEET,
+    TOO_MANY_ROWS,
+    refusal,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_LEADING_ZEROS = re.compile(r"0+")
+"""A number format such as "00000", by which spreadsheets keep postcodes."""
+
+
+def open_sheet(content: bytes, name: str) -> tuple[str, Iterator[tuple[int, list[str]]]]:
+    """Answer the name of the first visible sheet and its rows that hold anything.
+
+    Raises `Refused` when the workbook is damaged, harmful or empty.
+    """
+    try:
+        with ZipFile(BytesIO(content)) as archive:
+            check_archive(archive, name)
+    except (BadZipFile, OSError, ValueError, NotImplementedError):
+        raise refusal(DAMAGED_WORKBOOK, file=name) from None
+    sheet = _first_sheet(content, name)
+    return sheet.title, _rows(sheet, name)
+
+
+def _first_sheet(content: bytes, name: str) -> Any:  # noqa: ANN401 - openpyxl has two kinds
+    load_workbook, harmful = _tools()
+    try:
+        workbook = load_workbook(BytesIO(content), read_only=True, data_only=True)
+    except Exception as error:  # noqa: BLE001 - openpyxl stumbles over damage in every way
+        raise _trouble(error, harmful, name) from None
+    visible = [sheet for sheet in workbook.worksheets if sheet.sheet_state == "visible"]
+    if not visible:
+        raise refusal(NO_SHEET, file=name)
+    # What a sheet says about its own size may be wrong: its rows are counted.
+    visible[0].reset_dimensions()
+    return visible[0]
+
+
+def _tools() -> tuple[Any, type[Exception]]:
+    """Bring openpyxl with the parser that refuses entities and without what it does not need.
+
+    The other parser (lxml) would expand entities; numpy takes more memory than all the rest.
+    """
+    os.environ["OPENPYXL_LXML"] = "False"
+    os.environ["OPENPYXL_DEFUSEDXML"] = "True"
+    sys.modules.setdefault("numpy", None)  # type: ignore[arg-type] # "not installed" is None
+    from defusedxml import DefusedXmlException  # noqa: PLC0415 - in the process that reads only
+    from openpyxl import DEFUSEDXML, load_workbook  # noqa: PLC0415 - in that process only
+
+    if not DEFUSEDXML:
+        message = "openpyxl was imported without defusedxml"
+        raise RuntimeError(message)
+    return load_workbook, DefusedXmlException
+
+
+def _trouble(error: Exception, harmful: type[Exception], name: str) -> Exception:
+    """Answer why a workbook cannot be read: openpyxl wraps what its parser said."""
+    causes: list[BaseException] = [error]
+    while (cause := causes[-1].__cause__) is not None:
+        causes.append(cause)
+    if any(isinstance(cause, harmful) for cause in causes):
+        return refusal(ENTITIES, file=name)
+    if any(isinstance(cause, MemoryError) for cause in causes):
+        return MemoryError()
+    return refusal(DAMAGED_WORKBOOK, file=name)
+
+
+def _rows(sheet: Any, name: str) -> Iterator[tuple[int, list[str]]]:  # noqa: ANN401 - openpyxl
+    _, harmful = _tools()
+    rows = sheet.iter_rows()
+    for line in range(1, 2 * MOST_ROWS):
+        try:
+            row = next(rows, None)
+        except Exception as error:  # noqa: BLE001 - openpyxl stumbles over damage in every way
+            raise _trouble(error, harmful, name) from None
+        if row is None:
+            return
+        check_width(len(row), line)
+        cells = [_text(cell) for cell in row]
+        while cells and not cells[-1]:
+            cells.pop()
+        if cells:
+            yield line, cells
+    raise refusal(TOO_MANY_ROWS, most=MOST_ROWS)
+
+
+def _text(cell: Any) -> str:  # noqa: ANN401 - what stands in a cell
+    """Answer what stands in a cell as a person would type it."""
+    value = cell.value
+    if value is None:
+        return ""
+    if isinstance(value, str):
+        return value.strip()
+    if isinstance(value, bool):
+        return "1" if value else "0"
+    if isinstance(value, datetime) and value.time() == time():
+        return value.date().isoformat()
+    if isinstance(value, (date, time)):
+        return value.isoformat()
+    return _number(value, cell.number_format)
+
+
+def _number(value: Any, form: object) -> str:  # noqa: ANN401 - int, float or a span of time
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    text = str(value)
+    if isinstance(value, int) and isinstance(form, str) and _LEADING_ZEROS.fullmatch(form):
+        return text.zfill(len(form))
+    return text
