@@ -13,6 +13,7 @@ from sqlalchemy.orm.exc import StaleDataError
 
 from app.errors import N_, Conflict, Problem
 from db.admin import AuditLine
+from db.at_work import AtWork
 from db.trouble import as_unavailable
 
 if TYPE_CHECKING:
@@ -71,9 +72,8 @@ class Office:
     def __init__(self, engine: Engine, *, who: str, clock: Callable[[], datetime] = _now) -> None:
         """Stand on an opened engine; `clock` answers the current instant (aware)."""
         self._engine = engine
-        self._reader = engine.execution_options(reads_only=True)
-        self._who = who
         self._clock = clock
+        self.work_as(who)
 
     @property
     def who(self) -> str:
@@ -83,6 +83,9 @@ class Office:
     def work_as(self, who: str) -> None:
         """Let another person work from now on; what was done before stays under the old name."""
         self._who = who
+        at_work = AtWork(who, self._clock)
+        self._writer = self._engine.execution_options(at_work=at_work)
+        self._reader = self._writer.execution_options(reads_only=True)
 
     @property
     def local_now(self) -> datetime:
@@ -111,7 +114,7 @@ class Office:
         `Unavailable` when the database cannot save now.
         """
         try:
-            with Session(self._engine, expire_on_commit=False) as session, session.begin():
+            with Session(self._writer, expire_on_commit=False) as session, session.begin():
                 act = Act(session, self._clock(), self._who)
                 value = action(act, *args, **kwargs)
                 if act.touched:

@@ -1,11 +1,11 @@
-"""The office's own tables: its card and letterhead, and the audit lines."""
+"""The office's own tables: its card and letterhead, its settings, and the audit lines."""
 
 from __future__ import annotations
 
 from datetime import datetime
 from uuid import UUID, uuid4
 
-from sqlalchemy import Boolean, Index, String, Text, Uuid
+from sqlalchemy import Boolean, Index, String, Text, UniqueConstraint, Uuid
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.base import Base, Instant, Record
@@ -28,6 +28,18 @@ class OfficeCard(Record):
     phone: Mapped[str] = mapped_column(Text, default="")
     email: Mapped[str] = mapped_column(Text, default="")
     contact_name: Mapped[str] = mapped_column(Text, default="")
+
+
+class OfficeSetting(Record):
+    """One choice that holds for the whole office, such as after how many days to ask again."""
+
+    __tablename__ = "office_setting"
+    __table_args__ = (UniqueConstraint("name"),)
+
+    name: Mapped[str] = mapped_column(Text)
+    """See `app.admin.rules.settings`."""
+    value: Mapped[str] = mapped_column(Text)
+    """JSON value."""
 
 
 class AuditLine(Base):

@@ -12,7 +12,7 @@ class Retention(StrEnum):
     """Which rule says when the rows of a table are deleted."""
 
     CASE = "case"
-    """With the client's file, after the period that the office's rules set for closed files."""
+    """With the person's file, after the period that the office's rules set for closed files."""
     SEARCH = "search"
     """With the row that it makes findable; made again at any time."""
     TYPING = "typing"
@@ -23,8 +23,8 @@ class Retention(StrEnum):
     """As long as the office exists."""
 
 
-OFFICE = "office"
-"""Says of a table that its rows are about the office, not about a client."""
+OFFICE: tuple[str, ...] = ()
+"""Says of a table that its rows are about the office, not about a person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,22 +34,67 @@ class TableEntry:
     table: str
     title: str
     """English name, translated where it is shown."""
-    whose: str
-    """The column that leads to the client: "id" on the client's own row, "client_id", or
-    "subject" where the record itself leads there; `OFFICE` where no client is meant."""
+    whose: tuple[str, ...]
+    """The columns that lead to a person: "id" on the person's own row, "person_id", a path over
+    another table such as "note_id.person_id", or "subject" where the record itself leads
+    there; `OFFICE` where no person is meant."""
     retention: Retention
 
 
+_PERSON = ("person_id",)
+_CASE, _OFFICE = Retention.CASE, Retention.OFFICE
+
 DICTIONARY = (
-    TableEntry("area", N_("Districts and quarters"), OFFICE, Retention.OFFICE),
+    TableEntry("area", N_("Districts and quarters"), OFFICE, _OFFICE),
+    TableEntry("attachment", N_("Files on notes"), ("note_id.person_id",), _CASE),
     TableEntry("audit_line", N_("Audit lines"), OFFICE, Retention.AUDIT),
-    TableEntry("client", N_("Clients"), "id", Retention.CASE),
-    TableEntry("client_language", N_("Spoken languages"), "client_id", Retention.CASE),
-    TableEntry("client_name_key", N_("Search words of names"), "client_id", Retention.SEARCH),
-    TableEntry("client_note", N_("Notes about clients"), "client_id", Retention.CASE),
-    TableEntry("draft", N_("Drafts of forms"), "subject", Retention.TYPING),
-    TableEntry("letter", N_("Letters"), "client_id", Retention.CASE),
-    TableEntry("office", N_("Office card"), OFFICE, Retention.OFFICE),
-    TableEntry("visit", N_("Visits"), "client_id", Retention.CASE),
+    TableEntry("consent", N_("Consents"), _PERSON, _CASE),
+    TableEntry("deletion", N_("Deletions"), OFFICE, Retention.AUDIT),
+    TableEntry("disclosure", N_("Data that were passed on"), _PERSON, _CASE),
+    TableEntry("draft", N_("Drafts of forms"), ("subject",), Retention.TYPING),
+    TableEntry("duplicate_pair", N_("Possible duplicates"), ("person_id", "other_id"), _CASE),
+    TableEntry("export_log", N_("Exported lists"), OFFICE, Retention.AUDIT),
+    TableEntry("exported_person", N_("People in exported lists"), _PERSON, _CASE),
+    TableEntry("handover", N_("Handovers"), OFFICE, _OFFICE),
+    TableEntry(
+        "handover_item", N_("What was handed over"), ("person_id", "task_id.person_id"), _CASE
+    ),
+    TableEntry("held_row", N_("Held lines of an import"), ("twin_id",), _CASE),
+    TableEntry("household", N_("Households"), ("id<household_member.person_id",), _CASE),
+    TableEntry("household_member", N_("Members of households"), _PERSON, _CASE),
+    TableEntry(
+        "household_refusal", N_("People who do not live together"), ("person_id", "other_id"), _CASE
+    ),
+    TableEntry("import_run", N_("Imported files"), OFFICE, _OFFICE),
+    TableEntry("institution", N_("Institutions"), OFFICE, _OFFICE),
+    TableEntry("institution_contact", N_("Contact persons of institutions"), _PERSON, _CASE),
+    TableEntry("institution_language", N_("Languages of institutions"), OFFICE, _OFFICE),
+    TableEntry("intake", N_("Requests and intake talks"), ("person_id", "source_person_id"), _CASE),
+    TableEntry("intake_answer", N_("Answers of intake talks"), ("intake_id.person_id",), _CASE),
+    TableEntry("last_here", N_("Last visits of colleagues"), OFFICE, _OFFICE),
+    TableEntry("letter", N_("Letters"), ("client_id",), _CASE),
+    TableEntry("look", N_("Who looked at whom"), _PERSON, _CASE),
+    TableEntry("member", N_("Colleagues"), _PERSON, _CASE),
+    TableEntry("note", N_("Notes"), ("person_id", "id<note_person.person_id"), _CASE),
+    TableEntry("note_person", N_("Further people of notes"), _PERSON, _CASE),
+    TableEntry("note_version", N_("Earlier versions of notes"), ("note_id.person_id",), _CASE),
+    TableEntry("office", N_("Office card"), OFFICE, _OFFICE),
+    TableEntry("office_setting", N_("Settings of the office"), OFFICE, _OFFICE),
+    TableEntry("own_word", N_("Own words of the spell check"), OFFICE, _OFFICE),
+    TableEntry("person", N_("People"), ("id", "linked_to"), _CASE),
+    TableEntry("person_access", N_("Access to restricted people"), _PERSON, _CASE),
+    TableEntry("person_address", N_("Further addresses"), _PERSON, _CASE),
+    TableEntry("person_language", N_("Spoken languages"), _PERSON, _CASE),
+    TableEntry("person_link", N_("Links between cards"), ("person_id", "other_id"), _CASE),
+    TableEntry("person_name_key", N_("Search words of names"), _PERSON, Retention.SEARCH),
+    TableEntry("person_reach", N_("Further phone numbers and mail addresses"), _PERSON, _CASE),
+    TableEntry("person_role", N_("Roles of people"), _PERSON, _CASE),
+    TableEntry("relation", N_("Relations between people"), ("person_id", "other_id"), _CASE),
+    TableEntry("retention_rule", N_("Periods of keeping"), OFFICE, _OFFICE),
+    TableEntry("saved_view", N_("Saved views of lists"), OFFICE, _OFFICE),
+    TableEntry("snippet", N_("Text snippets"), OFFICE, _OFFICE),
+    TableEntry("task", N_("Tasks"), _PERSON, _CASE),
+    TableEntry("visit", N_("Visits"), ("client_id",), _CASE),
 )
-"""Every table of the schema, by name; a test holds it against the models."""
+"""Every table of the schema, by name; a test holds it against the models. A path "id<t.c" means:
+the rows of table `t` that point here lead to the person by their column `c`."""

@@ -17,7 +17,7 @@ class Letter(Record):
     __tablename__ = "letter"
     __table_args__ = (Index(None, "client_id", "written_at"), Index(None, "written_at"))
 
-    client_id: Mapped[UUID] = mapped_column(ForeignKey("client.id"))
+    client_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"))
     visit_id: Mapped[UUID | None] = mapped_column(ForeignKey("visit.id"))
     template: Mapped[str] = mapped_column(Text)
     language: Mapped[str] = mapped_column(Text)
@@ -25,4 +25,4 @@ class Letter(Record):
     written_at: Mapped[datetime] = mapped_column(Instant())
     author: Mapped[str] = mapped_column(Text)
     sha256: Mapped[str] = mapped_column(Text)
-    pdf: Mapped[bytes] = deferred(mapped_column(LargeBinary))
+    pdf: Mapped[bytes] = deferred(mapped_column(LargeBinary, nullable=False))

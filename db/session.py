@@ -10,6 +10,7 @@ import sqlcipher3.dbapi2 as cipher
 from sqlalchemy import create_engine, event
 from sqlalchemy.pool import QueuePool
 
+from db.at_work import NOBODY, AtWork
 from db.files import make_private
 
 if TYPE_CHECKING:
@@ -58,6 +59,7 @@ def connect(file: Path, key: bytes, mode: Mode = "rw", *, busy_ms: int = BUSY_MS
         connection.execute(f"PRAGMA busy_timeout = {busy_ms}")
         for pragma in _ALWAYS if mode == "ro" else _ALWAYS + _WRITING:
             connection.execute(f"PRAGMA {pragma}")
+        NOBODY.tell(connection)
     except BaseException:
         connection.close()
         raise
@@ -106,6 +108,12 @@ def as_raw_key(key: bytes) -> str:
 KEY_BYTES = 32
 
 
+def _work_for(connection: Connection, at_work: AtWork) -> None:
+    if connection.info.get("at_work", NOBODY) is not at_work:
+        at_work.tell(connection.connection.dbapi_connection)
+        connection.info["at_work"] = at_work
+
+
 def _address(file: Path, mode: Mode) -> str:
     address = f"{file.absolute().as_uri()}?mode={mode}"
     wal = file.with_name(f"{file.name}-wal")
@@ -131,7 +139,9 @@ def _need_sqlite(version: str) -> None:
 
 def _begin(connection: Connection) -> None:
     """Take the write lock at the start, so that a later upgrade cannot fail; reads need none."""
-    reads_only = connection.get_execution_options().get("reads_only", False)
+    options = connection.get_execution_options()
+    _work_for(connection, options.get("at_work", NOBODY))
+    reads_only = options.get("reads_only", False)
     if connection.info.get("reads_only") != reads_only:
         # A question that tries to write fails at once instead of upgrading its lock.
         connection.exec_driver_sql(f"PRAGMA query_only = {'ON' if reads_only else 'OFF'}")

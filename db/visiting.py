@@ -36,7 +36,7 @@ class Visit(Record):
         Index(None, "visitor", "planned_start"),
     )
 
-    client_id: Mapped[UUID] = mapped_column(ForeignKey("client.id"))
+    client_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"))
     visitor: Mapped[str] = mapped_column(Text)
     """Name of the person who visits."""
     planned_start: Mapped[datetime] = mapped_column(DateTime())

@@ -12,8 +12,8 @@ from sqlalchemy import bindparam, func, select
 from app.admin.rules import OfficeValues
 from db.admin import AuditLine, OfficeCard
 from db.areas import Area
-from db.clients import Client
 from db.letters import Letter
+from db.people import Person
 from db.visiting import Visit
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ _AUDIT_OF_FEATURE = _AUDIT.where(AuditLine.feature == bindparam("feature"))
 _COUNTS = select(
     *(
         select(func.count()).select_from(kind).scalar_subquery()
-        for kind in (Client, Visit, Letter, Area)
+        for kind in (Person, Visit, Letter, Area)
     )
 )
 

@@ -153,7 +153,7 @@ class BackupFacts:
     @property
     def clients(self) -> int:
         """How many clients it holds."""
-        return self.counts.get("client", 0)
+        return self.counts.get("person", 0)
 
     @property
     def visits(self) -> int:

@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 
 from app.areas.rules import AreaLevel
 from db.areas import Area
-from db.clients import Client
+from db.people import Person
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -53,7 +53,7 @@ _COLUMNS = (
 )
 _IN_ORDER = (Area.code_list, Area.position)
 _LOADED = select(*_COLUMNS).order_by(*_IN_ORDER)
-_CLIENTS = select(Client.area_id, func.count()).group_by(Client.area_id)
+_CLIENTS = select(Person.area_id, func.count()).group_by(Person.area_id)
 
 
 def area_choices(connection: Connection, kept: UUID | None = None) -> tuple[AreaGroup, ...]:

@@ -23,9 +23,11 @@ from app.drafts.actions import discard_draft, save_draft
 from app.drafts.queries import draft
 from app.drafts.rules import Drafted
 from app.errors import N_, Conflict, Problem, Refused
+from app.journal.rules import note_serial
 from app.office import CHANGED_MEANWHILE
 from db.areas import Area
-from db.clients import Client, ClientLanguage, ClientNameKey, ClientNote
+from db.journal import Note
+from db.people import Person, PersonLanguage, PersonNameKey, PersonRole
 
 if TYPE_CHECKING:
     from app.clients.rules import SearchKeys
@@ -53,11 +55,11 @@ def add_client(act: Act, client_id: UUID, details: ClientDetails) -> UUID:
 
     Raises `Refused` with a problem for each wrong field.
     """
-    if act.session.get(Client, client_id) is not None:
+    if act.session.get(Person, client_id) is not None:
         return client_id
     phones = _checked(act, details)
     discard_draft(act, CLIENT_FORM, "")
-    _write(act, Client(id=client_id), details, phones)
+    _write(act, Person(id=client_id), details, phones)
     act.touch("clients", client_id)
     return client_id
 
@@ -80,13 +82,19 @@ def save_client(act: Act, client_id: UUID, version: int, details: ClientDetails)
 
 def add_client_note(act: Act, note_id: UUID, client_id: UUID, text: str) -> UUID:
     """Write a dated note about a client; the same note id a second time changes nothing."""
-    if act.session.get(ClientNote, note_id) is not None:
+    if act.session.get(Note, note_id) is not None:
         return note_id
     _known(act, client_id)
     if problems := check_note(text):
         raise Refused(*problems)
-    note = ClientNote(
-        id=note_id, client_id=client_id, written_at=act.now, author=act.who, text=text
+    note = Note(
+        id=note_id,
+        person_id=client_id,
+        serial=note_serial(act.now, note_id),
+        happened_at=act.now,
+        written_at=act.now,
+        author=act.who,
+        text=text,
     )
     act.session.add(note)
     discard_draft(act, NOTE_FORM, str(client_id))
@@ -100,18 +108,18 @@ def take_back_client_note(act: Act, note_id: UUID) -> str:
     Answers its text, which also becomes the draft of the next note: it is not lost even when
     another client is being looked at.
     """
-    note = act.session.get(ClientNote, note_id)
+    note = act.session.get(Note, note_id)
     if note is None:
         return ""
     if note.author != act.who:
         raise Refused(Problem(NOT_YOUR_NOTE))
-    subject = str(note.client_id)
+    subject = str(note.person_id)
     begun = draft(act.session.connection(), NOTE_FORM, subject, act.who)
     texts = {"text": put_together(begun.texts.get("text", "") if begun else "", note.text)}
-    name = full_name(*_names(act, note.client_id))
+    name = full_name(*_names(act, note.person_id))
     save_draft(act, Drafted(NOTE_FORM, subject, texts, name))
     act.session.delete(note)
-    act.touch("clients", note.client_id)
+    act.touch("clients", note.person_id)
     return note.text
 
 
@@ -120,8 +128,8 @@ def _names(act: Act, client_id: UUID) -> tuple[str, str]:
     return client.given_name, client.family_name
 
 
-def _known(act: Act, client_id: UUID) -> Client:
-    client = act.session.get(Client, client_id)
+def _known(act: Act, client_id: UUID) -> Person:
+    client = act.session.get(Person, client_id)
     if client is None:
         raise Refused(Problem(UNKNOWN_CLIENT))
     return client
@@ -145,7 +153,7 @@ def _checked(act: Act, details: ClientDetails) -> dict[str, str]:
     return phones
 
 
-def _write(act: Act, client: Client, details: ClientDetails, phones: dict[str, str]) -> None:
+def _write(act: Act, client: Person, details: ClientDetails, phones: dict[str, str]) -> None:
     for field in _ONE_LINE:
         setattr(client, field, getattr(details, field).strip())
     for field in _AS_GIVEN:
@@ -167,27 +175,36 @@ def _write(act: Act, client: Client, details: ClientDetails, phones: dict[str, s
     client.sort_key_de, client.sort_key_da = keys.sort_key_de, keys.sort_key_da
     act.session.add(client)
     act.session.flush()
+    _write_role(act, client)
     _write_languages(act, client.id, details.languages)
     _write_name_keys(act, client, keys)
 
 
+def _write_role(act: Act, client: Person) -> None:
+    """Write that a new person is a client; the roles that there are follow the name."""
+    known = act.session.scalars(select(PersonRole).where(PersonRole.person_id == client.id)).all()
+    for row in known or (PersonRole(person_id=client.id, role="client"),):
+        row.sort_key_de, row.sort_key_da = client.sort_key_de, client.sort_key_da
+        act.session.add(row)
+
+
 def _write_languages(act: Act, client_id: UUID, tags: tuple[str, ...]) -> None:
-    known = select(ClientLanguage).where(ClientLanguage.client_id == client_id)
+    known = select(PersonLanguage).where(PersonLanguage.person_id == client_id)
     rows = {row.position: row for row in act.session.scalars(known)}
     for position, tag in enumerate(dict.fromkeys(tags)):
-        row = rows.pop(position, None) or ClientLanguage(client_id=client_id, position=position)
+        row = rows.pop(position, None) or PersonLanguage(person_id=client_id, position=position)
         row.tag = tag
         act.session.add(row)
     for row in rows.values():
         act.session.delete(row)
 
 
-def _write_name_keys(act: Act, client: Client, keys: SearchKeys) -> None:
+def _write_name_keys(act: Act, client: Person, keys: SearchKeys) -> None:
     """Write the words that find a client; they follow every change of name and marks."""
-    known = select(ClientNameKey).where(ClientNameKey.client_id == client.id)
+    known = select(PersonNameKey).where(PersonNameKey.person_id == client.id)
     rows = {row.word: row for row in act.session.scalars(known)}
     for word in keys.words:
-        row = rows.pop(word, None) or ClientNameKey(client_id=client.id, word=word)
+        row = rows.pop(word, None) or PersonNameKey(person_id=client.id, word=word)
         row.words = keys.line
         row.sort_key_de, row.sort_key_da = keys.sort_key_de, keys.sort_key_da
         act.session.add(row)

@@ -34,6 +34,7 @@ class ClientRows:
     """What is written about one client."""
 
     client: dict[str, Any]
+    role: dict[str, Any]
     languages: tuple[dict[str, Any], ...]
     words: tuple[dict[str, Any], ...]
 
@@ -63,14 +64,16 @@ def client_rows(
         "about": card_text(book, person, chance),
         **sorting,
     }
+    role = {"id": chance.key((person.number + chance.random()) / plan.clients)}
     return ClientRows(
         client,
+        {**role, "person_id": key, "role": "client", **sorting},
         tuple(
-            {"client_id": key, "position": position, "tag": tag}
+            {"person_id": key, "position": position, "tag": tag, "level": ""}
             for position, tag in enumerate(_languages(person, chance))
         ),
         tuple(
-            {"client_id": key, "word": word, "words": keys.line, **sorting} for word in keys.words
+            {"person_id": key, "word": word, "words": keys.line, **sorting} for word in keys.words
         ),
     )
 

@@ -12,6 +12,7 @@ from app.demo.diary import visit_days, visits
 from app.demo.notes import notes
 from app.demo.people import make_person
 from app.demo.rota import OWN_NAMES, slot_of
+from app.journal.rules import note_serial
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from app.demo.rota import Slot
     from app.demo.rules import DemoPlan
 
-TABLES = ("client", "client_language", "client_name_key", "visit", "client_note")
+TABLES = ("person", "person_role", "person_language", "person_name_key", "visit", "note")
 """In the order in which rows can be written: what is referred to comes first."""
 
 Rows = dict[str, list[dict[str, Any]]]
@@ -39,11 +40,12 @@ def demo_rows(plan: DemoPlan, numbers: Iterable[int], areas: Mapping[str, UUID])
         slot = slot_of(pages, plan, number)
         person = make_person(pages, plan, number, slot.visitor)
         card = client_rows(pages, plan, person, areas)
-        rows["client"].append(card.client)
-        rows["client_language"].extend(card.languages)
-        rows["client_name_key"].extend(card.words)
+        rows["person"].append(card.client)
+        rows["person_role"].append(card.role)
+        rows["person_language"].extend(card.languages)
+        rows["person_name_key"].extend(card.words)
         rows["visit"].extend(_visits(pages, plan, person, slot, card.client["id"]))
-        rows["client_note"].extend(_notes(pages, plan, person, slot, card.client["id"]))
+        rows["note"].extend(_notes(pages, plan, person, slot, card.client["id"]))
     return rows
 
 
@@ -54,7 +56,7 @@ def _visits(
     wanted = max(1, chance.about(plan.visits)) if plan.visits else 0
     days = visit_days(slot, plan.today, wanted, chance)
     found = visits(pages, person, slot, days, plan.today, chance)
-    return _with_keys(found, plan, person, client, len(days), chance)
+    return _with_keys(found, plan, person, len(days), chance, client_id=client)
 
 
 def _notes(
@@ -66,18 +68,19 @@ def _notes(
         count = plan.notes_of_first
     authors = tuple(dict.fromkeys((slot.visitor, OWN_NAMES[plan.country])))
     found = notes(pages, person, authors, count, plan.today, chance)
-    return _with_keys(found, plan, person, client, count, chance)
+    for row in _with_keys(found, plan, person, count, chance, person_id=client):
+        yield {**row, "serial": note_serial(row["happened_at"], row["id"])}
 
 
 def _with_keys(
     found: Iterator[dict[str, Any]],
     plan: DemoPlan,
     person: Person,
-    client: UUID,
     count: int,
     chance: Chance,
+    **client: UUID,
 ) -> Iterator[dict[str, Any]]:
     """Add the client and a key to each row; keys ascend over clients and over their rows."""
     for index, row in enumerate(found):
         place = (person.number + (index + chance.random()) / count) / plan.clients
-        yield {"id": chance.key(place), "client_id": client, **row}
+        yield {"id": chance.key(place), **client, **row}

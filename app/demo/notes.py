@@ -29,8 +29,10 @@ def notes(
     for back in days_back:
         day = today - timedelta(days=back)
         hour = time(chance.randrange(8, 17), chance.randrange(60))
+        moment = datetime.combine(day, hour, tzinfo=UTC)
         yield {
-            "written_at": datetime.combine(day, hour, tzinfo=UTC),
+            "happened_at": moment,
+            "written_at": moment,
             "author": chance.weighted(authors, (3, 1)[: len(authors)]),
             "text": _text(book, person, day, threads, chance),
         }

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import bindparam, select
 
 from db.areas import Area
-from db.clients import Client
+from db.people import Person
 from db.visiting import Visit
 
 if TYPE_CHECKING:
@@ -18,12 +18,12 @@ if TYPE_CHECKING:
 
 _COMING = (
     select(Visit.id)
-    .join(Client, Client.id == Visit.client_id)
+    .join(Person, Person.id == Visit.client_id)
     .where(
         Visit.planned_start >= bindparam("start"),
         Visit.status == "planned",
         Visit.visitor == bindparam("visitor"),
-        Client.address_protected.is_(False),
+        Person.address_protected.is_(False),
     )
     .order_by(Visit.planned_start, Visit.id)
     .limit(bindparam("most"))
@@ -32,9 +32,9 @@ _BUSY = select(Visit.client_id).where(
     Visit.planned_start >= bindparam("start"), Visit.planned_start < bindparam("end")
 )
 _FREE = (
-    select(Client.id)
-    .where(Client.address_protected.is_(False), Client.id.not_in(_BUSY))
-    .order_by(Client.sort_key_de, Client.id)
+    select(Person.id)
+    .where(Person.address_protected.is_(False), Person.id.not_in(_BUSY))
+    .order_by(Person.sort_key_de, Person.id)
     .limit(1)
 )
 

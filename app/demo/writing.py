@@ -50,7 +50,7 @@ def _written(act: Act, rows: Rows) -> DemoCounts:
     for table in TABLES:
         if rows[table]:
             act.session.execute(insert(metadata.tables[table]), rows[table])
-    return DemoCounts(len(rows["client"]), len(rows["visit"]), len(rows["client_note"]))
+    return DemoCounts(len(rows["person"]), len(rows["visit"]), len(rows["note"]))
 
 
 @contextmanager

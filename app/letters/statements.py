@@ -9,8 +9,8 @@ from sqlalchemy import bindparam, exists, select
 
 from app.visiting.rules import VisitStatus
 from db.admin import OfficeCard
-from db.clients import Client, ClientLanguage, ClientNameKey
 from db.letters import Letter
+from db.people import Person, PersonLanguage, PersonNameKey
 from db.visiting import Visit
 
 if TYPE_CHECKING:
@@ -22,14 +22,14 @@ AFTER_EVERY_WORD = "\U0010ffff"
 _LETTERS = select(
     Letter.id,
     Letter.client_id,
-    Client.given_name,
-    Client.family_name,
+    Person.given_name,
+    Person.family_name,
     Letter.template,
     Letter.language,
     Letter.subject,
     Letter.written_at,
     Letter.author,
-).join_from(Letter, Client, Letter.client_id == Client.id)
+).join_from(Letter, Person, Letter.client_id == Person.id)
 
 OF_CLIENT = _LETTERS.where(Letter.client_id == bindparam("client_id")).order_by(
     Letter.written_at.desc()
@@ -59,24 +59,24 @@ OCCASION = (
         Visit.place,
         Visit.place_note,
         Visit.status,
-        Client.given_name,
-        Client.family_name,
-        Client.salutation,
-        Client.letter_language,
-        Client.address_protected,
-        Client.phone,
-        Client.mobile,
-        Client.hint,
-        Client.country,
-        Client.care_of,
-        Client.street,
-        Client.house_number,
-        Client.floor,
-        Client.door,
-        Client.postal_code,
-        Client.city,
+        Person.given_name,
+        Person.family_name,
+        Person.salutation,
+        Person.letter_language,
+        Person.address_protected,
+        Person.phone,
+        Person.mobile,
+        Person.hint,
+        Person.country,
+        Person.care_of,
+        Person.street,
+        Person.house_number,
+        Person.floor,
+        Person.door,
+        Person.postal_code,
+        Person.city,
     )
-    .join_from(Visit, Client, Visit.client_id == Client.id)
+    .join_from(Visit, Person, Visit.client_id == Person.id)
     .where(Visit.id == bindparam("visit_id"))
 )
 
@@ -92,9 +92,9 @@ NEXT_VISIT = (
 )
 
 SPOKEN = (
-    select(ClientLanguage.tag)
-    .where(ClientLanguage.client_id == bindparam("client_id"))
-    .order_by(ClientLanguage.position)
+    select(PersonLanguage.tag)
+    .where(PersonLanguage.person_id == bindparam("client_id"))
+    .order_by(PersonLanguage.position)
 )
 
 
@@ -108,9 +108,9 @@ def recent(words: int) -> Select[*tuple[Any, ...]]:
     for place in range(words):
         statement = statement.where(
             exists().where(
-                ClientNameKey.client_id == Letter.client_id,
-                ClientNameKey.word >= bindparam(f"word_{place}"),
-                ClientNameKey.word < bindparam(f"end_{place}"),
+                PersonNameKey.person_id == Letter.client_id,
+                PersonNameKey.word >= bindparam(f"word_{place}"),
+                PersonNameKey.word < bindparam(f"end_{place}"),
             )
         )
     return statement.order_by(Letter.written_at.desc(), Letter.id).limit(bindparam("limit"))

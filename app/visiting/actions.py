@@ -19,7 +19,7 @@ from app.visiting.rules import (
     check_plan,
     check_record,
 )
-from db.clients import Client
+from db.people import Person
 from db.visiting import Visit
 
 if TYPE_CHECKING:
@@ -132,7 +132,7 @@ def restore_visit(act: Act, visit_id: UUID, version: int) -> SavedVisit:
 
 
 def _plan_again(act: Act, visit: Visit) -> SavedVisit:
-    client = act.session.get_one(Client, visit.client_id)
+    client = act.session.get_one(Person, visit.client_id)
     _refuse_double_booking(act, visit, client)
     visit.status = VisitStatus.PLANNED.value
     visit.not_held_reason = ""
@@ -143,7 +143,7 @@ def _plan_again(act: Act, visit: Visit) -> SavedVisit:
 def _fill(act: Act, visit: Visit, plan: VisitPlan) -> None:
     """Check a plan and write it into a visit."""
     _refuse(*check_plan(plan, today=act.local_now.date()))
-    client = act.session.get(Client, plan.client_id)
+    client = act.session.get(Person, plan.client_id)
     if client is None:
         raise Refused(Problem(CLIENT_IS_GONE, "client_id"))
     visit.client_id = client.id
@@ -153,7 +153,7 @@ def _fill(act: Act, visit: Visit, plan: VisitPlan) -> None:
     _refuse_double_booking(act, visit, client)
 
 
-def _refuse_double_booking(act: Act, visit: Visit, client: Client) -> None:
+def _refuse_double_booking(act: Act, visit: Visit, client: Person) -> None:
     wanted = Booking(
         visit.client_id,
         full_name(client.given_name, client.family_name),

@@ -6,7 +6,7 @@ from sqlalchemy import CTE, DateTime, Label, Uuid, bindparam, func, or_, select
 from sqlalchemy.orm import aliased
 
 from app.visiting.rules import VisitStatus
-from db.clients import Client
+from db.people import Person
 from db.visiting import Visit
 
 _PLANNED = Visit.status == VisitStatus.PLANNED.value
@@ -16,8 +16,8 @@ VISIT_COLUMNS = (
     Visit.id,
     Visit.version,
     Visit.client_id,
-    Client.given_name,
-    Client.family_name,
+    Person.given_name,
+    Person.family_name,
     Visit.visitor,
     Visit.planned_start,
     Visit.planned_end,
@@ -27,7 +27,7 @@ VISIT_COLUMNS = (
 )
 """What is selected for a `VisitRow`, in the order in which it is read."""
 
-_VISITS = select(*VISIT_COLUMNS).join_from(Visit, Client, Visit.client_id == Client.id)
+_VISITS = select(*VISIT_COLUMNS).join_from(Visit, Person, Visit.client_id == Person.id)
 
 BETWEEN = _VISITS.where(
     Visit.planned_start >= bindparam("start"), Visit.planned_start < bindparam("end")
@@ -56,15 +56,15 @@ DETAILS = _VISITS.add_columns(
     Visit.actual_start,
     Visit.actual_end,
     Visit.note,
-    Client.phone,
-    Client.mobile,
-    Client.country,
-    Client.hint,
-    Client.address_protected,
+    Person.phone,
+    Person.mobile,
+    Person.country,
+    Person.hint,
+    Person.address_protected,
 ).where(Visit.id == bindparam("visit_id"))
 
-CLIENT = select(Client.id, Client.given_name, Client.family_name).where(
-    Client.id == bindparam("client_id")
+CLIENT = select(Person.id, Person.given_name, Person.family_name).where(
+    Person.id == bindparam("client_id")
 )
 
 LAST_PLANNED = (
@@ -74,20 +74,20 @@ LAST_PLANNED = (
     .limit(1)
 )
 
-HAS_CLIENTS = select(select(Client.id).exists())
+HAS_CLIENTS = select(select(Person.id).exists())
 
 _except_for = bindparam("except_for", type_=Uuid())
 
 BOOKINGS = (
     select(
         Visit.client_id,
-        Client.given_name,
-        Client.family_name,
+        Person.given_name,
+        Person.family_name,
         Visit.visitor,
         Visit.planned_start,
         Visit.planned_end,
     )
-    .join_from(Visit, Client, Visit.client_id == Client.id)
+    .join_from(Visit, Person, Visit.client_id == Person.id)
     .where(
         # No visit passes midnight, so the day is where the index begins to be read.
         Visit.planned_start >= bindparam("midnight"),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Connection, func, select
 
 from app.clients.queries import client_with_notes
-from db.clients import ClientNote
+from db.journal import Note
 from tests.benchmarks.offices import NOTES, office_folder, opened
 from tests.benchmarks.queries import Recorder, raw, raw_connection, timed
 from tests.benchmarks.results import Goal, Measured, measured
@@ -85,11 +85,6 @@ def _clients(folder: Path) -> tuple[UUID, UUID]:
 
 
 def _by_notes(connection: Connection) -> tuple[UUID, UUID]:
-    counted = (
-        select(ClientNote.client_id)
-        .group_by(ClientNote.client_id)
-        .order_by(func.count().desc())
-        .limit(2)
-    )
+    counted = select(Note.person_id).group_by(Note.person_id).order_by(func.count().desc()).limit(2)
     first, second = connection.execute(counted).scalars()
     return first, second

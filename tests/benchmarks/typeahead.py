@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from sqlalchemy import Connection, select
 
 from app.clients.queries import find_clients
-from db.clients import ClientNameKey
+from db.people import PersonNameKey
 from tests.benchmarks.offices import office_folder, opened
 from tests.benchmarks.queries import Recorder, raw, raw_connection, timed
 from tests.benchmarks.results import Goal, Measured, measured
@@ -94,5 +94,5 @@ def _names(folder: Path) -> list[str]:
 
 
 def _words(connection: Connection) -> list[str]:
-    statement = select(ClientNameKey.word).order_by(ClientNameKey.client_id).limit(50_000)
+    statement = select(PersonNameKey.word).order_by(PersonNameKey.person_id).limit(50_000)
     return list(connection.execute(statement).scalars())

@@ -12,6 +12,7 @@ from alembic.runtime.migration import MigrationContext
 from sqlalchemy import MetaData, inspect, text
 
 from app.errors import Unavailable
+from db.journal import WORD_INDEX
 from db.schema import MIGRATIONS, migrate, migrate_down, need_known_schema, schema_of
 from db.session import open_engine
 from db.tables import SCHEMA_HEAD, metadata
@@ -26,8 +27,8 @@ RAISING = '''
 """A step that fails half way."""
 from alembic import op
 import sqlalchemy as sa
-revision = "0002"
-down_revision = "0001"
+revision = "9000"
+down_revision = "0005"
 def upgrade() -> None:
     op.create_table("half", sa.Column("id", sa.Integer(), primary_key=True))
     op.execute("INSERT INTO half VALUES (1)")
@@ -45,6 +46,11 @@ def empty(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
     engine = open_engine(tmp_path / "empty.db", bytes(32), create=True)
     yield engine
     engine.dispose()
+
+
+def is_of_the_models(name: str | None, kind: str, _parents: object) -> bool:
+    """Leave out the index of words, which every kind of database keeps in its own way."""
+    return kind != "table" or not (name or "").startswith(WORD_INDEX)
 
 
 def shape(connection: Connection) -> dict[str, str]:
@@ -69,7 +75,8 @@ def shape(connection: Connection) -> dict[str, str]:
 def test_the_migrations_make_exactly_what_the_models_say(empty: Engine) -> None:
     migrate(empty)
     with empty.connect() as connection:
-        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        options = {"compare_type": True, "include_name": is_of_the_models}
+        context = MigrationContext.configure(connection, opts=options)
         assert compare_metadata(context, metadata) == []
 
 
@@ -106,7 +113,7 @@ def test_a_step_that_fails_half_way_leaves_nothing_behind(empty: Engine, tmp_pat
     with empty.connect() as connection:
         before = shape(connection)
     with pytest.raises(RuntimeError, match="half way"):
-        migrate(empty, folder=with_step(tmp_path, "0002_half.py", RAISING))
+        migrate(empty, folder=with_step(tmp_path, "9000_half.py", RAISING))
     with empty.connect() as connection:
         assert shape(connection) == before
         assert schema_of(connection) == SCHEMA_HEAD
@@ -126,11 +133,11 @@ def test_the_newest_step_is_the_one_the_tables_name() -> None:
 
 
 def test_a_known_version_says_whether_to_migrate(tmp_path: Path) -> None:
-    newer = with_step(tmp_path, "0002_more.py", "")
+    newer = with_step(tmp_path, "9000_more.py", "")
     assert not need_known_schema(SCHEMA_HEAD)
     assert need_known_schema("")
     assert need_known_schema("0001", newer)
-    assert not need_known_schema("0002", newer)
+    assert not need_known_schema("9000", newer)
 
 
 def test_an_unknown_version_is_refused_as_newer() -> None:

@@ -10,7 +10,8 @@ from sqlalchemy import func, select
 from app.clients.actions import add_client, add_client_note
 from app.visiting.actions import plan_visit
 from db.admin import AuditLine
-from db.clients import Client, ClientNote
+from db.journal import Note
+from db.people import Person
 from db.visiting import Visit
 from tests.factories.clients import add_client as added
 from tests.factories.clients import client_details
@@ -32,7 +33,7 @@ def test_a_client_who_is_added_twice_is_there_once(office: Office) -> None:
     client_id, form = uuid4(), client_details()
     assert office.act(add_client, client_id, form).value == client_id
     assert office.act(add_client, client_id, form).value == client_id
-    assert office.ask(count, Client) == 1
+    assert office.ask(count, Person) == 1
     assert office.ask(count, AuditLine) == 1
 
 
@@ -40,7 +41,7 @@ def test_a_note_that_is_saved_twice_is_there_once(office: Office) -> None:
     client_id, note_id = added(office), uuid4()
     for _click in range(2):
         office.act(add_client_note, note_id, client_id, "Called, all is well.")
-    assert office.ask(count, ClientNote) == 1
+    assert office.ask(count, Note) == 1
 
 
 def test_a_visit_that_is_planned_twice_is_there_once(office: Office) -> None:

@@ -18,7 +18,7 @@ from sqlalchemy import select
 from app.admin.offices import key_from_passphrase, open_office
 from app.settings import Settings, save
 from db.admin import AuditLine
-from db.clients import Client
+from db.people import Person
 from db.letters import Letter
 from db.visiting import Visit
 from tests.stories.desktop import Hands, display
@@ -237,7 +237,7 @@ def test_the_first_day_can_be_done_without_a_mouse(tmp_path: Path) -> None:
 
 def _look_through(connection: Connection) -> None:
     """Hold what is in the office against what was typed."""
-    names = connection.execute(select(Client.given_name, Client.family_name)).all()
+    names = connection.execute(select(Person.given_name, Person.family_name)).all()
     assert [tuple(name) for name in names] == [("Elfriede", "Sommer")]
     statuses = (
         connection.execute(select(Visit.status).order_by(Visit.planned_start)).scalars().all()

@@ -10,7 +10,8 @@ from sqlalchemy import bindparam, func, select
 from app.clients.queries.hits import as_birth
 from app.clients.rules import Address, Birth, full_name
 from db.areas import Area
-from db.clients import Client, ClientLanguage, ClientNote
+from db.journal import Note
+from db.people import Person, PersonLanguage
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -63,51 +64,47 @@ class ClientNoteRow(NamedTuple):
 
 _CARD = (
     select(
-        Client.version,
-        Client.given_name,
-        Client.family_name,
-        Client.salutation,
-        Client.birth_date,
-        Client.birth_precision,
-        Client.phone,
-        Client.mobile,
-        Client.email,
-        Client.country,
-        Client.care_of,
-        Client.street,
-        Client.house_number,
-        Client.floor,
-        Client.door,
-        Client.postal_code,
-        Client.city,
-        Client.area_id,
+        Person.version,
+        Person.given_name,
+        Person.family_name,
+        Person.salutation,
+        Person.birth_date,
+        Person.birth_precision,
+        Person.phone,
+        Person.mobile,
+        Person.email,
+        Person.country,
+        Person.care_of,
+        Person.street,
+        Person.house_number,
+        Person.floor,
+        Person.door,
+        Person.postal_code,
+        Person.city,
+        Person.area_id,
         func.coalesce(Area.name, "").label("area_name"),
         func.coalesce(Area.code, "").label("area_code"),
-        Client.lives_alone,
-        Client.letter_language,
-        Client.address_protected,
-        Client.hint,
-        Client.about,
+        Person.lives_alone,
+        Person.letter_language,
+        Person.address_protected,
+        Person.hint,
+        Person.about,
     )
-    .outerjoin(Area, Area.id == Client.area_id)
-    .where(Client.id == bindparam("client_id"))
+    .outerjoin(Area, Area.id == Person.area_id)
+    .where(Person.id == bindparam("client_id"))
 )
 _LANGUAGES = (
-    select(ClientLanguage.tag)
-    .where(ClientLanguage.client_id == bindparam("client_id"))
-    .order_by(ClientLanguage.position)
+    select(PersonLanguage.tag)
+    .where(PersonLanguage.person_id == bindparam("client_id"))
+    .order_by(PersonLanguage.position)
 )
 _NOTES = (
-    select(ClientNote.id, ClientNote.written_at, ClientNote.author, ClientNote.text)
-    .where(ClientNote.client_id == bindparam("client_id"))
-    .order_by(ClientNote.written_at.desc(), ClientNote.id)
+    select(Note.id, Note.written_at, Note.author, Note.text)
+    .where(Note.person_id == bindparam("client_id"))
+    .order_by(Note.written_at.desc(), Note.id)
     .limit(bindparam("rows"))
 )
-_NOTE_COUNT = (
-    select(func.count())
-    .select_from(ClientNote)
-    .where(ClientNote.client_id == bindparam("client_id"))
-)
+_NOTE_COUNT = select(func.count()).select_from(Note).where(Note.person_id == bindparam("client_id"))
 
 
 def client_card(connection: Connection, client_id: UUID) -> ClientCard | None:

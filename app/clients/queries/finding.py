@@ -11,7 +11,7 @@ from sqlalchemy import bindparam, select
 from app.clients.queries.hits import HIT_COLUMNS, ClientHit, as_hits
 from app.clients.rules import ClientFilter, fold, search_mark
 from app.clients.rules.names import WORD_LENGTH
-from db.clients import Client, ClientNameKey
+from db.people import Person, PersonNameKey
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -58,18 +58,18 @@ def _finding(patterns: int, language: str) -> AnySelect:
     One index gives the ids of a page in order; only their rows are read. A name of several
     words stands in that index several times, so a page may hold a client twice.
     """
-    key = ClientNameKey
+    key = PersonNameKey
     sort_key = key.sort_key_da if language == "da" else key.sort_key_de
-    found = select(key.client_id, key.word, sort_key.label("sort_key")).where(
+    found = select(key.person_id, key.word, sort_key.label("sort_key")).where(
         key.word >= bindparam("beginning"), key.word < bindparam("end")
     )
     for number in range(patterns):
         found = found.where(key.words.like(bindparam(f"pattern_{number}")))
-    page = found.order_by(key.word, sort_key, key.client_id).limit(bindparam("rows")).subquery()
+    page = found.order_by(key.word, sort_key, key.person_id).limit(bindparam("rows")).subquery()
     return (
         select(*HIT_COLUMNS)
-        .join_from(page, Client, Client.id == page.c.client_id)
-        .order_by(page.c.word, page.c.sort_key, page.c.client_id)
+        .join_from(page, Person, Person.id == page.c.person_id)
+        .order_by(page.c.word, page.c.sort_key, page.c.person_id)
     )
 
 

@@ -9,7 +9,7 @@ from sqlalchemy import type_coerce
 
 from app.clients.rules import Birth, BirthPrecision, full_name
 from db.base import KeyDigits
-from db.clients import Client
+from db.people import Person
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -59,17 +59,17 @@ class ClientHit(NamedTuple):
 
 
 HIT_COLUMNS = (
-    type_coerce(Client.id, KeyDigits()),
-    Client.given_name,
-    Client.family_name,
-    Client.birth_date,
-    Client.birth_precision,
-    Client.street,
-    Client.house_number,
-    Client.postal_code,
-    Client.city,
-    Client.address_protected,
-    Client.lives_alone,
+    type_coerce(Person.id, KeyDigits()),
+    Person.given_name,
+    Person.family_name,
+    Person.birth_date,
+    Person.birth_precision,
+    Person.street,
+    Person.house_number,
+    Person.postal_code,
+    Person.city,
+    Person.address_protected,
+    Person.lives_alone,
 )
 """What is selected for a `ClientHit`, in the order of its fields."""
 

@@ -9,7 +9,7 @@ from sqlalchemy import bindparam, func, select, true, tuple_
 
 from app.clients.queries.hits import HIT_COLUMNS, ClientHit, as_hits
 from app.clients.rules import ClientFilter
-from db.clients import Client
+from db.people import Person
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -62,49 +62,49 @@ def client_hit(connection: Connection, client_id: UUID) -> ClientHit | None:
     return hits[0] if hits else None
 
 
-_ONE = select(*HIT_COLUMNS).where(Client.id == bindparam("client_id"))
+_ONE = select(*HIT_COLUMNS).where(Person.id == bindparam("client_id"))
 
 
 def _sort_key(language: str) -> InstrumentedAttribute[str]:
-    return Client.sort_key_da if language == "da" else Client.sort_key_de
+    return Person.sort_key_da if language == "da" else Person.sort_key_de
 
 
 @lru_cache
 def _window(kind: ClientFilter, language: str) -> AnySelect:
     """Answer the statement of a window: ids from one index, then only their rows."""
     sort_key = _sort_key(language)
-    ids = _narrowed(select(Client.id.label("id"), sort_key.label("sort_key")), kind)
-    window = ids.order_by(sort_key, Client.id).offset(bindparam("offset")).limit(bindparam("rows"))
+    ids = _narrowed(select(Person.id.label("id"), sort_key.label("sort_key")), kind)
+    window = ids.order_by(sort_key, Person.id).offset(bindparam("offset")).limit(bindparam("rows"))
     shown = window.subquery()
     return (
         select(*HIT_COLUMNS)
-        .join_from(shown, Client, Client.id == shown.c.id)
+        .join_from(shown, Person, Person.id == shown.c.id)
         .order_by(shown.c.sort_key, shown.c.id)
     )
 
 
 @lru_cache
 def _count(kind: ClientFilter) -> AnySelect:
-    return _narrowed(select(func.count()).select_from(Client), kind)
+    return _narrowed(select(func.count()).select_from(Person), kind)
 
 
 @lru_cache
 def _key(kind: ClientFilter, language: str) -> AnySelect:
-    key = select(_sort_key(language)).where(Client.id == bindparam("client_id"))
+    key = select(_sort_key(language)).where(Person.id == bindparam("client_id"))
     return _narrowed(key, kind)
 
 
 @lru_cache
 def _before(kind: ClientFilter, language: str) -> AnySelect:
-    before = tuple_(_sort_key(language), Client.id) < tuple_(
-        bindparam("sort_key"), bindparam("client_id", type_=Client.id.type)
+    before = tuple_(_sort_key(language), Person.id) < tuple_(
+        bindparam("sort_key"), bindparam("client_id", type_=Person.id.type)
     )
     return _count(kind).where(before)
 
 
 def _narrowed(statement: AnySelect, kind: ClientFilter) -> AnySelect:
     if kind is ClientFilter.LIVING_ALONE:
-        statement = statement.where(Client.lives_alone == true())
+        statement = statement.where(Person.lives_alone == true())
     if kind is ClientFilter.PROTECTED:
-        statement = statement.where(Client.address_protected == true())
+        statement = statement.where(Person.address_protected == true())
     return statement

@@ -104,20 +104,20 @@ def test_check_tells_schema_integrity_and_counts(
 
     assert told["ok"] is told["integrity_ok"] is told["cipher_ok"] is True
     assert told["schema_is_current"] is True
-    assert told["counts"]["client"] == 10
+    assert told["counts"]["person"] == 10
     assert told["damaged_pages"] == []
 
 
 def test_check_takes_the_database_file_for_its_folder(
     demo: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert _told(capsys, "check", demo / "office.db")["counts"]["client"] == 10
+    assert _told(capsys, "check", demo / "office.db")["counts"]["person"] == 10
 
 
 def test_check_says_in_lines_what_it_found(demo: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["check", str(demo)]) == Exit.DONE
 
-    assert "client: 10\n" in capsys.readouterr().out
+    assert "person: 10\n" in capsys.readouterr().out
 
 
 def test_a_damaged_office_fails_the_check(demo: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -169,7 +169,7 @@ def test_a_backup_is_written_and_comes_back(
     assert saved["file"] == str(file)
     assert saved["bytes"] == file.stat().st_size
     assert back["counts"] == saved["counts"]
-    assert _told(capsys, "check", tmp_path / "back")["counts"]["client"] == 10
+    assert _told(capsys, "check", tmp_path / "back")["counts"]["person"] == 10
 
 
 def test_a_truncated_backup_is_refused_before_anything_is_touched(

@@ -16,7 +16,7 @@ from app.demo.rules import Country, DemoPlan
 from app.demo.writing import add_demo_clients
 from app.errors import Refused
 from app.visiting.queries import day_visits
-from db.clients import Client
+from db.people import Person
 from db.visiting import Visit
 from tests.app.demo.test_rules import TODAY
 
@@ -62,7 +62,7 @@ def test_a_danish_demo_office_stands_in_ballerup(tmp_path: Path) -> None:
 
     office = _opened(made.folder)
     try:
-        towns = office.ask(lambda c: set(c.execute(select(Client.city)).scalars()))
+        towns = office.ask(lambda c: set(c.execute(select(Person.city)).scalars()))
         areas = office.ask(areas_by_name, "ballerup")
     finally:
         office.close()

@@ -1,0 +1,1 @@
+"""The journal: notes about people, corrected but never silently changed."""

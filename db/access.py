@@ -1,0 +1,139 @@
+"""Who may know of whom: colleagues, named access, and the clauses that every list uses.
+
+`nahbar_me()` is the name of the person at work and `nahbar_now()` the instant by the office's
+clock: functions of each connection on SQLite, login and time of the server on PostgreSQL.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import (
+    DDL,
+    Boolean,
+    ColumnElement,
+    ForeignKey,
+    Index,
+    Select,
+    Text,
+    UniqueConstraint,
+    and_,
+    event,
+    exists,
+    func,
+    or_,
+    select,
+    true,
+    union_all,
+)
+from sqlalchemy.orm import Mapped, mapped_column
+
+from db.base import Base, Instant, Record
+from db.journal import Note
+from db.people import Person
+
+_NOW_ON_POSTGRES = DDL(
+    "CREATE OR REPLACE FUNCTION nahbar_now() RETURNS timestamptz LANGUAGE sql STABLE"
+    " AS 'SELECT now()'"
+)
+_ME_ON_POSTGRES = DDL(
+    "CREATE OR REPLACE FUNCTION nahbar_me() RETURNS text LANGUAGE sql STABLE"
+    " AS 'SELECT session_user::text'"
+)
+
+
+class Member(Record):
+    """A colleague with a role; an office without any trusts whoever opened it."""
+
+    __tablename__ = "member"
+    __table_args__ = (UniqueConstraint("name"),)
+
+    name: Mapped[str] = mapped_column(Text)
+    role: Mapped[str] = mapped_column(Text)
+    """See `app.access.rules.Role`."""
+    is_active: Mapped[bool] = mapped_column(Boolean, default=True)
+    person_id: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"))
+    since: Mapped[datetime] = mapped_column(Instant())
+
+
+class PersonAccess(Record):
+    """One colleague's access to one restricted person, for a time and with a reason."""
+
+    __tablename__ = "person_access"
+    __table_args__ = (Index(None, "who", "person_id"), Index(None, "person_id"))
+
+    person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"))
+    who: Mapped[str] = mapped_column(Text)
+    valid_from: Mapped[datetime] = mapped_column(Instant())
+    valid_until: Mapped[datetime | None] = mapped_column(Instant())
+    reason: Mapped[str] = mapped_column(Text)
+    granted_by: Mapped[str] = mapped_column(Text)
+
+
+for _function in (_ME_ON_POSTGRES, _NOW_ON_POSTGRES):
+    event.listen(Base.metadata, "before_create", _function.execute_if(dialect="postgresql"))
+
+ME: ColumnElement[str] = select(func.nahbar_me(type_=Text())).scalar_subquery()
+"""The name of the person at work, asked once in a statement."""
+
+NOW: ColumnElement[datetime] = select(func.nahbar_now(type_=Instant())).scalar_subquery()
+"""The instant by the office's clock, asked once in a statement."""
+
+_MY_PEOPLE = select(PersonAccess.person_id).where(
+    PersonAccess.who == ME,
+    PersonAccess.valid_from <= NOW,
+    or_(
+        PersonAccess.valid_until.is_(None),
+        PersonAccess.valid_until > NOW,
+    ),
+)
+_UNKNOWN_TO_ME = select(Person.id).where(
+    Person.is_restricted == true(), Person.id.not_in(_MY_PEOPLE)
+)
+_SPOKEN_FOR = select(Person.id).where(Person.linked_to.is_not(None))
+
+READERS_OF_RESTRICTED = ("administrator", "caseworker", "coordinator", "psp_member")
+"""Roles whose members read notes that are not for the whole team."""
+
+
+def is_known_to_me(person_id: ColumnElement[UUID]) -> ColumnElement[bool]:
+    """Answer the clause that leaves out restricted people; for rows that lead to a person."""
+    return person_id.not_in(_UNKNOWN_TO_ME)
+
+
+def is_listed(person_id: ColumnElement[UUID]) -> ColumnElement[bool]:
+    """Answer the clause of lists of people: known to me, and not linked to another card."""
+    return person_id.not_in(union_all(_UNKNOWN_TO_ME, _SPOKEN_FOR))
+
+
+def same_person(person_id: ColumnElement[UUID]) -> ColumnElement[bool]:
+    """Answer the clause over `Person` for all cards of one human being."""
+    spokesman = select(func.coalesce(Person.linked_to, Person.id)).where(Person.id == person_id)
+    one = spokesman.scalar_subquery()
+    return or_(Person.id == one, Person.linked_to == one)
+
+
+def cards_of(person_id: ColumnElement[UUID]) -> Select[tuple[UUID]]:
+    """Answer the ids of all cards of one human being, to be used with `in_`."""
+    return select(Person.id).where(same_person(person_id))
+
+
+def may_read_restricted() -> ColumnElement[bool]:
+    """Answer whether the person at work reads notes that are not for the whole team."""
+    mine = exists().where(
+        Member.name == ME, Member.is_active == true(), Member.role.in_(READERS_OF_RESTRICTED)
+    )
+    return or_(~exists(select(Member.id)), mine)
+
+
+def is_readable_note() -> ColumnElement[bool]:
+    """Answer the clause over `Note` for what the person at work may read."""
+    return and_(
+        or_(
+            Note.access == "team",
+            Note.author == ME,
+            and_(Note.access == "restricted", may_read_restricted()),
+        ),
+        is_known_to_me(Note.person_id),
+    )

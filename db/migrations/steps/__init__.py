@@ -1,0 +1,1 @@
+"""Longer steps of migrations."""
