@@ -18,11 +18,17 @@ SHORTEST_REASON = 3
 """Letters and digits that a reason has at least: enough for "Rota"."""
 MOST_SHEET_ROWS = 1_048_575
 """Rows below the head that a sheet of Excel has room for."""
+MOST_PAPER_ROWS = 5000
+"""Rows of a list that is printed: more than 200 pages nobody looks through."""
 
 TOO_SHORT_A_REASON = N_("Please say in a few words what this list is needed for.")
 NO_COLUMN = N_("Please choose at least one column.")
 TOO_MANY_ROWS = N_(
     "An Excel sheet holds {longest} rows, and this list has {count}. Please choose CSV."
+)
+TOO_MUCH_PAPER = N_(
+    "A PDF takes {longest} rows, and this list has {count}. Please narrow the list down, or "
+    "choose Excel."
 )
 
 
@@ -114,7 +120,13 @@ def _check_reason(reason: str) -> tuple[Problem, ...]:
 def _check_shape(wish: ExportWish) -> tuple[Problem, ...]:
     if not wish.columns:
         return (Problem(NO_COLUMN, "columns"),)
-    if wish.format is ExportFormat.XLSX and wish.rows > MOST_SHEET_ROWS:
-        values = {"count": wish.rows, "longest": MOST_SHEET_ROWS}
-        return (Problem(TOO_MANY_ROWS, "format", values),)
+    longest, sentence = _MOST_ROWS.get(wish.format, (wish.rows, ""))
+    if wish.rows > longest:
+        return (Problem(sentence, "format", {"count": wish.rows, "longest": longest}),)
     return ()
+
+
+_MOST_ROWS = {
+    ExportFormat.XLSX: (MOST_SHEET_ROWS, TOO_MANY_ROWS),
+    ExportFormat.PDF: (MOST_PAPER_ROWS, TOO_MUCH_PAPER),
+}
