@@ -90,15 +90,14 @@ class Written:
 class ExportWish:
     """What somebody wants to take out of the office, and why."""
 
-    list_key: str
-    """Which list, such as "people"."""
+    list_name: str
+    """Feature word of the list, such as "clients"."""
     format: ExportFormat
     columns: tuple[str, ...]
     """The keys of the columns, from the left."""
     reason: str
     rows: int
     """How many rows it has."""
-    selection: str = ""
     with_protected: bool = False
     """Whether protected addresses leave the office too."""
 

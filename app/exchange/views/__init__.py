@@ -1,0 +1,1 @@
+"""Views: how somebody likes to see a list, kept under a name."""
