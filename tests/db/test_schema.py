@@ -23,18 +23,18 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection, Engine
 
-RAISING = '''
+RAISING = f'''
 """A step that fails half way."""
 from alembic import op
 import sqlalchemy as sa
 revision = "9000"
-down_revision = "0005"
+down_revision = "{SCHEMA_HEAD}"
 def upgrade() -> None:
     op.create_table("half", sa.Column("id", sa.Integer(), primary_key=True))
     op.execute("INSERT INTO half VALUES (1)")
     op.drop_table("letter")
     raise RuntimeError("half way")
-'''
+'''  # noqa: S608 - the program's own version
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

@@ -12,6 +12,7 @@ from app.admin.rules import BackupReason
 from app.errors import Unavailable
 from db.session import connect
 from db.state import read_state
+from db.tables import SCHEMA_HEAD
 from tests.db.test_schema import RAISING, with_step
 from tests.factories.offices import opened
 from tests.faults.acts import numbers, save_numbered
@@ -21,11 +22,11 @@ if TYPE_CHECKING:
 
     from app.admin.rules import CreatedOffice
 
-GOOD = """
+GOOD = f"""
 from alembic import op
 import sqlalchemy as sa
-revision = "0002"
-down_revision = "0001"
+revision = "9000"
+down_revision = "{SCHEMA_HEAD}"
 def upgrade() -> None:
     op.create_table("extra", sa.Column("id", sa.Integer(), primary_key=True))
 """
@@ -53,14 +54,14 @@ def test_an_older_office_is_backed_up_and_then_migrated(
     office.act(save_numbered, 1)
     office.close()
     before = len(backups(made.folder))
-    office = opened(made, migrations=with_step(tmp_path, "0002_more.py", GOOD))
+    office = opened(made, migrations=with_step(tmp_path, "9000_more.py", GOOD))
     assert office.ask(numbers) == {1}
     office.close()
     report = check_office(made.folder, made.key)
-    assert (report.schema, report.schema_is_current, report.counts["extra"]) == ("0002", False, 0)
+    assert (report.schema, report.schema_is_current, report.counts["extra"]) == ("9000", False, 0)
     found = [backup for backup in backups(made.folder) if backup.reason == BackupReason.MIGRATION]
     assert len(found) == 1
-    assert found[0].schema == "0001"
+    assert found[0].schema == SCHEMA_HEAD
     assert len(backups(made.folder)) >= before
 
 
@@ -71,7 +72,7 @@ def test_a_migration_that_fails_half_way_is_undone_and_its_backup_is_there(
     office.act(save_numbered, 1)
     office.close()
     with pytest.raises(Unavailable, match="It is unchanged"):
-        opened(made, migrations=with_step(tmp_path, "0002_half.py", RAISING))
+        opened(made, migrations=with_step(tmp_path, "9000_half.py", RAISING))
     assert "half way" in caplog.text
     caplog.clear()
     report = check_office(made.folder, made.key)
