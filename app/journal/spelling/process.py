@@ -49,10 +49,10 @@ class SpellingProcess:
             self._process.join(timeout=2)
 
     def _ask(self, question: tuple[object, ...], nothing: T) -> T:
-        channel = self._started()
-        if channel is None:
-            return nothing
         try:
+            channel = self._started()
+            if channel is None:
+                return nothing
             channel.send(question)
             answer: T = channel.recv()
         except (EOFError, OSError):

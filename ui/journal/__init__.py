@@ -1,0 +1,1 @@
+"""The screens of the journal: notes about people, their writer and their finder."""
