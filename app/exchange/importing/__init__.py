@@ -1,0 +1,1 @@
+"""Importing people: columns are told apart, every row is checked, likely twins are held."""
