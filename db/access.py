@@ -7,10 +7,10 @@ clock: functions of each connection on SQLite, login and time of the server on P
 from __future__ import annotations
 
 from datetime import datetime
+from typing import TypeAlias
 from uuid import UUID
 
 from sqlalchemy import (
-    DDL,
     Boolean,
     ColumnElement,
     ForeignKey,
@@ -27,19 +27,24 @@ from sqlalchemy import (
     true,
     union_all,
 )
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import InstrumentedAttribute, Mapped, mapped_column
 
-from db.base import Base, Instant, Record
+from db.base import Base, Instant, Record, statement
 from db.journal import Note
 from db.people import Person
 
-_NOW_ON_POSTGRES = DDL(
-    "CREATE OR REPLACE FUNCTION nahbar_now() RETURNS timestamptz LANGUAGE sql STABLE"
-    " AS 'SELECT now()'"
-)
-_ME_ON_POSTGRES = DDL(
-    "CREATE OR REPLACE FUNCTION nahbar_me() RETURNS text LANGUAGE sql STABLE"
-    " AS 'SELECT session_user::text'"
+PersonKey: TypeAlias = "ColumnElement[UUID] | InstrumentedAttribute[UUID]"
+"""A column or value that holds the key of a person."""
+
+_FUNCTIONS = (
+    (
+        "CREATE OR REPLACE FUNCTION nahbar_me() RETURNS text LANGUAGE sql STABLE"
+        " AS 'SELECT session_user::text'"
+    ),
+    (
+        "CREATE OR REPLACE FUNCTION nahbar_now() RETURNS timestamptz LANGUAGE sql STABLE"
+        " AS 'SELECT now()'"
+    ),
 )
 
 
@@ -71,8 +76,8 @@ class PersonAccess(Record):
     granted_by: Mapped[str] = mapped_column(Text)
 
 
-for _function in (_ME_ON_POSTGRES, _NOW_ON_POSTGRES):
-    event.listen(Base.metadata, "before_create", _function.execute_if(dialect="postgresql"))
+for _function in _FUNCTIONS:
+    event.listen(Base.metadata, "before_create", statement(_function, "postgresql"))
 
 ME: ColumnElement[str] = select(func.nahbar_me(type_=Text())).scalar_subquery()
 """The name of the person at work, asked once in a statement."""
@@ -97,24 +102,24 @@ READERS_OF_RESTRICTED = ("administrator", "caseworker", "coordinator", "psp_memb
 """Roles whose members read notes that are not for the whole team."""
 
 
-def is_known_to_me(person_id: ColumnElement[UUID]) -> ColumnElement[bool]:
+def is_known_to_me(person_id: PersonKey) -> ColumnElement[bool]:
     """Answer the clause that leaves out restricted people; for rows that lead to a person."""
     return person_id.not_in(_UNKNOWN_TO_ME)
 
 
-def is_listed(person_id: ColumnElement[UUID]) -> ColumnElement[bool]:
+def is_listed(person_id: PersonKey) -> ColumnElement[bool]:
     """Answer the clause of lists of people: known to me, and not linked to another card."""
     return person_id.not_in(union_all(_UNKNOWN_TO_ME, _SPOKEN_FOR))
 
 
-def same_person(person_id: ColumnElement[UUID]) -> ColumnElement[bool]:
+def same_person(person_id: PersonKey) -> ColumnElement[bool]:
     """Answer the clause over `Person` for all cards of one human being."""
     spokesman = select(func.coalesce(Person.linked_to, Person.id)).where(Person.id == person_id)
     one = spokesman.scalar_subquery()
     return or_(Person.id == one, Person.linked_to == one)
 
 
-def cards_of(person_id: ColumnElement[UUID]) -> Select[tuple[UUID]]:
+def cards_of(person_id: PersonKey) -> Select[UUID]:
     """Answer the ids of all cards of one human being, to be used with `in_`."""
     return select(Person.id).where(same_person(person_id))
 

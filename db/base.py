@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
 from uuid import UUID, SafeUUID, uuid4
 
-from sqlalchemy import DateTime, Integer, MetaData, Text, TypeDecorator, Uuid
+from sqlalchemy import DDL, DateTime, Integer, MetaData, Text, TypeDecorator, Uuid
 from sqlalchemy.orm import DeclarativeBase, Mapped, declared_attr, mapped_column
 
 if TYPE_CHECKING:
@@ -103,6 +103,12 @@ def _as_instant(text: str | None) -> datetime | None:
 
 SortedText = Text().with_variant(Text(collation="C"), "postgresql")
 """Text compared code point by code point on every database: search and sort keys."""
+
+
+def statement(sql: str, dialect: str | None = None) -> Any:  # noqa: ANN401 - a listener of events
+    """Answer a statement that is carried out with an event of the schema, on one kind only."""
+    ddl: Any = DDL(sql)  # type: ignore[no-untyped-call]  # SQLAlchemy leaves it untyped
+    return ddl.execute_if(dialect=dialect) if dialect else ddl
 
 
 class Base(DeclarativeBase):

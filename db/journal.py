@@ -6,7 +6,6 @@ from datetime import date, datetime
 from uuid import UUID
 
 from sqlalchemy import (
-    DDL,
     BigInteger,
     Boolean,
     Date,
@@ -20,7 +19,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Mapped, deferred, mapped_column
 
-from db.base import Base, Instant, Record
+from db.base import Base, Instant, Record, statement
 
 
 class Note(Record):
@@ -134,15 +133,14 @@ class OwnWord(Record):
 # The word index is a virtual table of SQLite and a column of lexemes on PostgreSQL, both
 # under the name `note_words`; a note is found in it by its serial.
 WORD_INDEX = "note_words"
-_SQLITE = DDL(
+_SQLITE = (
     "CREATE VIRTUAL TABLE note_words USING fts5("
     "words, content='', contentless_delete=1, tokenize='unicode61', prefix='2 3')"
 )
-_POSTGRES = DDL("CREATE TABLE note_words (serial BIGINT PRIMARY KEY, words TSVECTOR NOT NULL)")
-_POSTGRES_INDEX = DDL("CREATE INDEX ix_note_words_words ON note_words USING gin (words)")
-_DROP = DDL("DROP TABLE IF EXISTS note_words")
+_POSTGRES = "CREATE TABLE note_words (serial BIGINT PRIMARY KEY, words TSVECTOR NOT NULL)"
+_INDEXED = "CREATE INDEX ix_note_words_words ON note_words USING gin (words)"
 
-event.listen(Note.__table__, "after_create", _SQLITE.execute_if(dialect="sqlite"))
-event.listen(Note.__table__, "after_create", _POSTGRES.execute_if(dialect="postgresql"))
-event.listen(Note.__table__, "after_create", _POSTGRES_INDEX.execute_if(dialect="postgresql"))
-event.listen(Note.__table__, "before_drop", _DROP)
+event.listen(Note.__table__, "after_create", statement(_SQLITE, "sqlite"))
+event.listen(Note.__table__, "after_create", statement(_POSTGRES, "postgresql"))
+event.listen(Note.__table__, "after_create", statement(_INDEXED, "postgresql"))
+event.listen(Note.__table__, "before_drop", statement("DROP TABLE IF EXISTS note_words"))

@@ -9,55 +9,60 @@ from alembic import op
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from typing import Any, TypeAlias
+
+    from sqlalchemy.schema import SchemaItem
+
+    AnyColumn: TypeAlias = sa.Column[Any]
 
 SORTED_TEXT = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")
 """Text that every database compares code point by code point."""
 ADDRESS = ("care_of", "street", "house_number", "floor", "door", "postal_code", "city")
 
 
-def text(*names: str) -> list[sa.Column[str]]:
+def text(*names: str) -> list[AnyColumn]:
     """Answer columns of text that is never missing."""
     return [sa.Column(name, sa.Text(), nullable=False) for name in names]
 
 
-def sorted_text(*names: str) -> list[sa.Column[str]]:
+def sorted_text(*names: str) -> list[AnyColumn]:
     """Answer columns of text that searches and sorts."""
     return [sa.Column(name, SORTED_TEXT, nullable=False) for name in names]
 
 
-def numbers(*names: str) -> list[sa.Column[int]]:
+def numbers(*names: str) -> list[AnyColumn]:
     """Answer columns of whole numbers."""
     return [sa.Column(name, sa.Integer(), nullable=False) for name in names]
 
 
-def flags(*names: str) -> list[sa.Column[bool]]:
+def flags(*names: str) -> list[AnyColumn]:
     """Answer columns that say yes or no."""
     return [sa.Column(name, sa.Boolean(), nullable=False) for name in names]
 
 
-def days(*names: str) -> list[sa.Column[object]]:
+def days(*names: str) -> list[AnyColumn]:
     """Answer columns of days that may be unknown."""
     return [sa.Column(name, sa.Date(), nullable=True) for name in names]
 
 
-def instant(name: str, *, nullable: bool = False) -> sa.Column[object]:
+def instant(name: str, *, nullable: bool = False) -> AnyColumn:
     """Answer a column of an instant."""
     return sa.Column(name, sa.DateTime(timezone=True), nullable=nullable)
 
 
-def country() -> sa.Column[str]:
+def country() -> AnyColumn:
     """Answer the column of a country's two letters."""
     return sa.Column("country", sa.String(length=2), nullable=False)
 
 
-def keys(*names: str, nullable: bool = False) -> list[sa.Column[object]]:
+def keys(*names: str, nullable: bool = False) -> list[AnyColumn]:
     """Answer columns that point at records."""
     return [sa.Column(name, sa.Uuid(), nullable=nullable) for name in names]
 
 
 def make(
     table: str,
-    *columns: sa.Column[object] | Iterable[sa.Column[object]],
+    *columns: AnyColumn | Iterable[AnyColumn],
     to: dict[str, str] | None = None,
     unique: tuple[str, ...] = (),
     primary: tuple[str, ...] = (),
@@ -67,7 +72,7 @@ def make(
 
     A record has a key `id` and a version; any other table says what its primary key is.
     """
-    parts: list[sa.SchemaItem] = []
+    parts: list[SchemaItem] = []
     for column in columns:
         parts.extend([column] if isinstance(column, sa.Column) else column)
     if is_record:
