@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QSyntaxHighlighter, QTextCharFormat, QTextCursor
 
-from app.journal.spelling.words import words_of
+from app.journal.spelling.words import finder, words_of
 from ui.palette import Role
 from ui.style import changes, colour
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from PySide6.QtGui import QTextBlock
@@ -35,6 +36,7 @@ class SpellingMarks(QSyntaxHighlighter):
         self._field, self._speller = field, speller
         self._pending: Pending[Verdict] | None = None
         self._misspelt: frozenset[str] = frozenset()
+        self._finder: re.Pattern[str] | None = None
         self.language = ""
         """The language of the text as far as it is known, "" before."""
         self._rest = QTimer(self)
@@ -49,8 +51,8 @@ class SpellingMarks(QSyntaxHighlighter):
     def misspelt_at(self, cursor: QTextCursor) -> QTextCursor | None:
         """Answer a selection of the misspelt word at a place; None when it is none."""
         block, at = cursor.block(), cursor.positionInBlock()
-        for start, length, word in self._marked(block.text()):
-            if start <= at <= start + length and word:
+        for start, length in self._marked(block.text()):
+            if start <= at <= start + length:
                 return _selection(block, start, length)
         return None
 
@@ -61,9 +63,8 @@ class SpellingMarks(QSyntaxHighlighter):
 
     def highlightBlock(self, text: str) -> None:
         """Mark one paragraph; only those that changed are asked for."""
-        if self._misspelt:
-            for start, length, _word in self._marked(text):
-                self.setFormat(start, length, self._format)
+        for start, length in self._marked(text):
+            self.setFormat(start, length, self._format)
 
     def look(self) -> None:
         """Ask for all words of the text, unless one is asked for already."""
@@ -92,17 +93,18 @@ class SpellingMarks(QSyntaxHighlighter):
         last = list(words_of(before[-80:]))
         return last[-1].text if last and before.endswith(last[-1].text) else ""
 
-    def _marked(self, text: str) -> Iterator[tuple[int, int, str]]:
-        """Answer begin, length (both as Qt counts) and text of each misspelt word."""
+    def _marked(self, text: str) -> Iterator[tuple[int, int]]:
+        """Answer begin and length of each misspelt word, both as Qt counts."""
+        if self._finder is None:
+            return
         wide = max(text, default="") > _LAST_OF_PLANE
-        for word in words_of(text) if self._misspelt else ():
-            if word.text in self._misspelt:
-                before = _units(text[: word.start]) if wide else word.start
-                yield before, _units(word.text) if wide else len(word.text), word.text
+        for found in self._finder.finditer(text):
+            before = _units(text[: found.start()]) if wide else found.start()
+            yield before, _units(found[0]) if wide else len(found[0])
 
     def _first(self, block: QTextBlock, after: int) -> QTextCursor | None:
         while block.isValid():
-            for start, length, _word in self._marked(block.text()):
+            for start, length in self._marked(block.text()):
                 if start > after:
                     return _selection(block, start, length)
             block, after = block.next(), -1
@@ -111,12 +113,13 @@ class SpellingMarks(QSyntaxHighlighter):
     def _show(self, misspelt: frozenset[str]) -> None:
         """Mark other words; only paragraphs in which one of them stands are drawn again."""
         different = self._misspelt ^ misspelt
-        self._misspelt = misspelt
         if not different:
             return
+        self._misspelt, self._finder = misspelt, finder(misspelt)
+        touched = finder(different)
         block = self.document().firstBlock()
-        while block.isValid():
-            if any(word.text in different for word in words_of(block.text())):
+        while touched is not None and block.isValid():
+            if touched.search(block.text()):
                 self.rehighlightBlock(block)
             block = block.next()
 

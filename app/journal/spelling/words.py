@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 LONGEST = 60
 """Characters; nothing longer is a word, and looking it up would take long."""
@@ -29,6 +29,15 @@ def words_of(text: str) -> Iterator[Word]:
         word = found.group()
         if _LEAST <= len(word) <= LONGEST and not word.isupper():
             yield Word(word, found.start())
+
+
+def finder(words: Iterable[str]) -> re.Pattern[str] | None:
+    """Answer a pattern that finds these words, as `words_of` does, faster; None for no words."""
+    longest_first = sorted(words, key=len, reverse=True)
+    if not longest_first:
+        return None
+    either = "|".join(map(re.escape, longest_first))
+    return re.compile(rf"(?<![\w@./:])(?<!\w['’\-])(?:{either})(?![\w@/:])(?!['’\-]\w)")
 
 
 def _blank(found: re.Match[str]) -> str:

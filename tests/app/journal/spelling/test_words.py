@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.journal.spelling.words import LONGEST, words_of
+from app.journal.spelling.words import LONGEST, finder, words_of
 
 
 def texts(text: str) -> list[str]:
@@ -40,3 +40,13 @@ def test_nothing_longer_than_a_word_can_be_is_looked_up() -> None:
 def test_every_word_stands_in_its_text(text: str) -> None:
     for word in words_of(text):
         assert text[word.start : word.start + len(word.text)] == word.text
+
+
+@given(text=st.text("ab-'@.1 \n", max_size=60))
+def test_words_are_found_again_where_they_stand(text: str) -> None:
+    words = list(words_of(text))
+    pattern = finder({word.text for word in words})
+    found = {match.start(): match[0] for match in pattern.finditer(text)} if pattern else {}
+    for word in words:
+        if not set("@.1") & set(text):
+            assert found.get(word.start) == word.text
