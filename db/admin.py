@@ -37,7 +37,7 @@ class OfficeSetting(Record):
     __table_args__ = (UniqueConstraint("name"),)
 
     name: Mapped[str] = mapped_column(Text)
-    """See `app.admin.rules.settings`."""
+    """See `app.admin.office_settings`."""
     value: Mapped[str] = mapped_column(Text)
     """JSON value."""
 
