@@ -1,0 +1,1 @@
+"""The journal on paper: all notes about a person."""

@@ -1,0 +1,1 @@
+"""Papers of the journal: what is promised about them."""
