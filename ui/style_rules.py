@@ -96,6 +96,14 @@ QCheckBox, QRadioButton {
 QCheckBox::indicator, QRadioButton::indicator {
     width: $px18; height: $px18; border: 1px solid $control_line; background: $surface;
 }
+QListView[kind="ticks"]::item { min-height: $px28; padding: 0 $gap4; }
+QListView[kind="ticks"]::item:selected { background: $selection; color: $on_selection; }
+QListView::indicator {
+    width: $px18; height: $px18; border: 1px solid $control_line; background: $surface;
+    border-radius: 4px;
+}
+QListView::indicator:checked { background: $primary; border-color: $primary; image: url($check); }
+QListView::indicator:disabled { background: $raised; }
 QCheckBox::indicator { border-radius: 4px; }
 QRadioButton::indicator { border-radius: $radio_radius; }
 QCheckBox::indicator:hover, QRadioButton::indicator:hover { border-color: $primary; }

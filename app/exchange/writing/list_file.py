@@ -57,8 +57,12 @@ class ListFile(Generic[R]):
     def add(self, rows: Sequence[R]) -> int:
         """Write the next rows and answer how many there are so far."""
         assert self._writer is not None, "begin first"  # noqa: S101 - a promise to the caller
+        try:
+            self._put(self._writer.add(self._cells.of(rows)))
+        except BaseException:
+            self.discard()
+            raise
         self._rows += len(rows)
-        self._put(self._writer.add(self._cells.of(rows)))
         return self._rows
 
     def finish(self) -> Written:

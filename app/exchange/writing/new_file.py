@@ -7,6 +7,7 @@ import os
 from contextlib import contextmanager
 from secrets import token_hex
 from typing import TYPE_CHECKING
+from weakref import finalize
 
 from app.errors import N_, Unavailable
 from db.files import OWNER_ONLY, flush_file, move_into_place, remove_if_there
@@ -37,6 +38,8 @@ class NewFile:
         """Plan a file; nothing is written yet."""
         self.path = path
         self._aside = path.with_name(f".nahbar-{token_hex(8)}.part")
+        # Also when the program ends half way: nothing of a list may lie about.
+        self._tidying = finalize(self, remove_if_there, self._aside)
 
     def begin(self) -> None:
         """Make the empty file.
@@ -56,10 +59,11 @@ class NewFile:
         with self._all_or_nothing():
             flush_file(self._aside)
             move_into_place(self._aside, self.path)
+        self._tidying.detach()
 
     def discard(self) -> None:
         """Let the file never have been."""
-        remove_if_there(self._aside)
+        self._tidying()
 
     @contextmanager
     def _all_or_nothing(self) -> Iterator[None]:

@@ -79,16 +79,25 @@ def test_a_disk_that_cannot_says_why_and_keeps_no_half_file(
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.skipif(os.name == "nt", reason="no limit of file sizes to set")
 def test_a_full_disk_is_a_sentence(tmp_path: Path) -> None:
-    if not os.path.exists("/dev/full"):  # noqa: PTH110 - a device
-        pytest.skip("no device that is always full")
-    file = NewFile(tmp_path / "list.csv")
-    file._aside = type(tmp_path)("/dev/full")
+    import resource  # noqa: PLC0415 - not on Windows
+    import signal  # noqa: PLC0415 - as above
 
-    with pytest.raises(Unavailable) as trouble:
-        file.add(b"x" * 100_000)
+    file = NewFile(tmp_path / "list.csv")
+    file.begin()
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    ignored = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1000, before[1]))
+    try:
+        with pytest.raises(Unavailable) as trouble:
+            file.add(b"x" * 100_000)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+        signal.signal(signal.SIGXFSZ, ignored)
 
     assert trouble.value.problem.message == FULL
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_folder_that_is_gone_is_a_sentence(tmp_path: Path) -> None:

@@ -1,0 +1,52 @@
+"""Names of exported files: they say what is in them, and every system takes them."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from app.exchange.writing.rules import ExportFormat
+from ui.exchange.export_place import ask_where_to_export, file_name
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+DAY = date(2026, 11, 23)
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("People", "People 2026-11-23.xlsx"),
+        ("Week 48: a/b\\c?", "Week 48 a b c 2026-11-23.xlsx"),
+        ("", "Nahbar 2026-11-23.xlsx"),
+        ("\x00\ud800.", "Nahbar 2026-11-23.xlsx"),
+        ("x" * 200, f"{'x' * 80} 2026-11-23.xlsx"),
+    ],
+)
+def test_names_say_what_and_when(title: str, name: str) -> None:
+    assert file_name(title, DAY, ExportFormat.XLSX) == name
+
+
+@pytest.mark.parametrize(
+    ("chosen", "path"),
+    [
+        ("", None),
+        ("/x/list.csv", Path("/x/list.csv")),
+        ("/x/list.CSV", Path("/x/list.CSV")),
+        ("/x/list", Path("/x/list.csv")),
+        ("/x/list.v2", Path("/x/list.v2.csv")),
+    ],
+)
+def test_a_file_has_the_ending_of_its_kind(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, chosen: str, path: Path | None
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (chosen, ""))
+    parent = QWidget()
+    qtbot.addWidget(parent)
+
+    assert ask_where_to_export(parent, "People", DAY, ExportFormat.CSV) == path
