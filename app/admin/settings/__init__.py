@@ -1,0 +1,1 @@
+"""Choices that hold for the whole office, each with its usual value and its bounds."""

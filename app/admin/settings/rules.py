@@ -1,0 +1,31 @@
+"""Which choices an office has, what is usual, and what is allowed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.errors import N_, Problem
+
+OUT_OF_RANGE = N_("Please enter a number from {least} to {most}.")
+
+
+@dataclass(frozen=True, slots=True)
+class NumberSetting:
+    """A whole number that an office chooses, with its bounds."""
+
+    name: str
+    usual: int
+    least: int
+    most: int
+
+
+NO_CONTACT_DAYS = NumberSetting("no_contact_days", 28, 7, 365)
+"""After how many days without reaching somebody the office asks: has she been forgotten?"""
+
+
+def check_number(setting: NumberSetting, value: int | None) -> tuple[Problem, ...]:
+    """Answer what is wrong with a number, naming the setting as the field."""
+    if value is not None and setting.least <= value <= setting.most:
+        return ()
+    bounds = {"least": setting.least, "most": setting.most}
+    return (Problem(OUT_OF_RANGE, setting.name, bounds),)

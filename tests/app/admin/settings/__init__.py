@@ -1,0 +1,1 @@
+"""Tests of the choices of an office."""
