@@ -14,7 +14,7 @@ STRINGS = "xl/sharedStrings.xml"
 """The part of a workbook that holds texts used in several cells."""
 HEADINGS = ("Vorname", "Nachname", "Geburtsdatum", "Straße", "Hausnummer", "PLZ", "Ort")
 ERNA = ("Erna", "Krüger", "24.11.1938", "Frankfurter Straße", "229", "40595", "Düsseldorf")
-OLE = ("Ole", "Sørensen", "1941-05-02", "Hold-an-Vej", "7", "2750", "Ballerup")
+OLE = ("Ole", "Sørensen", "1941-05-02", "Am Markt", "7", "40721", "Hilden")
 
 
 def csv_file(

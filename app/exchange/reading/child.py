@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import sys
 from contextlib import suppress
+from hashlib import sha256
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -55,7 +56,7 @@ def _read(file: Path) -> Iterator[object]:
     content = file.read_bytes()
     kind = kind_of(content, file.name)
     facts, rows = _opened(kind, content, file.name)
-    yield {"kind": kind.value, **facts}
+    yield {"kind": kind.value, "sha256": sha256(content).hexdigest(), **facts}
     meter = Meter()
     for line, cells in rows:
         meter.row(line, cells)

@@ -24,6 +24,8 @@ class Source:
     name: str
     """The name of the file, without its folder."""
     kind: Kind
+    sha256: str = ""
+    """Digest of the whole file, by which it is known again."""
     encoding: str = ""
     """How the text was encoded, such as "cp1252"; "" where the format fixes it."""
     delimiter: str = ""

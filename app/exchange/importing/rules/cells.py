@@ -24,6 +24,8 @@ NO_COUNTRY = N_("“{typed}” is neither Germany nor Denmark.")
 NO_LANGUAGE = N_("“{typed}” is no language of the list. Please add it on the card later.")
 TOO_MANY_CELLS = N_("This row has more cells than there are headings.")
 _SHOWN = 40
+_MARKED = re.compile(r"^'(?=[=+@-])")
+"""The apostrophe by which exported lists keep spreadsheets from running a text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,7 @@ class RowReading:
 def read_row(cells: Sequence[str], headers: Sequence[str], plan: ColumnPlan) -> RowReading:
     """Fill the form of a person from the cells of a row."""
     typed = {
-        target: cell.strip()
+        target: _MARKED.sub("", cell.strip())
         for target, cell in zip(plan.targets, cells, strict=True)
         if target is not Target.NOTHING and cell.strip()
     }
