@@ -1,0 +1,1 @@
+"""What someone has to do by a day: tasks, their reviews, and handing work over."""
