@@ -1,0 +1,1 @@
+"""Institutions: the housing associations, practices and bodies that the office works with."""
