@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ui.admin.more_page import MorePage
 from ui.admin.preferences import Preferences
+from ui.exchange.exports import Exports
 from ui.house import House
 
 if TYPE_CHECKING:
@@ -38,7 +39,8 @@ def furnished_house(
 
 
 def _furnish(house: House, _word: str, page: Page) -> None:
-    """Tell a new page of "More" how the pages below it are made."""
+    """Let lists of a new page leave; tell "More" how the pages below it are made."""
+    Exports(page)
     if not isinstance(page, MorePage):
         return
     page.furnish(

@@ -20,6 +20,11 @@ def quick_actions(entries: Sequence[RailEntry]) -> tuple[Finding, ...]:
     deeds = (
         Finding(_("New person"), _("Action"), "person_add", Place("clients", None, "new")),
         Finding(_("Plan a visit"), _("Action"), "add", Place("visiting", None, "plan")),
+        Finding(
+            _("Export the people list"), _("Action"), "download", Place("clients", None, "export")
+        ),
+        _export(_("Export the visits"), "visiting"),
+        _export(_("Export the letters"), "letters"),
         Finding(_("Settings"), _("Language, colours, size of text"), "settings", Place("settings")),
         Finding(_("Backups"), _("Make one, go back to one"), "backup", Place("backups")),
     )
@@ -28,3 +33,7 @@ def quick_actions(entries: Sequence[RailEntry]) -> tuple[Finding, ...]:
         for entry in entries
     )
     return (*deeds, *places)
+
+
+def _export(title: str, page: str) -> Finding:
+    return Finding(title, _("Excel table, CSV or PDF"), "download", Place(page, None, "export"))

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from app.errors import Refused, Unavailable
     from app.exchange.writing.rules import Written
     from ui.desk import Desk
-    from ui.exchange.export_offer import ExportOffer
+    from ui.widgets.export_offer import ExportOffer
 
 
 class ExportDialog(QDialog):

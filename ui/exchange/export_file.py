@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
     from app.exchange.writing.rules import ExportWish
     from ui.desk import Desk
-    from ui.exchange.export_offer import ExportOffer
     from ui.exchange.export_run import OutgoingFile
+    from ui.widgets.export_offer import ExportOffer
 
 
 def planned_file(

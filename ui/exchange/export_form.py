@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from app.errors import Problem
     from app.exchange.writing.columns import ExportColumn
-    from ui.exchange.export_offer import ExportOffer
+    from ui.widgets.export_offer import ExportOffer
 
 
 class ExportForm(QWidget):

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from app.errors import Refused, Unavailable
     from app.exchange.writing.rules import ExportWish, Written
     from ui.desk import Desk
-    from ui.exchange.export_offer import ExportOffer
+    from ui.widgets.export_offer import ExportOffer
 
 R = TypeVar("R")
 R_contra = TypeVar("R_contra", contravariant=True)

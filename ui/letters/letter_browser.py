@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.letters.queries import letter_pdf, recent_letters
 from resources.text import _, say
+from ui.letters.letter_export import letters_offer
 from ui.letters.letter_table import LetterTable
 from ui.letters.letter_view import LetterView
 from ui.style import spacing
+from ui.widgets.buttons import plain_button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.list_detail import ListDetail
 from ui.widgets.loading import StateStack
@@ -26,12 +28,16 @@ if TYPE_CHECKING:
     from app.letters.rows import LetterPages, LetterRow
     from ui.desk import Desk, Pending
 
+_ALL = 10_000_000
+"""More letters than any office ever writes."""
+
 
 class LetterBrowser(QWidget):
     """Finds letters again and shows them as they were printed."""
 
     place_wanted = Signal(object)
     said = Signal(str)
+    export_asked = Signal(object)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         """Build the list and the view; nothing is asked yet."""
@@ -49,7 +55,11 @@ class LetterBrowser(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(spacing(16))
-        layout.addWidget(PageHeader(_("Letters"), _("Every letter that left this office")))
+        header = PageHeader(_("Letters"), _("Every letter that left this office"))
+        self.export_button = plain_button(_("Export"), "download")
+        self.export_button.setToolTip(_("Save this list as Excel table, CSV or PDF"))
+        header.add_action(self.export_button)
+        layout.addWidget(header)
         layout.addWidget(self.state, 1)
         self._show_none()
         self._connect()
@@ -69,6 +79,16 @@ class LetterBrowser(QWidget):
         self._desk.ask(letter_pdf, letter_id).then(self._on_pages)
         self.halves.show_detail()
 
+    def export(self) -> None:
+        """Offer all letters that the search finds, not only the latest that are shown."""
+        pending = self._desk.ask(recent_letters, self.search.value(), _ALL)
+        pending.then(self._on_all_found)
+
+    def _on_all_found(self, letters: tuple[LetterRow, ...]) -> None:
+        sought = self.search.value()
+        selection = _("Search: {typed}").format(typed=sought) if sought else ""
+        self.export_asked.emit(letters_offer(letters, selection))
+
     def _list(self) -> QWidget:
         part = QWidget()
         layout = QVBoxLayout(part)
@@ -80,6 +100,7 @@ class LetterBrowser(QWidget):
         return part
 
     def _connect(self) -> None:
+        self.export_button.clicked.connect(self.export)
         self.search.typed.connect(self._on_typed)
         self.search.moved_down.connect(self.table.setFocus)
         self.table.row_chosen.connect(self._on_chosen)

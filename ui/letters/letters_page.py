@@ -35,6 +35,7 @@ class LettersPage(Page):
         layout.addWidget(self._stack)
         self.browser.place_wanted.connect(self.place_wanted)
         self.browser.said.connect(self._on_said)
+        self.browser.export_asked.connect(self.export_asked)
 
     def refresh(self) -> None:
         """Ask again for the history, and for the preview of a letter that is being written."""
@@ -44,6 +45,8 @@ class LettersPage(Page):
 
     def show_place(self, place: Place) -> None:
         """Show the history, a letter, or the writer for a visit."""
+        if place.doing == "export":
+            self.browser.export()
         if place.record is None:
             return
         if place.doing == "write":

@@ -88,6 +88,12 @@ class VisitFilter(QWidget):
             return by_visitor
         return [visit for visit, kind in zip(by_visitor, kinds, strict=True) if kind is wanted]
 
+    def words(self) -> str:
+        """Answer what is shown as a short line; "" for everything."""
+        show, visitor = self._chips.value(), self._visitors.value()
+        kind = "" if show is Show.ALL else _words(show)
+        return " · ".join(filter(None, (kind, visitor)))
+
     def show_all(self) -> None:
         """Take the filter away."""
         self._chips.set_value(Show.ALL)

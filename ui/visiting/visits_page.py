@@ -11,9 +11,11 @@ from app.visiting.queries import client_to_visit, visit_details, week_visits
 from resources.text import _, ngettext, say
 from ui.style import length, spacing
 from ui.visiting.agenda_table import AgendaRow, AgendaTable
+from ui.visiting.visit_export import week_offer
 from ui.visiting.visit_filter import VisitFilter
 from ui.visiting.visit_panel import VisitPanel
 from ui.visiting.week_bar import WeekBar, monday_of
+from ui.visiting.words import week_words
 from ui.widgets.buttons import plain_button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.list_detail import ListDetail
@@ -72,6 +74,8 @@ class VisitsPage(Page):
         """Show a visit, or begin to plan, change or record one."""
         if place.doing == "plan":
             self._plan(place.record)
+        elif place.doing == "export":
+            self._on_export_clicked()
         elif place.record is not None:
             self._look_at(place.record, place.doing)
 
@@ -91,6 +95,7 @@ class VisitsPage(Page):
         self.filter.setVisible(has_list)
         self.week.setVisible(has_list)
         self._plan_button.setVisible(has_list)
+        self._export_button.setVisible(has_list)
 
     def _show_detail(self) -> None:
         self._both.show_detail()
@@ -103,7 +108,10 @@ class VisitsPage(Page):
 
     def _arrange(self) -> None:
         self._plan_button = plain_button(_("Plan visit"), "add")
+        self._export_button = plain_button(_("Export"), "download")
+        self._export_button.setToolTip(_("Save the visits shown as Excel table, CSV or PDF"))
         self._header.add_action(self.week)
+        self._header.add_action(self._export_button)
         self._header.add_action(self._plan_button)
         self.table.setMinimumHeight(length(200))
         layout = QVBoxLayout(self)
@@ -115,6 +123,7 @@ class VisitsPage(Page):
 
     def _connect(self) -> None:
         self._plan_button.clicked.connect(self._on_plan_clicked)
+        self._export_button.clicked.connect(self._on_export_clicked)
         self.week.week_wanted.connect(self._on_week_wanted)
         self.week.this_week_wanted.connect(self._on_this_week_wanted)
         self.filter.changed.connect(self._show_visits)
@@ -227,6 +236,11 @@ class VisitsPage(Page):
 
     def _on_plan_clicked(self) -> None:
         self._plan(None)
+
+    def _on_export_clicked(self) -> None:
+        """Offer the visits that the filter shows."""
+        title = f"{_('Visits')} · {week_words(self.week.monday)}"
+        self.export_asked.emit(week_offer(self.table.rows(), title, self.filter.words()))
 
     def _plan(self, client_id: UUID | None) -> None:
         self._wanted = None

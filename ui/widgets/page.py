@@ -33,6 +33,8 @@ class Page(QWidget):
     """A sentence for the toast, and a callable that undoes it (or None)."""
     saved_state = Signal(str)
     """"saving", "saved" or "": shown in the top bar."""
+    export_asked = Signal(object)
+    """An `ExportOffer` of the list that is shown; the window asks why, and writes it."""
 
     features: ClassVar[frozenset[str]] = frozenset()
     """Feature words; the main window calls `refresh` when an act touched one of them."""

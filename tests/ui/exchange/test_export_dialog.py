@@ -18,7 +18,7 @@ from db.access import Member
 from tests.factories.clients import add_client
 from ui.exchange import export_run
 from ui.exchange.export_dialog import ExportDialog
-from ui.exchange.export_offer import ExportOffer, given_rows
+from ui.widgets.export_offer import ExportOffer, given_rows
 
 if TYPE_CHECKING:
     from pathlib import Path
