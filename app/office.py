@@ -8,12 +8,12 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Concatenate, Generic, ParamSpec, TypeVar
 
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
 
 from app.errors import N_, Conflict, Problem
 from db.admin import AuditLine
 from db.at_work import AtWork
+from db.guard import GuardedSession
 from db.trouble import as_unavailable
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from sqlalchemy import Connection, Engine
+    from sqlalchemy.orm import Session
 
 T = TypeVar("T")
 P = ParamSpec("P")
@@ -110,11 +111,14 @@ class Office:
     ) -> Done[T]:
         """Carry out an action in one transaction with one audit line, or not at all.
 
-        Raises `Refused` when the rules say no, `Conflict` when someone else was faster,
+        Raises `Refused` when the rules or the role say no, `Conflict` when someone else was faster,
         `Unavailable` when the database cannot save now.
         """
         try:
-            with Session(self._writer, expire_on_commit=False) as session, session.begin():
+            with (
+                GuardedSession(self._writer, expire_on_commit=False) as session,
+                session.begin(),
+            ):
                 act = Act(session, self._clock(), self._who)
                 value = action(act, *args, **kwargs)
                 if act.touched:

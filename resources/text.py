@@ -6,10 +6,11 @@ import gettext
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from app.errors import Problem
 from resources import path
 
 if TYPE_CHECKING:
-    from app.errors import Problem
+    from collections.abc import Mapping
 
 LANGUAGES = ("de", "da", "en")
 """The languages of the window, by ISO 639-1 code."""
@@ -57,5 +58,14 @@ def pgettext(context: str, message: str) -> str:
 
 
 def say(problem: Problem) -> str:
-    """Answer a problem's sentence in the language in use, its values filled in."""
-    return _(problem.message).format(**problem.values) if problem.message else ""
+    """Answer a problem's sentence in the language in use, its values filled in.
+
+    A value that is a problem itself, such as the name of a right, is translated as well.
+    """
+    return _(problem.message).format(**_said(problem.values)) if problem.message else ""
+
+
+def _said(values: Mapping[str, object]) -> dict[str, object]:
+    return {
+        name: say(value) if isinstance(value, Problem) else value for name, value in values.items()
+    }

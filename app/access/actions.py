@@ -1,19 +1,167 @@
-"""What every act asks that not everyone may do."""
+"""What can be done about rights: lists of colleagues, restricted people; and asking for a right."""
 
 from __future__ import annotations
 
+from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING
 
+from sqlalchemy import bindparam, select
+
 from app.access.queries import my_rights
-from app.access.rules import NO_RIGHT, RIGHT_LABELS
-from app.errors import Problem, Refused
+from app.access.rules import (
+    NO_RIGHT,
+    RIGHT_LABELS,
+    Right,
+    check_member,
+    check_restriction,
+)
+from app.access.rules.members import Known
+from app.errors import N_, Conflict, Problem, Refused
+from app.office import CHANGED_MEANWHILE
+from db.access import Member, PersonAccess, is_known_to_me
+from db.people import Person
 
 if TYPE_CHECKING:
-    from app.access.rules import Right
+    from collections.abc import Sequence
+    from datetime import date
+    from uuid import UUID
+
+    from app.access.rules import MemberDetails, Named, Restriction
     from app.office import Act
+
+GONE = N_("This colleague is no longer on the list.")
+UNKNOWN_PERSON = N_("This person is no longer in the office.")
+NOT_RESTRICTED = N_("Everyone in the office may know of this person already.")
+
+_KNOWN_PERSON = select(Person).where(Person.id == bindparam("person_id"), is_known_to_me(Person.id))
+_CURRENT = select(PersonAccess).where(
+    PersonAccess.person_id == bindparam("person_id"),
+    PersonAccess.valid_until.is_(None) | (PersonAccess.valid_until > bindparam("now")),
+)
 
 
 def need_right(act: Act, right: Right, field: str = "") -> None:
     """Go on only with a right; raise `Refused` beside `field` without it."""
     if right not in my_rights(act.session.connection()):
-        raise Refused(Problem(NO_RIGHT, field, {"right": RIGHT_LABELS[right]}))
+        raise Refused(Problem(NO_RIGHT, field, {"right": Problem(RIGHT_LABELS[right])}))
+
+
+def add_member(act: Act, member_id: UUID, details: MemberDetails) -> UUID:
+    """Put a colleague on the list; the same id a second time changes nothing.
+
+    The first must be the person at work, as an administrator: until then everyone is trusted.
+    Raises `Refused` with a problem for each wrong field.
+    """
+    need_right(act, Right.MANAGE_MEMBERS)
+    if act.session.get(Member, member_id) is None:
+        _check(act, member_id, details, is_new=True)
+        member = Member(id=member_id, since=act.now)
+        _write(act, member, details)
+    return member_id
+
+
+def save_member(act: Act, member_id: UUID, version: int, details: MemberDetails) -> UUID:
+    """Change a colleague's name, role, or whether they still work here.
+
+    Raises `Refused`, among others for the last administrator, or `Conflict`.
+    """
+    need_right(act, Right.MANAGE_MEMBERS)
+    member = act.session.get(Member, member_id)
+    if member is None:
+        raise Refused(Problem(GONE))
+    if member.version != version:
+        raise Conflict(Problem(CHANGED_MEANWHILE))
+    _check(act, member_id, details, is_new=False)
+    _write(act, member, details)
+    return member_id
+
+
+def _check(act: Act, member_id: UUID, details: MemberDetails, *, is_new: bool) -> None:
+    members = act.session.scalars(select(Member).where(Member.id != member_id))
+    others = [Known(member.name, member.role, member.is_active) for member in members]
+    if problems := check_member(details, others, act.who, is_new=is_new):
+        raise Refused(*problems)
+
+
+def _write(act: Act, member: Member, details: MemberDetails) -> None:
+    member.name, member.role = details.name.strip(), details.role
+    member.is_active = details.is_active
+    act.session.add(member)
+    act.touch("access", member.id)
+
+
+def restrict_person(act: Act, person_id: UUID, restriction: Restriction) -> UUID:
+    """Hide a person from everyone who is not named; a second time names others instead.
+
+    Raises `Refused` with a problem for each wrong field.
+    """
+    need_right(act, Right.RESTRICT)
+    person = _known(act, person_id)
+    colleagues = frozenset(
+        act.session.scalars(select(Member.name).where(Member.is_active.is_(True)))
+    )
+    today = act.local_now.date()
+    if problems := check_restriction(restriction, colleagues, today):
+        raise Refused(*problems)
+    kept = _end_others(act, person_id, restriction.named)
+    for one in restriction.named:
+        if one not in kept:
+            _name(act, person_id, one, restriction.reason.strip())
+    person.is_restricted = True
+    act.touch("access", person_id)
+    act.touch("clients", person_id)
+    return person_id
+
+
+def lift_restriction(act: Act, person_id: UUID) -> UUID:
+    """Let the whole office know of a person again; who had access stays on record."""
+    need_right(act, Right.RESTRICT)
+    person = _known(act, person_id)
+    if not person.is_restricted:
+        raise Refused(Problem(NOT_RESTRICTED))
+    _end_others(act, person_id, ())
+    person.is_restricted = False
+    act.touch("access", person_id)
+    act.touch("clients", person_id)
+    return person_id
+
+
+def _known(act: Act, person_id: UUID) -> Person:
+    """Answer a person's row; a restricted one is as good as not there for those not named."""
+    person = act.session.scalar(_KNOWN_PERSON, {"person_id": person_id})
+    if person is None:
+        raise Refused(Problem(UNKNOWN_PERSON))
+    return person
+
+
+def _end_others(act: Act, person_id: UUID, named: Sequence[Named]) -> frozenset[Named]:
+    """End every access that is not named any more; answer those that go on as they are."""
+    wanted = {(one.who, _end_of(act, one.until)): one for one in named}
+    kept = set()
+    for row in act.session.scalars(_CURRENT, {"person_id": person_id, "now": act.now}):
+        one = wanted.get((row.who, row.valid_until))
+        if one is None:
+            row.valid_until = act.now
+        else:
+            kept.add(one)
+    return frozenset(kept)
+
+
+def _name(act: Act, person_id: UUID, one: Named, reason: str) -> None:
+    act.session.add(
+        PersonAccess(
+            person_id=person_id,
+            who=one.who,
+            valid_from=act.now,
+            valid_until=_end_of(act, one.until),
+            reason=reason,
+            granted_by=act.who,
+        )
+    )
+
+
+def _end_of(act: Act, until: date | None) -> datetime | None:
+    """Answer the instant at which a last day is over, by the local clock."""
+    if until is None:
+        return None
+    return datetime.combine(until + timedelta(days=1), time.min, act.now.astimezone().tzinfo)

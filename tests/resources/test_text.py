@@ -49,6 +49,13 @@ def test_what_a_user_typed_is_filled_in_as_it_is(hostile: str) -> None:
     assert say(problem) == f"Nobody is called {hostile}."
 
 
+def test_a_value_that_is_a_problem_itself_is_said_in_the_same_language() -> None:
+    use_language("de")
+    problem = Problem("Not yet: {what}.", values={"what": Problem("Save letterhead")})
+
+    assert say(problem) == "Not yet: Briefkopf speichern."
+
+
 def test_a_problem_without_words_says_nothing() -> None:
     assert say(Problem("")) == ""
 

@@ -20,6 +20,11 @@ def _join(act: Act, name: str, role: Role, *, is_active: bool = True) -> None:
     act.session.add(Member(name=name, role=role, is_active=is_active, since=act.now))
 
 
+def _join_both(act: Act) -> None:
+    _join(act, "Britta Chef", Role.ADMINISTRATOR)
+    _join(act, "Conny Fort", Role.ADMINISTRATOR, is_active=False)
+
+
 def test_every_right_and_every_role_has_a_name_and_someone_has_each_right() -> None:
     assert set(RIGHT_LABELS) == set(Right) == set(RIGHTS)
     assert set(ROLE_LABELS) == set(Role)
@@ -48,8 +53,7 @@ def test_a_colleague_has_the_rights_of_the_table_and_no_other(office: Office, ro
 
 
 def test_a_stranger_and_a_leaver_have_no_rights(office: Office) -> None:
-    office.act(_join, "Britta Chef", Role.ADMINISTRATOR)
-    office.act(_join, "Conny Fort", Role.ADMINISTRATOR, is_active=False)
+    office.act(_join_both)
 
     assert office.ask(my_rights) == frozenset()
     office.work_as("Conny Fort")

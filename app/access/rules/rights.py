@@ -94,7 +94,7 @@ RIGHTS: Mapping[Right, frozenset[Role]] = MappingProxyType(
 """Who has which right; an office without any colleagues on its list trusts everyone with all."""
 
 NO_RIGHT = N_("Your role does not allow this: {right}. Ask an administrator of the office.")
-"""`right` is the label of the right, in the language of the window."""
+"""`right` is a problem of its own: the label of the right, translated with the sentence."""
 
 
 def has(role: Role | None, right: Right) -> bool:
