@@ -1,4 +1,4 @@
-"""What the journal's notes mean and what is allowed."""
+"""The number of a note in the word index: later notes have higher numbers."""
 
 from __future__ import annotations
 
@@ -17,5 +17,9 @@ def note_serial(happened_at: datetime, note_id: UUID) -> int:
 
     Milliseconds since 1970 of the aware `happened_at`, then a part of the id; below 2**63.
     """
-    milliseconds = int(happened_at.timestamp() * 1000)
-    return (milliseconds << _BITS) | (note_id.int & ((1 << _BITS) - 1))
+    return first_serial(happened_at) | (note_id.int & ((1 << _BITS) - 1))
+
+
+def first_serial(instant: datetime) -> int:
+    """Answer the lowest number that a note of an aware instant can have."""
+    return int(instant.timestamp() * 1000) << _BITS

@@ -1,0 +1,66 @@
+"""When a person was last reached: one definition, for every list that asks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import bindparam, func, or_, select, true, update
+
+from db.access import cards_of
+from db.journal import Note, NotePerson
+from db.people import Person
+from db.visiting import Visit
+
+if TYPE_CHECKING:
+    from datetime import date
+    from uuid import UUID
+
+    from sqlalchemy import Connection
+
+    from app.office import Act
+
+_CARDS = cards_of(bindparam("person_id", type_=Person.id.type))
+_VISITED = select(func.max(Visit.actual_start)).where(
+    Visit.client_id.in_(_CARDS), Visit.status == "held"
+)
+_SPOKEN = select(func.max(Note.happened_at)).where(
+    or_(
+        Note.person_id.in_(_CARDS),
+        Note.id.in_(select(NotePerson.note_id).where(NotePerson.person_id.in_(_CARDS))),
+    ),
+    Note.reached == true(),
+)
+# Worked out from visits and notes, so it is no change of the card: whoever is typing in the
+# card's form must not be told that someone else was faster.
+_WRITE = (
+    update(Person.__table__)  # type: ignore[arg-type]  # a table, as SQLAlchemy types it
+    .where(Person.id.in_(_CARDS), Person.last_contact.is_distinct_from(bindparam("day")))
+    .values(last_contact=bindparam("day"))
+)
+
+
+def last_contact(connection: Connection, person_id: UUID) -> date | None:
+    """Answer the day on which a human being was last reached; None for never.
+
+    That is the newest of all held visits and of all notes that say that the person was
+    reached, over all linked cards, whoever may read those notes: nobody falls through because
+    a note is not for everyone.
+    """
+    values = {"person_id": person_id}
+    visited = connection.execute(_VISITED, values).scalar()
+    spoken = connection.execute(_SPOKEN, values).scalar()
+    days = [] if visited is None else [visited.date()]
+    days += [] if spoken is None else [spoken.astimezone().date()]
+    return max(days, default=None)
+
+
+def recount_contact(act: Act, person_id: UUID) -> None:
+    """Write on all cards of a human being when the person was last reached.
+
+    To be called whenever a visit or a note is recorded, changed or taken back, and when cards
+    are linked (for one of them) or parted (for each).
+    """
+    act.session.flush()
+    connection = act.session.connection()
+    day = last_contact(connection, person_id)
+    connection.execute(_WRITE, {"person_id": person_id, "day": day})

@@ -1,0 +1,104 @@
+"""Writing an entry into a note: its fields, its people, its words in the index."""
+
+from __future__ import annotations
+
+from datetime import UTC
+from typing import TYPE_CHECKING
+
+from sqlalchemy import bindparam, exists, select, true
+
+from app.access.rules import Right, Role, has
+from app.errors import N_, Problem, Refused
+from app.journal.actions.finding import further_people, need_known
+from app.journal.rules import Access, FollowUp, check_note_entry, note_serial
+from db.access import Member
+from db.journal import Note, NotePerson
+from db.word_index import drop_words, fill_words
+
+if TYPE_CHECKING:
+    from datetime import date
+    from uuid import UUID
+
+    from app.journal.rules import NoteEntry
+    from app.office import Act
+
+CANNOT_READ = N_(
+    "{name} cannot read restricted notes. Choose someone else, or let the whole team read it."
+)
+
+_TAKEN = select(exists().where(Note.serial == bindparam("serial")))
+_ROLE = select(Member.role).where(Member.name == bindparam("name"), Member.is_active == true())
+
+
+def checked(act: Act, entry: NoteEntry, author: str, known_due: date | None = None) -> None:
+    """Raise `Refused` with a problem for each wrong field of an entry."""
+    today = act.local_now.date()
+    problems = list(check_note_entry(entry, today, author=author, known_due=known_due))
+    if not problems:
+        problems += _check_reader(act, entry)
+    if problems:
+        raise Refused(*problems)
+    need_known(act, entry.about)
+
+
+def _check_reader(act: Act, entry: NoteEntry) -> list[Problem]:
+    """Answer a problem when a colleague is to follow up what they cannot read."""
+    if not entry.follow_up or entry.access != Access.RESTRICTED or not entry.follow_up_for:
+        return []
+    role = act.session.scalar(_ROLE, {"name": entry.follow_up_for})
+    if role is None or has(Role(role), Right.READ_RESTRICTED):
+        return []
+    return [Problem(CANNOT_READ, "follow_up_for", {"name": entry.follow_up_for})]
+
+
+def fill(act: Act, note: Note, entry: NoteEntry, known: int | None) -> None:
+    """Write an entry into a note and index its words; `known` is its serial, None when new."""
+    if entry.happened_at is not None:
+        note.happened_at = entry.happened_at.astimezone(UTC)
+    serial = _serial(act, note, known)
+    has_new_words = serial != known or note.text != entry.text
+    note.serial, note.text = serial, entry.text
+    note.person_id = entry.about[0]
+    note.medium, note.access = str(entry.medium), str(entry.access)
+    note.reached, note.minutes = entry.reached, entry.minutes
+    note.topics = " ".join(dict.fromkeys(map(str, entry.topics)))
+    _fill_follow_up(note, entry)
+    act.session.add(note)
+    act.session.flush()
+    if has_new_words:
+        connection = act.session.connection()
+        drop_words(connection, [] if known is None else [known])
+        fill_words(connection, [(serial, entry.text)])
+
+
+def fill_people(act: Act, note_id: UUID, further: tuple[UUID, ...]) -> None:
+    """Write whom a note is about besides the first."""
+    rows = {row.person_id: row for row in further_people(act, note_id)}
+    for person_id in further:
+        if rows.pop(person_id, None) is None:
+            act.session.add(NotePerson(note_id=note_id, person_id=person_id))
+    for row in rows.values():
+        act.session.delete(row)
+    act.session.flush()
+
+
+def empty_words(act: Act, note: Note) -> None:
+    """Take a note's words out of the index."""
+    drop_words(act.session.connection(), [note.serial])
+
+
+def _fill_follow_up(note: Note, entry: NoteEntry) -> None:
+    """Write what is to be done; what is closed stays as it was closed."""
+    if note.follow_up in {FollowUp.CLOSED, FollowUp.TOLD}:
+        return
+    note.follow_up = (FollowUp.OPEN if entry.follow_up else FollowUp.NONE).value
+    note.follow_up_for = entry.follow_up_for if entry.follow_up else ""
+    note.follow_up_due = entry.follow_up_due if entry.follow_up else None
+
+
+def _serial(act: Act, note: Note, known: int | None) -> int:
+    """Answer the note's number by its time: its own, or a free one beside a note's of then."""
+    serial = note_serial(note.happened_at, note.id)
+    while serial != known and act.session.scalar(_TAKEN, {"serial": serial}):
+        serial += 1
+    return serial

@@ -1,0 +1,42 @@
+"""What can be asked of the journal."""
+
+from app.journal.queries.follow_ups import closings_to_tell, open_follow_ups
+from app.journal.queries.notes import (
+    attachments_of,
+    client_with_notes,
+    count_notes,
+    journal_of,
+    note,
+    note_versions,
+    people_of_note,
+)
+from app.journal.queries.rows import (
+    AttachmentRow,
+    FollowUpRow,
+    NotePersonRow,
+    NoteRow,
+    SnippetRow,
+    VersionRow,
+)
+from app.journal.queries.wording import all_snippets, own_words, snippet_texts
+
+__all__ = [
+    "AttachmentRow",
+    "FollowUpRow",
+    "NotePersonRow",
+    "NoteRow",
+    "SnippetRow",
+    "VersionRow",
+    "all_snippets",
+    "attachments_of",
+    "client_with_notes",
+    "closings_to_tell",
+    "count_notes",
+    "journal_of",
+    "note",
+    "note_versions",
+    "open_follow_ups",
+    "own_words",
+    "people_of_note",
+    "snippet_texts",
+]

@@ -1,0 +1,1 @@
+"""Requirements of what can be asked of the journal."""
