@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import (
@@ -16,6 +17,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Mapped, mapped_column
 
+from app.clients.rules.phonetics import sound
 from db.base import Base, Record, SortedText
 
 
@@ -35,6 +37,10 @@ class Person(Record):
         Index(None, "linked_to"),
         # Proposes households: people at one address stand side by side.
         Index(None, "postal_code", "street", "house_number"),
+        # These three warn of a twin while a new person is typed.
+        Index(None, "birth_date"),
+        Index(None, "phone"),
+        Index(None, "mobile"),
         # Finds those who have not been reached for long, for one colleague or for all.
         Index(None, "status", "last_contact", "id"),
         Index(None, "responsible", "status", "last_contact", "id"),
@@ -127,6 +133,11 @@ class PersonLanguage(Base):
     """How well, see `app.clients.rules.LanguageLevel`; "" when it is not known."""
 
 
+def _sound_of_word(context: Any) -> str:  # noqa: ANN401 - SQLAlchemy leaves its method untyped
+    word: str = context.get_current_parameters()["word"]
+    return sound(word) or word
+
+
 class PersonNameKey(Base):
     """A folded word of a person's name; each index answers the type-ahead by itself."""
 
@@ -134,12 +145,15 @@ class PersonNameKey(Base):
     __table_args__ = (
         Index(None, "word", "sort_key_de", "person_id", "words"),
         Index(None, "word", "sort_key_da", "person_id", "words"),
+        Index(None, "sound", "person_id"),
     )
 
     person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), primary_key=True)
     word: Mapped[str] = mapped_column(SortedText, primary_key=True)
     words: Mapped[str] = mapped_column(SortedText)
     """Marks and all words of the name, each behind a space: " #protected anna muller"."""
+    sound: Mapped[str] = mapped_column(SortedText, default=_sound_of_word)
+    """How the word sounds (Kölner Phonetik), or the word where it has no sound."""
     sort_key_de: Mapped[str] = mapped_column(SortedText)
     sort_key_da: Mapped[str] = mapped_column(SortedText)
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import OSA, JaroWinkler
 
-from app.clients.duplicates.phonetics import sound
+from app.clients.rules.phonetics import sound
 from resources import read_text
 
 SIMILAR = 0.86

@@ -22,6 +22,7 @@ from db.migrations.pieces import (
 from db.migrations.steps.client_again import make_client_again
 from db.migrations.steps.notes_moved import move_notes, move_notes_back
 from db.migrations.steps.repointed import repoint
+from db.migrations.steps.sounds import fill_sounds
 
 revision = "0002"
 down_revision = "0001"
@@ -111,6 +112,8 @@ def _make_person() -> None:
     for column in ("area_id", "is_restricted", "linked_to"):
         index("person", column)
     index("person", "postal_code", "street", "house_number")
+    for column in ("birth_date", "phone", "mobile"):
+        index("person", column)
     index("person", "status", "last_contact", "id")
     index("person", "responsible", "status", "last_contact", "id")
 
@@ -145,13 +148,14 @@ def _make_person_name_key() -> None:
     make(
         "person_name_key",
         keys("person_id"),
-        sorted_text("word", "words", "sort_key_de", "sort_key_da"),
+        sorted_text("word", "words", "sound", "sort_key_de", "sort_key_da"),
         to={"person_id": "person"},
         primary=("person_id", "word"),
         is_record=False,
     )
     index("person_name_key", "word", "sort_key_de", "person_id", "words")
     index("person_name_key", "word", "sort_key_da", "person_id", "words")
+    index("person_name_key", "sound", "person_id")
 
 
 def _make_person_reach() -> None:
@@ -224,6 +228,7 @@ def _fill() -> None:
         " SELECT client_id, position, tag, '' FROM client_language"
     )
     op.execute(
-        "INSERT INTO person_name_key (person_id, word, words, sort_key_de, sort_key_da)"
-        " SELECT client_id, word, words, sort_key_de, sort_key_da FROM client_name_key"
+        "INSERT INTO person_name_key (person_id, word, words, sound, sort_key_de, sort_key_da)"
+        " SELECT client_id, word, words, '', sort_key_de, sort_key_da FROM client_name_key"
     )
+    fill_sounds()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from app.clients.duplicates.phonetics import sound
+from app.clients.rules.phonetics import sound
 
 
 @pytest.mark.parametrize(
