@@ -112,6 +112,12 @@ def is_listed(person_id: PersonKey) -> ColumnElement[bool]:
     return person_id.not_in(union_all(_UNKNOWN_TO_ME, _SPOKEN_FOR))
 
 
+def speaks_to_me(person_id: PersonKey) -> ColumnElement[bool]:
+    """Answer the clause of names that lead to a card: it and the one speaking for it are known."""
+    spoken_for = select(Person.id).where(Person.linked_to.in_(_UNKNOWN_TO_ME))
+    return person_id.not_in(union_all(_UNKNOWN_TO_ME, spoken_for))
+
+
 def same_person(person_id: PersonKey) -> ColumnElement[bool]:
     """Answer the clause over `Person` for all cards of one human being."""
     spokesman = select(func.coalesce(Person.linked_to, Person.id)).where(Person.id == person_id)

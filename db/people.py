@@ -106,8 +106,8 @@ class PersonRole(Record):
     __table_args__ = (
         Index(None, "person_id", "role"),
         # The list of one role in the order of names is read from one of these alone.
-        Index(None, "role", "sort_key_de", "person_id"),
-        Index(None, "role", "sort_key_da", "person_id"),
+        Index(None, "role", "sort_key_de", "person_id", "until"),
+        Index(None, "role", "sort_key_da", "person_id", "until"),
     )
 
     person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"))

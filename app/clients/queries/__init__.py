@@ -1,4 +1,4 @@
-"""What can be asked about clients: type-ahead, list windows, the card and its notes."""
+"""What can be asked about people: type-ahead, list windows, the card, ways to reach them."""
 
 from app.clients.queries.card import (
     ClientCard,
@@ -8,9 +8,11 @@ from app.clients.queries.card import (
     client_with_notes,
     count_client_notes,
 )
+from app.clients.queries.coming import ComingVisit, coming_visits
 from app.clients.queries.editing import ClientToEdit, as_details, client_to_edit, home_country
 from app.clients.queries.finding import find_clients
 from app.clients.queries.hits import ClientHit
+from app.clients.queries.reaching import further_addresses, further_reaches, letter_address
 from app.clients.queries.windows import client_hit, client_place, client_window, count_clients
 
 __all__ = [
@@ -18,6 +20,7 @@ __all__ = [
     "ClientHit",
     "ClientNoteRow",
     "ClientToEdit",
+    "ComingVisit",
     "as_details",
     "client_card",
     "client_hit",
@@ -26,8 +29,12 @@ __all__ = [
     "client_to_edit",
     "client_window",
     "client_with_notes",
+    "coming_visits",
     "count_client_notes",
     "count_clients",
     "find_clients",
+    "further_addresses",
+    "further_reaches",
     "home_country",
+    "letter_address",
 ]

@@ -1,4 +1,4 @@
-"""One client's card and the notes on it."""
+"""One person's card and the notes on it."""
 
 from __future__ import annotations
 
@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sqlalchemy import bindparam, func, select
 
-from app.clients.queries.hits import as_birth
-from app.clients.rules import Address, Birth, full_name
+from app.clients.queries.hits import as_address, as_birth, as_standing
+from app.clients.rules import Address, Birth, RoleSpan, Standing, full_name
+from db.access import is_known_to_me
 from db.areas import Area
 from db.journal import Note
-from db.people import Person, PersonLanguage
+from db.people import Person, PersonLanguage, PersonRole
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ClientCard:
-    """All that is known of a client, with the version to edit it from."""
+    """What is known of a person, with the version to edit it from."""
 
     id: UUID
     version: int
@@ -45,6 +46,20 @@ class ClientCard:
     about: str
     languages: tuple[str, ...]
     """BCP 47 tags, best spoken first."""
+    levels: tuple[str, ...]
+    """How well each of `languages` is spoken, see `LanguageLevel`."""
+    roles: tuple[RoleSpan, ...]
+    """Those that last first, then those of the past."""
+    needs_interpreter: bool
+    letter_format: str
+    standing: Standing
+    status_note: str
+    responsible: str
+    cpr: str
+    """Ten digits, or ""; only offices that may keep it have it."""
+    is_restricted: bool
+    linked_to: UUID | None
+    """The card that speaks for this one."""
 
     @property
     def name(self) -> str:
@@ -89,12 +104,27 @@ _CARD = (
         Person.address_protected,
         Person.hint,
         Person.about,
+        Person.needs_interpreter,
+        Person.letter_format,
+        Person.status,
+        Person.status_from,
+        Person.status_until,
+        Person.status_note,
+        Person.responsible,
+        Person.cpr,
+        Person.is_restricted,
+        Person.linked_to,
     )
     .outerjoin(Area, Area.id == Person.area_id)
-    .where(Person.id == bindparam("client_id"))
+    .where(Person.id == bindparam("client_id"), is_known_to_me(Person.id))
+)
+_ROLES = (
+    select(PersonRole.role, PersonRole.since, PersonRole.until)
+    .where(PersonRole.person_id == bindparam("client_id"))
+    .order_by(PersonRole.until.is_not(None), PersonRole.until.desc(), PersonRole.role)
 )
 _LANGUAGES = (
-    select(PersonLanguage.tag)
+    select(PersonLanguage.tag, PersonLanguage.level)
     .where(PersonLanguage.person_id == bindparam("client_id"))
     .order_by(PersonLanguage.position)
 )
@@ -108,11 +138,12 @@ _NOTE_COUNT = select(func.count()).select_from(Note).where(Note.person_id == bin
 
 
 def client_card(connection: Connection, client_id: UUID) -> ClientCard | None:
-    """Answer a client's card; None when there is no such client."""
+    """Answer a person's card; None when there is no such person, or it may not be known."""
     row = connection.execute(_CARD, {"client_id": client_id}).one_or_none()
     if row is None:
         return None
-    languages = connection.execute(_LANGUAGES, {"client_id": client_id}).scalars()
+    spoken = connection.execute(_LANGUAGES, {"client_id": client_id}).all()
+    roles = connection.execute(_ROLES, {"client_id": client_id}).all()
     return ClientCard(
         id=client_id,
         version=row.version,
@@ -123,16 +154,7 @@ def client_card(connection: Connection, client_id: UUID) -> ClientCard | None:
         phone=row.phone,
         mobile=row.mobile,
         email=row.email,
-        address=Address(
-            country=row.country,
-            care_of=row.care_of,
-            street=row.street,
-            house_number=row.house_number,
-            floor=row.floor,
-            door=row.door,
-            postal_code=row.postal_code,
-            city=row.city,
-        ),
+        address=as_address(row),
         area_id=row.area_id,
         area_name=row.area_name,
         area_code=row.area_code,
@@ -141,7 +163,17 @@ def client_card(connection: Connection, client_id: UUID) -> ClientCard | None:
         address_protected=row.address_protected,
         hint=row.hint,
         about=row.about,
-        languages=tuple(languages),
+        languages=tuple(tag for tag, _level in spoken),
+        levels=tuple(level for _tag, level in spoken),
+        roles=tuple(RoleSpan(*role) for role in roles),
+        needs_interpreter=row.needs_interpreter,
+        letter_format=row.letter_format,
+        standing=as_standing(row),
+        status_note=row.status_note,
+        responsible=row.responsible,
+        cpr=row.cpr,
+        is_restricted=row.is_restricted,
+        linked_to=row.linked_to,
     )
 
 

@@ -1,16 +1,21 @@
-"""What a client's form needs before it opens: the card, the areas offered, the home country."""
+"""What a person's form needs before it opens: the card, what is offered, the home country."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from sqlalchemy import select
+from sqlalchemy import CTE, func, select, true, union
+from sqlalchemy.orm import aliased
 
+from app.admin.office_settings import KEEPS_CPR, office_setting
 from app.areas.queries import area_choices
 from app.clients.queries.card import client_card
-from app.clients.rules import ClientDetails, write_birth
+from app.clients.queries.reaching import further_addresses, further_reaches
+from app.clients.rules import ClientDetails, show_cpr, write_birth
+from db.access import Member
 from db.admin import OfficeCard
+from db.people import Person
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -29,21 +34,58 @@ class ClientToEdit:
     client_id: UUID | None
     version: int
     areas: tuple[AreaGroup, ...]
+    keeps_cpr: bool = False
+    """Whether the office keeps CPR numbers."""
+    colleagues: tuple[str, ...] = ()
+    """Names that are offered for who is responsible."""
 
 
 _COUNTRY = select(OfficeCard.country).limit(1)
+
+
+def _each_responsible() -> CTE:
+    """Skip along the index from each name to the next, instead of reading all people."""
+    first = select(func.min(Person.responsible).label("name")).where(Person.responsible > "")
+    names = first.cte("each_responsible", recursive=True)
+    later = aliased(Person)
+    after = select(func.min(later.responsible)).where(later.responsible > names.c.name)
+    return names.union_all(select(after.scalar_subquery()).where(names.c.name.is_not(None)))
+
+
+_names = _each_responsible()
+_COLLEAGUES = union(
+    select(Member.name).where(Member.is_active == true()),
+    select(_names.c.name).where(_names.c.name.is_not(None)),
+)
 
 
 def client_to_edit(connection: Connection, client_id: UUID | None) -> ClientToEdit | None:
     """Answer what a form shows; None when there is no such client."""
     if client_id is None:
         country = home_country(connection)
-        return ClientToEdit(ClientDetails(country=country), None, 0, area_choices(connection))
+        details = ClientDetails(country=country)
+        return _to_edit(connection, details, None, 0)
     card = client_card(connection, client_id)
     if card is None:
         return None
+    details = replace(
+        as_details(card),
+        reaches=further_reaches(connection, client_id),
+        addresses=further_addresses(connection, client_id),
+    )
+    return _to_edit(connection, details, client_id, card.version)
+
+
+def _to_edit(
+    connection: Connection, details: ClientDetails, client_id: UUID | None, version: int
+) -> ClientToEdit:
     return ClientToEdit(
-        as_details(card), client_id, card.version, area_choices(connection, card.area_id)
+        details,
+        client_id,
+        version,
+        area_choices(connection, details.area_id),
+        office_setting(connection, KEEPS_CPR),
+        tuple(connection.execute(_COLLEAGUES).scalars()),
     )
 
 
@@ -78,4 +120,14 @@ def as_details(card: ClientCard) -> ClientDetails:
         hint=card.hint,
         about=card.about,
         languages=card.languages,
+        levels=card.levels,
+        roles=card.roles,
+        cpr=show_cpr(card.cpr),
+        needs_interpreter=card.needs_interpreter,
+        letter_format=card.letter_format,
+        status=card.standing.status,
+        status_from=card.standing.since,
+        status_until=card.standing.until,
+        status_note=card.status_note,
+        responsible=card.responsible,
     )

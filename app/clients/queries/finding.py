@@ -1,20 +1,27 @@
-"""The type-ahead: clients by the beginnings of the words of their names."""
+"""The type-ahead: people by the beginnings of the words of their names.
+
+Who may not be known is not found; a name on a card that another card speaks for finds that one.
+"""
 
 from __future__ import annotations
 
+from datetime import date
 from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import and_, bindparam, exists, func, or_, select
+from sqlalchemy.orm import aliased
 
 from app.clients.queries.hits import HIT_COLUMNS, ClientHit, as_hits
+from app.clients.queries.windows import clauses_of
 from app.clients.rules import ClientFilter, fold, search_mark
 from app.clients.rules.names import WORD_LENGTH
-from db.people import Person, PersonNameKey
+from db.access import speaks_to_me
+from db.people import Person, PersonNameKey, PersonRole
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection
+    from sqlalchemy import ColumnElement, Connection
 
     from app.clients.queries.hits import AnySelect
 
@@ -33,8 +40,9 @@ def find_clients(
     *,
     kind: ClientFilter = ClientFilter.ALL,
     language: str = "de",
+    today: date = date.min,
 ) -> tuple[ClientHit, ...]:
-    """Answer the clients whose name has a word for each typed beginning of a word.
+    """Answer the people whose name has a word for each typed beginning of a word.
 
     Ordered by the word found, then by name in the order of `language`. Nothing typed, or
     nothing but punctuation, finds nobody.
@@ -43,34 +51,63 @@ def find_clients(
     if not words:
         return ()
     beginning = words.pop()
-    patterns = [f"% {word}%" for word in words]
-    if kind is not ClientFilter.ALL:
-        patterns.append(f"% {search_mark(kind)}%")
-    values: dict[str, Any] = {f"pattern_{n}": pattern for n, pattern in enumerate(patterns)}
+    values: dict[str, Any] = {f"pattern_{n}": f"% {word}%" for n, word in enumerate(words)}
     values |= {"beginning": beginning, "end": beginning + LAST}
-    return _distinct(connection, _finding(len(patterns), language), values, limit)
+    if kind.role is not None:
+        values["today"] = today
+    return _distinct(connection, _finding(len(words), language, kind), values, limit)
 
 
 @lru_cache
-def _finding(patterns: int, language: str) -> AnySelect:
+def _finding(patterns: int, language: str, kind: ClientFilter = ClientFilter.ALL) -> AnySelect:
     """Answer the statement for a number of further words, built once.
 
     One index gives the ids of a page in order; only their rows are read. A name of several
-    words stands in that index several times, so a page may hold a client twice.
+    words stands in that index several times, so a page may hold a person twice.
     """
     key = PersonNameKey
     sort_key = key.sort_key_da if language == "da" else key.sort_key_de
     found = select(key.person_id, key.word, sort_key.label("sort_key")).where(
-        key.word >= bindparam("beginning"), key.word < bindparam("end")
+        key.word >= bindparam("beginning"),
+        key.word < bindparam("end"),
+        speaks_to_me(key.person_id),
+        *_of_kind(kind),
     )
     for number in range(patterns):
         found = found.where(key.words.like(bindparam(f"pattern_{number}")))
     page = found.order_by(key.word, sort_key, key.person_id).limit(bindparam("rows")).subquery()
+    found_card = aliased(Person)
     return (
         select(*HIT_COLUMNS)
-        .join_from(page, Person, Person.id == page.c.person_id)
+        .join_from(page, found_card, found_card.id == page.c.person_id)
+        .join(Person, Person.id == func.coalesce(found_card.linked_to, found_card.id))
         .order_by(page.c.word, page.c.sort_key, page.c.person_id)
     )
+
+
+def _of_kind(kind: ClientFilter) -> tuple[ColumnElement[bool], ...]:
+    """Answer who of those found belongs to a list; marks are read from the index of words."""
+    if kind is ClientFilter.ALL:
+        return ()
+    if kind.role is None:
+        own = PersonNameKey.words.contains(f" {search_mark(kind)}")
+        spoken = Person.linked_to.in_(select(Person.id).where(*clauses_of(kind)))
+        return (_or_spoken_for(own, spoken),)
+    if kind is ClientFilter.CLIENTS:
+        # Most people are clients: each one found is looked up, instead of reading them all.
+        mine = PersonRole.person_id == PersonNameKey.person_id
+        own = exists().where(mine, *clauses_of(kind))
+    else:
+        own = PersonNameKey.person_id.in_(select(PersonRole.person_id).where(*clauses_of(kind)))
+    speaker = select(PersonRole.person_id).where(*clauses_of(kind))
+    return (_or_spoken_for(own, Person.linked_to.in_(speaker)),)
+
+
+def _or_spoken_for(own: ColumnElement[bool], spoken: ColumnElement[bool]) -> ColumnElement[bool]:
+    """A card that is spoken for belongs to a list when the card that speaks does."""
+    linked = select(Person.id).where(Person.linked_to.is_not(None))
+    alone = PersonNameKey.person_id.not_in(linked)
+    return or_(and_(own, alone), PersonNameKey.person_id.in_(linked.where(spoken)))
 
 
 def _distinct(

@@ -1,4 +1,4 @@
-"""One client as lists show it."""
+"""One person as lists show it, and how values are made of columns."""
 
 from __future__ import annotations
 
@@ -7,7 +7,14 @@ from uuid import UUID
 
 from sqlalchemy import type_coerce
 
-from app.clients.rules import Birth, BirthPrecision, full_name
+from app.clients.rules import (
+    Address,
+    Birth,
+    BirthPrecision,
+    PersonStatus,
+    Standing,
+    full_name,
+)
 from db.base import KeyDigits
 from db.people import Person
 
@@ -85,3 +92,25 @@ _PRECISIONS = {precision.value: precision for precision in BirthPrecision}
 def as_birth(born: date | None, precision: str) -> Birth | None:
     """Answer a birth from its two columns."""
     return None if born is None else Birth(born, _PRECISIONS[precision])
+
+
+def as_address(row: Row[*tuple[Any, ...]]) -> Address:
+    """Answer an address from a row with its columns."""
+    return Address(
+        country=row.country,
+        care_of=row.care_of,
+        street=row.street,
+        house_number=row.house_number,
+        floor=row.floor,
+        door=row.door,
+        postal_code=row.postal_code,
+        city=row.city,
+    )
+
+
+_STATUSES = {status.value: status for status in PersonStatus}
+
+
+def as_standing(row: Row[*tuple[Any, ...]]) -> Standing:
+    """Answer a status with its days from a row with `status`, `status_from`, `status_until`."""
+    return Standing(_STATUSES[row.status], row.status_from, row.status_until)

@@ -1,23 +1,32 @@
-"""The list of all clients by name: windows of it, how long it is, where someone stands."""
+"""The list of people by name: windows of it, how long it is, where someone stands.
+
+Whoever may not be known, or is spoken for by another card, is in no window and no count. A role
+is read from the index of roles alone, the whole list from that of people.
+"""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from sqlalchemy import bindparam, func, select, true, tuple_
+from sqlalchemy import Date, bindparam, func, or_, select, true, tuple_
 
 from app.clients.queries.hits import HIT_COLUMNS, ClientHit, as_hits
 from app.clients.rules import ClientFilter
-from db.people import Person
+from db.access import is_known_to_me, is_listed
+from db.people import Person, PersonRole
 
 if TYPE_CHECKING:
     from uuid import UUID
 
-    from sqlalchemy import Connection
+    from sqlalchemy import ColumnElement, Connection
     from sqlalchemy.orm import InstrumentedAttribute
 
     from app.clients.queries.hits import AnySelect
+
+T = TypeVar("T")
 
 
 def client_window(
@@ -27,17 +36,21 @@ def client_window(
     *,
     kind: ClientFilter = ClientFilter.ALL,
     language: str = "de",
+    today: date = date.min,
 ) -> tuple[ClientHit, ...]:
-    """Answer `limit` clients from the `offset`-th on, by name in the order of `language`."""
-    statement = _window(kind, language)
-    values = {"offset": offset, "rows": limit}
-    return as_hits(connection.execute(statement, values).all())
+    """Answer `limit` people from the `offset`-th on, by name in the order of `language`.
+
+    Roles that ended before `today` do not count.
+    """
+    values = {"offset": offset, "rows": limit, **_day(kind, today)}
+    return as_hits(connection.execute(_window(kind, language), values).all())
 
 
-def count_clients(connection: Connection, kind: ClientFilter = ClientFilter.ALL) -> int:
-    """Answer how many clients the list has."""
-    statement = _count(kind)
-    return int(connection.execute(statement).scalar_one())
+def count_clients(
+    connection: Connection, kind: ClientFilter = ClientFilter.ALL, today: date = date.min
+) -> int:
+    """Answer how many people the list has."""
+    return int(connection.execute(_count(kind), _day(kind, today)).scalar_one())
 
 
 def client_place(
@@ -46,10 +59,11 @@ def client_place(
     *,
     kind: ClientFilter = ClientFilter.ALL,
     language: str = "de",
+    today: date = date.min,
 ) -> int | None:
-    """Answer how many clients stand before one in the list; None when it is not in it."""
-    values = {"client_id": client_id}
-    sort_key = connection.execute(_key(kind, language), values).scalar_one_or_none()
+    """Answer how many people stand before one in the list; None when that one is not in it."""
+    values = {"client_id": client_id, **_day(kind, today)}
+    sort_key = connection.execute(_key(kind, language), values).scalar()
     if sort_key is None:
         return None
     before = _before(kind, language)
@@ -57,25 +71,62 @@ def client_place(
 
 
 def client_hit(connection: Connection, client_id: UUID) -> ClientHit | None:
-    """Answer one client as lists show it; None when there is no such client."""
+    """Answer one person as lists show it; None when there is no such person."""
     hits = as_hits(connection.execute(_ONE, {"client_id": client_id}).all())
     return hits[0] if hits else None
 
 
-_ONE = select(*HIT_COLUMNS).where(Person.id == bindparam("client_id"))
+_ONE = select(*HIT_COLUMNS).where(Person.id == bindparam("client_id"), is_known_to_me(Person.id))
 
 
-def _sort_key(language: str) -> InstrumentedAttribute[str]:
-    return Person.sort_key_da if language == "da" else Person.sort_key_de
+@dataclass(frozen=True, slots=True)
+class _List:
+    """The columns of a list in one index: whose id, by which sort key, and who belongs to it."""
+
+    person_id: ColumnElement[UUID]
+    sort_key: ColumnElement[str]
+    clauses: tuple[ColumnElement[bool], ...]
+
+    def select(self, *columns: ColumnElement[Any]) -> AnySelect:
+        return select(*columns).where(*self.clauses, is_listed(self.person_id))
+
+
+def _list(kind: ClientFilter, language: str) -> _List:
+    source = Person if kind.role is None else PersonRole
+    person_id = Person.id if kind.role is None else PersonRole.person_id
+    sort_key = source.sort_key_da if language == "da" else source.sort_key_de
+    return _List(_column(person_id), _column(sort_key), clauses_of(kind))
+
+
+def clauses_of(kind: ClientFilter) -> tuple[ColumnElement[bool], ...]:
+    """Answer who belongs to a list: clauses over `PersonRole` for a role, else over `Person`."""
+    if kind.role is not None:
+        ends = PersonRole.until
+        return (
+            PersonRole.role == kind.role.value,
+            or_(ends.is_(None), ends >= bindparam("today", type_=Date())),
+        )
+    if kind is ClientFilter.LIVING_ALONE:
+        return (Person.lives_alone == true(),)
+    return (Person.address_protected == true(),) if kind is ClientFilter.PROTECTED else ()
+
+
+def _column(attribute: InstrumentedAttribute[T]) -> ColumnElement[T]:
+    column: ColumnElement[T] = attribute.expression
+    return column
+
+
+def _day(kind: ClientFilter, today: date) -> dict[str, date]:
+    return {} if kind.role is None else {"today": today}
 
 
 @lru_cache
 def _window(kind: ClientFilter, language: str) -> AnySelect:
     """Answer the statement of a window: ids from one index, then only their rows."""
-    sort_key = _sort_key(language)
-    ids = _narrowed(select(Person.id.label("id"), sort_key.label("sort_key")), kind)
-    window = ids.order_by(sort_key, Person.id).offset(bindparam("offset")).limit(bindparam("rows"))
-    shown = window.subquery()
+    listed = _list(kind, language)
+    ids = listed.select(listed.person_id.label("id"), listed.sort_key.label("sort_key"))
+    window = ids.order_by(listed.sort_key, listed.person_id)
+    shown = window.offset(bindparam("offset")).limit(bindparam("rows")).subquery()
     return (
         select(*HIT_COLUMNS)
         .join_from(shown, Person, Person.id == shown.c.id)
@@ -85,26 +136,20 @@ def _window(kind: ClientFilter, language: str) -> AnySelect:
 
 @lru_cache
 def _count(kind: ClientFilter) -> AnySelect:
-    return _narrowed(select(func.count()).select_from(Person), kind)
+    listed = _list(kind, "de")
+    return listed.select(func.count(listed.person_id))
 
 
 @lru_cache
 def _key(kind: ClientFilter, language: str) -> AnySelect:
-    key = select(_sort_key(language)).where(Person.id == bindparam("client_id"))
-    return _narrowed(key, kind)
+    listed = _list(kind, language)
+    return listed.select(listed.sort_key).where(listed.person_id == bindparam("client_id")).limit(1)
 
 
 @lru_cache
 def _before(kind: ClientFilter, language: str) -> AnySelect:
-    before = tuple_(_sort_key(language), Person.id) < tuple_(
+    listed = _list(kind, language)
+    before = tuple_(listed.sort_key, listed.person_id) < tuple_(
         bindparam("sort_key"), bindparam("client_id", type_=Person.id.type)
     )
-    return _count(kind).where(before)
-
-
-def _narrowed(statement: AnySelect, kind: ClientFilter) -> AnySelect:
-    if kind is ClientFilter.LIVING_ALONE:
-        statement = statement.where(Person.lives_alone == true())
-    if kind is ClientFilter.PROTECTED:
-        statement = statement.where(Person.address_protected == true())
-    return statement
+    return listed.select(func.count(listed.person_id)).where(before)

@@ -1,4 +1,4 @@
-"""What a client's name, date of birth, address and notes mean, and what is allowed."""
+"""What is known of a person - name, birth, addresses, roles, status - and what is allowed."""
 
 from app.clients.rules.addresses import (
     COUNTRIES,
@@ -17,6 +17,7 @@ from app.clients.rules.births import (
     write_birth,
 )
 from app.clients.rules.contact import check_email, show_phone
+from app.clients.rules.cpr import cpr_warnings, mask_cpr, read_cpr, show_cpr
 from app.clients.rules.details import (
     SALUTATION_LABELS,
     ClientDetails,
@@ -26,20 +27,56 @@ from app.clients.rules.details import (
     full_name,
 )
 from app.clients.rules.names import fold, name_words
+from app.clients.rules.reach import (
+    ADDRESS_LABELS,
+    KIND_LABELS,
+    REACH_SUGGESTIONS,
+    AddressLabel,
+    FurtherAddress,
+    Reach,
+    ReachKind,
+    choose_letter_address,
+)
+from app.clients.rules.roles import ROLE_LABELS, Role, RoleSpan, check_span
 from app.clients.rules.search import ClientFilter, SearchKeys, search_keys, search_mark
 from app.clients.rules.sorting import sort_key
+from app.clients.rules.speaking import FORMAT_LABELS, LEVEL_LABELS, LanguageLevel, LetterFormat
+from app.clients.rules.status import (
+    STATUS_LABELS,
+    PersonStatus,
+    Standing,
+    why_no_letter,
+    why_no_visit,
+)
 
 __all__ = [
+    "ADDRESS_LABELS",
     "COUNTRIES",
+    "FORMAT_LABELS",
+    "KIND_LABELS",
+    "LEVEL_LABELS",
+    "REACH_SUGGESTIONS",
+    "ROLE_LABELS",
     "SALUTATION_LABELS",
+    "STATUS_LABELS",
     "Address",
+    "AddressLabel",
     "Age",
     "Birth",
     "BirthPrecision",
     "ClientDetails",
     "ClientFilter",
+    "FurtherAddress",
+    "LanguageLevel",
+    "LetterFormat",
+    "PersonStatus",
+    "Reach",
+    "ReachKind",
+    "Role",
+    "RoleSpan",
     "Salutation",
     "SearchKeys",
+    "Standing",
     "address_lines",
     "age",
     "check_address",
@@ -47,14 +84,22 @@ __all__ = [
     "check_client",
     "check_email",
     "check_note",
+    "check_span",
+    "choose_letter_address",
+    "cpr_warnings",
     "fold",
     "full_name",
+    "mask_cpr",
     "name_words",
     "read_birth",
+    "read_cpr",
     "search_keys",
     "search_mark",
+    "show_cpr",
     "show_phone",
     "sort_key",
     "tidy_address",
+    "why_no_letter",
+    "why_no_visit",
     "write_birth",
 ]

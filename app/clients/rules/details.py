@@ -10,6 +10,11 @@ from typing import TYPE_CHECKING
 from app.clients.rules.addresses import Address, check_address, tidy_address
 from app.clients.rules.births import Birth, check_birth, read_birth
 from app.clients.rules.contact import check_email
+from app.clients.rules.cpr import read_cpr
+from app.clients.rules.reach import FurtherAddress, Reach, check_addresses, check_reaches
+from app.clients.rules.roles import Role, RoleSpan, check_roles
+from app.clients.rules.speaking import LanguageLevel, LetterFormat
+from app.clients.rules.status import PersonStatus, Standing, check_status
 from app.errors import N_, Problem
 from app.text_rules import NAME_LENGTH, NOTE_LENGTH, check_text, is_blank
 
@@ -24,6 +29,7 @@ MOST_LANGUAGES = 12
 
 NAME_MISSING = N_("Please give at least one name.")
 NOT_OFFERED = N_("Please choose one of the entries offered.")
+MOVE_NEEDS_ADDRESS = N_("Please change the address first: the one before is then kept as former.")
 TOO_MANY_LANGUAGES = N_("At most {most} languages fit on a card.")
 
 _TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
@@ -72,7 +78,25 @@ class ClientDetails:
     hint: str = ""
     about: str = ""
     languages: tuple[str, ...] = ()
-    """BCP 47 tags in the client's order, best first."""
+    """BCP 47 tags in the person's order, best first."""
+    levels: tuple[str, ...] = ()
+    """How well each of `languages` is spoken; missing ones are not known."""
+    roles: tuple[RoleSpan, ...] = (RoleSpan(Role.CLIENT),)
+    cpr: str = ""
+    """As typed; stays "" where the office does not keep CPR numbers."""
+    reaches: tuple[Reach, ...] = ()
+    addresses: tuple[FurtherAddress, ...] = ()
+    moved_on: date | None = None
+    """The first day at the address typed above: the one before is kept as former."""
+    needs_interpreter: bool = False
+    letter_format: str = LetterFormat.ORDINARY
+    status: str = PersonStatus.ACTIVE
+    status_from: date | None = None
+    status_until: date | None = None
+    status_note: str = ""
+    cancels_visits: bool = False
+    """Whether the planned visits that the status rules out are cancelled in the same step."""
+    responsible: str = ""
 
     @property
     def address(self) -> Address:
@@ -90,6 +114,13 @@ class ClientDetails:
             )
         )
 
+    @property
+    def standing(self) -> Standing:
+        """The status with the days that it uses; only of a checked form."""
+        status = PersonStatus(self.status)
+        since = None if status is PersonStatus.ACTIVE else self.status_from
+        return Standing(status, since, self.status_until if status is PersonStatus.PAUSED else None)
+
 
 def check_client(details: ClientDetails, today: date) -> tuple[Problem, ...]:
     """Answer everything that is wrong with a client's form, at most one problem a field."""
@@ -106,7 +137,20 @@ def check_client(details: ClientDetails, today: date) -> tuple[Problem, ...]:
         *check_text(details.hint, "hint", longest=NAME_LENGTH),
         *check_text(details.about, "about", longest=NOTE_LENGTH, lines=True),
         *_check_choices(details),
+        *check_roles(details.roles, today),
+        *_check_cpr(details.cpr),
+        *check_reaches(details.reaches),
+        *check_addresses(details.addresses),
+        *check_status(
+            details.status, details.status_from, details.status_until, details.status_note, today
+        ),
+        *check_text(details.responsible, "responsible", longest=NAME_LENGTH),
     )
+
+
+def _check_cpr(typed: str) -> tuple[Problem, ...]:
+    digits = read_cpr(typed)
+    return (digits,) if isinstance(digits, Problem) else ()
 
 
 def _check_name(details: ClientDetails) -> tuple[Problem, ...]:
@@ -131,9 +175,13 @@ def _check_choices(details: ClientDetails) -> tuple[Problem, ...]:
         problems.append(Problem(NOT_OFFERED, "salutation"))
     if details.letter_language not in LETTER_LANGUAGES:
         problems.append(Problem(NOT_OFFERED, "letter_language"))
+    if details.letter_format not in set(LetterFormat):
+        problems.append(Problem(NOT_OFFERED, "letter_format"))
     if len(details.languages) > MOST_LANGUAGES:
         problems.append(Problem(TOO_MANY_LANGUAGES, "languages", {"most": MOST_LANGUAGES}))
-    elif not all(_TAG.fullmatch(tag) for tag in details.languages):
+    elif not all(map(_TAG.fullmatch, details.languages)) or set(details.levels) - set(
+        LanguageLevel
+    ):
         problems.append(Problem(NOT_OFFERED, "languages"))
     return tuple(problems)
 

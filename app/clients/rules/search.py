@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from app.clients.rules.names import name_words
+from app.clients.rules.roles import Role
 from app.clients.rules.sorting import sort_key
 
 LINE_LENGTH = 250
@@ -13,11 +14,30 @@ LINE_LENGTH = 250
 
 
 class ClientFilter(StrEnum):
-    """Which clients a list shows."""
+    """Which people a list shows: everybody, those of one role, or those with a mark."""
 
     ALL = "all"
+    CLIENTS = "clients"
+    VOLUNTEERS = "volunteers"
+    CONTACTS = "contacts"
+    REPORTERS = "reporters"
+    STAFF = "staff"
     LIVING_ALONE = "living_alone"
     PROTECTED = "protected"
+
+    @property
+    def role(self) -> Role | None:
+        """The role that the list shows; None when it is another kind of list."""
+        return _ROLES.get(self)
+
+
+_ROLES = {
+    ClientFilter.CLIENTS: Role.CLIENT,
+    ClientFilter.VOLUNTEERS: Role.VOLUNTEER,
+    ClientFilter.CONTACTS: Role.CONTACT,
+    ClientFilter.REPORTERS: Role.REPORTER,
+    ClientFilter.STAFF: Role.STAFF,
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -128,8 +128,8 @@ def _make_person_role() -> None:
         to={"person_id": "person"},
     )
     index("person_role", "person_id", "role")
-    index("person_role", "role", "sort_key_de", "person_id")
-    index("person_role", "role", "sort_key_da", "person_id")
+    index("person_role", "role", "sort_key_de", "person_id", "until")
+    index("person_role", "role", "sort_key_da", "person_id", "until")
 
 
 def _make_person_language() -> None:

@@ -146,7 +146,12 @@ def test_one_client_can_be_asked_for_as_a_list_shows_it(office: Office) -> None:
 
 def test_a_form_opens_as_it_was_saved(office: Office) -> None:
     details = client_details(
-        birth="03.1941", phone="0211 8998999", languages=("tr",), lives_alone=False, about="x\ny"
+        birth="03.1941",
+        phone="0211 8998999",
+        languages=("tr",),
+        lives_alone=False,
+        about="x\ny",
+        levels=("fluent",),
     )
     client_id = office.act(actions.add_client, uuid4(), details).value
     editing = office.ask(client_to_edit, client_id)
