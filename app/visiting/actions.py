@@ -131,6 +131,19 @@ def restore_visit(act: Act, visit_id: UUID, version: int) -> SavedVisit:
     return _plan_again(act, visit)
 
 
+def hand_visit(act: Act, visit_id: UUID, visitor: str) -> None:
+    """Let somebody else make a planned visit; other actions call this in their transaction.
+
+    Raises `Refused` when it is not planned any more or would book the new visitor twice.
+    """
+    visit = act.session.get(Visit, visit_id)
+    if visit is None or visit.status != VisitStatus.PLANNED.value:
+        raise Refused(Problem(NOT_PLANNED))
+    visit.visitor = visitor
+    _refuse_double_booking(act, visit, act.session.get_one(Person, visit.client_id))
+    act.session.flush()
+
+
 def _plan_again(act: Act, visit: Visit) -> SavedVisit:
     client = act.session.get_one(Person, visit.client_id)
     _refuse_double_booking(act, visit, client)

@@ -108,6 +108,10 @@ _NOTES = _file(Role.VOLUNTEER)
 _TASKS = TableRights(
     Reads.OWN, Reads.KNOWN, Reads.KNOWN, EVERYONE - {Role.DPO}, EVERYONE - {Role.DPO}, OFFICE
 )
+_HANDED = TableRights(
+    # Everyone may hand their own work over; whose it is, the action asks.
+    Reads.NOTHING, Reads.KNOWN, Reads.KNOWN, OFFICE, OFFICE, OFFICE
+)  # fmt: skip
 _OWN = TableRights(
     Reads.OWN, Reads.OWN, Reads.OWN, EVERYONE, EVERYONE, EVERYONE, strangers=True
 )  # fmt: skip
@@ -132,8 +136,8 @@ TABLE_RIGHTS: Mapping[str, TableRights] = MappingProxyType(
         "duplicate_pair": _by_right(Right.LINK_PEOPLE),
         "export_log": _LOG,
         "exported_person": _LOG,
-        "handover": _by_right(Right.HAND_OVER),
-        "handover_item": _by_right(Right.HAND_OVER, volunteer=Reads.OWN),
+        "handover": _HANDED,
+        "handover_item": _HANDED,
         "held_row": _by_right(Right.IMPORT),
         "household": _file(),
         "household_member": _file(),

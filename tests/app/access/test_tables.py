@@ -58,7 +58,6 @@ def test_nobody_writes_a_table_without_someone_who_reads_it() -> None:
         ("person_access", Right.RESTRICT),
         ("person_link", Right.LINK_PEOPLE),
         ("duplicate_pair", Right.LINK_PEOPLE),
-        ("handover", Right.HAND_OVER),
         ("import_run", Right.IMPORT),
         ("deletion", Right.DELETE),
         ("retention_rule", Right.DELETE),

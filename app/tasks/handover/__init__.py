@@ -1,0 +1,1 @@
+"""Handing over everything that lies on a colleague's desk."""
