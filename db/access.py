@@ -107,6 +107,11 @@ def is_known_to_me(person_id: PersonKey) -> ColumnElement[bool]:
     return person_id.not_in(_UNKNOWN_TO_ME)
 
 
+def is_hidden_from_me(person_id: PersonKey) -> ColumnElement[bool]:
+    """Answer the clause of what is taken off a count that is read from an index alone."""
+    return person_id.in_(_UNKNOWN_TO_ME)
+
+
 def is_listed(person_id: PersonKey) -> ColumnElement[bool]:
     """Answer the clause of lists of people: known to me, and not linked to another card."""
     return person_id.not_in(union_all(_UNKNOWN_TO_ME, _SPOKEN_FOR))

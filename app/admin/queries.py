@@ -10,6 +10,7 @@ from uuid import UUID
 from sqlalchemy import bindparam, func, select
 
 from app.admin.rules import OfficeValues
+from db.access import is_known_to_me, is_listed
 from db.admin import AuditLine, OfficeCard
 from db.areas import Area
 from db.letters import Letter
@@ -72,10 +73,10 @@ _AUDIT = (
 _AUDIT_OF_FEATURE = _AUDIT.where(AuditLine.feature == bindparam("feature"))
 
 _COUNTS = select(
-    *(
-        select(func.count()).select_from(kind).scalar_subquery()
-        for kind in (Person, Visit, Letter, Area)
-    )
+    select(func.count(Person.id)).where(is_listed(Person.id)).scalar_subquery(),
+    select(func.count(Visit.id)).where(is_known_to_me(Visit.client_id)).scalar_subquery(),
+    select(func.count(Letter.id)).where(is_known_to_me(Letter.client_id)).scalar_subquery(),
+    select(func.count(Area.id)).scalar_subquery(),
 )
 
 

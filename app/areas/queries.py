@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import func, select
 
 from app.areas.rules import AreaLevel
+from db.access import is_listed
 from db.areas import Area
 from db.people import Person
 
@@ -53,7 +54,7 @@ _COLUMNS = (
 )
 _IN_ORDER = (Area.code_list, Area.position)
 _LOADED = select(*_COLUMNS).order_by(*_IN_ORDER)
-_CLIENTS = select(Person.area_id, func.count()).group_by(Person.area_id)
+_CLIENTS = select(Person.area_id, func.count()).where(is_listed(Person.id)).group_by(Person.area_id)
 
 
 def area_choices(connection: Connection, kept: UUID | None = None) -> tuple[AreaGroup, ...]:
@@ -75,7 +76,7 @@ def all_areas(connection: Connection) -> tuple[AreaGroup, ...]:
 
 
 def clients_in_areas(connection: Connection) -> dict[UUID | None, int]:
-    """Answer how many clients live in each area; None counts those without an area."""
+    """Answer how many people live in each area; None counts those without an area."""
     return {row[0]: row[1] for row in connection.execute(_CLIENTS)}
 
 

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from app.clients.rules import Address, address_lines, full_name, show_phone
+from app.clients.queries import letter_address
+from app.clients.rules import (
+    Address,
+    PersonStatus,
+    Standing,
+    address_lines,
+    full_name,
+    show_phone,
+    why_no_letter,
+)
 from app.errors import Problem, Refused
 from app.letters import statements as ask
 from app.letters.rules import (
@@ -50,10 +59,13 @@ def appointment_facts(
     row = occasion_row(connection, visit_id)
     office = connection.execute(ask.OFFICE).one()
     chosen = language or letter_language(row.letter_language, office.country)
+    address = letter_address(connection, row.client_id, today) or _address(row)
+    name = full_name(row.given_name, row.family_name)
     problems = (
+        *filter(None, (why_no_letter(_standing(row), today, name),)),
         *check_visit(row.status, row.planned_start, today),
         *check_letter(chosen, is_protected=row.address_protected, is_confirmed=is_confirmed),
-        *_check_address(row),
+        *_check_address(address),
     )
     if problems:
         raise Refused(*problems)
@@ -61,10 +73,7 @@ def appointment_facts(
         language=chosen,
         country=office.country,
         sender=_sender(office),
-        recipient=(
-            full_name(row.given_name, row.family_name),
-            *address_lines(_address(row), sent_from=office.country),
-        ),
+        recipient=(name, *address_lines(address, sent_from=office.country)),
         salutation=row.salutation,
         given_name=row.given_name,
         family_name=row.family_name,
@@ -103,9 +112,13 @@ def sheet_facts(connection: Connection, visit_id: UUID, language: str) -> VisitS
     )
 
 
-def _check_address(row: AnyRow) -> tuple[Problem, ...]:
-    is_complete = all(part.strip() for part in (row.street, row.postal_code, row.city))
+def _check_address(address: Address) -> tuple[Problem, ...]:
+    is_complete = all(part.strip() for part in (address.street, address.postal_code, address.city))
     return () if is_complete else (Problem(NO_ADDRESS, "recipient"),)
+
+
+def _standing(row: AnyRow) -> Standing:
+    return Standing(PersonStatus(row.person_status), row.status_from, row.status_until)
 
 
 def _sender(office: AnyRow) -> Sender:

@@ -1,13 +1,14 @@
-"""The questions about letters in SQL, each built once."""
+"""The questions about letters in SQL, each built once; nobody sees those of hidden people."""
 
 from __future__ import annotations
 
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import bindparam, exists, select
+from sqlalchemy import Uuid, bindparam, exists, select
 
 from app.visiting.rules import VisitStatus
+from db.access import cards_of, is_known_to_me
 from db.admin import OfficeCard
 from db.letters import Letter
 from db.people import Person, PersonLanguage, PersonNameKey
@@ -19,21 +20,26 @@ if TYPE_CHECKING:
 AFTER_EVERY_WORD = "\U0010ffff"
 """Stands behind a folded beginning, above everything that begins with it."""
 
-_LETTERS = select(
-    Letter.id,
-    Letter.client_id,
-    Person.given_name,
-    Person.family_name,
-    Letter.template,
-    Letter.language,
-    Letter.subject,
-    Letter.written_at,
-    Letter.author,
-).join_from(Letter, Person, Letter.client_id == Person.id)
-
-OF_CLIENT = _LETTERS.where(Letter.client_id == bindparam("client_id")).order_by(
-    Letter.written_at.desc()
+_LETTERS = (
+    select(
+        Letter.id,
+        Letter.client_id,
+        Person.given_name,
+        Person.family_name,
+        Letter.template,
+        Letter.language,
+        Letter.subject,
+        Letter.written_at,
+        Letter.author,
+    )
+    .join_from(Letter, Person, Letter.client_id == Person.id)
+    .where(is_known_to_me(Letter.client_id))
 )
+
+OF_CLIENT = _LETTERS.where(
+    Letter.client_id.in_(cards_of(bindparam("client_id", type_=Uuid())))
+).order_by(Letter.written_at.desc())
+"""To all cards of one human being."""
 
 PAGES = _LETTERS.add_columns(Letter.pdf).where(Letter.id == bindparam("letter_id"))
 
@@ -75,15 +81,19 @@ OCCASION = (
         Person.door,
         Person.postal_code,
         Person.city,
+        Person.status.label("person_status"),
+        Person.status_from,
+        Person.status_until,
     )
     .join_from(Visit, Person, Visit.client_id == Person.id)
-    .where(Visit.id == bindparam("visit_id"))
+    .where(Visit.id == bindparam("visit_id"), is_known_to_me(Visit.client_id))
 )
 
 NEXT_VISIT = (
     select(Visit.id)
     .where(
         Visit.client_id == bindparam("client_id"),
+        is_known_to_me(Visit.client_id),
         Visit.status == VisitStatus.PLANNED.value,
         Visit.planned_start >= bindparam("after"),
     )

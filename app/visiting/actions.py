@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.clients.rules import full_name
+from sqlalchemy import bindparam, select
+
+from app.clients.rules import PersonStatus, Standing, full_name, why_no_visit
 from app.drafts.actions import discard_draft
 from app.errors import N_, Conflict, Problem, Refused
 from app.office import CHANGED_MEANWHILE
@@ -19,6 +21,7 @@ from app.visiting.rules import (
     check_plan,
     check_record,
 )
+from db.access import is_known_to_me
 from db.people import Person
 from db.visiting import Visit
 
@@ -40,6 +43,8 @@ NOT_PLANNED = N_("Only a planned visit can be moved or cancelled. This one is re
 IS_CANCELLED = N_("This visit was cancelled. Bring it back first, then record it.")
 NOT_CANCELLED = N_("Only a cancelled visit can be brought back.")
 NOT_RECORDED = N_("Nothing was recorded about this visit yet.")
+
+_CLIENT = select(Person).where(Person.id == bindparam("client_id"), is_known_to_me(Person.id))
 
 
 def plan_visit(act: Act, visit_id: UUID, plan: VisitPlan, draft: str = "") -> UUID:
@@ -156,14 +161,23 @@ def _plan_again(act: Act, visit: Visit) -> SavedVisit:
 def _fill(act: Act, visit: Visit, plan: VisitPlan) -> None:
     """Check a plan and write it into a visit."""
     _refuse(*check_plan(plan, today=act.local_now.date()))
-    client = act.session.get(Person, plan.client_id)
+    client = act.session.scalar(_CLIENT, {"client_id": plan.client_id})
     if client is None:
         raise Refused(Problem(CLIENT_IS_GONE, "client_id"))
+    _refuse_for_status(client, plan)
     visit.client_id = client.id
     visit.visitor = plan.visitor
     visit.planned_start, visit.planned_end = plan.starts_at, plan.ends_at
     visit.place, visit.place_note = plan.place.value, plan.place_note
     _refuse_double_booking(act, visit, client)
+
+
+def _refuse_for_status(client: Person, plan: VisitPlan) -> None:
+    standing = Standing(PersonStatus(client.status), client.status_from, client.status_until)
+    name = full_name(client.given_name, client.family_name)
+    problem = why_no_visit(standing, plan.starts_at.date(), name)
+    if problem is not None:
+        raise Refused(problem)
 
 
 def _refuse_double_booking(act: Act, visit: Visit, client: Person) -> None:

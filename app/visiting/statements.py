@@ -1,11 +1,12 @@
-"""The questions about visits in SQL, each built once."""
+"""The questions about visits in SQL, each built once; nobody sees those of hidden people."""
 
 from __future__ import annotations
 
-from sqlalchemy import CTE, DateTime, Label, Uuid, bindparam, func, or_, select
+from sqlalchemy import CTE, ColumnElement, DateTime, Label, Uuid, bindparam, case, func, or_, select
 from sqlalchemy.orm import aliased
 
 from app.visiting.rules import VisitStatus
+from db.access import cards_of, is_hidden_from_me, is_known_to_me, is_listed
 from db.people import Person
 from db.visiting import Visit
 
@@ -27,7 +28,10 @@ VISIT_COLUMNS = (
 )
 """What is selected for a `VisitRow`, in the order in which it is read."""
 
-_VISITS = select(*VISIT_COLUMNS).join_from(Visit, Person, Visit.client_id == Person.id)
+_KNOWN = is_known_to_me(Visit.client_id)
+_VISITS = (
+    select(*VISIT_COLUMNS).join_from(Visit, Person, Visit.client_id == Person.id).where(_KNOWN)
+)
 
 BETWEEN = _VISITS.where(
     Visit.planned_start >= bindparam("start"), Visit.planned_start < bindparam("end")
@@ -38,12 +42,15 @@ FIRST_BETWEEN = BETWEEN.limit(bindparam("limit"))
 OF_VISITOR_BETWEEN = BETWEEN.where(Visit.visitor == bindparam("visitor"))
 
 COUNT_BETWEEN = select(func.count()).where(
-    Visit.planned_start >= bindparam("start"), Visit.planned_start < bindparam("end")
+    Visit.planned_start >= bindparam("start"), Visit.planned_start < bindparam("end"), _KNOWN
 )
 
-OF_CLIENT = _VISITS.where(Visit.client_id == bindparam("client_id")).order_by(
+_client_id = bindparam("client_id", type_=Uuid())
+
+OF_CLIENT = _VISITS.where(Visit.client_id.in_(cards_of(_client_id))).order_by(
     Visit.planned_start.desc()
 )
+"""Of all cards of one human being."""
 
 WAITING = (
     _VISITS.where(_PLANNED, Visit.planned_start < bindparam("before"))
@@ -64,7 +71,7 @@ DETAILS = _VISITS.add_columns(
 ).where(Visit.id == bindparam("visit_id"))
 
 CLIENT = select(Person.id, Person.given_name, Person.family_name).where(
-    Person.id == bindparam("client_id")
+    Person.id == bindparam("client_id"), is_known_to_me(Person.id)
 )
 
 LAST_PLANNED = (
@@ -74,15 +81,16 @@ LAST_PLANNED = (
     .limit(1)
 )
 
-HAS_CLIENTS = select(select(Person.id).exists())
+HAS_CLIENTS = select(select(Person.id).where(is_listed(Person.id)).exists())
 
 _except_for = bindparam("except_for", type_=Uuid())
 
 BOOKINGS = (
     select(
         Visit.client_id,
-        Person.given_name,
-        Person.family_name,
+        # Somebody hidden is busy all the same, but has no name.
+        case((_KNOWN, Person.given_name), else_="").label("given_name"),
+        case((_KNOWN, Person.family_name), else_="").label("family_name"),
         Visit.visitor,
         Visit.planned_start,
         Visit.planned_end,
@@ -104,7 +112,19 @@ def _planned_within(first: str, after: str, label: str) -> Label[int]:
     """Count the planned visits from one bound time up to another ("" for no lower bound)."""
     upper = Visit.planned_start < bindparam(after, type_=DateTime())
     lower = [Visit.planned_start >= bindparam(first, type_=DateTime())] if first else []
-    return select(func.count()).where(_PLANNED, *lower, upper).scalar_subquery().label(label)
+    span = (*lower, upper)
+    counted = select(func.count()).where(_PLANNED, *span).scalar_subquery()
+    return (counted - _of_hidden_people(*span)).label(label)
+
+
+def _of_hidden_people(*span: ColumnElement[bool]) -> ColumnElement[int]:
+    """Count the visits of the few who are hidden; that of all is read from its index alone."""
+    # `lower` keeps SQLite from reading all planned visits here as well.
+    planned = func.lower(Visit.status) == VisitStatus.PLANNED.value
+    mine = select(func.count()).where(Visit.client_id == Person.id, planned, *span)
+    each = mine.correlate(Person).scalar_subquery()
+    counted = select(func.coalesce(func.sum(each), 0)).where(is_hidden_from_me(Person.id))
+    return counted.scalar_subquery()
 
 
 DUE = select(

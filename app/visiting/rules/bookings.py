@@ -16,6 +16,10 @@ VISITOR_IS_BUSY = N_(
     "{visitor} visits {client} at that time, from {start:%H:%M} to {end:%H:%M}. "
     "Please choose another time or another visitor."
 )
+VISITOR_IS_BUSY_ELSEWHERE = N_(
+    "{visitor} has another visit at that time, from {start:%H:%M} to {end:%H:%M}. "
+    "Please choose another time or another visitor."
+)
 CLIENT_IS_BUSY = N_(
     "{client} is visited by {visitor} at that time, from {start:%H:%M} to {end:%H:%M}. "
     "Please choose another time."
@@ -28,6 +32,7 @@ class Booking:
 
     client_id: UUID
     client_name: str
+    """Empty when the client may not be known to the person who plans."""
     visitor: str
     start: datetime
     end: datetime
@@ -49,7 +54,9 @@ def check_bookings(wanted: Booking, others: Iterable[Booking]) -> tuple[Problem,
 def _clash(wanted: Booking, other: Booking) -> str:
     if wanted.client_id == other.client_id:
         return CLIENT_IS_BUSY
-    return VISITOR_IS_BUSY if _same(wanted.visitor, other.visitor) else ""
+    if not _same(wanted.visitor, other.visitor):
+        return ""
+    return VISITOR_IS_BUSY if other.client_name else VISITOR_IS_BUSY_ELSEWHERE
 
 
 def _same(one: str, other: str) -> bool:
