@@ -70,6 +70,24 @@ class DataTable(QTableView, Generic[R]):
         if chosen is not None and self.current_row() is None:
             self.row_chosen.emit(None)
 
+    def set_columns(self, columns: Sequence[Column[R]]) -> None:
+        """Show the same rows by other columns, keeping the chosen row and the place."""
+        chosen = self._key(self.current_row())
+        scrolled = self.verticalScrollBar().value()
+        selection = self.selectionModel()
+        blocked = QSignalBlocker(selection)
+        self._rows_model.set_columns(columns)
+        self._choose_key(chosen)
+        blocked.unblock()
+        self.horizontalHeader().setSortIndicatorShown(False)
+        self.take_look()
+        self.executeDelayedItemsLayout()
+        self.verticalScrollBar().setValue(scrolled)
+
+    def columns(self) -> tuple[Column[R], ...]:
+        """Answer the columns from the left."""
+        return self._rows_model.columns
+
     def rows(self) -> list[R]:
         """Answer the rows in the order shown."""
         return self._rows_model.rows

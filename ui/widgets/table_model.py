@@ -31,6 +31,13 @@ class TableModel(QAbstractTableModel, Generic[R]):
         self.sorted_by: tuple[int, bool] | None = None
         """The column sorted by and whether it is descending; None keeps the given order."""
 
+    def set_columns(self, columns: Sequence[Column[R]]) -> None:
+        """Show the same rows by other columns, in the order they are given in."""
+        self.beginResetModel()
+        self.columns = tuple(columns)
+        self.sorted_by = None
+        self.endResetModel()
+
     def set_rows(self, rows: Sequence[R]) -> None:
         """Show other rows."""
         self.beginResetModel()

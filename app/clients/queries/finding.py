@@ -14,8 +14,9 @@ from sqlalchemy import and_, bindparam, exists, func, or_, select
 from sqlalchemy.orm import aliased
 
 from app.clients.queries.hits import HIT_COLUMNS, ClientHit, as_hits
+from app.clients.queries.standing import is_person_with
 from app.clients.queries.windows import clauses_of
-from app.clients.rules import ClientFilter, fold, search_mark
+from app.clients.rules import ClientFilter, PersonStatus, fold, search_mark
 from app.clients.rules.names import WORD_LENGTH
 from db.access import speaks_to_me
 from db.people import Person, PersonNameKey, PersonRole
@@ -41,6 +42,7 @@ def find_clients(
     kind: ClientFilter = ClientFilter.ALL,
     language: str = "de",
     today: date = date.min,
+    status: PersonStatus | None = None,
 ) -> tuple[ClientHit, ...]:
     """Answer the people whose name has a word for each typed beginning of a word.
 
@@ -53,13 +55,18 @@ def find_clients(
     beginning = words.pop()
     values: dict[str, Any] = {f"pattern_{n}": f"% {word}%" for n, word in enumerate(words)}
     values |= {"beginning": beginning, "end": beginning + LAST}
-    if kind.role is not None:
+    if kind.role is not None or status is not None:
         values["today"] = today
-    return _distinct(connection, _finding(len(words), language, kind), values, limit)
+    return _distinct(connection, _finding(len(words), language, kind, status), values, limit)
 
 
 @lru_cache
-def _finding(patterns: int, language: str, kind: ClientFilter = ClientFilter.ALL) -> AnySelect:
+def _finding(
+    patterns: int,
+    language: str,
+    kind: ClientFilter = ClientFilter.ALL,
+    status: PersonStatus | None = None,
+) -> AnySelect:
     """Answer the statement for a number of further words, built once.
 
     One index gives the ids of a page in order; only their rows are read. A name of several
@@ -73,6 +80,8 @@ def _finding(patterns: int, language: str, kind: ClientFilter = ClientFilter.ALL
         speaks_to_me(key.person_id),
         *_of_kind(kind),
     )
+    if status is not None:
+        found = found.where(is_person_with(key.person_id.expression, status))
     for number in range(patterns):
         found = found.where(key.words.like(bindparam(f"pattern_{number}")))
     page = found.order_by(key.word, sort_key, key.person_id).limit(bindparam("rows")).subquery()

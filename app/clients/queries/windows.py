@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from sqlalchemy import Date, bindparam, func, or_, select, true, tuple_
 
 from app.clients.queries.hits import HIT_COLUMNS, ClientHit, as_hits
-from app.clients.rules import ClientFilter
+from app.clients.queries.standing import has_status, is_person_with
+from app.clients.rules import ClientFilter, PersonStatus
 from db.access import is_known_to_me, is_listed
 from db.people import Person, PersonRole
 
@@ -37,20 +38,25 @@ def client_window(
     kind: ClientFilter = ClientFilter.ALL,
     language: str = "de",
     today: date = date.min,
+    status: PersonStatus | None = None,
 ) -> tuple[ClientHit, ...]:
     """Answer `limit` people from the `offset`-th on, by name in the order of `language`.
 
     Roles that ended before `today` do not count.
     """
-    values = {"offset": offset, "rows": limit, **_day(kind, today)}
-    return as_hits(connection.execute(_window(kind, language), values).all())
+    values = {"offset": offset, "rows": limit, **_day(kind, today, status)}
+    return as_hits(connection.execute(_window(kind, language, status), values).all())
 
 
 def count_clients(
-    connection: Connection, kind: ClientFilter = ClientFilter.ALL, today: date = date.min
+    connection: Connection,
+    kind: ClientFilter = ClientFilter.ALL,
+    today: date = date.min,
+    status: PersonStatus | None = None,
 ) -> int:
     """Answer how many people the list has."""
-    return int(connection.execute(_count(kind), _day(kind, today)).scalar_one())
+    values = _day(kind, today, status)
+    return int(connection.execute(_count(kind, status), values).scalar_one())
 
 
 def client_place(
@@ -60,13 +66,14 @@ def client_place(
     kind: ClientFilter = ClientFilter.ALL,
     language: str = "de",
     today: date = date.min,
+    status: PersonStatus | None = None,
 ) -> int | None:
     """Answer how many people stand before one in the list; None when that one is not in it."""
-    values = {"client_id": client_id, **_day(kind, today)}
-    sort_key = connection.execute(_key(kind, language), values).scalar()
+    values = {"client_id": client_id, **_day(kind, today, status)}
+    sort_key = connection.execute(_key(kind, language, status), values).scalar()
     if sort_key is None:
         return None
-    before = _before(kind, language)
+    before = _before(kind, language, status)
     return int(connection.execute(before, values | {"sort_key": sort_key}).scalar_one())
 
 
@@ -91,11 +98,16 @@ class _List:
         return select(*columns).where(*self.clauses, is_listed(self.person_id))
 
 
-def _list(kind: ClientFilter, language: str) -> _List:
+def _list(kind: ClientFilter, language: str, status: PersonStatus | None) -> _List:
     source = Person if kind.role is None else PersonRole
     person_id = Person.id if kind.role is None else PersonRole.person_id
     sort_key = source.sort_key_da if language == "da" else source.sort_key_de
-    return _List(_column(person_id), _column(sort_key), clauses_of(kind))
+    clauses = clauses_of(kind)
+    if status is not None and kind.role is None:
+        clauses = (*clauses, has_status(status))
+    elif status is not None:
+        clauses = (*clauses, is_person_with(_column(person_id), status))
+    return _List(_column(person_id), _column(sort_key), clauses)
 
 
 def clauses_of(kind: ClientFilter) -> tuple[ColumnElement[bool], ...]:
@@ -116,14 +128,14 @@ def _column(attribute: InstrumentedAttribute[T]) -> ColumnElement[T]:
     return column
 
 
-def _day(kind: ClientFilter, today: date) -> dict[str, date]:
-    return {} if kind.role is None else {"today": today}
+def _day(kind: ClientFilter, today: date, status: PersonStatus | None) -> dict[str, date]:
+    return {} if kind.role is None and status is None else {"today": today}
 
 
 @lru_cache
-def _window(kind: ClientFilter, language: str) -> AnySelect:
+def _window(kind: ClientFilter, language: str, status: PersonStatus | None = None) -> AnySelect:
     """Answer the statement of a window: ids from one index, then only their rows."""
-    listed = _list(kind, language)
+    listed = _list(kind, language, status)
     ids = listed.select(listed.person_id.label("id"), listed.sort_key.label("sort_key"))
     window = ids.order_by(listed.sort_key, listed.person_id)
     shown = window.offset(bindparam("offset")).limit(bindparam("rows")).subquery()
@@ -135,20 +147,20 @@ def _window(kind: ClientFilter, language: str) -> AnySelect:
 
 
 @lru_cache
-def _count(kind: ClientFilter) -> AnySelect:
-    listed = _list(kind, "de")
+def _count(kind: ClientFilter, status: PersonStatus | None = None) -> AnySelect:
+    listed = _list(kind, "de", status)
     return listed.select(func.count(listed.person_id))
 
 
 @lru_cache
-def _key(kind: ClientFilter, language: str) -> AnySelect:
-    listed = _list(kind, language)
+def _key(kind: ClientFilter, language: str, status: PersonStatus | None = None) -> AnySelect:
+    listed = _list(kind, language, status)
     return listed.select(listed.sort_key).where(listed.person_id == bindparam("client_id")).limit(1)
 
 
 @lru_cache
-def _before(kind: ClientFilter, language: str) -> AnySelect:
-    listed = _list(kind, language)
+def _before(kind: ClientFilter, language: str, status: PersonStatus | None = None) -> AnySelect:
+    listed = _list(kind, language, status)
     before = tuple_(listed.sort_key, listed.person_id) < tuple_(
         bindparam("sort_key"), bindparam("client_id", type_=Person.id.type)
     )

@@ -182,3 +182,30 @@ def test_a_wider_text_wants_a_wider_column(qtbot: QtBot) -> None:
     delegate = RowDelegate()
     short = delegate.wanted_width(COLUMNS[1], Row(1, ""))
     assert delegate.wanted_width(COLUMNS[1], Row(123_456, "")) > short
+
+
+def test_other_columns_keep_rows_choice_and_place(qtbot: QtBot) -> None:
+    table = make_table(qtbot, [Row(number, f"Name {number}") for number in range(100)])
+    table.choose(60)
+    table.verticalScrollBar().setValue(55)
+    chosen: list[Row | None] = []
+    table.row_chosen.connect(chosen.append)
+
+    table.set_columns([COLUMNS[1], COLUMNS[0]])
+
+    assert [column.title for column in table.columns()] == ["Key", "Name"]
+    assert table.model().data(table.model().index(60, 0)) == "60"
+    current = table.current_row()
+    assert current is not None
+    assert current.key == 60
+    assert chosen == []
+    assert table.verticalScrollBar().value() == 55
+
+
+def test_other_columns_share_the_room_anew(qtbot: QtBot) -> None:
+    table = make_table(qtbot)
+
+    table.set_columns(COLUMNS[:1])
+
+    assert table.model().columnCount() == 1
+    assert table.columnWidth(0) == table.viewport().width()

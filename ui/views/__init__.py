@@ -1,0 +1,1 @@
+"""Views of lists: columns and filters kept under a name."""
