@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
+from app.demo import todo
 from app.demo.books import book
 from app.demo.cards import client_rows
 from app.demo.chance import Chance
@@ -23,7 +24,10 @@ if TYPE_CHECKING:
     from app.demo.rota import Slot
     from app.demo.rules import DemoPlan
 
-TABLES = ("person", "person_role", "person_language", "person_name_key", "visit", "note")
+TABLES = (
+    *("person", "person_role", "person_language", "person_name_key", "visit", "note"),
+    *todo.TABLES,
+)
 """In the order in which rows can be written: what is referred to comes first."""
 
 Rows = dict[str, list[dict[str, Any]]]
@@ -40,12 +44,19 @@ def demo_rows(plan: DemoPlan, numbers: Iterable[int], areas: Mapping[str, UUID])
         slot = slot_of(pages, plan, number)
         person = make_person(pages, plan, number, slot.visitor)
         card = client_rows(pages, plan, person, areas)
-        rows["person"].append(card.client)
+        who = todo.responsible_for(plan, person)
+        rows["person"].append(card.client | {"responsible": who})
         rows["person_role"].append(card.role)
         rows["person_language"].extend(card.languages)
         rows["person_name_key"].extend(card.words)
-        rows["visit"].extend(_visits(pages, plan, person, slot, card.client["id"]))
-        rows["note"].extend(_notes(pages, plan, person, slot, card.client["id"]))
+        visits = list(_visits(pages, plan, person, slot, card.client["id"]))
+        notes = list(_notes(pages, plan, person, slot, card.client["id"]))
+        todo.with_follow_up(plan, person, who, notes)
+        rows["person"][-1]["last_contact"] = todo.last_contact(visits, notes)
+        rows["visit"].extend(visits)
+        rows["note"].extend(notes)
+        for table, added in todo.todo_rows(plan, person, who, card.client["id"]).items():
+            rows[table].extend(added)
     return rows
 
 
