@@ -11,6 +11,8 @@ from ui.exchange.exports import Exports
 from ui.house import House
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QApplication
 
     from app.settings import Settings
@@ -48,6 +50,7 @@ def _furnish(house: House, _word: str, page: Page) -> None:
             "settings": partial(_settings_page, house),
             "office": partial(_office_page, house),
             "areas": partial(_areas_page, house),
+            "import": partial(_import_page, house),
             "backups": partial(_backups_page, house),
             "security": partial(_security_page, house),
             "about": partial(_about_page, house),
@@ -79,6 +82,23 @@ def _areas_page(house: House) -> Page:
     from ui.areas.areas_page import AreasPage  # noqa: PLC0415 - rarely wanted
 
     return AreasPage(house.desk)
+
+
+def _import_page(house: House) -> Page:
+    from ui.importing.import_page import ImportPage  # noqa: PLC0415 - rarely wanted
+
+    return ImportPage(house.desk, partial(_backup_job, house))
+
+
+def _backup_job(house: House) -> Callable[[], object] | None:
+    """Answer what backs the open office up before many people are added; None when closed."""
+    from app.admin.rules import BackupReason  # noqa: PLC0415 - rarely wanted
+    from app.admin.saving import back_up  # noqa: PLC0415 - rarely wanted
+
+    office = house.doorkeeper.office
+    if office is None:
+        return None
+    return partial(back_up, office.folder, office.key, reason=BackupReason.IMPORT)
 
 
 def _backups_page(house: House) -> BackupsPage:

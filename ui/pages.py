@@ -71,7 +71,7 @@ RAIL: tuple[RailEntry, ...] = (
 )
 """The left rail from top to bottom; the first is where the window begins."""
 
-BELOW_MORE = frozenset({"settings", "office", "areas", "backups", "security", "about"})
+BELOW_MORE = frozenset({"settings", "office", "areas", "import", "backups", "security", "about"})
 """Places that the page "more" shows."""
 
 

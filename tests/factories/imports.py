@@ -5,19 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
-from app.exchange.importing.actions import import_people
-from app.exchange.importing.checking import check_list, language_tags
-from app.exchange.importing.queries import known_people
-from app.exchange.importing.rules import ColumnPlan, guess_targets
-from app.exchange.importing.watch import Watch
 from app.exchange.reading import Kind, Source, TypedTable
+from app.importing.actions import import_people
+from app.importing.checking import check_list, language_tags
+from app.importing.queries import known_people
+from app.importing.rules import ColumnPlan, guess_targets
+from app.importing.watch import Watch
 from tests.factories.lists import ERNA, HEADINGS, OLE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from uuid import UUID
 
-    from app.exchange.importing.rows import CheckedList
+    from app.importing.rows import CheckedList
     from app.office import Office
 
 

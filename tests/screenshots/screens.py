@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QTabWidget
 
 from app.admin.rules import WaysIn
 from tests.screenshots.gallery import make_gallery
+from tests.screenshots.imports import show_columns, show_held, show_result, show_review
 from ui.admin.lock_screen import LockScreen
 from ui.admin.new_office import NewOfficeSteps
 from ui.crash_window import CrashWindow
@@ -137,6 +138,13 @@ SCREENS = (
     Screen("settings", _place("settings")),
     Screen("backups", _place("backups")),
     Screen("areas", _place("areas")),
+    Screen("import", _place("import")),
+    Screen("import_columns", show_columns),
+    Screen("import_columns_small", show_columns, (1024, 768)),
+    Screen("import_review", show_review),
+    Screen("import_result", show_result),
+    Screen("import_held", show_held),
+    Screen("import_held_small", show_held, (1024, 768)),
     Screen("office", _place("office")),
     Screen("security", _place("security")),
     Screen("about", _place("about")),

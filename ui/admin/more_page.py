@@ -50,6 +50,8 @@ class MorePage(Page):
         self._stack.setCurrentWidget(page)
         if isinstance(page, SubPage):
             page.refresh()
+        elif isinstance(page, Page):
+            page.show_place(place)
 
     def refresh(self) -> None:
         """Let the page that is shown ask again."""

@@ -69,9 +69,9 @@ class Form(QWidget):
         """Put the fields that follow below each other again."""
         self._row = None
 
-    def add_widget(self, widget: QWidget) -> None:
+    def add_widget(self, widget: QWidget, stretch: int = 0) -> None:
         """Add something that is no input, such as a heading or a hint."""
-        (self._row or self._layout).addWidget(widget)
+        (self._row or self._layout).addWidget(widget, stretch)
 
     def field(self, name: str) -> FormField:
         """Answer a field with its label, hint and problem."""

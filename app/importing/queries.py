@@ -9,7 +9,8 @@ from sqlalchemy import bindparam, func, select
 
 from app.clients.queries.hits import as_birth
 from app.clients.rules import ClientDetails, full_name, write_birth
-from app.exchange.importing.twins import KnownPerson, card_of
+from app.importing.people_rows import as_stored
+from app.importing.twins import KnownPerson, card_of
 from db.access import is_known_to_me, is_listed
 from db.exchange import HeldRow, ImportRun
 from db.people import Person
@@ -29,6 +30,7 @@ class OpenRow(NamedTuple):
     line: int
     file_name: str
     details: ClientDetails
+    """What the row would fill, as it is stored."""
     twin_id: UUID
     twin: ClientDetails
     """What the card says of it that a row can say, without notes."""
@@ -80,7 +82,7 @@ def open_rows(connection: Connection) -> tuple[OpenRow, ...]:
     """Answer the held rows that nobody decided about, file by file, as they stand in it."""
     return tuple(
         OpenRow(
-            row.held_id, row.version, row.number, row.file_name, form_of(row.fields),
+            row.held_id, row.version, row.number, row.file_name, as_stored(form_of(row.fields)),
             row.twin_id, _details(row), row.score, tuple(json.loads(row.reasons)),
         )
         for row in connection.execute(_OPEN)

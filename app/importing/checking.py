@@ -9,19 +9,20 @@ from app.clients.languages import spoken_languages
 from app.clients.phones import read_phone
 from app.clients.rules import check_client, fold
 from app.errors import Problem, Refused
-from app.exchange.importing.rows import CheckedList, GoodRow, WrongRow
-from app.exchange.importing.rules import check_plan, read_row
-from app.exchange.importing.twins import hold_twins
+from app.importing.people_rows import as_stored
+from app.importing.rows import CheckedList, GoodRow, PreviewRow, WrongRow
+from app.importing.rules import check_plan, read_row
+from app.importing.twins import hold_twins
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
     from app.clients.rules import ClientDetails
-    from app.exchange.importing.rules import ColumnPlan
-    from app.exchange.importing.twins import KnownPerson
-    from app.exchange.importing.watch import Watch
     from app.exchange.reading import TypedTable
+    from app.importing.rules import ColumnPlan
+    from app.importing.twins import KnownPerson
+    from app.importing.watch import Watch
 
 
 def language_tags() -> dict[str, str]:
@@ -40,6 +41,23 @@ def check_row(table: TypedTable, at: int, plan: ColumnPlan, today: date) -> Good
     if problems:
         return WrongRow(table.lines[at], table.rows[at], _one_a_field(problems))
     return GoodRow(table.lines[at], uuid4(), reading.details)
+
+
+def preview_rows(
+    table: TypedTable, plan: ColumnPlan, today: date, count: int
+) -> tuple[PreviewRow, ...]:
+    """Answer the first rows as they would be stored; raises `Refused` for a senseless plan."""
+    if problems := check_plan(plan):
+        raise Refused(*problems)
+    shown = range(min(count, len(table.rows)))
+    return tuple(_preview(check_row(table, at, plan, today), table, at, plan) for at in shown)
+
+
+def _preview(row: GoodRow | WrongRow, table: TypedTable, at: int, plan: ColumnPlan) -> PreviewRow:
+    if isinstance(row, GoodRow):
+        return PreviewRow(row.line, as_stored(row.details), ())
+    reading = read_row(table.rows[at], table.headers, plan)
+    return PreviewRow(row.line, reading.details, row.problems)
 
 
 def check_list(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
 from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 
@@ -14,15 +13,16 @@ from app.access.rules import Right
 from app.clients.actions import UNKNOWN_CLIENT, save_client
 from app.clients.queries.editing import client_to_edit
 from app.errors import N_, Conflict, Problem, Refused
-from app.exchange.importing.people_rows import add_people
-from app.exchange.importing.queries import form_of
-from app.exchange.importing.rows import CheckedList, GoodRow, HeldTwin
-from app.exchange.importing.rules.decisions import Decision, fill_gaps
+from app.importing.people_rows import add_people
+from app.importing.queries import form_of
+from app.importing.rows import CheckedList, GoodRow, HeldTwin
+from app.importing.rules import FILLED_FIELDS
+from app.importing.rules.decisions import Decision, fill_gaps
 from app.office import CHANGED_MEANWHILE
 from db.exchange import HeldRow, ImportRun
 
 if TYPE_CHECKING:
-    from app.exchange.importing.watch import Watch
+    from app.importing.watch import Watch
     from app.office import Act
 
 GONE = N_("This row is no longer held.")
@@ -47,7 +47,7 @@ def import_people(act: Act, run_id: UUID, checked: CheckedList, watch: Watch) ->
         watch.step(count)
     if checked.held:
         act.session.execute(insert(HeldRow), [_held(run_id, twin) for twin in checked.held])
-    act.touch("exchange", run_id)
+    act.touch("importing", run_id)
     act.touch("clients")
     return run_id
 
@@ -67,7 +67,7 @@ def decide_held_row(act: Act, held_id: UUID, version: int, decision: Decision) -
     held.decision = decision
     held.decided_by = act.who
     held.decided_at = act.now
-    act.touch("exchange", held_id)
+    act.touch("importing", held_id)
     return person_id
 
 
@@ -76,7 +76,7 @@ def hold_again(act: Act, held_id: UUID) -> UUID:
     held = act.session.get(HeldRow, held_id)
     if held is not None and held.decision == Decision.SKIPPED:
         held.decision, held.decided_by, held.decided_at = Decision.OPEN, "", None
-        act.touch("exchange", held_id)
+        act.touch("importing", held_id)
     return held_id
 
 
@@ -98,7 +98,9 @@ def _held(run_id: UUID, twin: HeldTwin) -> dict[str, object]:
     return {
         "import_run_id": run_id,
         "number": twin.row.line,
-        "fields": json.dumps(asdict(twin.row.details), ensure_ascii=False),
+        "fields": json.dumps(
+            {name: getattr(twin.row.details, name) for name in FILLED_FIELDS}, ensure_ascii=False
+        ),
         "twin_id": twin.twin_id,
         "score": twin.score,
         "reasons": json.dumps(twin.reasons),

@@ -9,15 +9,15 @@ from app.clients.duplicates import Person, find_duplicates, known
 from app.clients.rules import read_birth, write_birth
 from app.clients.rules.births import Birth
 from app.errors import N_
-from app.exchange.importing.people_rows import stored_phone
-from app.exchange.importing.rows import HeldTwin
+from app.importing.people_rows import stored_phone
+from app.importing.rows import HeldTwin
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from app.clients.duplicates import Pair
     from app.clients.rules import ClientDetails
-    from app.exchange.importing.rows import GoodRow
+    from app.importing.rows import GoodRow
 
 SAME_IN_ALL = N_("the same in every part")
 """Why a row is held that says nothing new."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from app.clients.rules import ClientDetails
-from app.exchange.importing.rules import (
+from app.importing.rules import (
     TARGET_LABELS,
     ColumnPlan,
     RowReading,

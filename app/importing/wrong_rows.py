@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.exchange.importing.rules import TARGET_LABELS, Target
 from app.exchange.writing.csv_writer import CsvWriter
 from app.exchange.writing.new_file import NewFile
 from app.exchange.writing.rules import ListHead
+from app.importing.rules import TARGET_LABELS, Target
 from resources.text import _, language, say
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from app.errors import Problem
-    from app.exchange.importing.rows import CheckedList
+    from app.importing.rows import CheckedList
 
 
 def write_wrong_rows(file: Path, checked: CheckedList, when: datetime, who: str) -> Path:

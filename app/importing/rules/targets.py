@@ -74,3 +74,10 @@ TARGET_LABELS: Mapping[Target, str] = MappingProxyType(
     }
 )
 """The words for each target, translated where they are shown, in the order offered."""
+
+FILLED_FIELDS = tuple(
+    target.value
+    for target in Target
+    if target not in {Target.NOTHING, Target.FULL_NAME, Target.TOWN_LINE}
+)
+"""The fields of a person's form that a row can fill."""

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from app.errors import N_, Problem
-from app.exchange.importing.rules.targets import TARGET_LABELS, Target
+from app.importing.rules.targets import TARGET_LABELS, Target
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

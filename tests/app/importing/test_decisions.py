@@ -11,9 +11,9 @@ from app.clients.queries import client_card
 from app.clients.queries.editing import as_details
 from app.clients.rules import ClientDetails
 from app.errors import Conflict, Refused
-from app.exchange.importing.actions import decide_held_row, hold_again
-from app.exchange.importing.queries import open_rows
-from app.exchange.importing.rules.decisions import DECISION_LABELS, Decision, fill_gaps
+from app.importing.actions import decide_held_row, hold_again
+from app.importing.queries import open_rows
+from app.importing.rules.decisions import DECISION_LABELS, Decision, fill_gaps
 from tests.factories.clients import add_client
 from tests.factories.imports import run_import, table
 from tests.factories.lists import HEADINGS
@@ -21,7 +21,7 @@ from tests.factories.lists import HEADINGS
 if TYPE_CHECKING:
     from uuid import UUID
 
-    from app.exchange.importing.queries import OpenRow
+    from app.importing.queries import OpenRow
     from app.office import Office
 
 ROW = ("Erna", "Krueger", "24.11.1938", "Frankfurter Straße", "229", "40595", "Düsseldorf")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import insert
 
 from app.clients.phones import read_phone
-from app.clients.rules import Birth, BirthPrecision, read_birth, search_keys
+from app.clients.rules import Birth, BirthPrecision, read_birth, search_keys, write_birth
 from app.errors import Problem
 from db.people import Person, PersonLanguage, PersonNameKey, PersonRole
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from app.clients.rules import ClientDetails, SearchKeys
-    from app.exchange.importing.rows import GoodRow
+    from app.importing.rows import GoodRow
 
 Values = dict[str, Any]
 _ONE_LINE = ("given_name", "family_name", "email", "hint")
@@ -53,6 +54,16 @@ def stored_phone(details: ClientDetails, field: str) -> str:
     """Answer a number of a checked form as it is stored."""
     phone = read_phone(getattr(details, field), details.country, field)
     return "" if isinstance(phone, Problem) else phone.stored
+
+
+def as_stored(details: ClientDetails) -> ClientDetails:
+    """Answer a checked form as it is stored: tidy address, dialled numbers, plain birth."""
+    address = details.address
+    birth = read_birth(details.birth)
+    stored: Values = {name: getattr(address, name) for name in _IN_ADDRESS}
+    stored |= {name: stored_phone(details, name) for name in ("phone", "mobile")}
+    stored["birth"] = write_birth(birth) if isinstance(birth, Birth) else ""
+    return replace(details, **stored)
 
 
 def _person(row: GoodRow, source: str) -> Values:

@@ -31,6 +31,14 @@ class WrongRow(NamedTuple):
     problems: tuple[Problem, ...]
 
 
+class PreviewRow(NamedTuple):
+    """A row as it would be stored, with what is wrong with it."""
+
+    line: int
+    details: ClientDetails
+    problems: tuple[Problem, ...]
+
+
 class HeldTwin(NamedTuple):
     """A good row that looks like someone who is known, or who stands above it in the file."""
 

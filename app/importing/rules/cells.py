@@ -9,19 +9,19 @@ from typing import TYPE_CHECKING, Any
 
 from app.clients.rules import ClientDetails, Salutation, fold
 from app.errors import N_, Problem
-from app.exchange.importing.rules.targets import Target
+from app.importing.rules.targets import Target
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from app.exchange.importing.rules.plan import ColumnPlan
+    from app.importing.rules.plan import ColumnPlan
 
     Reader = Callable[[str, ColumnPlan], Any]
 
 NOT_UNDERSTOOD = N_("“{typed}” is not understood here.")
 YES_OR_NO = N_("“{typed}” is neither yes nor no.")
 NO_COUNTRY = N_("“{typed}” is neither Germany nor Denmark.")
-NO_LANGUAGE = N_("“{typed}” is no language of the list. Please add it on the card later.")
+NO_LANGUAGE = N_("“{typed}” is no language of the list. Please correct it or leave it out.")
 TOO_MANY_CELLS = N_("This row has more cells than there are headings.")
 _SHOWN = 40
 _MARKED = re.compile(r"^'(?=[=+@-])")

@@ -11,14 +11,14 @@ from sqlalchemy import select
 from app.access.rules import Role
 from app.clients.queries import client_card
 from app.errors import Refused
-from app.exchange.importing import people_rows
-from app.exchange.importing.actions import import_people
-from app.exchange.importing.checking import check_list
-from app.exchange.importing.queries import count_open_rows, earlier_import, open_rows, twin_name
-from app.exchange.importing.rules import ColumnPlan, Target
-from app.exchange.importing.watch import Watch
-from app.exchange.importing.wrong_rows import write_wrong_rows
 from app.exchange.reading import read_table
+from app.importing import people_rows
+from app.importing.actions import import_people
+from app.importing.checking import check_list
+from app.importing.queries import count_open_rows, earlier_import, open_rows, twin_name
+from app.importing.rules import FILLED_FIELDS, ColumnPlan, Target
+from app.importing.watch import Watch
+from app.importing.wrong_rows import write_wrong_rows
 from db.access import Member
 from db.admin import AuditLine
 from db.exchange import ImportRun
@@ -266,7 +266,5 @@ def test_wrong_rows_are_written_to_be_corrected_and_imported(
     assert checked(office, corrected).good[0].details.given_name == "=1+1"
 
 
-def test_details_of_a_client_are_what_a_row_fills() -> None:
-    assert set(Target) - {Target.NOTHING, Target.FULL_NAME, Target.TOWN_LINE} <= set(
-        client_details().__dataclass_fields__
-    )
+def test_a_row_fills_fields_of_the_form_only() -> None:
+    assert set(FILLED_FIELDS) <= set(client_details().__dataclass_fields__)

@@ -1,0 +1,1 @@
+"""Screens of importing people: from a file to cards, step by step."""
