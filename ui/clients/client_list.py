@@ -4,39 +4,38 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QTimer, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QSignalBlocker, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.clients.queries import (
-    ClientHit,
-    client_place,
-    client_window,
-    count_clients,
-    find_clients,
-)
-from app.clients.rules import ClientFilter
-from resources.text import _, language, ngettext, say
-from ui.clients.words import age_words, place_line
+from resources.text import _, ngettext, say
+from ui.clients.people_columns import USUAL, WITHOUT_FACTS, ListedColumns
+from ui.clients.people_export import found_offer, listed_offer
+from ui.clients.people_questions import EVERYBODY, PeopleQuestions
+from ui.clients.people_selection import Selection, kinds, statuses
 from ui.style import spacing
+from ui.views.view_menu import ViewMenu
 from ui.widgets.chips import FilterBar
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.fields import ChoiceField
 from ui.widgets.labels import small
 from ui.widgets.loading import StateStack
 from ui.widgets.search_field import SearchField
-from ui.widgets.table import Column, DataTable
+from ui.widgets.table import DataTable
 
 if TYPE_CHECKING:
     from uuid import UUID
 
+    from app.clients.queries import ClientHit
+    from app.clients.queries.facts import PersonFacts
+    from app.clients.rules import ClientFilter, PersonStatus
     from app.errors import Unavailable
+    from app.exchange.views.rules import View
     from ui.desk import Desk, Pending
 
 PAGE = 200
 """Rows that are read at a time."""
 MOST_FOUND = 50
 """People that a search shows; whoever looks for one of more types on."""
-AGE_WIDTH = 136
-"""Pixels at 100 % that "about 91 years" takes in every language: nothing is measured."""
 PLACE_MS = 100
 """When somebody's place in the list is counted, in milliseconds: the card comes first."""
 MOST_AHEAD = 5000
@@ -50,39 +49,45 @@ class ClientList(QWidget):
     client_clicked = Signal(object)
     client_opened = Signal(object)
     add_wanted = Signal()
+    export_asked = Signal(object)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         """Build the list; nothing is asked before `refresh`."""
         super().__init__(parent)
-        self._desk = desk
+        self._office = PeopleQuestions(desk)
         self._pending: Pending[tuple[ClientHit, ...]] | None = None
         self._more: Pending[tuple[ClientHit, ...]] | None = None
         self._wanted: UUID | None = None
         self._is_led = False
-        self._today = desk.local_now.date()
         self._place_late = QTimer(self)
         self._place_late.setSingleShot(True)
         self._place_late.setInterval(PLACE_MS)
         self._place_late.timeout.connect(self._on_place_wanted)
         self.total = 0
+        self._columns = ListedColumns(self._office.today)
+        self.views = ViewMenu(desk, "clients", self._columns.options, USUAL)
         self.search = SearchField(_("Find by name"))
-        kinds = [
-            (ClientFilter.ALL, _("All")),
-            (ClientFilter.LIVING_ALONE, _("Living alone")),
-            (ClientFilter.PROTECTED, _("Address protected")),
-        ]
-        self.filters: FilterBar[ClientFilter] = FilterBar(kinds, _("Which people are listed"))
+        self.filters: FilterBar[ClientFilter] = FilterBar(kinds(), _("Which people are listed"))
+        self.status: ChoiceField[PersonStatus | None] = ChoiceField(statuses())
+        self.status.setAccessibleName(_("Status of the people listed"))
         self.count = small("")
-        self.table: DataTable[ClientHit] = DataTable(self._columns(), _("People"))
+        self.table: DataTable[ClientHit] = DataTable(self._columns.of(USUAL), _("People"))
         self.state = StateStack(self.table)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(spacing(8))
-        for part in (self.search, self.filters, self.count):
-            layout.addWidget(part)
-        layout.addWidget(self.state, 1)
-        self.setFocusProxy(self.search)
+        self._arrange()
         self._connect()
+        self.views.load()
+
+    def selection(self) -> Selection:
+        """Answer what the list is narrowed down to."""
+        return Selection(self.filters.value(), self.status.value(), self.search.value())
+
+    def export(self) -> None:
+        """Offer everybody who is listed, also those who are not in sight."""
+        chosen = self.selection()
+        if chosen.typed:
+            self._office.find(chosen, EVERYBODY).then(self._on_all_found)
+        else:
+            self._office.count(chosen).then(self._on_all_counted)
 
     def refresh(self) -> None:
         """Ask again for what is listed, as many rows as there were."""
@@ -100,41 +105,45 @@ class ClientList(QWidget):
         """Answer the rows that are read so far."""
         return self.table.rows()
 
+    def _arrange(self) -> None:
+        line = QHBoxLayout()
+        line.setSpacing(spacing(8))
+        line.addWidget(self.status, 1)
+        line.addWidget(self.views)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(spacing(8))
+        layout.addWidget(self.search)
+        layout.addWidget(self.filters)
+        layout.addLayout(line)
+        layout.addWidget(self.count)
+        layout.addWidget(self.state, 1)
+        self.setFocusProxy(self.search)
+
     def _connect(self) -> None:
         self.search.typed.connect(self._on_typed)
         self.search.moved_down.connect(self._on_moved_down)
         self.search.accepted.connect(self._on_accepted)
         self.filters.chosen.connect(self._on_filter_chosen)
+        self.status.changed.connect(self._on_status_chosen)
+        self.views.chosen.connect(self._on_view_chosen)
         self.table.row_chosen.connect(self._on_row_chosen)
         self.table.row_activated.connect(self._on_row_opened)
         self.table.clicked.connect(self._on_clicked)
         self.table.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self.state.retried.connect(self.refresh)
 
-    def _columns(self) -> list[Column[ClientHit]]:
-        return [
-            Column(_("Name"), _name, width="stretch", quiet=place_line),
-            Column(_("Age"), self._age, width=AGE_WIDTH, align="right"),
-        ]
-
-    def _age(self, hit: ClientHit) -> str:
-        return age_words(hit.birth, self._today)
-
     def _ask(self, rows: int) -> None:
         for pending in filter(None, (self._pending, self._more)):
             pending.forget()
         self._more = None
-        kind, typed = self.filters.value(), self.search.value()
+        chosen = self.selection()
         self.state.show_loading()
-        if typed:
-            self._pending = self._desk.ask(
-                find_clients, typed, MOST_FOUND, kind=kind, language=language()
-            )
-            self._pending.then(self._on_found)
+        if chosen.typed:
+            self._pending = self._office.find(chosen, MOST_FOUND).then(self._on_found)
         else:
-            self._desk.ask(count_clients, kind).then(self._on_counted)
-            self._pending = self._desk.ask(client_window, 0, rows, kind=kind, language=language())
-            self._pending.then(self._on_window)
+            self._office.count(chosen).then(self._on_counted)
+            self._pending = self._office.window(chosen, 0, rows).then(self._on_window)
         self._pending.if_unavailable(self._on_unavailable)
 
     def _on_found(self, hits: tuple[ClientHit, ...]) -> None:
@@ -158,13 +167,32 @@ class ClientList(QWidget):
         self._show(hits)
 
     def _show(self, hits: tuple[ClientHit, ...]) -> None:
-        self._today = self._desk.local_now.date()
+        self._columns.today = self._office.today
         self.table.set_rows(hits, _key)
+        self._ask_facts(hits)
         self._lead()
         if hits:
             self.state.show_content()
         else:
             self.state.show_empty(self._nobody())
+
+    def _on_all_found(self, hits: tuple[ClientHit, ...]) -> None:
+        today = self._columns.today
+        self.export_asked.emit(found_offer(self.selection(), hits, self.views.view.columns, today))
+
+    def _on_all_counted(self, total: int) -> None:
+        today = self._columns.today
+        columns = self.views.view.columns
+        self.export_asked.emit(listed_offer(self.selection(), total, columns, today))
+
+    def _ask_facts(self, hits: tuple[ClientHit, ...]) -> None:
+        """Ask for what the columns show beyond the name; the rows are there meanwhile."""
+        if hits and any(column.key not in WITHOUT_FACTS for column in self.table.columns()):
+            self._office.facts(hits).then(self._on_facts)
+
+    def _on_facts(self, facts: dict[str, PersonFacts]) -> None:
+        self._columns.facts |= facts
+        self.table.viewport().update()
 
     def _lead(self) -> bool:
         """Mark the wanted client without telling anybody: it is shown already."""
@@ -180,7 +208,7 @@ class ClientList(QWidget):
         typed = self.search.value()
         if typed:
             sentence = _("Nobody is called “{typed}”.").format(typed=typed)
-        elif self.filters.value() is ClientFilter.ALL:
+        elif self.selection() == Selection():
             sentence = _("Nobody is entered here yet.")
         else:
             return EmptyState(_("Nobody belongs to this list."), icon="clients")
@@ -191,8 +219,7 @@ class ClientList(QWidget):
     def _on_place_wanted(self) -> None:
         """Ask where the wanted client stands, unless it was found or something is sought."""
         if self._wanted is not None and not self.search.value():
-            kind = self.filters.value()
-            found = self._desk.ask(client_place, self._wanted, kind=kind, language=language())
+            found = self._office.place(self.selection(), self._wanted)
             found.then(self._on_place)
 
     def _on_place(self, before: int | None) -> None:
@@ -204,7 +231,23 @@ class ClientList(QWidget):
         self._ask(PAGE)
 
     def _on_filter_chosen(self, _kind: ClientFilter) -> None:
+        self._narrow()
+
+    def _on_status_chosen(self) -> None:
+        self._narrow()
+
+    def _narrow(self) -> None:
+        self.views.note_filters(self.selection().as_filters())
         self._ask(PAGE)
+
+    def _on_view_chosen(self, view: View) -> None:
+        """Take columns and filters of a view; what it does not know is open."""
+        chosen = Selection.of(view)
+        self.filters.set_value(chosen.kind)
+        with QSignalBlocker(self.status):
+            self.status.set_value(chosen.status)
+        self.table.set_columns(self._columns.of(view.columns))
+        self._ask(max(PAGE, len(self.table.rows())))
 
     def _on_moved_down(self) -> None:
         if self.table.rows():
@@ -240,22 +283,18 @@ class ClientList(QWidget):
         waits = self._more is not None or self._pending is not None
         if not near_end or waits or self.search.value() or not 0 < read < self.total:
             return
-        kind = self.filters.value()
-        self._more = self._desk.ask(client_window, read, PAGE, kind=kind, language=language())
+        self._more = self._office.window(self.selection(), read, PAGE)
         self._more.then(self._on_more).if_unavailable(self._on_unavailable)
 
     def _on_more(self, hits: tuple[ClientHit, ...]) -> None:
         self._more = None
         known = {hit.key for hit in self.table.rows()}
         self.table.set_rows([*self.table.rows(), *(h for h in hits if h.key not in known)])
+        self._ask_facts(hits)
 
     def _on_unavailable(self, trouble: Unavailable) -> None:
         self._pending = self._more = None
         self.state.show_failed(f"{say(trouble.problem)} {say(trouble.remedy)}".strip())
-
-
-def _name(hit: ClientHit) -> str:
-    return hit.sorted_name
 
 
 def _key(hit: ClientHit) -> str:

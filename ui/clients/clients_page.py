@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
+from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -19,7 +20,6 @@ from ui.widgets.page_header import PageHeader
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from uuid import UUID
 
     from ui.clients.tabs import TabEntry
     from ui.desk import Desk
@@ -39,8 +39,11 @@ class ClientsPage(Page):
         self.panel = ClientPanel(desk, tabs)
         self.split = ListDetail(self.list, self.panel)
         self.add_button = plain_button(_("New person"), "person_add")
+        self.export_button = plain_button(_("Export"), "download")
+        self.export_button.setToolTip(_("Save this list as Excel table, CSV, PDF or address cards"))
         self.add_button.setToolTip(_("Add a person (Ctrl+N)"))
         self._header = PageHeader(_("People"))
+        self._header.add_action(self.export_button)
         self._header.add_action(self.add_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -62,9 +65,14 @@ class ClientsPage(Page):
         self.panel.refresh()
 
     def show_place(self, place: Place) -> None:
-        """Show a client, or begin what the place says: "new", "edit" or "note"."""
+        """Show a client, or begin what the place says: "new", "edit" or "note".
+
+        "journal ID" shows the note with an id, "correct ID" begins to correct it.
+        """
         if place.doing == "new":
             self._on_add_wanted()
+        elif place.doing == "export":
+            self.list.export()
         elif place.record is not None:
             self._show(place.record)
             self.list.show_client(place.record)
@@ -73,6 +81,9 @@ class ClientsPage(Page):
                 self.panel.edit(place.record)
             elif place.doing == "note":
                 self.panel.begin_note()
+            elif " " in place.doing:
+                verb, note_id = place.doing.split(" ", 1)
+                self.panel.show_note(UUID(note_id), correct=verb == "correct")
 
     def flush(self) -> None:
         """Save drafts at once."""
@@ -80,6 +91,9 @@ class ClientsPage(Page):
 
     def _connect(self) -> None:
         self.add_button.clicked.connect(self._on_add_wanted)
+        self.export_button.clicked.connect(self.list.export)
+        self.list.export_asked.connect(self.export_asked)
+        self.list.views.said.connect(self.said)
         # A card or form has the whole of a narrow page, like every other detail.
         self.split.list_shown.connect(self._header.setVisible)
         self.list.client_chosen.connect(self._on_client_chosen)

@@ -119,6 +119,13 @@ def rows_of(
     return tuple(PersonRow(hit, facts[hit.key]) for hit in hits if hit.key in facts)
 
 
+def found_rows(
+    connection: Connection, offset: int, limit: int, *, hits: Sequence[ClientHit], today: date
+) -> tuple[PersonRow, ...]:
+    """Answer a part of what a search has found with the facts."""
+    return rows_of(connection, hits[offset : offset + limit], today)
+
+
 def people_rows(
     connection: Connection,
     offset: int,

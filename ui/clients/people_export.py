@@ -1,0 +1,71 @@
+"""The people list as it leaves the office: everybody it has, not only the rows in sight."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from app.clients.queries.facts import PersonRow, found_rows, people_rows
+from resources.text import _, language
+from ui.clients.people_cells import card
+from ui.clients.people_columns import export_columns
+from ui.widgets.export_offer import ExportOffer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import date
+    from uuid import UUID
+
+    from app.clients.queries import ClientHit
+    from ui.clients.people_selection import Selection
+
+
+def listed_offer(
+    selection: Selection, count: int, chosen: Sequence[str], today: date
+) -> ExportOffer[PersonRow]:
+    """Answer the offer of a list that is read window by window."""
+    fetch = partial(
+        people_rows,
+        kind=selection.kind,
+        status=selection.status,
+        language=language(),
+        today=today,
+    )
+    return _offer(selection, count, (chosen, today), fetch)
+
+
+def found_offer(
+    selection: Selection, hits: Sequence[ClientHit], chosen: Sequence[str], today: date
+) -> ExportOffer[PersonRow]:
+    """Answer the offer of the people that a typed name has found."""
+    fetch = partial(found_rows, hits=tuple(hits), today=today)
+    return _offer(selection, len(hits), (chosen, today), fetch)
+
+
+def _offer(
+    selection: Selection,
+    count: int,
+    shown: tuple[Sequence[str], date],
+    fetch: Callable[..., Sequence[PersonRow]],
+) -> ExportOffer[PersonRow]:
+    chosen, today = shown
+    return ExportOffer(
+        list_name="clients",
+        title=_("People"),
+        count=count,
+        columns=export_columns(today),
+        chosen=tuple(chosen),
+        fetch=fetch,
+        person_of=_id,
+        is_protected=_is_protected,
+        selection=selection.words(),
+        card=card,
+    )
+
+
+def _id(row: PersonRow) -> UUID:
+    return row.hit.id
+
+
+def _is_protected(row: PersonRow) -> bool:
+    return row.hit.address_protected

@@ -1,0 +1,65 @@
+"""What the people list is narrowed down to: a role or a mark, a status, a typed name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from app.clients.rules import STATUS_LABELS, ClientFilter, PersonStatus
+from resources.text import _
+
+if TYPE_CHECKING:
+    from app.exchange.views.rules import View
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """A selection; the empty one lists everybody."""
+
+    kind: ClientFilter = ClientFilter.ALL
+    status: PersonStatus | None = None
+    typed: str = ""
+
+    @classmethod
+    def of(cls, view: View) -> Selection:
+        """Answer the selection of a saved view; what it does not know is open."""
+        kind, status = view.chosen("kind"), view.chosen("status")
+        return cls(
+            ClientFilter(kind) if kind in set(ClientFilter) else ClientFilter.ALL,
+            PersonStatus(status) if status in set(PersonStatus) else None,
+        )
+
+    def as_filters(self) -> tuple[tuple[str, str], ...]:
+        """Answer what a saved view keeps of it; a typed name is gone with the moment."""
+        kind = "" if self.kind is ClientFilter.ALL else self.kind.value
+        pairs = (("kind", kind), ("status", self.status.value if self.status else ""))
+        return tuple((name, value) for name, value in pairs if value)
+
+    def words(self) -> str:
+        """Answer the selection as a line below a title; "" for everybody."""
+        kind = "" if self.kind is ClientFilter.ALL else dict(kinds())[self.kind]
+        status = _(STATUS_LABELS[self.status]) if self.status else ""
+        typed = _("Search: {typed}").format(typed=self.typed) if self.typed else ""
+        return " · ".join(filter(None, (kind, status, typed)))
+
+
+def kinds() -> list[tuple[ClientFilter, str]]:
+    """Answer the lists that there are, with their words."""
+    return [
+        (ClientFilter.ALL, _("All")),
+        (ClientFilter.CLIENTS, _("Clients")),
+        (ClientFilter.VOLUNTEERS, _("Volunteers")),
+        (ClientFilter.CONTACTS, _("Contact persons")),
+        (ClientFilter.REPORTERS, _("Reporters")),
+        (ClientFilter.STAFF, _("Staff")),
+        (ClientFilter.LIVING_ALONE, _("Living alone")),
+        (ClientFilter.PROTECTED, _("Address protected")),
+    ]
+
+
+def statuses() -> list[tuple[PersonStatus | None, str]]:
+    """Answer what the status can be narrowed down to."""
+    return [
+        (None, _("Any status")),
+        *((status, _(STATUS_LABELS[status])) for status in PersonStatus),
+    ]
