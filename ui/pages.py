@@ -55,6 +55,13 @@ def make_letters(desk: Desk) -> Page:
     return LettersPage(desk)
 
 
+def make_institutions(desk: Desk) -> Page:
+    """Make the page of institutions."""
+    from ui.institutions.institutions_page import InstitutionsPage  # noqa: PLC0415 - after paint
+
+    return InstitutionsPage(desk)
+
+
 def make_more(desk: Desk) -> Page:
     """Make the page of settings, backups, areas and the office itself."""
     from ui.admin.more_page import MorePage  # noqa: PLC0415 - after the first paint
@@ -67,6 +74,7 @@ RAIL: tuple[RailEntry, ...] = (
     RailEntry("clients", N_("People"), "clients", make_clients),
     RailEntry("visiting", N_("Visits"), "visiting", make_visits),
     RailEntry("letters", N_("Letters"), "letters", make_letters),
+    RailEntry("institutions", N_("Institutions"), "office", make_institutions),
     RailEntry("more", N_("More"), "more", make_more),
 )
 """The left rail from top to bottom; the first is where the window begins."""
@@ -76,23 +84,31 @@ BELOW_MORE = frozenset({"settings", "office", "areas", "import", "backups", "sec
 
 
 def find_people(desk: Desk) -> Source:
-    """Answer who finds people for the search of the top bar."""
-    return _LatePeople(desk)
+    """Answer who finds people and institutions for the search of the top bar."""
+    return _LateSources(desk)
 
 
-class _LatePeople:
-    """Finds people; what that needs is imported at the first typed letter."""
+class _LateSources:
+    """Finds people and more; what that needs is imported at the first typed letter."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self._people: Source | None = None
+        self._sources: Source | None = None
 
     def __call__(self, text: str) -> Pending[Sequence[Finding]]:
-        if self._people is None:
-            from ui.clients.quick_people import QuickPeople  # noqa: PLC0415 - after the first page
+        if self._sources is None:
+            self._sources = _quick_sources(self._desk)
+        return self._sources(text)
 
-            self._people = QuickPeople(self._desk)
-        return self._people(text)
+
+def _quick_sources(desk: Desk) -> Source:
+    from ui.clients.quick_people import QuickPeople  # noqa: PLC0415 - after the first page
+    from ui.institutions.quick_institutions import (  # noqa: PLC0415 - after the first page
+        QuickInstitutions,
+    )
+    from ui.quick_sources import QuickSources  # noqa: PLC0415 - after the first page
+
+    return QuickSources(QuickPeople(desk), QuickInstitutions(desk))
 
 
 def page_of(word: str) -> str:

@@ -19,6 +19,7 @@ def quick_actions(entries: Sequence[RailEntry]) -> tuple[Finding, ...]:
     go = _("Go to {place}")
     deeds = (
         Finding(_("New person"), _("Action"), "person_add", Place("clients", None, "new")),
+        Finding(_("New institution"), _("Action"), "add", Place("institutions", None, "new")),
         Finding(_("Plan a visit"), _("Action"), "add", Place("visiting", None, "plan")),
         Finding(
             _("Export the people list"), _("Action"), "download", Place("clients", None, "export")

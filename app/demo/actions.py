@@ -10,6 +10,7 @@ from app.admin.offices import NewOffice, create_office, open_office
 from app.areas.actions import load_area_list
 from app.demo.books import book
 from app.demo.chance import Chance
+from app.demo.partners import add_demo_partners
 from app.demo.queries import areas_by_name, coming_visits
 from app.demo.rota import OWN_NAMES
 from app.demo.rules import Country, DemoCounts, DemoPlan, check_demo
@@ -117,6 +118,7 @@ def _fill(
         counts += office.act(add_demo_clients, plan, numbers, areas).value
         if progress:
             progress(counts.clients, plan.clients)
+    office.act(add_demo_partners, plan)
     return counts + _write_letters(office, plan)
 
 

@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 
 from app.clients.actions import UNKNOWN_CLIENT, add_client
 from app.clients.phones import read_phone
-from app.clients.rules import ClientDetails
+from app.clients.rules import ClientDetails, Role, RoleSpan
 from app.drafts.actions import discard_draft
 from app.errors import N_, Conflict, Problem, Refused
 from app.institutions.actions import known_institution
@@ -26,10 +26,10 @@ if TYPE_CHECKING:
     from app.office import Act
 
 CONTACT_FORM = "institution_contact"
-"""The form in drafts; the subject is the institution's id for a new contact, else the contact's."""
+NEW_CONTACT_FORM = "institution_new_contact"
+"""The forms in drafts; the subject is the contact's id, or the institution's for a new one."""
 
 UNKNOWN_CONTACT = N_("This contact person is no longer at the institution.")
-CONTACT_ROLE = "contact"
 
 _ONE_LINE = ("function", "email", "note")
 _AS_GIVEN = ("valid_from", "valid_until")
@@ -53,7 +53,7 @@ def add_contact(act: Act, contact_id: UUID, institution_id: UUID, details: Conta
         position=_next_position(act, institution_id),
     )
     _write(act, contact, details, phone)
-    discard_draft(act, CONTACT_FORM, str(institution_id))
+    discard_draft(act, NEW_CONTACT_FORM, str(institution_id))
     act.touch("institutions", institution_id)
     act.touch("clients", person_id)
     return contact_id
@@ -113,14 +113,13 @@ def _person(act: Act, contact_id: UUID, details: ContactDetails, country: str) -
     if details.person_id is not None and not details.is_new:
         return details.person_id
     card = ClientDetails(
-        given_name=details.given_name, family_name=details.family_name, country=country
+        given_name=details.given_name,
+        family_name=details.family_name,
+        country=country,
+        roles=(RoleSpan(Role.CONTACT, act.local_now.date()),),
     )
     # Made of the contact's id, so that saving twice makes one person.
-    person_id = add_client(act, uuid5(NAMESPACE_OID, contact_id.hex), card)
-    roles = select(PersonRole).where(PersonRole.person_id == person_id)
-    for role in act.session.scalars(roles):
-        role.role = CONTACT_ROLE
-    return person_id
+    return add_client(act, uuid5(NAMESPACE_OID, contact_id.hex), card)
 
 
 def _write_role(act: Act, person_id: UUID) -> None:
@@ -128,7 +127,7 @@ def _write_role(act: Act, person_id: UUID) -> None:
     act.session.flush()
     lasting = select(PersonRole.id).where(
         PersonRole.person_id == person_id,
-        PersonRole.role == CONTACT_ROLE,
+        PersonRole.role == Role.CONTACT.value,
         PersonRole.until.is_(None),
     )
     if act.session.scalar(lasting.limit(1)) is not None:
@@ -137,7 +136,7 @@ def _write_role(act: Act, person_id: UUID) -> None:
     act.session.add(
         PersonRole(
             person_id=person_id,
-            role=CONTACT_ROLE,
+            role=Role.CONTACT.value,
             since=act.local_now.date(),
             sort_key_de=person.sort_key_de,
             sort_key_da=person.sort_key_da,

@@ -14,6 +14,7 @@ from tests.screenshots.imports import show_columns, show_held, show_result, show
 from ui.admin.lock_screen import LockScreen
 from ui.admin.new_office import NewOfficeSteps
 from ui.crash_window import CrashWindow
+from ui.institutions.institutions_page import InstitutionsPage
 from ui.widgets.page import Place
 
 if TYPE_CHECKING:
@@ -56,6 +57,13 @@ def _client_tab(at: int) -> Callable[[Stage], QWidget]:
         return window
 
     return show
+
+
+def _institution(stage: Stage) -> QWidget:
+    window = stage.go_to(Place("institutions"))
+    stage.settle()
+    (page,) = window.findChildren(InstitutionsPage)
+    return stage.go_to(Place("institutions", page.list.rows()[1].id))
 
 
 def _plan_visit(stage: Stage) -> QWidget:
@@ -134,6 +142,10 @@ SCREENS = (
     Screen("letters", _place("letters")),
     Screen("letter_write", _write_letter),
     Screen("letter_write_small", _write_letter, (1024, 768)),
+    Screen("institutions", _place("institutions")),
+    Screen("institution", _institution),
+    Screen("institution_small", _institution, (1024, 768)),
+    Screen("institution_new", _place("institutions", "new")),
     Screen("more", _place("more")),
     Screen("settings", _place("settings")),
     Screen("backups", _place("backups")),

@@ -32,6 +32,9 @@ DRAFT_FORMS = {
     "visit_change": DraftForm(N_("Change of a visit"), "visiting", "change"),
     "visit_record": DraftForm(N_("Record of a visit"), "visiting", "record"),
     "client": DraftForm(N_("Card of a person"), "clients", "edit", "new"),
+    "institution": DraftForm(N_("Card of an institution"), "institutions", "edit", "new"),
+    "institution_contact": DraftForm(N_("Contact person"), "institutions", "contact"),
+    "institution_new_contact": DraftForm(N_("Contact person"), "institutions", "new_contact"),
     "client_note": DraftForm(N_("Note about a person"), "clients", "note"),
 }
 """Every form that keeps drafts, by the name it gives its `DraftKeeper`."""

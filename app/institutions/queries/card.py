@@ -26,6 +26,7 @@ class ContactRow(NamedTuple):
 
     id: UUID
     version: int
+    institution_id: UUID
     person_id: UUID
     given_name: str
     family_name: str
@@ -120,6 +121,7 @@ _CONTACTS = (
     select(
         InstitutionContact.id,
         InstitutionContact.version,
+        InstitutionContact.institution_id,
         InstitutionContact.person_id,
         Person.given_name,
         Person.family_name,

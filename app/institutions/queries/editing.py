@@ -92,9 +92,9 @@ def institution_to_edit(
 
 
 def contact_to_edit(
-    connection: Connection, institution_id: UUID, contact_id: UUID | None = None
+    connection: Connection, institution_id: UUID | None, contact_id: UUID | None = None
 ) -> ContactToEdit | None:
-    """Answer what the form of a contact person shows; None when it is no longer there."""
+    """Answer the form of a contact, or of a new one at an institution; None when that is gone."""
     if contact_id is None:
         return _new_contact(connection, institution_id)
     row = connection.execute(_CONTACT, {"id": contact_id}).one_or_none()
@@ -113,9 +113,9 @@ def contact_to_edit(
     return ContactToEdit(details, row.id, row.name, row.country, contact_id, row.version, name)
 
 
-def _new_contact(connection: Connection, institution_id: UUID) -> ContactToEdit | None:
+def _new_contact(connection: Connection, institution_id: UUID | None) -> ContactToEdit | None:
     row = connection.execute(_INSTITUTION, {"id": institution_id}).one_or_none()
-    if row is None:
+    if row is None or institution_id is None:
         return None
     return ContactToEdit(ContactDetails(), institution_id, row.name, row.country, None, 0, "")
 

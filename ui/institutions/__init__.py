@@ -1,0 +1,1 @@
+"""The screens of institutions and their contact persons."""
