@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, func, select
 
-from app.clients.queries import client_with_notes
+from app.journal.queries import client_with_notes
 from db.journal import Note
 from tests.benchmarks.offices import NOTES, office_folder, opened
 from tests.benchmarks.queries import Recorder, raw, raw_connection, timed
 from tests.benchmarks.results import Goal, Measured, measured
 from tests.benchmarks.window import Window
 from ui.clients.client_card import ClientCardView
-from ui.clients.notes_view import NotesView
+from ui.journal.notes_view import NotesView
 from ui.widgets.page import Place
 
 if TYPE_CHECKING:

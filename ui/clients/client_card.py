@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.clients.queries import client_card, client_with_notes
+from app.clients.queries import client_card
+from app.journal.queries import client_with_notes
 from resources.text import _, say
 from ui.clients.client_header import ClientHeader
-from ui.clients.client_notes_tab import ClientNotesTab
 from ui.clients.client_overview import ClientOverview
+from ui.journal.journal_tab import JournalTab
 from ui.style import spacing
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.loading import StateStack
@@ -22,8 +23,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from uuid import UUID
 
-    from app.clients.queries import ClientCard, ClientNoteRow
+    from app.clients.queries import ClientCard
     from app.errors import Unavailable
+    from app.journal.queries import NoteRow
     from ui.clients.tabs import TabEntry
     from ui.desk import Desk, Pending
 
@@ -49,7 +51,7 @@ class ClientCardView(QWidget):
         self._wants_note = False
         self.header = ClientHeader()
         self.overview = ClientOverview()
-        self.notes = ClientNotesTab(desk)
+        self.notes = JournalTab(desk)
         self.tabs = Tabs(_("Parts of the card"))
         self._add_tabs()
         self._content = QWidget()
@@ -89,13 +91,19 @@ class ClientCardView(QWidget):
         if self.card is not None:
             self._on_tab_changed(self.tabs.currentIndex())
 
+    def show_note(self, note_id: UUID, *, correct: bool = False) -> None:
+        """Open the journal at a note, or begin to correct it."""
+        if self.client_id is not None:
+            self.tabs.setCurrentWidget(self.notes)
+            self.notes.show_note(self.client_id, note_id, correct=correct)
+
     def flush(self) -> None:
         """Keep what is being written as drafts."""
         self.notes.flush()
 
     def _add_tabs(self) -> None:
         self.tabs.addTab(self.overview, _("Overview"))
-        self.tabs.addTab(self.notes, _("Notes"))
+        self.tabs.addTab(self.notes, _("Journal"))
         for entry in self._entries:
             place = QVBoxLayout()
             place.setContentsMargins(0, spacing(12), 0, 0)
@@ -122,9 +130,7 @@ class ClientCardView(QWidget):
         self.notes.saved_state.connect(self.saved_state)
         self.state.retried.connect(self.refresh)
 
-    def _on_card_with_notes(
-        self, found: tuple[ClientCard | None, tuple[ClientNoteRow, ...]]
-    ) -> None:
+    def _on_card_with_notes(self, found: tuple[ClientCard | None, tuple[NoteRow, ...]]) -> None:
         card, notes = found
         if card is not None:
             self.notes.take(card.id, notes)

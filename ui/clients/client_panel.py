@@ -71,6 +71,10 @@ class ClientPanel(QStackedWidget):
         """Go to the field for a note about the client that is shown."""
         self.card.begin_note()
 
+    def show_note(self, note_id: UUID, *, correct: bool = False) -> None:
+        """Show a note of the person who is shown, or begin to correct it."""
+        self.card.show_note(note_id, correct=correct)
+
     def add(self) -> None:
         """Open the form for a new client."""
         self.edit(None)

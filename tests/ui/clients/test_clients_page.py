@@ -9,17 +9,11 @@ import pytest
 from PySide6.QtCore import Qt
 
 from app.clients import actions
-from app.clients.actions import NOTE_FORM
-from app.clients.queries import client_card, client_notes, count_clients
-from app.drafts.actions import save_draft
-from app.drafts.queries import all_drafts, draft
-from app.drafts.rules import Drafted
-from app.office import Office
-from tests.conftest import NOW
-from tests.factories.clients import add_client, add_note, client_details
+from app.clients.queries import client_card, count_clients
+from app.drafts.queries import all_drafts
+from tests.factories.clients import add_client, client_details
 from tests.ui.widgets.hands import bring_forward, click
 from ui.clients.clients_page import ClientsPage
-from ui.clients.note_composer import NoteComposer
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.page import Place
 
@@ -27,9 +21,9 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from pytestqt.qtbot import QtBot
-    from sqlalchemy import Engine
 
     from app.clients.queries import ClientCard
+    from app.office import Office
     from ui.clients.client_form import ClientForm
     from ui.desk import Desk
 
@@ -203,114 +197,6 @@ def test_choosing_somebody_else_while_typing_loses_nothing(
     qtbot.waitUntil(lambda: page.panel.form not in (None, form))
     again = open_form(qtbot, page)
     qtbot.waitUntil(lambda: again.fields.inputs["about"].value() == "Half a sentence")
-
-
-def begin_note(qtbot: QtBot, page: ClientsPage, client_id: UUID) -> NoteComposer:
-    """Go to the note about a client, wait for its draft and answer the field."""
-    page.show_place(Place("clients", client_id, "note"))
-    shown_card(qtbot, page, client_id)
-    composer = page.panel.card.notes.composer
-    qtbot.waitUntil(composer.text.hasFocus)
-    qtbot.waitUntil(lambda: composer.keeper is not None and composer.keeper._has_looked)
-    return composer
-
-
-def test_a_note_is_written_with_control_enter_and_can_be_taken_back(
-    qtbot: QtBot, office: Office, page: ClientsPage
-) -> None:
-    erna = add_client(office)
-    composer = begin_note(qtbot, page, erna)
-    qtbot.keyClicks(composer.text, "Called")
-    with qtbot.waitSignal(page.said) as said:
-        qtbot.keyClick(composer.text, Qt.Key.Key_Return, CONTROL)
-    assert [note.text for note in office.ask(client_notes, erna)] == ["Called"]
-    assert composer.text.value() == ""
-    assert said.args is not None
-    said.args[1]()
-    qtbot.waitUntil(lambda: composer.text.value() == "Called")
-    assert office.ask(client_notes, erna) == ()
-
-
-def test_what_is_typed_before_a_draft_was_looked_for_becomes_the_draft(
-    qtbot: QtBot, desk: Desk, office: Office
-) -> None:
-    erna = add_client(office)
-    composer = NoteComposer(desk)
-    qtbot.addWidget(composer)
-    composer.begin(erna, "Erna")
-    composer.text.insertPlainText("C")
-    qtbot.waitUntil(lambda: composer.keeper is not None and composer.keeper._has_looked)
-    composer.flush()
-    qtbot.waitUntil(lambda: bool(office.ask(all_drafts, office.who)))
-    kept = office.ask(draft, NOTE_FORM, str(erna), office.who)
-    assert kept is not None
-    assert kept.texts == {"text": "C"}
-
-
-def test_a_note_taken_back_while_reading_about_someone_else_waits_as_a_draft(
-    qtbot: QtBot, office: Office, page: ClientsPage
-) -> None:
-    erna, per = add_client(office), add_client(office, given_name="Per")
-    composer = begin_note(qtbot, page, erna)
-    composer.text.set_value("About Erna")
-    with qtbot.waitSignal(page.said) as said:
-        composer.save()
-    assert said.args is not None
-    begin_note(qtbot, page, per)
-    said.args[1]()
-    qtbot.waitUntil(lambda: office.ask(client_notes, erna) == ())
-    assert composer.text.value() == ""
-    begin_note(qtbot, page, erna)
-    qtbot.waitUntil(lambda: composer.text.value() == "About Erna")
-
-
-def test_a_note_begun_stays_with_its_person(
-    qtbot: QtBot, office: Office, page: ClientsPage
-) -> None:
-    erna, per = add_client(office), add_client(office, given_name="Per")
-    composer = begin_note(qtbot, page, erna)
-    composer.text.set_value("About Erna")
-    begin_note(qtbot, page, per)
-    assert composer.text.value() == ""
-    begin_note(qtbot, page, erna)
-    qtbot.waitUntil(lambda: composer.text.value() == "About Erna")
-
-
-def test_a_draft_that_comes_late_never_reaches_another_persons_note(
-    qtbot: QtBot, office: Office, page: ClientsPage
-) -> None:
-    erna, per = add_client(office), add_client(office, given_name="Per")
-    office.act(save_draft, Drafted(NOTE_FORM, str(erna), {"text": "About Erna"}))
-    composer = page.panel.card.notes.composer
-    composer.begin(erna, "Erna")
-    composer.keep_drafts()
-    composer.begin(per, "Per")
-    qtbot.waitUntil(lambda: composer.keeper is not None and composer.keeper._has_looked)
-    assert composer.text.value() == ""
-
-
-def test_a_refused_note_is_kept_and_says_why(
-    qtbot: QtBot, office: Office, page: ClientsPage
-) -> None:
-    composer = begin_note(qtbot, page, add_client(office))
-    composer.text.set_value("a\x7fb")
-    composer.save()
-    qtbot.waitUntil(lambda: "U+007F" in composer.form.field("text").problem())
-    assert composer.text.value() == "a\x7fb"
-    assert composer.save_button.isEnabled()
-
-
-def test_someone_elses_note_appears_after_a_refresh(
-    qtbot: QtBot, office: Office, engine: Engine, page: ClientsPage
-) -> None:
-    erna = add_client(office)
-    page.show_place(Place("clients", erna, "note"))
-    shown_card(qtbot, page, erna)
-    other = Office(engine, who="Bodil Jensen", clock=lambda: NOW)
-    add_note(other, erna, "Seen at the market")
-    page.refresh()
-    qtbot.waitUntil(lambda: "Seen at the market" in page.panel.card.notes.view.toPlainText())
-    assert "Bodil Jensen" in page.panel.card.notes.view.toPlainText()
 
 
 def test_an_unknown_person_is_said_to_be_gone(qtbot: QtBot, page: ClientsPage) -> None:
