@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import Uuid, bindparam, select
 
 from app.access.queries import my_rights
 from app.access.rules import (
@@ -18,7 +18,7 @@ from app.access.rules import (
 from app.access.rules.members import Known
 from app.errors import N_, Conflict, Problem, Refused
 from app.office import CHANGED_MEANWHILE
-from db.access import Member, PersonAccess, is_known_to_me
+from db.access import Member, PersonAccess, is_known_to_me, same_person
 from db.people import Person
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ UNKNOWN_PERSON = N_("This person is no longer in the office.")
 NOT_RESTRICTED = N_("Everyone in the office may know of this person already.")
 
 _KNOWN_PERSON = select(Person).where(Person.id == bindparam("person_id"), is_known_to_me(Person.id))
+_ALL_CARDS = select(Person).where(same_person(bindparam("person_id", type_=Uuid())))
 _CURRENT = select(PersonAccess).where(
     PersonAccess.person_id == bindparam("person_id"),
     PersonAccess.valid_until.is_(None) | (PersonAccess.valid_until > bindparam("now")),
@@ -93,23 +94,24 @@ def _write(act: Act, member: Member, details: MemberDetails) -> None:
 def restrict_person(act: Act, person_id: UUID, restriction: Restriction) -> UUID:
     """Hide a person from everyone who is not named; a second time names others instead.
 
+    Cards that are linked are one person: all of them are restricted alike.
     Raises `Refused` with a problem for each wrong field.
     """
     need_right(act, Right.RESTRICT)
-    person = _known(act, person_id)
+    _known(act, person_id)
     colleagues = frozenset(
         act.session.scalars(select(Member.name).where(Member.is_active.is_(True)))
     )
     today = act.local_now.date()
     if problems := check_restriction(restriction, colleagues, today):
         raise Refused(*problems)
-    kept = _end_others(act, person_id, restriction.named)
-    for one in restriction.named:
-        if one not in kept:
-            _name(act, person_id, one, restriction.reason.strip())
-    person.is_restricted = True
-    act.touch("access", person_id)
-    act.touch("clients", person_id)
+    for card in act.session.scalars(_ALL_CARDS, {"person_id": person_id}):
+        kept = _end_others(act, card.id, restriction.named)
+        for one in restriction.named:
+            if one not in kept:
+                _name(act, card.id, one, restriction.reason.strip())
+        card.is_restricted = True
+        _touch(act, card)
     return person_id
 
 
@@ -119,11 +121,16 @@ def lift_restriction(act: Act, person_id: UUID) -> UUID:
     person = _known(act, person_id)
     if not person.is_restricted:
         raise Refused(Problem(NOT_RESTRICTED))
-    _end_others(act, person_id, ())
-    person.is_restricted = False
-    act.touch("access", person_id)
-    act.touch("clients", person_id)
+    for card in act.session.scalars(_ALL_CARDS, {"person_id": person_id}):
+        _end_others(act, card.id, ())
+        card.is_restricted = False
+        _touch(act, card)
     return person_id
+
+
+def _touch(act: Act, person: Person) -> None:
+    act.touch("access", person.id)
+    act.touch("clients", person.id)
 
 
 def _known(act: Act, person_id: UUID) -> Person:

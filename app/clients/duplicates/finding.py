@@ -17,12 +17,18 @@ from app.clients.duplicates.settling import settle
 from app.clients.duplicates.weights import weights
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
+    from typing import TypeAlias
 
     from app.clients.duplicates.settling import Weighed
 
+    Report: TypeAlias = Callable[[int, int], object]
+
 WORTH_A_PROCESS = 150_000
 """Pairs below which starting another process takes longer than it saves."""
+
+
+_REPORT_EVERY = 10_000
 
 
 class Pair(NamedTuple):
@@ -44,14 +50,18 @@ class Twin(NamedTuple):
     reasons: tuple[str, ...]
 
 
-def find_duplicates(people: Sequence[Person], processes: int | None = None) -> tuple[Pair, ...]:
+def find_duplicates(
+    people: Sequence[Person], processes: int | None = None, report: Report | None = None
+) -> tuple[Pair, ...]:
     """Answer each pair of probable duplicates once, in the order of the people.
 
-    `processes` are at most started; None: one for each processor.
+    `processes` are at most started; None: one for each processor. `report` is told how many
+    of all pairs this process has compared.
     """
     cards = [known(person) for person in people]
     pairs = sorted(candidates(cards))
-    found = _compared(cards, pairs, take_census(cards), processes or os.cpu_count() or 1)
+    census = take_census(cards)
+    found = _compared(cards, pairs, census, processes or os.cpu_count() or 1, report)
     count = len(people)
     keys = [person.key for person in people]
     return tuple(
@@ -77,26 +87,36 @@ def likely_twins(
     return tuple(sorted(twins, key=lambda twin: (-twin.score, twin.key)))
 
 
-def _compared(cards: list[Known], pairs: list[int], census: Census, processes: int) -> Weighed:
+def _compared(
+    cards: list[Known],
+    pairs: list[int],
+    census: Census,
+    processes: int,
+    report: Report | None,
+) -> Weighed:
     """Compare pairs, in this process and in as many others as are worth it."""
     shares = max(1, min(processes, len(pairs) // WORTH_A_PROCESS))
     if shares == 1:
-        return _compare_share(cards, pairs, census)
+        return _compare_share(cards, pairs, census, report)
     size = -(-len(pairs) // shares)
     parts = [pairs[start : start + size] for start in range(0, len(pairs), size)]
     with ProcessPoolExecutor(len(parts) - 1, mp_context=get_context("spawn")) as pool:
         sent = replace(census, weighed={})  # a copy, as this process fills its own meanwhile
         others = [pool.submit(_compare_share, cards, part, sent) for part in parts[1:]]
-        found = _compare_share(cards, parts[0], census)
+        found = _compare_share(cards, parts[0], census, report)
         for other in others:
             found.update(other.result())
         return found
 
 
-def _compare_share(cards: list[Known], pairs: list[int], census: Census) -> Weighed:
+def _compare_share(
+    cards: list[Known], pairs: list[int], census: Census, report: Report | None = None
+) -> Weighed:
     count, least = len(cards), weights().worth_weighing
     found: Weighed = {}
-    for pair in pairs:
+    for at, pair in enumerate(pairs):
+        if report is not None and at % _REPORT_EVERY == 0:
+            report(at, len(pairs))
         comparison = compare(cards[pair // count], cards[pair % count], census)
         if comparison.score >= least:
             found[pair] = (comparison.score, reasons(comparison))

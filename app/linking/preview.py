@@ -1,0 +1,116 @@
+"""Both cards of a pair side by side, and how much of what comes together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import BindParameter, bindparam, func, literal, or_, select, union_all
+
+from db.access import is_known_to_me, is_readable_note
+from db.areas import Area
+from db.consent import Consent
+from db.households import HouseholdMember, Relation
+from db.institutions import InstitutionContact
+from db.intake import Intake
+from db.journal import Note
+from db.letters import Letter
+from db.people import Person, PersonAddress, PersonLanguage, PersonReach
+from db.tasks import Task
+from db.visiting import Visit
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from uuid import UUID
+
+    from sqlalchemy import Connection
+
+FIELDS = (
+    "given_name", "family_name", "salutation", "birth_date", "birth_precision", "phone", "mobile",
+    "email", "care_of", "street", "house_number", "floor", "door", "postal_code", "city",
+    "lives_alone", "letter_language", "letter_format", "needs_interpreter", "address_protected",
+    "status", "responsible", "source", "hint", "about",
+)  # fmt: skip
+"""The columns of a card that are compared, in the order shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class CardFacts:
+    """One card: its fields as they are stored, and how much hangs on it by table."""
+
+    id: UUID
+    fields: Mapping[str, Any]
+    area: str
+    languages: tuple[str, ...]
+    """BCP 47 tags."""
+    counts: Mapping[str, int]
+    """How many rows of each table that has any; the tables of `db.dictionary`."""
+    is_spoken_for: bool
+
+    @property
+    def weight(self) -> int:
+        """How much hangs on the card: the heavier one is proposed to speak."""
+        return sum(self.counts.values())
+
+
+_CARD = (
+    select(
+        *(getattr(Person, name) for name in FIELDS),
+        Person.linked_to,
+        func.coalesce(func.nullif(Area.name, ""), Area.code, "").label("area"),
+    )
+    .outerjoin(Area, Area.id == Person.area_id)
+    .where(Person.id == bindparam("person_id"), is_known_to_me(Person.id))
+)
+_LANGUAGES = (
+    select(PersonLanguage.tag)
+    .where(PersonLanguage.person_id == bindparam("person_id"))
+    .order_by(PersonLanguage.position)
+)
+_ME: BindParameter[UUID] = bindparam("person_id")
+_HANGING = {
+    "note": (Note, (Note.person_id == _ME, is_readable_note())),
+    "visit": (Visit, (Visit.client_id == _ME,)),
+    "letter": (Letter, (Letter.client_id == _ME,)),
+    "task": (Task, (Task.person_id == _ME,)),
+    "intake": (Intake, (Intake.person_id == _ME,)),
+    "consent": (Consent, (Consent.person_id == _ME,)),
+    "relation": (Relation, (or_(Relation.person_id == _ME, Relation.other_id == _ME),)),
+    "household_member": (HouseholdMember, (HouseholdMember.person_id == _ME,)),
+    "institution_contact": (InstitutionContact, (InstitutionContact.person_id == _ME,)),
+    "person_address": (PersonAddress, (PersonAddress.person_id == _ME,)),
+    "person_reach": (PersonReach, (PersonReach.person_id == _ME,)),
+}
+COUNTED = tuple(_HANGING)
+"""The tables that are counted, in the order shown."""
+_COUNTS = union_all(
+    *(
+        select(literal(table).label("name"), func.count().label("count"))
+        .select_from(model)
+        .where(*clauses)
+        for table, (model, clauses) in _HANGING.items()
+    )
+)
+
+
+def card_facts(connection: Connection, person_id: UUID) -> CardFacts | None:
+    """Answer one card with what hangs on it; None for someone whom the reader may not know."""
+    values = {"person_id": person_id}
+    row = connection.execute(_CARD, values).mappings().one_or_none()
+    if row is None:
+        return None
+    return CardFacts(
+        person_id,
+        {name: row[name] for name in FIELDS},
+        row["area"],
+        tuple(connection.scalars(_LANGUAGES, values)),
+        {name: count for name, count in connection.execute(_COUNTS, values) if count},
+        row["linked_to"] is not None,
+    )
+
+
+def both_cards(
+    connection: Connection, one: UUID, other: UUID
+) -> tuple[CardFacts | None, CardFacts | None]:
+    """Answer two cards to be looked at side by side."""
+    return card_facts(connection, one), card_facts(connection, other)

@@ -1,0 +1,1 @@
+"""Tests of linking: two cards, one human being."""
