@@ -131,11 +131,15 @@ class OwnWord(Record):
 
 
 # The word index is a virtual table of SQLite and a column of lexemes on PostgreSQL, both
-# under the name `note_words`; a note is found in it by its serial.
+# under the name `note_words`; a note is found in it by its serial. It is given folded words
+# and asked for single ones only, so FTS5 need not know Unicode nor where a word stands; every
+# beginning up to nine letters has a list of its own, because joining those of all words that
+# begin alike takes the longer the more notes have them.
 WORD_INDEX = "note_words"
 _SQLITE = (
     "CREATE VIRTUAL TABLE note_words USING fts5("
-    "words, content='', contentless_delete=1, tokenize='unicode61', prefix='2 3')"
+    "words, content='', contentless_delete=1,"
+    " tokenize='ascii', detail='none', prefix='2 3 4 5 6 7 8 9')"
 )
 _POSTGRES = "CREATE TABLE note_words (serial BIGINT PRIMARY KEY, words TSVECTOR NOT NULL)"
 _INDEXED = "CREATE INDEX ix_note_words_words ON note_words USING gin (words)"

@@ -1,4 +1,4 @@
-"""What can be done with people: add one, change the card, write a note and take it back."""
+"""What can be done with people: add one, change the card."""
 
 from __future__ import annotations
 
@@ -10,18 +10,13 @@ from sqlalchemy import bindparam, select
 from app.admin.office_settings import KEEPS_CPR, office_setting
 from app.clients.card_writing import Numbers, read_numbers, write_card
 from app.clients.moving import cancel_ruled_out_visits, former_address
-from app.clients.rules import ClientDetails, check_client, check_note, full_name
+from app.clients.rules import ClientDetails, check_client
 from app.clients.rules.cpr import CPR_NOT_KEPT
-from app.clients.rules.details import put_together
-from app.drafts.actions import discard_draft, save_draft
-from app.drafts.queries import draft
-from app.drafts.rules import Drafted
+from app.drafts.actions import discard_draft
 from app.errors import N_, Conflict, Problem, Refused
-from app.journal.rules import note_serial
 from app.office import CHANGED_MEANWHILE
 from db.access import is_known_to_me
 from db.areas import Area
-from db.journal import Note
 from db.people import Person
 
 if TYPE_CHECKING:
@@ -29,11 +24,9 @@ if TYPE_CHECKING:
 
 UNKNOWN_CLIENT = N_("This person is no longer in the office.")
 UNKNOWN_AREA = N_("Please choose one of the areas offered.")
-NOT_YOUR_NOTE = N_("Only the person who wrote a note can take it back.")
 
 CLIENT_FORM = "client"
-NOTE_FORM = "client_note"
-"""The names of the forms in drafts; the subject is the client's id, "" for a new client."""
+"""The name of the form in drafts; the subject is the person's id, "" for a new one."""
 
 _KNOWN = select(Person).where(Person.id == bindparam("client_id"), is_known_to_me(Person.id))
 
@@ -45,11 +38,20 @@ def add_client(act: Act, client_id: UUID, details: ClientDetails) -> UUID:
     """
     if act.session.get(Person, client_id) is not None:
         return client_id
-    numbers = _checked(act, details)
+    enter_person(act, client_id, details)
     discard_draft(act, CLIENT_FORM, "")
-    write_card(act, Person(id=client_id), details, numbers)
-    act.touch("clients", client_id)
     return client_id
+
+
+def enter_person(act: Act, person_id: UUID, details: ClientDetails) -> UUID:
+    """Enter somebody new; other actions call this in their transaction.
+
+    Raises `Refused` with a problem for each wrong field.
+    """
+    numbers = _checked(act, details)
+    write_card(act, Person(id=person_id), details, numbers)
+    act.touch("clients", person_id)
+    return person_id
 
 
 def save_client(act: Act, client_id: UUID, version: int, details: ClientDetails) -> UUID:
@@ -73,54 +75,6 @@ def save_client(act: Act, client_id: UUID, version: int, details: ClientDetails)
     act.touch("clients", client_id)
     cancel_ruled_out_visits(act, client_id, details)
     return client_id
-
-
-def add_client_note(act: Act, note_id: UUID, client_id: UUID, text: str) -> UUID:
-    """Write a dated note about a client; the same note id a second time changes nothing."""
-    if act.session.get(Note, note_id) is not None:
-        return note_id
-    _known(act, client_id)
-    if problems := check_note(text):
-        raise Refused(*problems)
-    note = Note(
-        id=note_id,
-        person_id=client_id,
-        serial=note_serial(act.now, note_id),
-        happened_at=act.now,
-        written_at=act.now,
-        author=act.who,
-        text=text,
-    )
-    act.session.add(note)
-    discard_draft(act, NOTE_FORM, str(client_id))
-    act.touch("clients", client_id)
-    return note_id
-
-
-def take_back_client_note(act: Act, note_id: UUID) -> str:
-    """Take a note back, as undo does; only its author can.
-
-    Answers its text, which also becomes the draft of the next note: it is not lost even when
-    another client is being looked at.
-    """
-    note = act.session.get(Note, note_id)
-    if note is None:
-        return ""
-    if note.author != act.who:
-        raise Refused(Problem(NOT_YOUR_NOTE))
-    subject = str(note.person_id)
-    begun = draft(act.session.connection(), NOTE_FORM, subject, act.who)
-    texts = {"text": put_together(begun.texts.get("text", "") if begun else "", note.text)}
-    name = full_name(*_names(act, note.person_id))
-    save_draft(act, Drafted(NOTE_FORM, subject, texts, name))
-    act.session.delete(note)
-    act.touch("clients", note.person_id)
-    return note.text
-
-
-def _names(act: Act, client_id: UUID) -> tuple[str, str]:
-    client = _known(act, client_id)
-    return client.given_name, client.family_name
 
 
 def _known(act: Act, client_id: UUID) -> Person:

@@ -7,6 +7,7 @@ from uuid import UUID, uuid4
 
 from app.clients import actions
 from app.clients.rules import ClientDetails
+from tests.factories.journal import note_written
 
 if TYPE_CHECKING:
     from app.office import Office
@@ -25,4 +26,4 @@ def add_client(office: Office, **fields: Any) -> UUID:  # noqa: ANN401 - any fie
 
 def add_note(office: Office, client_id: UUID, text: str = "Called, all is well.") -> UUID:
     """Write a note about a client and answer its id."""
-    return office.act(actions.add_client_note, uuid4(), client_id, text).value
+    return note_written(office, client_id, text=text)

@@ -7,7 +7,8 @@ from uuid import uuid4
 
 from sqlalchemy import func, select
 
-from app.clients.actions import add_client, add_client_note
+from app.clients.actions import add_client
+from app.journal.actions import write_note
 from app.visiting.actions import plan_visit
 from db.admin import AuditLine
 from db.journal import Note
@@ -15,6 +16,7 @@ from db.people import Person
 from db.visiting import Visit
 from tests.factories.clients import add_client as added
 from tests.factories.clients import client_details
+from tests.factories.journal import note_entry
 from tests.factories.visits import planned
 
 if TYPE_CHECKING:
@@ -40,7 +42,7 @@ def test_a_client_who_is_added_twice_is_there_once(office: Office) -> None:
 def test_a_note_that_is_saved_twice_is_there_once(office: Office) -> None:
     client_id, note_id = added(office), uuid4()
     for _click in range(2):
-        office.act(add_client_note, note_id, client_id, "Called, all is well.")
+        office.act(write_note, note_id, note_entry(client_id))
     assert office.ask(count, Note) == 1
 
 

@@ -2,11 +2,7 @@
 
 from app.clients.queries.card import (
     ClientCard,
-    ClientNoteRow,
     client_card,
-    client_notes,
-    client_with_notes,
-    count_client_notes,
 )
 from app.clients.queries.coming import ComingVisit, coming_visits
 from app.clients.queries.editing import ClientToEdit, as_details, client_to_edit, home_country
@@ -18,19 +14,15 @@ from app.clients.queries.windows import client_hit, client_place, client_window,
 __all__ = [
     "ClientCard",
     "ClientHit",
-    "ClientNoteRow",
     "ClientToEdit",
     "ComingVisit",
     "as_details",
     "client_card",
     "client_hit",
-    "client_notes",
     "client_place",
     "client_to_edit",
     "client_window",
-    "client_with_notes",
     "coming_visits",
-    "count_client_notes",
     "count_clients",
     "find_clients",
     "further_addresses",

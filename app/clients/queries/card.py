@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from sqlalchemy import bindparam, func, select
 
@@ -11,11 +11,9 @@ from app.clients.queries.hits import as_address, as_birth, as_standing
 from app.clients.rules import Address, Birth, RoleSpan, Standing, full_name
 from db.access import is_known_to_me
 from db.areas import Area
-from db.journal import Note
 from db.people import Person, PersonLanguage, PersonRole
 
 if TYPE_CHECKING:
-    from datetime import datetime
     from uuid import UUID
 
     from sqlalchemy import Connection
@@ -65,16 +63,6 @@ class ClientCard:
     def name(self) -> str:
         """The name as it is spoken."""
         return full_name(self.given_name, self.family_name)
-
-
-class ClientNoteRow(NamedTuple):
-    """One dated note; a tuple, because a client has hundreds."""
-
-    id: UUID
-    written_at: datetime
-    """Aware, UTC."""
-    author: str
-    text: str
 
 
 _CARD = (
@@ -128,13 +116,6 @@ _LANGUAGES = (
     .where(PersonLanguage.person_id == bindparam("client_id"))
     .order_by(PersonLanguage.position)
 )
-_NOTES = (
-    select(Note.id, Note.written_at, Note.author, Note.text)
-    .where(Note.person_id == bindparam("client_id"))
-    .order_by(Note.written_at.desc(), Note.id)
-    .limit(bindparam("rows"))
-)
-_NOTE_COUNT = select(func.count()).select_from(Note).where(Note.person_id == bindparam("client_id"))
 
 
 def client_card(connection: Connection, client_id: UUID) -> ClientCard | None:
@@ -175,23 +156,3 @@ def client_card(connection: Connection, client_id: UUID) -> ClientCard | None:
         is_restricted=row.is_restricted,
         linked_to=row.linked_to,
     )
-
-
-def client_notes(
-    connection: Connection, client_id: UUID, limit: int = 500
-) -> tuple[ClientNoteRow, ...]:
-    """Answer the newest notes about a client, newest first."""
-    rows = connection.execute(_NOTES, {"client_id": client_id, "rows": limit}).all()
-    return tuple(map(ClientNoteRow._make, rows))
-
-
-def client_with_notes(
-    connection: Connection, client_id: UUID, limit: int = 500
-) -> tuple[ClientCard | None, tuple[ClientNoteRow, ...]]:
-    """Answer a client's card and the newest notes in one go, as they are shown together."""
-    return client_card(connection, client_id), client_notes(connection, client_id, limit)
-
-
-def count_client_notes(connection: Connection, client_id: UUID) -> int:
-    """Answer how many notes there are about a client."""
-    return int(connection.execute(_NOTE_COUNT, {"client_id": client_id}).scalar_one())

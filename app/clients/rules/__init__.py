@@ -23,7 +23,6 @@ from app.clients.rules.details import (
     ClientDetails,
     Salutation,
     check_client,
-    check_note,
     full_name,
 )
 from app.clients.rules.names import fold, name_words
@@ -83,7 +82,6 @@ __all__ = [
     "check_birth",
     "check_client",
     "check_email",
-    "check_note",
     "check_span",
     "choose_letter_address",
     "cpr_warnings",

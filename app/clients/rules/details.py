@@ -186,16 +186,6 @@ def _check_choices(details: ClientDetails) -> tuple[Problem, ...]:
     return tuple(problems)
 
 
-def check_note(text: str, field: str = "text") -> tuple[Problem, ...]:
-    """Answer what is wrong with a note: it has something to read and is not too long."""
-    return check_text(text, field, longest=NOTE_LENGTH, required=True, lines=True)
-
-
-def put_together(typed: str, taken_back: str) -> str:
-    """Answer what stands in the note field when a note is taken back while another begins."""
-    return "\n\n".join(filter(str.strip, (typed, taken_back)))
-
-
 def full_name(given_name: str, family_name: str) -> str:
     """Answer a name as it is spoken: given name first, no spare spaces."""
     return f"{given_name.strip()} {family_name.strip()}".strip()

@@ -5,28 +5,30 @@ from __future__ import annotations
 from datetime import UTC
 from typing import TYPE_CHECKING
 
-from sqlalchemy import bindparam, exists, select, true
+from sqlalchemy import bindparam, select, true
 
 from app.access.rules import Right, Role, has
 from app.errors import N_, Problem, Refused
 from app.journal.actions.finding import further_people, need_known
-from app.journal.rules import Access, FollowUp, check_note_entry, note_serial
+from app.journal.rules import SPILL, Access, FollowUp, check_note_entry, note_serial
 from db.access import Member
-from db.journal import Note, NotePerson
-from db.word_index import drop_words, fill_words
+from db.journal import NotePerson
+from db.word_index import drop_words, fill_words, free_serials
 
 if TYPE_CHECKING:
-    from datetime import date
+    from datetime import date, datetime
     from uuid import UUID
+
+    from sqlalchemy import Connection
 
     from app.journal.rules import NoteEntry
     from app.office import Act
+    from db.journal import Note
 
 CANNOT_READ = N_(
     "{name} cannot read restricted notes. Choose someone else, or let the whole team read it."
 )
 
-_TAKEN = select(exists().where(Note.serial == bindparam("serial")))
 _ROLE = select(Member.role).where(Member.name == bindparam("name"), Member.is_active == true())
 
 
@@ -53,9 +55,10 @@ def _check_reader(act: Act, entry: NoteEntry) -> list[Problem]:
 
 def fill(act: Act, note: Note, entry: NoteEntry, known: int | None) -> None:
     """Write an entry into a note and index its words; `known` is its serial, None when new."""
-    if entry.happened_at is not None:
+    if entry.happened_at is not None and entry.happened_at != _shown_time(note):
         note.happened_at = entry.happened_at.astimezone(UTC)
-    serial = _serial(act, note, known)
+    connection = act.session.connection()
+    serial = _serial(connection, note, known)
     has_new_words = serial != known or note.text != entry.text
     note.serial, note.text = serial, entry.text
     note.person_id = entry.about[0]
@@ -66,7 +69,6 @@ def fill(act: Act, note: Note, entry: NoteEntry, known: int | None) -> None:
     act.session.add(note)
     act.session.flush()
     if has_new_words:
-        connection = act.session.connection()
         drop_words(connection, [] if known is None else [known])
         fill_words(connection, [(serial, entry.text)])
 
@@ -96,9 +98,15 @@ def _fill_follow_up(note: Note, entry: NoteEntry) -> None:
     note.follow_up_due = entry.follow_up_due if entry.follow_up else None
 
 
-def _serial(act: Act, note: Note, known: int | None) -> int:
-    """Answer the note's number by its time: its own, or a free one beside a note's of then."""
-    serial = note_serial(note.happened_at, note.id)
-    while serial != known and act.session.scalar(_TAKEN, {"serial": serial}):
-        serial += 1
-    return serial
+def _shown_time(note: Note) -> datetime:
+    """Answer the time as a form shows it: a form that leaves it alone changes no seconds."""
+    local = note.happened_at.astimezone().replace(tzinfo=None)
+    return local.replace(second=0, microsecond=0)
+
+
+def _serial(connection: Connection, note: Note, known: int | None) -> int:
+    """Answer the note's number by its time, or a free one beside a note of the same second."""
+    wanted = note_serial(note.happened_at)
+    if known is not None and wanted <= known < wanted + SPILL:
+        return known
+    return free_serials(connection, [wanted])[0]

@@ -11,7 +11,7 @@ from app.journal.rules.entry import (
     check_note_entry,
     put_together,
 )
-from app.journal.rules.serials import first_serial, note_serial
+from app.journal.rules.serials import SPILL, note_serial
 from app.journal.rules.words import (
     ACCESS_LABELS,
     MEDIUM_LABELS,
@@ -30,6 +30,7 @@ __all__ = [
     "REASON_LENGTH",
     "REASON_MISSING",
     "RESULT_LENGTH",
+    "SPILL",
     "TOPIC_LABELS",
     "Access",
     "FollowUp",
@@ -38,7 +39,6 @@ __all__ = [
     "Topic",
     "check_note",
     "check_note_entry",
-    "first_serial",
     "note_serial",
     "put_together",
 ]

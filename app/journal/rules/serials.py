@@ -6,20 +6,15 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from datetime import datetime
-    from uuid import UUID
 
-_BITS = 20
-"""Bits of the id in a serial: so many notes of one millisecond are told apart."""
+SPILL = 24 * 60 * 60
+"""How far numbers can stand behind their second where many notes are of the same one."""
 
 
-def note_serial(happened_at: datetime, note_id: UUID) -> int:
-    """Answer the number of a note in the word index: later notes have higher numbers.
+def note_serial(happened_at: datetime) -> int:
+    """Answer the number that a note of an aware instant should have: seconds since 1970.
 
-    Milliseconds since 1970 of the aware `happened_at`, then a part of the id; below 2**63.
+    Where another note has it, the next free one is taken; see `db.word_index.free_serials`.
+    Numbers close together keep the index small: it stores the steps between them.
     """
-    return first_serial(happened_at) | (note_id.int & ((1 << _BITS) - 1))
-
-
-def first_serial(instant: datetime) -> int:
-    """Answer the lowest number that a note of an aware instant can have."""
-    return int(instant.timestamp() * 1000) << _BITS
+    return int(happened_at.timestamp())

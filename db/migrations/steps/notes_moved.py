@@ -58,9 +58,13 @@ _PLAIN: dict[str, Any] = {
 
 def move_notes(connection: Connection) -> None:
     """Make a note of the journal of every plain note, for the whole team."""
+    last = 0
     found = connection.execute(sa.select(_OLD).order_by(_OLD.c.written_at))
     for rows in found.mappings().partitions(_AT_ONCE):
-        notes = [_as_note(row) for row in rows]
+        notes = []
+        for row in rows:
+            last = max(last + 1, note_serial(row["written_at"]))
+            notes.append({**_as_note(row), "serial": last})
         connection.execute(sa.insert(_NEW), notes)
         fill_words(connection, ((note["serial"], note["text"]) for note in notes))
 
@@ -71,7 +75,6 @@ def _as_note(row: Any) -> dict[str, Any]:  # noqa: ANN401 - a row by names
         **_PLAIN,
         "id": key,
         "person_id": row["client_id"],
-        "serial": note_serial(row["written_at"], key),
         "happened_at": row["written_at"],
         "written_at": row["written_at"],
         "author": row["author"],

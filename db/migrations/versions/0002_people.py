@@ -209,7 +209,7 @@ def _make_note() -> None:
     else:
         op.execute(
             "CREATE VIRTUAL TABLE note_words USING fts5(words, content='',"
-            " contentless_delete=1, tokenize='unicode61', prefix='2 3')"
+            " contentless_delete=1, tokenize='ascii', detail='none', prefix='2 3 4 5 6 7 8 9')"
         )
 
 

@@ -1,4 +1,4 @@
-"""Clients are added and changed all or nothing, and notes are never lost."""
+"""Clients are added and changed all or nothing."""
 # ruff: noqa: RUF001 - names of many scripts
 
 from __future__ import annotations
@@ -14,41 +14,33 @@ from sqlalchemy import select
 
 from app.clients.actions import (
     CLIENT_FORM,
-    NOT_YOUR_NOTE,
-    NOTE_FORM,
     UNKNOWN_AREA,
     UNKNOWN_CLIENT,
     add_client,
-    add_client_note,
     save_client,
-    take_back_client_note,
 )
 from app.clients.phones import NO_DIGITS
 from app.clients.queries import (
     client_card,
-    client_notes,
-    count_client_notes,
     count_clients,
     find_clients,
 )
-from app.clients.rules import Address, ClientFilter, check_note
+from app.clients.rules import Address, ClientFilter
 from app.clients.rules.details import NAME_MISSING
 from app.drafts.actions import save_draft
-from app.drafts.queries import all_drafts, draft
+from app.drafts.queries import all_drafts
 from app.drafts.rules import Drafted
 from app.errors import Conflict, Refused
-from app.office import Office
-from app.text_rules import MISSING
 from db.admin import AuditLine
-from tests.conftest import NOW
 from tests.factories import clients
 
 if TYPE_CHECKING:
     from uuid import UUID
 
-    from sqlalchemy import Connection, Engine
+    from sqlalchemy import Connection
 
     from app.clients.queries import ClientCard
+    from app.office import Office
 
 HOSTILE = st.text(max_size=220) | st.sampled_from(
     ["😀👩‍👩‍👧", "\u202egnp.exe", "a\x00b", "\ud800", "x" * 20_001, "<b>x</b>",
@@ -146,12 +138,10 @@ def test_a_saved_form_leaves_no_draft(office: Office) -> None:
     for form, subject in (
         (CLIENT_FORM, ""),
         (CLIENT_FORM, str(client_id)),
-        (NOTE_FORM, str(client_id)),
     ):
         office.act(save_draft, Drafted(form, subject, {"hint": "half"}))
     clients.add_client(office, family_name="Berg")
     office.act(save_client, client_id, 1, clients.client_details(hint="whole"))
-    clients.add_note(office, client_id)
     assert office.ask(all_drafts, "Anna Beispiel") == ()
 
 
@@ -182,64 +172,6 @@ def test_nobody_is_changed_who_is_not_there(office: Office) -> None:
         office.act(save_client, uuid4(), 1, clients.client_details())
 
 
-def test_nothing_is_noted_about_who_is_not_there(office: Office) -> None:
-    with pytest.raises(Refused, match=UNKNOWN_CLIENT):
-        office.act(add_client_note, uuid4(), uuid4(), "text")
-
-
-def test_a_note_has_its_time_and_its_author(office: Office) -> None:
-    client_id = clients.add_client(office)
-    note_id = clients.add_note(office, client_id, "First line\n\tsecond <b>line</b>")
-    (note,) = office.ask(client_notes, client_id)
-    assert (note.id, note.author, note.written_at) == (note_id, "Anna Beispiel", NOW)
-    assert note.text == "First line\n\tsecond <b>line</b>"
-
-
-def test_a_note_saved_twice_stands_there_once(office: Office) -> None:
-    client_id, note_id = clients.add_client(office), uuid4()
-    office.act(add_client_note, note_id, client_id, "text")
-    office.act(add_client_note, note_id, client_id, "text")
-    assert office.ask(count_client_notes, client_id) == 1
-
-
-def test_an_empty_note_is_refused(office: Office) -> None:
-    client_id = clients.add_client(office)
-    with pytest.raises(Refused) as refused:
-        clients.add_note(office, client_id, " \n")
-    assert refused.value.problems[0].message == MISSING
-
-
-def test_undo_takes_a_note_back_and_gives_its_text(office: Office) -> None:
-    client_id = clients.add_client(office)
-    note_id = clients.add_note(office, client_id, "a slip")
-    assert office.act(take_back_client_note, note_id).value == "a slip"
-    assert office.ask(count_client_notes, client_id) == 0
-    assert office.act(take_back_client_note, note_id).value == ""
-
-
-def test_a_note_taken_back_becomes_the_draft_of_the_next(office: Office) -> None:
-    client_id = clients.add_client(office)
-    for text in ("first", "second"):
-        office.act(take_back_client_note, clients.add_note(office, client_id, text))
-    kept = office.ask(draft, NOTE_FORM, str(client_id), "Anna Beispiel")
-    assert kept is not None
-    assert kept.texts == {"text": "second"}
-    with_draft = clients.add_note(office, client_id, "third")
-    office.act(save_draft, Drafted(NOTE_FORM, str(client_id), {"text": "begun"}))
-    office.act(take_back_client_note, with_draft)
-    kept = office.ask(draft, NOTE_FORM, str(client_id), "Anna Beispiel")
-    assert kept is not None
-    assert kept.texts == {"text": "begun\n\nthird"}
-
-
-def test_only_its_author_takes_a_note_back(office: Office, engine: Engine) -> None:
-    note_id = clients.add_note(office, clients.add_client(office))
-    someone_else = Office(engine, who="Bodil Jensen", clock=lambda: NOW)
-    with pytest.raises(Refused) as refused:
-        someone_else.act(take_back_client_note, note_id)
-    assert refused.value.problems[0].message == NOT_YOUR_NOTE
-
-
 @settings(
     max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
@@ -268,22 +200,6 @@ def test_hostile_text_is_stored_as_typed_or_refused_at_its_field(
     assert card.hint == details.hint.strip()
     assert card.family_name == details.family_name.strip()
     assert card.address == details.address
-
-
-@settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
-@given(text=HOSTILE)
-def test_a_hostile_note_is_stored_as_typed_or_refused(office: Office, text: str) -> None:
-    client_id = clients.add_client(office)
-    try:
-        clients.add_note(office, client_id, text)
-    except Refused:
-        assert check_note(text)
-        assert office.ask(client_notes, client_id) == ()
-    else:
-        (note,) = office.ask(client_notes, client_id)
-        assert note.text == text
 
 
 @settings(

@@ -13,11 +13,9 @@ from app.clients import actions
 from app.clients.queries import (
     client_card,
     client_hit,
-    client_notes,
     client_place,
     client_to_edit,
     client_window,
-    client_with_notes,
     count_clients,
     find_clients,
     home_country,
@@ -26,7 +24,7 @@ from app.clients.queries.finding import _finding
 from app.clients.queries.windows import _count, _window
 from app.clients.rules import ClientFilter
 from db.admin import OfficeCard
-from tests.factories.clients import add_client, add_note, client_details
+from tests.factories.clients import add_client, client_details
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Select
@@ -171,27 +169,6 @@ def test_the_form_of_a_new_client_offers_the_areas_in_use(office: Office) -> Non
 
 def test_who_is_gone_has_no_card(office: Office) -> None:
     assert office.ask(client_card, uuid4()) is None
-
-
-def test_notes_are_read_newest_first_and_only_as_many_as_asked_for(office: Office) -> None:
-    client_id, other = add_client(office), add_client(office)
-    for number in range(3):
-        add_note(office, client_id, f"note {number}")
-    add_note(office, other, "of someone else")
-    assert {note.text for note in office.ask(client_notes, client_id)} == {
-        "note 0", "note 1", "note 2",
-    }  # fmt: skip
-    assert len(office.ask(client_notes, client_id, 2)) == 2
-
-
-def test_card_and_notes_come_back_together_as_they_do_one_by_one(office: Office) -> None:
-    client_id = add_client(office)
-    add_note(office, client_id, "a note")
-    assert office.ask(client_with_notes, client_id) == (
-        office.ask(client_card, client_id),
-        office.ask(client_notes, client_id),
-    )
-    assert office.ask(client_with_notes, uuid4()) == (None, ())
 
 
 def plan(connection: Connection, statement: Select[*tuple[Any, ...]]) -> str:

@@ -17,11 +17,10 @@ from app.clients.rules.details import (
     TOO_MANY_LANGUAGES,
     ClientDetails,
     check_client,
-    check_note,
     full_name,
 )
 from app.errors import Problem
-from app.text_rules import MISSING, TOO_LONG
+from app.text_rules import TOO_LONG
 
 TODAY = date(2026, 11, 23)
 ANNA = ClientDetails(given_name="Anna", family_name="Müller")
@@ -87,11 +86,6 @@ def test_whatever_is_typed_is_allowed_or_refused_at_a_field_of_the_form(
 def test_what_cannot_be_kept_is_refused_where_it_was_typed(name: str, hostile: str) -> None:
     problems = check_client(with_texts(**{name: hostile}), TODAY)
     assert [problem.field for problem in problems] == [name]
-
-
-def test_a_note_has_something_to_read() -> None:
-    assert check_note("Called.\nNobody at home.") == ()
-    assert check_note(" \n ") == (Problem(MISSING, "text"),)
 
 
 def test_a_full_name_has_the_given_name_first() -> None:
