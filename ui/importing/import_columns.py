@@ -11,7 +11,7 @@ from app.errors import Problem
 from app.importing.checking import language_tags
 from app.importing.rules import TARGET_LABELS, ColumnPlan, Target, guess_targets
 from app.importing.wrong_rows import reason
-from resources.text import _
+from resources.text import _, say
 from ui.importing.import_preview import ImportPreview
 from ui.importing.import_words import column_examples, column_title, table_words
 from ui.style import length, spacing
@@ -97,15 +97,30 @@ class ImportColumns(QWidget):
         """Answer the choice for a column, from the left."""
         return self._choices[at]
 
+    def problem(self, at: int) -> str:
+        """Answer what is said below a column; "" when all is well."""
+        return self._form.field(_name(at)).problem()
+
     def show_preview(self, rows: Sequence[PreviewRow]) -> None:
         """Show the first rows as they will be stored."""
         self._form.clear_problems()
+        self.full_reason.setText("")
         self.preview.show_rows(rows)
 
     def show_problems(self, problems: Iterable[Problem]) -> None:
-        """Say beside the columns what is wrong with the choice."""
+        """Say beside the columns, and in a focused summary, what is wrong with the choice."""
         self._form.show_problems([self._beside_column(problem) for problem in problems])
         self.preview.show_rows(())
+
+    def remark_problems(self, problems: Iterable[Problem]) -> None:
+        """Say the same while the choice is being made: the focus stays where it is."""
+        self._form.clear_problems()
+        self.preview.show_rows(())
+        for problem in map(self._beside_column, problems):
+            if problem.field:
+                self._form.field(problem.field).show_problem(say(problem))
+            else:
+                self.full_reason.setText(say(problem))
 
     def show_earlier(self, sentence: str) -> None:
         """Say that this file was imported before."""

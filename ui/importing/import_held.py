@@ -46,10 +46,10 @@ class ImportHeld(QWidget):
         self.card.decided.connect(self.decided)
         self.card.card_wanted.connect(self.card_wanted)
         self._split = ListDetail(self._list(), self._detail())
-        self._empty = EmptyState(
+        self.empty = EmptyState(
             _("No row waits for a decision."), _("Back to the import"), icon="done"
         )
-        self._empty.acted.connect(self.left)
+        self.empty.acted.connect(self.left)
         self.state = StateStack(self._split)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -58,7 +58,7 @@ class ImportHeld(QWidget):
     def show_rows(self, rows: Sequence[OpenRow]) -> None:
         """Show the rows that wait; the chosen one stays chosen, or the one in its place."""
         if not rows:
-            self.state.show_empty(self._empty)
+            self.state.show_empty(self.empty)
             return
         before = self.table.currentIndex().row()
         self.count.setText(ngettext("{count} row waits.", "{count} rows wait.", len(rows)))

@@ -9,6 +9,7 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.importing.queries import count_open_rows
+from app.importing.rules import check_plan
 from app.importing.wrong_rows import write_wrong_rows
 from resources.text import _, ngettext
 from ui import formats
@@ -153,10 +154,14 @@ class ImportPage(Page):
         self.steps.columns.show_preview(rows)
 
     def _on_plan_refused(self, problems: tuple[Problem, ...]) -> None:
-        self.steps.columns.show_problems(problems)
+        self.steps.columns.remark_problems(problems)
 
     def _on_check_wanted(self) -> None:
-        self.jobs.check(self.steps.columns.plan())
+        plan = self.steps.columns.plan()
+        if problems := check_plan(plan):
+            self.steps.columns.show_problems(problems)
+            return
+        self.jobs.check(plan)
         words = _("Checking all rows and looking for people you know …")
         self.steps.wait(words, self.jobs.watch)
 
