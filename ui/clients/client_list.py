@@ -12,7 +12,7 @@ from ui.clients.people_columns import USUAL, WITHOUT_FACTS, ListedColumns
 from ui.clients.people_export import found_offer, listed_offer
 from ui.clients.people_questions import EVERYBODY, PeopleQuestions
 from ui.clients.people_selection import Selection, kinds, statuses
-from ui.style import spacing
+from ui.style import length, spacing
 from ui.views.view_menu import ViewMenu
 from ui.widgets.chips import FilterBar
 from ui.widgets.empty_state import EmptyState
@@ -106,17 +106,20 @@ class ClientList(QWidget):
         return self.table.rows()
 
     def _arrange(self) -> None:
-        line = QHBoxLayout()
-        line.setSpacing(spacing(8))
-        line.addWidget(self.status, 1)
+        self.status.setMaximumWidth(length(170))
+        top, line = QHBoxLayout(), QHBoxLayout()
+        for row in (top, line):
+            row.setSpacing(spacing(8))
+        top.addWidget(self.search, 3)
+        top.addWidget(self.status, 2)
+        line.addWidget(self.count, 1)
         line.addWidget(self.views)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(spacing(8))
-        layout.addWidget(self.search)
+        layout.addLayout(top)
         layout.addWidget(self.filters)
         layout.addLayout(line)
-        layout.addWidget(self.count)
         layout.addWidget(self.state, 1)
         self.setFocusProxy(self.search)
 

@@ -27,8 +27,8 @@ USUAL = (NAME, "age")
 WITHOUT_FACTS = frozenset({NAME, "age", "birth"})
 AGE_WIDTH = 136
 """Pixels at 100 % that "about 91 years" takes in every language: nothing is measured."""
-_WIDTH = 140
-"""Pixels at 100 % of the other columns, which show what fits."""
+NAME_WIDTH = 170
+"""Pixels at 100 % that a name keeps, however many columns stand beside it."""
 
 
 @dataclass(frozen=True)
@@ -38,6 +38,8 @@ class PeopleColumn:
     key: str
     title: str
     cell: Callable[[PersonRow], Cell]
+    width: int = 140
+    """Pixels at 100 % on screen."""
     reveals_address: bool = False
     is_listed: bool = True
     """Whether the list on screen can have it, or only a file."""
@@ -57,19 +59,19 @@ def people_columns(today: date) -> tuple[PeopleColumn, ...]:
         PeopleColumn("family_name", _("Family name"), cells.family_name, is_listed=False),
         PeopleColumn("given_name", _("Given name"), cells.given_name, is_listed=False),
         PeopleColumn("age", _("Age"), years),
-        PeopleColumn("birth", _("Born"), cells.birth),
-        PeopleColumn("phone", _("Phone"), cells.phone),
-        PeopleColumn("mobile", _("Mobile"), cells.mobile),
-        PeopleColumn("email", _("E-mail"), cells.email),
-        PeopleColumn("street", _("Street"), cells.street, reveals_address=True),
-        PeopleColumn("postal_code", _("Postcode"), cells.postal_code, reveals_address=True),
+        PeopleColumn("birth", _("Born"), cells.birth, 120),
+        PeopleColumn("phone", _("Phone"), cells.phone, 150),
+        PeopleColumn("mobile", _("Mobile"), cells.mobile, 150),
+        PeopleColumn("email", _("E-mail"), cells.email, 190),
+        PeopleColumn("street", _("Street"), cells.street, 170, reveals_address=True),
+        PeopleColumn("postal_code", _("Postcode"), cells.postal_code, 90, reveals_address=True),
         PeopleColumn("city", _("Town"), cells.city, reveals_address=True),
         PeopleColumn("area", _("Area"), cells.area, reveals_address=True),
-        PeopleColumn("status", _("Status"), status),
-        PeopleColumn("roles", _("Roles"), cells.roles),
+        PeopleColumn("status", _("Status"), status, 130),
+        PeopleColumn("roles", _("Roles"), cells.roles, 150),
         PeopleColumn("responsible", _("Responsible"), cells.responsible),
-        PeopleColumn("last_contact", _("Last contact"), cells.last_contact),
-        PeopleColumn("languages", _("Languages"), cells.languages),
+        PeopleColumn("last_contact", _("Last contact"), cells.last_contact, 120),
+        PeopleColumn("languages", _("Languages"), cells.languages, 160),
         PeopleColumn("living", _("Living situation"), cells.living),
     )
 
@@ -108,11 +110,17 @@ class ListedColumns:
     def _column(self, column: PeopleColumn) -> Column[ClientHit]:
         if column.key == NAME:
             return Column(
-                column.title, _sorted_name, width="stretch", quiet=place_line, key=column.key
+                column.title,
+                _sorted_name,
+                width="stretch",
+                quiet=place_line,
+                least=NAME_WIDTH,
+                key=column.key,
             )
         if column.key == "age":
             return Column(column.title, self._age, width=AGE_WIDTH, align="right", key=column.key)
-        return Column(column.title, self._words_of(column), width=_WIDTH, key=column.key)
+        words, width = self._words_of(column), column.width
+        return Column(column.title, words, width=width, least=width, key=column.key)
 
     def _age(self, hit: ClientHit) -> str:
         return age_words(hit.birth, self.today)

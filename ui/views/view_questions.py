@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 
 from app.exchange.views.rules import TITLE_LENGTH, check_title
 from resources.text import _
+from ui.style import length
 from ui.widgets.buttons import quiet_button
 from ui.widgets.column_chooser import ColumnChooser
 from ui.widgets.fields import CheckField, TextField
@@ -17,6 +18,7 @@ from ui.widgets.question import Question
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QShowEvent
     from PySide6.QtWidgets import QWidget
 
 
@@ -40,6 +42,15 @@ class ColumnsQuestion(Question):
         self.body.addWidget(self.chooser)
         self.body.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
         self.chooser.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be as high as the lines want; Qt alone would leave two of them in large type."""
+        super().showEvent(event)
+        layout, width = self.layout(), self.width()
+        most = self.screen().availableGeometry().height() - length(32)
+        if layout is not None:
+            self.setMinimumHeight(min(layout.totalMinimumHeightForWidth(width), most))
+            self.resize(width, min(layout.totalHeightForWidth(width), most))
 
     def _on_back_clicked(self) -> None:
         self.chooser.set_value(self._usual)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 KEY = Qt.ItemDataRole.UserRole
 _SHOWN_LINES = 8
+_FEWEST_LINES = 3
+"""Where room is scarce; the rest scrolls."""
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
@@ -58,7 +60,7 @@ class ColumnChooser(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(spacing(8))
-        layout.addWidget(self._list, 1)
+        layout.addWidget(self._list, 1, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(side)
         self.setFocusProxy(self._list)
         self.set_value(chosen)
@@ -96,9 +98,12 @@ class ColumnChooser(QWidget):
 
     def _fit(self) -> None:
         """Show up to eight lines; the rest scrolls."""
-        lines = min(self._list.count(), _SHOWN_LINES)
         high = max(self._list.sizeHintForRow(0), length(28))
-        self._list.setFixedHeight(lines * high + 2 * self._list.frameWidth())
+        frame = 2 * self._list.frameWidth()
+        self._list.wanted = min(self._list.count(), _SHOWN_LINES) * high + frame
+        self._list.setMaximumHeight(self._list.wanted)
+        self._list.setMinimumHeight(min(self._list.wanted, _FEWEST_LINES * high + frame))
+        self._list.updateGeometry()
 
     def _line(self, key: str, title: str, *, ticked: bool) -> QListWidgetItem:
         line = QListWidgetItem(shown(title))
@@ -147,10 +152,16 @@ class _Lines(QListWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self.wanted = 0
+        """Height in pixels that shows the lines."""
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setProperty("kind", "ticks")
+
+    def sizeHint(self) -> QSize:
+        """Answer the height of the lines."""
+        return QSize(super().sizeHint().width(), self.wanted)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move the line with Alt and an arrow."""

@@ -34,6 +34,8 @@ class Column(Generic[R]):
     align: Literal["left", "right", "center"] = "left"
     strong: bool | Callable[[R], bool] = False
     sort: Callable[[R], Any] | None = None
+    least: int = 0
+    """Pixels at 100 % that it keeps where room is scarce; the table then scrolls sideways."""
     key: str = ""
     """The name by which a view remembers the column."""
 

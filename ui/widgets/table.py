@@ -181,10 +181,11 @@ class DataTable(QTableView, Generic[R]):
     def _wish(self, column: Column[R], measured: list[R]) -> Wish:
         title = self._title_metrics.horizontalAdvance(column.title) + 2 * spacing(10) + 6
         if column.width == "stretch":
-            return length(_NARROWEST), max(title, length(_NARROWEST)), True
+            least = length(max(column.least, _NARROWEST))
+            return least, max(title, least), True
         if isinstance(column.width, int):
             wide = max(title, length(column.width))
-            return wide, min(wide, max(title, length(_NARROWEST))), False
+            return wide, min(wide, max(title, length(max(column.least, _NARROWEST)))), False
         cells = (self._delegate.wanted_width(column, row) for row in measured)
         wide = max(title, min(length(_WIDEST), max(cells, default=0)))
         return wide, min(wide, max(title, length(_NARROWEST))), False
