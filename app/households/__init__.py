@@ -1,0 +1,1 @@
+"""Who lives with whom, and how people stand to each other."""
