@@ -26,7 +26,7 @@ def quick_actions(entries: Sequence[RailEntry]) -> tuple[Finding, ...]:
         ),
         _export(_("Export the visits"), "visiting"),
         _export(_("Export the letters"), "letters"),
-        Finding(_("Import people"), _("Action"), "download", Place("import")),
+        Finding(_("Import people"), _("Action"), "upload", Place("import")),
         Finding(_("Settings"), _("Language, colours, size of text"), "settings", Place("settings")),
         Finding(_("Backups"), _("Make one, go back to one"), "backup", Place("backups")),
     )

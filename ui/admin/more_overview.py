@@ -85,7 +85,7 @@ def _entries() -> tuple[tuple[str, str, str, str], ...]:
         ("settings", _("Settings"), _("Language, colours, size of text, lock."), "settings"),
         ("office", _("Office and letterhead"), _("What is printed on your letters."), "office"),
         ("areas", _("Areas"), _("The districts and towns you work in."), "areas"),
-        ("import", _("Import people"), _("From a spreadsheet or another program."), "download"),
+        ("import", _("Import people"), _("From a spreadsheet or another program."), "upload"),
         ("backups", _("Backups"), _("Make one, check one, go back to one."), "backup"),
         ("security", _("Security"), _("Passphrase, keyring, recovery key."), "key"),
         ("about", _("About and help"), _("Keys, version, licence."), "help"),

@@ -39,10 +39,13 @@ class ClientsPage(Page):
         self.panel = ClientPanel(desk, tabs)
         self.split = ListDetail(self.list, self.panel)
         self.add_button = plain_button(_("New person"), "person_add")
+        self.import_button = plain_button(_("Import"), "upload")
+        self.import_button.setToolTip(_("Add people from a CSV file, Excel table or address cards"))
         self.export_button = plain_button(_("Export"), "download")
         self.export_button.setToolTip(_("Save this list as Excel table, CSV, PDF or address cards"))
         self.add_button.setToolTip(_("Add a person (Ctrl+N)"))
         self._header = PageHeader(_("People"))
+        self._header.add_action(self.import_button)
         self._header.add_action(self.export_button)
         self._header.add_action(self.add_button)
         layout = QVBoxLayout(self)
@@ -91,6 +94,7 @@ class ClientsPage(Page):
 
     def _connect(self) -> None:
         self.add_button.clicked.connect(self._on_add_wanted)
+        self.import_button.clicked.connect(self._on_import_wanted)
         self.export_button.clicked.connect(self.list.export)
         self.list.export_asked.connect(self.export_asked)
         self.list.views.said.connect(self.said)
@@ -128,6 +132,9 @@ class ClientsPage(Page):
         """Lead the keyboard into the card."""
         self._on_client_clicked(client_id)
         self.panel.card.tabs.tabBar().setFocus()
+
+    def _on_import_wanted(self) -> None:
+        self.place_wanted.emit(Place("import"))
 
     def _on_add_wanted(self) -> None:
         self.panel.add()

@@ -97,7 +97,7 @@ class ImportReview(ScrollBody):
         self.wrong_card.add(self.full_reason)
 
     def _buttons(self) -> FlowLayout:
-        self.import_button = primary_button("", "download")
+        self.import_button = primary_button("", "upload")
         self.import_button.clicked.connect(self.import_wanted)
         self.columns_button = plain_button(_("Back to the columns"))
         self.columns_button.clicked.connect(self.columns_wanted)

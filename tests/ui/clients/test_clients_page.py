@@ -220,3 +220,10 @@ def test_on_a_narrow_page_the_card_replaces_the_list(
     assert not page.list.isVisible()
     click(page, "Back to the list")
     assert page.list.isVisible()
+
+
+def test_a_list_of_people_is_brought_in_from_here(qtbot: QtBot, page: ClientsPage) -> None:
+    with qtbot.waitSignal(page.place_wanted) as wanted:
+        page.import_button.click()
+
+    assert wanted.args == [Place("import")]
