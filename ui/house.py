@@ -20,7 +20,7 @@ from ui.admin.office_jobs import by_key
 from ui.admin.rekeying import Rekeying
 from ui.admin.restoring import Restoring
 from ui.closing import Closing
-from ui.visiting.due_count import DueCount
+from ui.my_day.due_count import DueCount
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication

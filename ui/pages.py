@@ -28,7 +28,7 @@ class RailEntry:
 
 def make_my_day(desk: Desk) -> Page:
     """Make the page that says what is due."""
-    from ui.visiting.my_day_page import MyDayPage  # noqa: PLC0415 - after the first paint
+    from ui.my_day.my_day_page import MyDayPage  # noqa: PLC0415 - after the first paint
 
     return MyDayPage(desk)
 

@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 from app.clients.rules import full_name, show_phone
 from app.visiting import statements as ask
-from app.visiting.rows import ClientToVisit, DayCount, DueVisits, MyDay, VisitDetails, VisitRow
+from app.visiting.rows import (
+    ClientToVisit,
+    DayCount,
+    DueVisits,
+    VisitDetails,
+    VisitingDay,
+    VisitRow,
+)
 from app.visiting.rules import Booking, NotHeldReason, Place, VisitStatus
 
 if TYPE_CHECKING:
@@ -89,13 +96,13 @@ def due_visits(connection: Connection, today: date) -> DueVisits:
     return DueVisits(today=row.due_today, earlier=row.due_earlier)
 
 
-def my_day(connection: Connection, today: date, who: str) -> MyDay:
+def visiting_day(connection: Connection, today: date, who: str) -> VisitingDay:
     """Answer what today holds for a person and for all, what waits, and the next days."""
     day = {"start": _midnight(today), "end": _midnight(today, 1)}
     counts = connection.execute(
         ask.AHEAD, {f"day_{ahead}": _midnight(today, ahead) for ahead in range(DAYS_AHEAD + 2)}
     ).one()
-    return MyDay(
+    return VisitingDay(
         mine=_rows(connection.execute(ask.OF_VISITOR_BETWEEN, day | {"visitor": who})),
         today=_rows(connection.execute(ask.FIRST_BETWEEN, day | {"limit": TODAY_SHOWN})),
         today_count=connection.execute(ask.COUNT_BETWEEN, day).scalar_one(),

@@ -83,8 +83,8 @@ class DayCount:
 
 
 @dataclass(frozen=True, slots=True)
-class MyDay:
-    """What the first screen shows of visits."""
+class VisitingDay:
+    """What a day holds of visits, for one person and for all."""
 
     mine: tuple[VisitRow, ...]
     """Today's visits by the person who asks."""

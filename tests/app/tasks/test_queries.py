@@ -25,13 +25,14 @@ from app.tasks.queries import (
 from app.tasks.rows import TaskCounts
 from db.people import Person
 from tests.factories.clients import add_client
+from tests.factories.plans import plan_of
 from tests.factories.tasks import ANNA, KARIN, hide, join, task_added
 from tests.factories.visits import MONDAY
 
 if TYPE_CHECKING:
     from uuid import UUID
 
-    from sqlalchemy import Connection, Select
+    from sqlalchemy import Select
 
     from app.office import Act, Office
 
@@ -167,16 +168,7 @@ def test_colleagues_are_members_and_whoever_has_work(office: Office) -> None:
 def test_every_list_that_is_read_often_has_its_index(
     office: Office, statement: Select[*tuple[Any, ...]], index: str
 ) -> None:
-    def plan(connection: Connection) -> str:
-        compiled = statement.compile(connection)
-        values = dict.fromkeys(compiled.params, None)
-        rows = connection.exec_driver_sql(
-            f"EXPLAIN QUERY PLAN {compiled.string}",
-            tuple(values[name] for name in compiled.positiontup or ()),
-        )
-        return "\n".join(row.detail for row in rows)
-
-    found = office.ask(plan)
+    found = office.ask(plan_of, statement)
     assert index in found
     assert "SCAN task" not in found
     assert "SCAN person" not in found

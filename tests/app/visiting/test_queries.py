@@ -13,9 +13,9 @@ from app.visiting.queries import (
     client_to_visit,
     due_visits,
     known_visitors,
-    my_day,
     unrecorded_visits,
     visit_details,
+    visiting_day,
     visits_of_client,
     week_visits,
 )
@@ -83,7 +83,7 @@ def test_my_day_tells_today_what_waits_and_the_days_ahead(office: Office, erna: 
     visit_planned(office, erna, MONDAY + DAY, time(11, 0))
     visit_planned(office, erna, MONDAY + 7 * DAY)
     visit_planned(office, erna, MONDAY + 8 * DAY)
-    found = office.ask(my_day, MONDAY, WHO)
+    found = office.ask(visiting_day, MONDAY, WHO)
     assert [row.id for row in found.today] == [today]
     assert (found.mine, found.today_count) == ((), 1)
     assert [row.id for row in found.waiting] == [waiting]
@@ -145,9 +145,9 @@ def test_a_new_plan_begins_with_who_visited_last_and_where(office: Office, erna:
 
 
 def test_my_day_knows_whether_the_office_helps_anybody_yet(office: Office) -> None:
-    assert not office.ask(my_day, MONDAY, WHO).has_clients
+    assert not office.ask(visiting_day, MONDAY, WHO).has_clients
     add_client(office)
-    assert office.ask(my_day, MONDAY, WHO).has_clients
+    assert office.ask(visiting_day, MONDAY, WHO).has_clients
 
 
 def test_my_day_knows_whose_visits_are_ones_own_and_lists_only_the_first_of_many(
@@ -157,6 +157,6 @@ def test_my_day_knows_whose_visits_are_ones_own_and_lists_only_the_first_of_many
         client = add_client(office, family_name=f"Krüger {number}")
         visitor = WHO if number == 24 else f"Visitor {number}"
         last = visit_planned(office, client, start=time(8, number), visitor=visitor)
-    found = office.ask(my_day, MONDAY, WHO)
+    found = office.ask(visiting_day, MONDAY, WHO)
     assert [row.id for row in found.mine] == [last]
     assert (len(found.today), found.today_count) == (20, 25)

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from app.drafts.queries import all_drafts
-from app.visiting.queries import my_day
+from app.my_day.queries import my_day
 from resources.text import _, say
 from ui import formats
+from ui.my_day.my_day_cards import AheadCard, DraftsCard, TodayCard, WaitingCard
 from ui.style import length, spacing
-from ui.visiting.my_day_cards import AheadCard, DraftsCard, TodayCard, WaitingCard
 from ui.visiting.words import first_name, week_words
 from ui.widgets.buttons import primary_button
 from ui.widgets.empty_state import EmptyState
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from app.drafts.queries import DraftRow
     from app.errors import Unavailable
-    from app.visiting.rows import MyDay
+    from app.my_day.rows import MyDay
     from ui.desk import Desk
 
 TWO_COLUMNS = 960
@@ -114,11 +114,11 @@ class MyDayPage(Page):
     def _on_day_found(self, day: MyDay) -> None:
         self._is_filled = True
         now = self.desk.local_now
-        if not day.has_clients:
+        if not day.visits.has_clients:
             self._states.show_empty(self._welcome())
             return
-        self.today.show_day(day, now)
-        self.waiting.show_waiting(day, now)
+        self.today.show_day(day.visits, now)
+        self.waiting.show_waiting(day.visits, now)
         self.ahead.show_days(day.ahead)
         self._states.show_content()
 

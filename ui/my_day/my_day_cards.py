@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from resources.text import _, ngettext
 from ui import formats
 from ui.drafts.draft_places import draft_place, draft_words
+from ui.my_day.visit_line import WHEN_WIDTH, VisitLine
 from ui.style import length, spacing
-from ui.visiting.visit_line import WHEN_WIDTH, VisitLine
 from ui.widgets.buttons import plain_button, quiet_button
 from ui.widgets.card import Card
 from ui.widgets.chips import FilterBar
@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from app.drafts.queries import DraftRow
-    from app.visiting.rows import DayCount, MyDay, VisitRow
+    from app.my_day.rows import DayAhead
+    from app.visiting.rows import VisitingDay, VisitRow
 
 MOST_WAITING = 4
 """Waiting visits that are listed before somebody asks for more."""
@@ -76,10 +77,10 @@ class TodayCard(DayCard):
         """Begin empty."""
         super().__init__(_("Today"), "", parent)
         self._wants_all = False
-        self._day: MyDay | None = None
+        self._day: VisitingDay | None = None
         self._now: datetime | None = None
 
-    def show_day(self, day: MyDay, now: datetime) -> None:
+    def show_day(self, day: VisitingDay, now: datetime) -> None:
         """Show the person's own visits or everybody's, or that the day is free."""
         self._day, self._now = day, now
         self.clear()
@@ -101,7 +102,7 @@ class TodayCard(DayCard):
             self._add_visits(day.today, now, own=day.mine)
             self._add_rest(day.today_count - len(day.today))
 
-    def _choice(self, day: MyDay) -> FilterBar[bool]:
+    def _choice(self, day: VisitingDay) -> FilterBar[bool]:
         """Offer the person's own visits and everybody's, each with its number."""
         mine = " ".join((_("Mine"), str(len(day.mine))))
         everybody = " ".join((_("Everybody"), str(day.today_count)))
@@ -125,11 +126,11 @@ class WaitingCard(DayCard):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Begin empty."""
         super().__init__(_("Waiting to be recorded"), "", parent)
-        self._day: MyDay | None = None
+        self._day: VisitingDay | None = None
         self._now: datetime | None = None
         self._shows_more = False
 
-    def show_waiting(self, day: MyDay, now: datetime) -> None:
+    def show_waiting(self, day: VisitingDay, now: datetime) -> None:
         """Show the latest ones and count the rest; without any the card goes away."""
         self._day, self._now = day, now
         self.clear()
@@ -163,7 +164,7 @@ class AheadCard(DayCard):
         self.acted.connect(self._on_more_clicked)
         self.body.setSpacing(spacing(4))
 
-    def show_days(self, days: Sequence[DayCount]) -> None:
+    def show_days(self, days: Sequence[DayAhead]) -> None:
         """Show one line per day."""
         self.clear()
         for day in days:
@@ -218,7 +219,7 @@ class _DraftLine(QWidget):
         self.place_wanted.emit(self._place)
 
 
-def _day_line(day: DayCount) -> QWidget:
+def _day_line(day: DayAhead) -> QWidget:
     line = QWidget()
     layout = QHBoxLayout(line)
     layout.setContentsMargins(0, 0, 0, 0)

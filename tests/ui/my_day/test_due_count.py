@@ -9,7 +9,7 @@ from app.visiting.actions import record_visit
 from app.visiting.rules import VisitRecord
 from tests.factories.clients import add_client
 from tests.factories.visits import visit_planned
-from ui.visiting.due_count import DueCount
+from ui.my_day.due_count import DueCount
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

@@ -12,8 +12,8 @@ from app.drafts.actions import save_draft
 from app.drafts.rules import Drafted
 from tests.factories.clients import add_client
 from tests.factories.visits import MONDAY, visit_planned
-from ui.visiting.my_day_page import MyDayPage
-from ui.visiting.visit_line import VisitLine
+from ui.my_day.my_day_page import MyDayPage
+from ui.my_day.visit_line import VisitLine
 from ui.visiting.words import first_name
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.page import Place

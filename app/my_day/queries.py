@@ -1,0 +1,53 @@
+"""Asking for My day: one question, every part of it a statement that was built once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.drafts.queries import all_drafts
+from app.journal.queries import closings_to_tell, open_follow_ups
+from app.my_day.changes import changes_since, seen_at
+from app.my_day.deadlines import ending_consents
+from app.my_day.no_contact import forgotten
+from app.my_day.rows import DayAhead, MyDay
+from app.my_day.rules import DAYS_AHEAD
+from app.tasks.queries import count_due_tasks, due_tasks
+from app.visiting.queries import due_visits, visiting_day
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from sqlalchemy import Connection
+
+    from app.tasks.rows import DueTasks
+    from app.visiting.rows import VisitingDay
+
+FOLLOW_UPS_SHOWN = 20
+
+
+def my_day(connection: Connection, today: date, who: str) -> MyDay:
+    """Answer what today holds for a person: visits, tasks, deadlines, people, what is new."""
+    visits = visiting_day(connection, today, who)
+    tasks = due_tasks(connection, today, who, DAYS_AHEAD)
+    since = seen_at(connection, who)
+    return MyDay(
+        visits=visits,
+        tasks=tasks,
+        follow_ups=open_follow_ups(connection, FOLLOW_UPS_SHOWN),
+        closings=closings_to_tell(connection, FOLLOW_UPS_SHOWN),
+        consents=ending_consents(connection, today),
+        forgotten=forgotten(connection, today, who),
+        ahead=_ahead(visits, tasks),
+        changes=changes_since(connection, since, who) if since is not None else (),
+        seen_at=since,
+        drafts=all_drafts(connection, who),
+    )
+
+
+def due_today(connection: Connection, today: date, who: str) -> int:
+    """Count what the status bar calls due: visits to hold or record, own tasks and reviews."""
+    return due_visits(connection, today).total + count_due_tasks(connection, today, who)
+
+
+def _ahead(visits: VisitingDay, tasks: DueTasks) -> tuple[DayAhead, ...]:
+    return tuple(DayAhead(day.day, day.visits, tasks.ahead.get(day.day, 0)) for day in visits.ahead)

@@ -1,0 +1,97 @@
+"""What My day shows: frozen rows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+    from uuid import UUID
+
+    from app.drafts.queries import DraftRow
+    from app.journal.queries import FollowUpRow
+    from app.tasks.rows import DueTasks
+    from app.visiting.rows import VisitingDay
+
+
+@dataclass(frozen=True, slots=True)
+class ForgottenPerson:
+    """An active client who was not reached for long."""
+
+    id: UUID
+    name: str
+    last_contact: date | None
+    """None for somebody who was never reached."""
+    responsible: str
+
+
+@dataclass(frozen=True, slots=True)
+class Forgotten:
+    """Who was not reached for long: one's own people, or all where one has none."""
+
+    people: tuple[ForgottenPerson, ...]
+    mine: int
+    """How many of the people in one's own charge."""
+    office: int
+    """How many of the whole office."""
+    days: int
+    """After how many days the office asks."""
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentDeadline:
+    """A consent that ends soon, or ended not long ago."""
+
+    id: UUID
+    person_id: UUID
+    person_name: str
+    purpose: str
+    """See `app.consent.rules.Purpose`."""
+    expires_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class DayAhead:
+    """How much there is to do on one of the next days."""
+
+    day: date
+    visits: int
+    """Planned visits of the whole office."""
+    tasks: int
+    """Tasks of the person who asks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What others did about one person, or about a part of the office, since one was here."""
+
+    person_id: UUID | None
+    person_name: str
+    """"" for what is about nobody."""
+    features: tuple[str, ...]
+    """Feature words, the latest first."""
+    who: tuple[str, ...]
+    """Who it was, the latest first."""
+    at: datetime
+    """The latest of it (aware, UTC)."""
+
+
+@dataclass(frozen=True, slots=True)
+class MyDay:
+    """The first screen of the day."""
+
+    visits: VisitingDay
+    tasks: DueTasks
+    follow_ups: tuple[FollowUpRow, ...]
+    """Follow-ups of notes that wait for the person who asks, by day."""
+    closings: tuple[FollowUpRow, ...]
+    """Own notes that others followed up since."""
+    consents: tuple[ConsentDeadline, ...]
+    forgotten: Forgotten
+    ahead: tuple[DayAhead, ...]
+    """The seven days after today, also the empty ones."""
+    changes: tuple[Change, ...]
+    seen_at: datetime | None
+    """When the person who asks was last here (aware); None before the first time."""
+    drafts: tuple[DraftRow, ...]

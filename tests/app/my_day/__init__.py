@@ -1,0 +1,1 @@
+"""Tests of My day: what it is told."""
