@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QTabWidget
 
 from app.admin.rules import WaysIn
+from tests.screenshots.exports import ask_columns, show_export
+from tests.screenshots.exports import show_columns as show_people_columns
 from tests.screenshots.gallery import make_gallery
 from tests.screenshots.imports import show_columns, show_held, show_result, show_review
 from ui.admin.lock_screen import LockScreen
@@ -128,6 +130,10 @@ SCREENS = (
     Screen("my_day_small", _place("my_day"), (1024, 768)),
     Screen("search", _search),
     Screen("clients", _place("clients")),
+    Screen("clients_columns", show_people_columns),
+    Screen("clients_columns_small", show_people_columns, (1024, 768)),
+    Screen("columns", ask_columns, (460, 500)),
+    Screen("export", show_export, (560, 700)),
     Screen("client", _client),
     Screen("client_small", _client, (1024, 768)),
     Screen("client_notes", _client_tab(1)),
