@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from app.letters.rules.body import Piece, Text
 
 BLOCKS = (
-    "subject", "greeting", "purpose", "facts", "todo", "next", "whom", "legal", "closing", "note",
+    "subject", "greeting", "purpose", "facts", "steps", "next", "whom", "legal", "closing", "note",
 )  # fmt: skip
 """The building blocks of a letter in the order in which they are read."""
 
