@@ -75,7 +75,6 @@ class ClientList(QWidget):
         self.state = StateStack(self.table)
         self._arrange()
         self._connect()
-        self.views.load()
 
     def selection(self) -> Selection:
         """Answer what the list is narrowed down to."""
@@ -91,6 +90,7 @@ class ClientList(QWidget):
 
     def refresh(self) -> None:
         """Ask again for what is listed, as many rows as there were."""
+        self.views.load()
         self._ask(max(PAGE, len(self.table.rows())))
 
     def show_client(self, client_id: UUID) -> None:
@@ -208,14 +208,8 @@ class ClientList(QWidget):
         return found
 
     def _nobody(self) -> EmptyState:
-        typed = self.search.value()
-        if typed:
-            sentence = _("Nobody is called “{typed}”.").format(typed=typed)
-        elif self.selection() == Selection():
-            sentence = _("Nobody is entered here yet.")
-        else:
-            return EmptyState(_("Nobody belongs to this list."), icon="clients")
-        empty = EmptyState(sentence, _("Add person"), icon="clients")
+        sentence, can_add = self.selection().nobody()
+        empty = EmptyState(sentence, _("Add person") if can_add else "", icon="clients")
         empty.acted.connect(self.add_wanted)
         return empty
 

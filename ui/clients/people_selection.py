@@ -35,6 +35,14 @@ class Selection:
         pairs = (("kind", kind), ("status", self.status.value if self.status else ""))
         return tuple((name, value) for name, value in pairs if value)
 
+    def nobody(self) -> tuple[str, bool]:
+        """Answer what an empty list says, and whether somebody might be added then."""
+        if self.typed:
+            return _("Nobody is called “{typed}”.").format(typed=self.typed), True
+        if self == Selection():
+            return _("Nobody is entered here yet."), True
+        return _("Nobody belongs to this list."), False
+
     def words(self) -> str:
         """Answer the selection as a line below a title; "" for everybody."""
         kind = "" if self.kind is ClientFilter.ALL else dict(kinds())[self.kind]

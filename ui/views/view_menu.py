@@ -52,6 +52,7 @@ class ViewMenu(QWidget):
         self._current: SavedViewRow | None = None
         self._deleted: SavedViewRow | None = None
         self._wanted: UUID | None = None
+        self._is_loaded = False
         self.view = View(columns=self._usual)
         self.button: QPushButton = quiet_button(_("View"), "eye")
         self.menu = QMenu(self.button)
@@ -65,8 +66,10 @@ class ViewMenu(QWidget):
         self._name_button()
 
     def load(self) -> None:
-        """Ask how the list was left last time, and which views there are."""
-        self._desk.ask(last_view, self._list_name).then(self._on_last_known)
+        """Ask which views there are, and the first time how the list was left."""
+        if not self._is_loaded:
+            self._desk.ask(last_view, self._list_name).then(self._on_last_known)
+            self._is_loaded = True
         self._reload()
 
     def note_filters(self, filters: tuple[tuple[str, str], ...]) -> None:
