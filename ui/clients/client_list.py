@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from resources.text import _, ngettext, say
 from ui.clients.people_columns import USUAL, WITHOUT_FACTS, ListedColumns
-from ui.clients.people_export import found_offer, listed_offer
-from ui.clients.people_questions import EVERYBODY, PeopleQuestions
+from ui.clients.people_exporting import PeopleExporting
+from ui.clients.people_questions import PeopleQuestions
 from ui.clients.people_selection import Selection, kinds, statuses
 from ui.style import length, spacing
 from ui.views.view_menu import ViewMenu
@@ -55,6 +55,7 @@ class ClientList(QWidget):
         """Build the list; nothing is asked before `refresh`."""
         super().__init__(parent)
         self._office = PeopleQuestions(desk)
+        self._exporting = PeopleExporting(self._office, self)
         self._pending: Pending[tuple[ClientHit, ...]] | None = None
         self._more: Pending[tuple[ClientHit, ...]] | None = None
         self._wanted: UUID | None = None
@@ -82,11 +83,11 @@ class ClientList(QWidget):
 
     def export(self) -> None:
         """Offer everybody who is listed, also those who are not in sight."""
-        chosen = self.selection()
-        if chosen.typed:
-            self._office.find(chosen, EVERYBODY).then(self._on_all_found)
-        else:
-            self._office.count(chosen).then(self._on_all_counted)
+        self._exporting.export_list(self.selection(), self.views.view.columns)
+
+    def export_person(self, client_id: UUID) -> None:
+        """Offer one person, first as an address card."""
+        self._exporting.export_person(client_id, self.views.view.columns)
 
     def refresh(self) -> None:
         """Ask again for what is listed, as many rows as there were."""
@@ -129,6 +130,7 @@ class ClientList(QWidget):
         self.search.accepted.connect(self._on_accepted)
         self.filters.chosen.connect(self._on_filter_chosen)
         self.status.changed.connect(self._on_status_chosen)
+        self._exporting.asked.connect(self.export_asked)
         self.views.chosen.connect(self._on_view_chosen)
         self.table.row_chosen.connect(self._on_row_chosen)
         self.table.row_activated.connect(self._on_row_opened)
@@ -178,15 +180,6 @@ class ClientList(QWidget):
             self.state.show_content()
         else:
             self.state.show_empty(self._nobody())
-
-    def _on_all_found(self, hits: tuple[ClientHit, ...]) -> None:
-        today = self._columns.today
-        self.export_asked.emit(found_offer(self.selection(), hits, self.views.view.columns, today))
-
-    def _on_all_counted(self, total: int) -> None:
-        today = self._columns.today
-        columns = self.views.view.columns
-        self.export_asked.emit(listed_offer(self.selection(), total, columns, today))
 
     def _ask_facts(self, hits: tuple[ClientHit, ...]) -> None:
         """Ask for what the columns show beyond the name; the rows are there meanwhile."""

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from resources.text import _
 from ui.clients.client_list import ClientList
@@ -75,7 +75,7 @@ class ClientsPage(Page):
         if place.doing == "new":
             self._on_add_wanted()
         elif place.doing == "export":
-            self.list.export()
+            self._export(place.record)
         elif place.record is not None:
             self._show(place.record)
             self.list.show_client(place.record)
@@ -95,7 +95,7 @@ class ClientsPage(Page):
     def _connect(self) -> None:
         self.add_button.clicked.connect(self._on_add_wanted)
         self.import_button.clicked.connect(self._on_import_wanted)
-        self.export_button.clicked.connect(self.list.export)
+        self._fill_export_menu()
         self.list.export_asked.connect(self.export_asked)
         self.list.views.said.connect(self.said)
         # A card or form has the whole of a narrow page, like every other detail.
@@ -109,6 +109,27 @@ class ClientsPage(Page):
         self.panel.saved_state.connect(self.saved_state)
         self.panel.saved.connect(self._on_saved)
         self.panel.left.connect(self._on_form_left)
+
+    def _export(self, client_id: UUID | None) -> None:
+        """Offer one person, or the list."""
+        if client_id is None:
+            self.list.export()
+        else:
+            self.list.export_person(client_id)
+
+    def _fill_export_menu(self) -> None:
+        menu = QMenu(self.export_button)
+        menu.addAction(_("This list …"), self.list.export)
+        self._card_action = menu.addAction(_("The person shown …"), self._on_card_wanted)
+        menu.aboutToShow.connect(self._on_export_menu_opened)
+        self.export_button.setMenu(menu)
+
+    def _on_export_menu_opened(self) -> None:
+        self._card_action.setEnabled(self.panel.card.client_id is not None)
+
+    def _on_card_wanted(self) -> None:
+        if self.panel.card.client_id is not None:
+            self.list.export_person(self.panel.card.client_id)
 
     def _listen(self, keys: str, slot: Callable[[], None]) -> None:
         shortcut = QShortcut(QKeySequence(keys), self)

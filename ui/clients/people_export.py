@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from app.clients.queries.facts import PersonRow, found_rows, people_rows
+from app.exchange.writing.rules import ExportFormat
 from resources.text import _, language
 from ui.clients.people_cells import card
 from ui.clients.people_columns import export_columns
+from ui.clients.people_selection import Selection
 from ui.widgets.export_offer import ExportOffer
 
 if TYPE_CHECKING:
@@ -17,7 +20,6 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from app.clients.queries import ClientHit
-    from ui.clients.people_selection import Selection
 
 
 def listed_offer(
@@ -40,6 +42,12 @@ def found_offer(
     """Answer the offer of the people that a typed name has found."""
     fetch = partial(found_rows, hits=tuple(hits), today=today)
     return _offer(selection, len(hits), (chosen, today), fetch)
+
+
+def person_offer(hit: ClientHit, chosen: Sequence[str], today: date) -> ExportOffer[PersonRow]:
+    """Answer the offer of one person, first as an address card."""
+    offer = found_offer(Selection(), (hit,), chosen, today)
+    return replace(offer, title=_("Person"), form=ExportFormat.VCARD.value)
 
 
 def _offer(

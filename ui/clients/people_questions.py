@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.clients.queries import client_place, client_window, count_clients, find_clients
+from app.clients.queries import (
+    client_hit,
+    client_place,
+    client_window,
+    count_clients,
+    find_clients,
+)
 from app.clients.queries.facts import person_facts
 from resources.text import language
 
@@ -72,6 +78,10 @@ class PeopleQuestions:
             language=language(),
             today=self.today,
         )
+
+    def hit(self, client_id: UUID) -> Pending[ClientHit | None]:
+        """Ask for one person as lists show it."""
+        return self._desk.ask(client_hit, client_id)
 
     def facts(self, hits: Sequence[ClientHit]) -> Pending[dict[str, PersonFacts]]:
         """Ask what further columns show of people."""

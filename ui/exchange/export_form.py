@@ -36,6 +36,7 @@ class ExportForm(QWidget):
         super().__init__()
         self._offer = offer
         self.format: ChoiceField[ExportFormat] = ChoiceField(_formats(offer))
+        self.format.set_value(ExportFormat(offer.form))
         titles = [(column.key, column.title) for column in offer.columns]
         self.columns = ColumnChooser(titles, offer.chosen)
         self.reason = TextField(LONGEST_REASON)

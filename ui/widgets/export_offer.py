@@ -35,6 +35,8 @@ class ExportOffer(Generic[R]):
     """What the list is narrowed down to, as a sentence."""
     card: Callable[[R], AddressCard] | None = None
     """Makes an address card of a row, where the rows are people."""
+    form: str = "xlsx"
+    """The kind of file that is offered first: a value of `ExportFormat`."""
 
 
 def given_rows(rows: Sequence[R]) -> Callable[..., Sequence[R]]:

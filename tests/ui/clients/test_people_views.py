@@ -176,3 +176,15 @@ def test_a_selection_says_what_it_is() -> None:
 
 def test_every_kind_of_list_is_offered() -> None:
     assert [kind for kind, _words in kinds()] == list(ClientFilter)
+
+
+def test_one_person_is_offered_as_an_address_card(
+    qtbot: QtBot, people: Office, listed: ClientList
+) -> None:
+    offers: list[ExportOffer[Any]] = []
+    listed.export_asked.connect(offers.append)
+
+    listed.export_person(listed.rows()[0].id)
+    qtbot.waitUntil(lambda: bool(offers))
+
+    assert (offers[0].count, offers[0].form, offers[0].title) == (1, "vcf", "Person")
