@@ -64,6 +64,9 @@ def decide_held_row(act: Act, held_id: UUID, version: int, decision: Decision) -
         _fill(act, held)
     elif decision is Decision.ADDED:
         person_id = _add(act, held)
+    if decision is not Decision.SKIPPED:
+        # It stands on a card now; only a row that can be held again keeps what it said.
+        held.fields = "{}"
     held.decision = decision
     held.decided_by = act.who
     held.decided_at = act.now

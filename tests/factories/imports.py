@@ -25,7 +25,13 @@ def table(
     rows: Sequence[Sequence[str]] = (ERNA, OLE), headers: Sequence[str] = HEADINGS
 ) -> TypedTable:
     """Answer a list as it was read; the first row stands in line 2."""
-    source = Source("people.csv", Kind.DELIMITED, sha256=f"{hash(tuple(map(tuple, rows))):x}")
+    source = Source(
+        "people.csv",
+        Kind.DELIMITED,
+        encoding="utf-8",
+        delimiter=";",
+        sha256=f"{hash(tuple(map(tuple, rows))):x}",
+    )
     lines = tuple(range(2, 2 + len(rows)))
     return TypedTable(tuple(headers), tuple(map(tuple, rows)), lines, source)
 

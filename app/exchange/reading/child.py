@@ -81,7 +81,7 @@ def _say_refusal(refused: Refused) -> None:
 
 
 def _say(fact: object) -> None:
-    sys.stdout.buffer.write(json.dumps(fact).encode("ascii") + b"\n")
+    sys.stdout.buffer.write(json.dumps(fact, ensure_ascii=False).encode() + b"\n")
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from io import BytesIO, TextIOWrapper
 from typing import TYPE_CHECKING
 
@@ -12,9 +13,11 @@ from app.exchange.reading.troubles import NOT_CSV, NOT_ENCODED, TOO_MANY_ROWS, r
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-DELIMITERS = (";", ",", "\t", "|")
-"""What may stand between the cells, in the order of preference where two are as frequent."""
+DELIMITERS = (";", "\t", "|", ",")
+"""What may stand between the cells; commas come last, as they stand within cells as well."""
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+_TOLD = re.compile(r"sep=([;,\t|])\s*", re.IGNORECASE)
+"""A first line that tells Excel what parts the cells."""
 _LOOKED_AT = 20
 """Lines from whose cells the delimiter is concluded."""
 
@@ -45,17 +48,18 @@ def delimiter_of(content: bytes, encoding: str) -> str:
     """Answer what parts the cells: what makes most rows as wide as the first one."""
     sample = _lines(content, encoding)
     lines = [line for line, _ in zip(sample, range(_LOOKED_AT), strict=False)]
+    if lines and (told := _TOLD.fullmatch(lines[0])):
+        return told[1]
     return max(DELIMITERS, key=lambda mark: _evidence(lines, mark))
 
 
-def _evidence(lines: list[str], mark: str) -> tuple[int, int]:
-    """Answer how many rows are as wide as the first, and how wide, if a mark parts the cells."""
+def _evidence(lines: list[str], mark: str) -> int:
+    """Answer how many rows are as wide as the first one, if a mark parts the cells."""
     try:
-        rows = [row for row in csv.reader(lines, delimiter=mark) if row]
+        widths = [len(row) for row in csv.reader(lines, delimiter=mark) if row]
     except csv.Error:
-        return 0, 0
-    width = len(rows[0]) if rows else 0
-    return (sum(len(row) == width for row in rows) if width > 1 else 0), width
+        return 0
+    return widths.count(widths[0]) if widths and widths[0] > 1 else 0
 
 
 def delimited_rows(content: bytes, encoding: str, mark: str) -> Iterator[tuple[int, list[str]]]:
@@ -68,13 +72,18 @@ def delimited_rows(content: bytes, encoding: str, mark: str) -> Iterator[tuple[i
     line = 1
     try:
         for row in reader:
-            if any(map(str.strip, row)):
+            if any(map(str.strip, row)) and not (line == 1 and _is_told(row, mark)):
                 yield line, row
             line = reader.line_num + 1
             if line > 2 * MOST_ROWS:
                 raise refusal(TOO_MANY_ROWS, most=MOST_ROWS)
     except csv.Error as trouble:
         raise refusal(NOT_CSV, line=line, reason=str(trouble)) from None
+
+
+def _is_told(row: list[str], mark: str) -> bool:
+    """Answer whether a first row only tells Excel what parts the cells."""
+    return mark.join(row).strip().lower() == f"sep={mark}"
 
 
 def _lines(content: bytes, encoding: str) -> Iterator[str]:

@@ -26,7 +26,7 @@ MOST_ROWS = 200_000
 MOST_COLUMNS = 200
 LONGEST_CELL = 32_767
 """Characters in one cell; no spreadsheet keeps more."""
-MOST_CHARACTERS = 40_000_000
+MOST_CHARACTERS = 20_000_000
 """Characters of all cells: a workbook may name one long text a million times."""
 MOST_SECONDS = 10
 """Wall-clock seconds that reading a file may take."""

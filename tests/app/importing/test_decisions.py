@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 import pytest
+from sqlalchemy import select
 
 from app.clients.queries import client_card
 from app.clients.queries.editing import as_details
@@ -14,6 +15,7 @@ from app.errors import Conflict, Refused
 from app.importing.actions import decide_held_row, hold_again
 from app.importing.queries import open_rows
 from app.importing.rules.decisions import DECISION_LABELS, Decision, fill_gaps
+from db.exchange import HeldRow
 from tests.factories.clients import add_client
 from tests.factories.imports import run_import, table
 from tests.factories.lists import HEADINGS
@@ -75,6 +77,15 @@ def test_another_person_gets_a_card(office: Office, known: UUID, held: OpenRow) 
 
     assert added != known
     assert _card(office, added).family_name == "Krueger"
+
+
+@pytest.mark.parametrize("decision", [Decision.FILLED, Decision.ADDED])
+def test_what_stands_on_a_card_is_not_kept_a_second_time(
+    office: Office, held: OpenRow, decision: Decision
+) -> None:
+    _decide(office, held, decision)
+
+    assert office.ask(lambda one: one.execute(select(HeldRow.fields)).scalar_one()) == "{}"
 
 
 def test_leaving_out_can_be_taken_back(office: Office, held: OpenRow) -> None:

@@ -54,6 +54,13 @@ def test_cells_in_quotation_marks_may_hold_lines_and_delimiters(tmp_path: Path) 
     assert table.lines == (2, 5)
 
 
+def test_a_line_that_tells_excel_the_delimiter_is_no_heading(tmp_path: Path) -> None:
+    table = read_table(raw_file(tmp_path, "list.csv", b"sep=;\r\na,b;c,d\r\n1,1;2,2\r\n"))
+
+    assert table.headers == ("a,b", "c,d")
+    assert table.lines == (3,)
+
+
 def test_rows_of_uneven_width_become_a_table(tmp_path: Path) -> None:
     table = read_table(raw_file(tmp_path, "list.csv", b"a;b;;;\r\n1\r\n1;2;3;\r\n"))
 
