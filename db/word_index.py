@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sqlalchemy import bindparam, select, text
 
-from app.journal.rules.searching import index_words
+from app.journal.rules.searching import filter_marks, index_words
 from db.journal import Note
 
 if TYPE_CHECKING:
@@ -50,13 +50,29 @@ _NEXT_TAKEN = (
     .order_by(Note.serial)
     .limit(bindparam("rows"))
 )
-_ALL = select(Note.serial, Note.text).order_by(Note.serial)
+_ALL = select(Note.serial, Note.text, Note.author, Note.medium, Note.topics).order_by(Note.serial)
 _AT_ONCE = 2_000
 
 
-def fill_words(connection: Connection, notes: Iterable[tuple[int, str]]) -> None:
-    """Add notes, each a serial and its text as written; many are fastest in order of serials."""
-    rows = [{"serial": serial, "words": " ".join(index_words(words))} for serial, words in notes]
+class Worded(NamedTuple):
+    """What the index keeps of a note: its text as written, and what searches are narrowed by."""
+
+    serial: int
+    text: str
+    author: str = ""
+    medium: str = ""
+    topics: str = ""
+
+    @property
+    def words(self) -> str:
+        """Folded words and marks, a space between them."""
+        marks = filter_marks(self.author, self.medium, self.topics)
+        return " ".join((*index_words(self.text), *marks))
+
+
+def fill_words(connection: Connection, notes: Iterable[Worded]) -> None:
+    """Add notes; many are fastest in the order of their serials."""
+    rows = [{"serial": note.serial, "words": note.words} for note in notes]
     if rows:
         connection.execute(_FILL[connection.dialect.name], rows)
 
@@ -73,7 +89,7 @@ def rebuild_words(connection: Connection) -> int:
     connection.execute(_EMPTY[connection.dialect.name])
     count = 0
     for rows in connection.execute(_ALL).partitions(_AT_ONCE):
-        fill_words(connection, ((serial, words) for serial, words in rows))
+        fill_words(connection, map(Worded._make, rows))
         count += len(rows)
     return count
 

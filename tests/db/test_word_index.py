@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import text
 
 from db.tables import metadata
-from db.word_index import drop_words, fill_words
+from db.word_index import Worded, drop_words, fill_words
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine
@@ -42,7 +42,9 @@ def find(connection: Connection, word: str) -> list[int]:
 
 def test_words_are_found_folded_and_by_their_beginnings(kind: Engine) -> None:
     with kind.begin() as connection:
-        fill_words(connection, [(1, "Erna wohnt in der Straße"), (2 << 40, "Ærø ist schön")])
+        fill_words(
+            connection, [Worded(1, "Erna wohnt in der Straße"), Worded(2 << 40, "Ærø ist schön")]
+        )
 
         assert find(connection, "strass") == [1]
         assert find(connection, "w") == [1]
@@ -51,7 +53,7 @@ def test_words_are_found_folded_and_by_their_beginnings(kind: Engine) -> None:
 
 def test_a_note_that_is_dropped_is_not_found(kind: Engine) -> None:
     with kind.begin() as connection:
-        fill_words(connection, [(1, "Besuch"), (2, "Besuch")])
+        fill_words(connection, [Worded(1, "Besuch"), Worded(2, "Besuch")])
         drop_words(connection, [1])
 
         assert find(connection, "besuch") == [2]

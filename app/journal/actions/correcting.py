@@ -37,24 +37,23 @@ def correct_note(act: Act, note_id: UUID, version: int, entry: NoteEntry, reason
     note = readable_note(act, note_id, version)
     need_changeable(act, note)
     _check(act, note, entry, reason)
-    before, people = _as_written(act, note), people_of(act, note)
-    number = note.corrections + 1
-    fill(act, note, entry, note.serial)
-    fill_people(act, note_id, entry.about[1:])
+    people = people_of(act, note)
+    before = _as_written(note, people)
     discard_draft(act, CORRECTION_FORM, str(note_id))
-    if before == _as_written(act, note):
+    fill(act, note, entry, note.serial)
+    if before == _as_written(note, entry.about):
         return note.version
-    note.corrections = number
+    note.corrections += 1
     kept = NoteVersion(
         note_id=note_id,
-        number=number,
+        number=note.corrections,
         fields=before,
         replaced_at=act.now,
         replaced_by=act.who,
         reason=reason.strip(),
     )
     act.session.add(kept)
-    act.session.flush()
+    fill_people(act, note_id, entry.about[1:])
     touch_note(act, note_id, dict.fromkeys((*people, *entry.about)), recount=True)
     return note.version
 
@@ -73,11 +72,14 @@ def _check(act: Act, note: Note, entry: NoteEntry, reason: str) -> None:
     checked(act, entry, note.author, note.follow_up_due)
 
 
-def _as_written(act: Act, note: Note) -> str:
-    """Answer everything that a correction can change, as JSON."""
+def _as_written(note: Note, people: tuple[UUID, ...]) -> str:
+    """Answer everything that a correction can change, as JSON; the order of people counts little.
+
+    Only who comes first does: the note is on that person's card.
+    """
     due = note.follow_up_due
     fields = {
-        "people": [str(person_id) for person_id in people_of(act, note)],
+        "people": list(map(str, (*people[:1], *sorted(people[1:])))),
         "happened_at": note.happened_at.isoformat(),
         "medium": note.medium,
         "reached": note.reached,

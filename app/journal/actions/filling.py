@@ -13,7 +13,7 @@ from app.journal.actions.finding import further_people, need_known
 from app.journal.rules import SPILL, Access, FollowUp, check_note_entry, note_serial
 from db.access import Member
 from db.journal import NotePerson
-from db.word_index import drop_words, fill_words, free_serials
+from db.word_index import Worded, drop_words, fill_words, free_serials
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -58,23 +58,22 @@ def fill(act: Act, note: Note, entry: NoteEntry, known: int | None) -> None:
     if entry.happened_at is not None and entry.happened_at != _shown_time(note):
         note.happened_at = entry.happened_at.astimezone(UTC)
     connection = act.session.connection()
-    serial = _serial(connection, note, known)
-    has_new_words = serial != known or note.text != entry.text
-    note.serial, note.text = serial, entry.text
+    before = None if known is None else _worded(note)
+    note.serial, note.text = _serial(connection, note, known), entry.text
     note.person_id = entry.about[0]
     note.medium, note.access = str(entry.medium), str(entry.access)
     note.reached, note.minutes = entry.reached, entry.minutes
     note.topics = " ".join(dict.fromkeys(map(str, entry.topics)))
     _fill_follow_up(note, entry)
     act.session.add(note)
-    act.session.flush()
-    if has_new_words:
-        drop_words(connection, [] if known is None else [known])
-        fill_words(connection, [(serial, entry.text)])
+    if before != _worded(note):
+        drop_words(connection, [] if before is None else [before.serial])
+        fill_words(connection, [_worded(note)])
 
 
 def fill_people(act: Act, note_id: UUID, further: tuple[UUID, ...]) -> None:
-    """Write whom a note is about besides the first."""
+    """Write whom a note is about besides the first, and the note itself."""
+    act.session.flush()
     rows = {row.person_id: row for row in further_people(act, note_id)}
     for person_id in further:
         if rows.pop(person_id, None) is None:
@@ -96,6 +95,10 @@ def _fill_follow_up(note: Note, entry: NoteEntry) -> None:
     note.follow_up = (FollowUp.OPEN if entry.follow_up else FollowUp.NONE).value
     note.follow_up_for = entry.follow_up_for if entry.follow_up else ""
     note.follow_up_due = entry.follow_up_due if entry.follow_up else None
+
+
+def _worded(note: Note) -> Worded:
+    return Worded(note.serial, note.text, note.author, note.medium, note.topics)
 
 
 def _shown_time(note: Note) -> datetime:

@@ -18,11 +18,14 @@ from app.journal.queries.rows import (
     SnippetRow,
     VersionRow,
 )
+from app.journal.queries.search import NoteHit, NotePage, search_notes
 from app.journal.queries.wording import all_snippets, own_words, snippet_texts
 
 __all__ = [
     "AttachmentRow",
     "FollowUpRow",
+    "NoteHit",
+    "NotePage",
     "NotePersonRow",
     "NoteRow",
     "SnippetRow",
@@ -38,5 +41,6 @@ __all__ = [
     "open_follow_ups",
     "own_words",
     "people_of_note",
+    "search_notes",
     "snippet_texts",
 ]

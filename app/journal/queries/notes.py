@@ -55,17 +55,18 @@ NOTE_COLUMNS = (
 """What is selected for a `NoteRow`, in the order of its fields."""
 
 _PERSON = bindparam("person_id", type_=Person.id.type)
-_ABOUT = or_(
+IS_ABOUT = or_(
     Note.person_id.in_(cards_of(_PERSON)),
     Note.id.in_(select(NotePerson.note_id).where(NotePerson.person_id.in_(cards_of(_PERSON)))),
 )
+"""The clause over `Note` for what is about the human being `person_id`, on whichever card."""
 _JOURNAL = (
     select(*NOTE_COLUMNS)
-    .where(_ABOUT, is_readable_note(), Note.serial < bindparam("before"))
+    .where(IS_ABOUT, is_readable_note(), Note.serial < bindparam("before"))
     .order_by(Note.serial.desc())
     .limit(bindparam("rows"))
 )
-_COUNT = select(func.count()).select_from(Note).where(_ABOUT, is_readable_note())
+_COUNT = select(func.count()).select_from(Note).where(IS_ABOUT, is_readable_note())
 _IS_NOTE = Note.id == bindparam("note_id", type_=Note.id.type)
 _NOTE = select(*NOTE_COLUMNS).where(_IS_NOTE, is_readable_note())
 _PEOPLE = (

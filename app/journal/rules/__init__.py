@@ -11,6 +11,7 @@ from app.journal.rules.entry import (
     check_note_entry,
     put_together,
 )
+from app.journal.rules.filters import NoteFilters
 from app.journal.rules.serials import SPILL, note_serial
 from app.journal.rules.words import (
     ACCESS_LABELS,
@@ -36,6 +37,7 @@ __all__ = [
     "FollowUp",
     "Medium",
     "NoteEntry",
+    "NoteFilters",
     "Topic",
     "check_note",
     "check_note_entry",

@@ -10,10 +10,13 @@ from unicodedata import category
 from app.clients.rules.names import WORD_LENGTH, letters
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 MOST_WORDS = 8
 """Typed words that are looked for; the longest of more."""
+
+MARK = "\u00a4"
+"""Begins what is no word; a currency sign, which never stands in a folded word."""
 
 _CHUNK = re.compile(r"\S+")
 _LONG_CHUNK = 60
@@ -49,12 +52,33 @@ def typed_words(typed: str) -> tuple[str, ...]:
     return tuple(sorted(index_words(typed), key=len, reverse=True)[:MOST_WORDS])
 
 
+def filter_marks(author: str, medium: str, topics: str) -> tuple[str, ...]:
+    """Answer the marks that stand among a note's words, so that filters are found like words.
+
+    No folded word contains their sign. `topics` are codes with spaces between them.
+    """
+    marks = [f"a{''.join(index_words(author))}"] if author else []
+    marks += [f"m{medium}"] if medium else []
+    marks += [f"t{topic}" for topic in topics.split()]
+    return tuple(MARK + mark.replace("_", "") for mark in marks)
+
+
 def is_found(word: str, wanted: str) -> bool:
     """Answer whether a folded word of a text is what a folded typed word looks for.
 
     Typed words are beginnings; a single letter is a whole word.
     """
     return word.startswith(wanted) if len(wanted) > 1 else word == wanted
+
+
+def has_all(text: str, wanted: Sequence[str]) -> bool:
+    """Answer whether a text has a word for each wanted folded word."""
+    missing = set(wanted)
+    for word, _start, _end in word_places(text):
+        if not missing:
+            break
+        missing = {one for one in missing if not is_found(word, one)}
+    return not missing
 
 
 @lru_cache(maxsize=16_384)

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 
 from app.journal.rules import note_serial
 from db.base import Instant
-from db.word_index import fill_words
+from db.word_index import Worded, fill_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -66,7 +66,8 @@ def move_notes(connection: Connection) -> None:
             last = max(last + 1, note_serial(row["written_at"]))
             notes.append({**_as_note(row), "serial": last})
         connection.execute(sa.insert(_NEW), notes)
-        fill_words(connection, ((note["serial"], note["text"]) for note in notes))
+        words = (Worded(note["serial"], note["text"], note["author"]) for note in notes)
+        fill_words(connection, words)
 
 
 def _as_note(row: Any) -> dict[str, Any]:  # noqa: ANN401 - a row by names
