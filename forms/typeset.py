@@ -7,14 +7,14 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from forms.bidi import END_ISOLATE, ISOLATE, in_sight_order, levels
 from forms.fonts import family, has
 from forms.shaping import Glyph, shape
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from reportlab.pdfbase.ttfonts import TTFont
 
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 LONGEST_LINE = 80
 """Characters in a line of running text, at most (domain: legibility for older readers)."""
+
+Stretches: TypeAlias = tuple[tuple[int, int], ...]
+"""Places in a text from which and up to which something holds."""
 
 _PLAIN = re.compile(
     r"[ -~\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u052f\u1e00-\u1fff"
@@ -103,10 +106,19 @@ def one_line(text: str, *, bold: bool = False) -> Line:
 
 @lru_cache(maxsize=256)
 def break_lines(
-    text: str, width: float, size: float, *, bold: bool = False, longest: int = LONGEST_LINE
+    text: str,
+    width: float,
+    size: float,
+    *,
+    bold: bool = False,
+    longest: int = LONGEST_LINE,
+    strong: Stretches = (),
 ) -> tuple[Line, ...]:
-    """Break a text into lines of at most `width` points and `longest` characters."""
-    whole = _Paragraph(text, bold=bold, longest=longest)
+    """Break a text into lines of at most `width` points and `longest` characters.
+
+    `strong` are the stretches that are set bold in a text that is not.
+    """
+    whole = _Paragraph(text, bold=bold, longest=longest, strong=strong)
     return tuple(whole.line(start, end) for start, end in whole.spans(width / size))
 
 
@@ -119,10 +131,18 @@ def in_one(lines: Iterable[Line]) -> tuple[Line, ...]:
 class _Paragraph:
     """A text whose directions are known, so that any part of it can be set as a line."""
 
-    def __init__(self, text: str, *, bold: bool, longest: int = LONGEST_LINE) -> None:
+    def __init__(
+        self,
+        text: str,
+        *,
+        bold: bool,
+        longest: int = LONGEST_LINE,
+        strong: Stretches = (),
+    ) -> None:
         self._text = text
         self._longest_line = longest
         self._levels = levels(text)
+        self._strong = strong
         self._fonts = family(bold=bold)
 
     def line(self, start: int, end: int) -> Line:
@@ -131,7 +151,15 @@ class _Paragraph:
         shown = whole.rstrip(" ")
         places = self._levels[start : start + len(shown)]
         typed = shown.translate(_UNTYPED)
-        return Line(tuple(_runs(shown, places, self._fonts)), typed, goes_on=shown != whole)
+        if self._strong:
+            weights = [self._is_strong(at) for at in range(start, start + len(shown))]
+            runs = tuple(_weighted_runs(shown, places, weights))
+        else:
+            runs = tuple(_runs(shown, places, self._fonts))
+        return Line(runs, typed, goes_on=shown != whole)
+
+    def _is_strong(self, at: int) -> bool:
+        return any(start <= at < end for start, end in self._strong)
 
     def spans(self, width: float) -> Iterator[tuple[int, int]]:
         """Answer where lines begin and end; `width` is for a font size of 1."""
@@ -170,6 +198,17 @@ def _runs(text: str, places: tuple[int, ...], fonts: Family) -> Iterator[Run]:
     for start, end in in_sight_order(places):
         turned = places[start] % 2 == 1
         pieces = list(_one_font_each(text[start:end], fonts, right_to_left=turned))
+        yield from reversed(pieces) if turned else pieces
+
+
+def _weighted_runs(text: str, places: tuple[int, ...], weights: Sequence[bool]) -> Iterator[Run]:
+    """Answer the runs of a line in which some words are bold, from left to right."""
+    for start, end in in_sight_order(places):
+        turned = places[start] % 2 == 1
+        pieces: list[Run] = []
+        for is_strong, ats in groupby(range(start, end), key=weights.__getitem__):
+            part = "".join(text[at] for at in ats)
+            pieces += _one_font_each(part, family(bold=is_strong), right_to_left=turned)
         yield from reversed(pieces) if turned else pieces
 
 

@@ -101,3 +101,21 @@ def test_a_space_follows_names_in_every_script() -> None:
     assert [run.text for run in first.printed] == ["שרה", " "]
     assert [run.text for run in last.printed] == ["כהן"]
     assert first.width(12) == one_line("שרה").width(12)
+
+
+def test_strong_words_are_bold_and_the_rest_is_not() -> None:
+    text = "Bitte rufen Sie bis Montag an."
+    start = text.index("Montag")
+    lines = break_lines(text, 400, 12, strong=((start, start + 6),))
+    weights = [(run.text, run.font.fontName.endswith("SemiBold")) for run in lines[0].runs]
+
+    assert weights == [("Bitte rufen Sie bis ", False), ("Montag", True), (" an.", False)]
+
+
+def test_a_strong_name_of_the_other_direction_keeps_its_place() -> None:
+    text = f"Frau {isolated('שרה כהן')}, guten Tag"
+    plain = break_lines(text, 400, 12)[0]
+    strong = break_lines(text, 400, 12, strong=((5, 14),))[0]
+
+    assert [run.right_to_left for run in strong.runs] == [run.right_to_left for run in plain.runs]
+    assert strong.typed == plain.typed
