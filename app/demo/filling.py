@@ -80,7 +80,7 @@ def _notes(
     authors = tuple(dict.fromkeys((slot.visitor, OWN_NAMES[plan.country])))
     found = notes(pages, person, authors, count, plan.today, chance)
     for row in _with_keys(found, plan, person, count, chance, person_id=client):
-        yield {**row, "serial": note_serial(row["happened_at"], row["id"])}
+        yield {**row, "serial": note_serial(row["happened_at"])}
 
 
 def _with_keys(

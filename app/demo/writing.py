@@ -12,6 +12,7 @@ from app.demo.filling import TABLES, demo_rows
 from app.demo.rules import DemoCounts, check_demo
 from app.errors import Refused
 from db.tables import metadata
+from db.word_index import free_serials
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -47,6 +48,10 @@ def add_demo_clients(
 
 
 def _written(act: Act, rows: Rows) -> DemoCounts:
+    notes = rows["note"]
+    serials = free_serials(act.session.connection(), [note["serial"] for note in notes])
+    for note, serial in zip(notes, serials, strict=True):
+        note["serial"] = serial
     for table in TABLES:
         if rows[table]:
             act.session.execute(insert(metadata.tables[table]), rows[table])
