@@ -47,6 +47,8 @@ def _furnish(house: House, _word: str, page: Page) -> None:
         return
     page.furnish(
         {
+            "find_notes": partial(_find_notes_page, house),
+            "snippets": partial(_snippets_page, house),
             "settings": partial(_settings_page, house),
             "office": partial(_office_page, house),
             "areas": partial(_areas_page, house),
@@ -56,6 +58,18 @@ def _furnish(house: House, _word: str, page: Page) -> None:
             "about": partial(_about_page, house),
         }
     )
+
+
+def _find_notes_page(house: House) -> Page:
+    from ui.journal.find_notes_page import FindNotesPage  # noqa: PLC0415 - rarely wanted
+
+    return FindNotesPage(house.desk)
+
+
+def _snippets_page(house: House) -> Page:
+    from ui.journal.snippets_page import SnippetsPage  # noqa: PLC0415 - rarely wanted
+
+    return SnippetsPage(house.desk)
 
 
 def _settings_page(house: House) -> SettingsPage:

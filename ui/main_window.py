@@ -195,6 +195,7 @@ class MainWindow(QMainWindow):
     def _add_keys(self) -> None:
         does: dict[Keys, Callable[[], object]] = {
             shortcuts.SEARCH: self.focus_search,
+            shortcuts.FIND_NOTES: partial(self._on_place_key, "find_notes"),
             shortcuts.LOCK: self.lock_wanted.emit,
             shortcuts.BACK: self.go_back,
             shortcuts.FORWARD: self.go_forward,

@@ -79,7 +79,19 @@ RAIL: tuple[RailEntry, ...] = (
 )
 """The left rail from top to bottom; the first is where the window begins."""
 
-BELOW_MORE = frozenset({"settings", "office", "areas", "import", "backups", "security", "about"})
+BELOW_MORE = frozenset(
+    {
+        "find_notes",
+        "snippets",
+        "settings",
+        "office",
+        "areas",
+        "import",
+        "backups",
+        "security",
+        "about",
+    }
+)
 """Places that the page "more" shows."""
 
 

@@ -20,6 +20,8 @@ def quick_actions(entries: Sequence[RailEntry]) -> tuple[Finding, ...]:
     deeds = (
         Finding(_("New person"), _("Action"), "person_add", Place("clients", None, "new")),
         Finding(_("New institution"), _("Action"), "add", Place("institutions", None, "new")),
+        Finding(_("Find in notes"), _("Ctrl+Shift+F"), "search", Place("find_notes")),
+        Finding(_("New text snippet"), _("Action"), "add", Place("snippets", None, "new")),
         Finding(_("Plan a visit"), _("Action"), "add", Place("visiting", None, "plan")),
         Finding(
             _("Export the people list"), _("Action"), "download", Place("clients", None, "export")

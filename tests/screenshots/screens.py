@@ -13,6 +13,7 @@ from tests.screenshots.exports import ask_columns, show_export
 from tests.screenshots.exports import show_columns as show_people_columns
 from tests.screenshots.gallery import make_gallery
 from tests.screenshots.imports import show_columns, show_held, show_result, show_review
+from tests.screenshots.journal import show_found_notes, show_journal_paper, show_note_details
 from ui.admin.lock_screen import LockScreen
 from ui.admin.new_office import NewOfficeSteps
 from ui.crash_window import CrashWindow
@@ -152,6 +153,11 @@ SCREENS = (
     Screen("institution", _institution),
     Screen("institution_small", _institution, (1024, 768)),
     Screen("institution_new", _place("institutions", "new")),
+    Screen("find_notes", show_found_notes),
+    Screen("find_notes_small", show_found_notes, (1024, 768)),
+    Screen("snippets", _place("snippets", "new")),
+    Screen("client_note_details", show_note_details),
+    Screen("client_note_paper", show_journal_paper),
     Screen("more", _place("more")),
     Screen("settings", _place("settings")),
     Screen("backups", _place("backups")),

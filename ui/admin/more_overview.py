@@ -82,6 +82,8 @@ class MoreOverview(QWidget):
 def _entries() -> tuple[tuple[str, str, str, str], ...]:
     """Answer word, name, sentence and icon of each page, in the order shown."""
     return (
+        ("find_notes", _("Find in notes"), _("Words in the notes of all people."), "search"),
+        ("snippets", _("Text snippets"), _("Short words that become sentences."), "note"),
         ("settings", _("Settings"), _("Language, colours, size of text, lock."), "settings"),
         ("office", _("Office and letterhead"), _("What is printed on your letters."), "office"),
         ("areas", _("Areas"), _("The districts and towns you work in."), "areas"),

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 
 from resources.text import _, ngettext
 from ui.admin.sub_page import SubPage
+from ui.journal.spelling_card import SpellingCard
 from ui.widgets.card import Card
 from ui.widgets.fields import ChoiceField, Input, TextField
 from ui.widgets.form import Form
@@ -33,6 +34,7 @@ class SettingsPage(SubPage):
         self._fields: dict[str, Input] = {}
         self._add_window_card(settings)
         self._add_person_card(settings)
+        self.body.add(SpellingCard())
         self.body.end()
 
     def _add_window_card(self, settings: Settings) -> None:

@@ -16,6 +16,7 @@ class Keys:
 
 
 SEARCH = Keys("Ctrl+K", N_("Search people and actions"))
+FIND_NOTES = Keys("Ctrl+Shift+F", N_("Find in notes"))
 LOCK = Keys("Ctrl+L", N_("Lock the office"))
 BACK = Keys("Alt+Left", N_("Go back"))
 FORWARD = Keys("Alt+Right", N_("Go forward again"))
@@ -26,7 +27,7 @@ USUAL = Keys("Ctrl+0", N_("Make the text as large as usual"))
 HELP = Keys("F1", N_("Show the keys"))
 QUIT = Keys("Ctrl+Q", N_("Close Nahbar"))
 
-WINDOW = (SEARCH, LOCK, BACK, FORWARD, REFRESH, LARGER, SMALLER, USUAL, HELP, QUIT)
+WINDOW = (SEARCH, FIND_NOTES, LOCK, BACK, FORWARD, REFRESH, LARGER, SMALLER, USUAL, HELP, QUIT)
 """The window's own keys."""
 
 EVERYWHERE = (
@@ -38,6 +39,12 @@ EVERYWHERE = (
     Keys("Escape", N_("Leave a form or question, empty the search")),
     Keys("Ctrl+Left", N_("Turn to the week before")),
     Keys("Ctrl+Right", N_("Turn to the next week")),
+    Keys("Ctrl+Return", N_("Save a note")),
+    Keys("Ctrl+D", N_("Say more about a note: contact, topics, who may read it, follow-up")),
+    Keys("F7", N_("Go to the next misspelt word of a note")),
+    Keys("Ctrl+Space", N_("List the text snippets in a note")),
+    Keys("Ctrl+Up", N_("Go to the note before in a journal")),
+    Keys("Ctrl+Down", N_("Go to the next note in a journal")),
     Keys("Alt+Down", N_("Open the calendar of a date, open a list of choices")),
     Keys("Up", N_("Go a day or five minutes on, one line up")),
     Keys("Down", N_("Go a day or five minutes back, one line down")),

@@ -32,6 +32,10 @@ class ClosingLine(QWidget):
         self._layout.setSpacing(spacing(4))
         self.hide()
 
+    def has_some(self) -> bool:
+        """Answer whether there is something to tell."""
+        return self._layout.count() > 0
+
     def show_closings(self, notes: Sequence[NoteRow]) -> None:
         """Tell of these notes."""
         while (item := self._layout.takeAt(0)) is not None:

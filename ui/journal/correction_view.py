@@ -107,7 +107,7 @@ class CorrectionView(SubView):
         self.body.addWidget(about)
         self.body.addWidget(self.keeper.notice)
         self.body.addWidget(self.fields, 1)
-        self.body.addWidget(self.reasons)
+        self.fields.add_below(self.reasons)
         self.body.addLayout(feet)
         self.setEnabled(False)
         for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

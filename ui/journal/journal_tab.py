@@ -204,6 +204,7 @@ class JournalTab(QStackedWidget):
     def _on_composer_opened(self, on: bool) -> None:  # noqa: FBT001 - a slot
         """Give the composer the room of the notes while everything about a note is shown."""
         self.state.setVisible(not on)
+        self.closings.setVisible(not on and self.closings.has_some())
         self._page.setStretchFactor(self.composer, 1 if on else 0)
 
     def _on_correct_wanted(self) -> None:

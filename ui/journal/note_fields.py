@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 
 _COUNTED_FROM = 1_000
 """Characters from which they are counted in sight."""
-_LINES = 3
+_LINES = 2
+"""The least height of the text, in lines; it takes twice as much where there is room."""
 
 
 class NoteFields(QWidget):
@@ -48,7 +49,7 @@ class NoteFields(QWidget):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(spacing(8))
         self._layout.addWidget(self.form)
-        self._fit_text()
+        self.text.setMaximumHeight(length(20) * 2 * _LINES + length(14))
         self.form.changed.connect(self.changed)
 
     def are_details_shown(self) -> bool:
@@ -63,7 +64,6 @@ class NoteFields(QWidget):
             self._made_details()
         if self._body is not None:
             self._body.setVisible(on)
-        self._fit_text()
         self.details_shown.emit(on)
 
     def set_entry(self, entry: NoteEntry, names: Sequence[tuple[UUID, str]]) -> None:
@@ -144,7 +144,8 @@ class NoteFields(QWidget):
             self._layout.addWidget(self._body, 1)
         return self.details
 
-    def _fit_text(self) -> None:
-        """Let the text have a few lines while the notes stand below it."""
-        lines = 8 if self.are_details_shown() else 4
-        self.text.setMaximumHeight(length(20) * lines + length(14))
+    def add_below(self, widget: QWidget) -> None:
+        """Add something below the details that scrolls with them."""
+        self._made_details()
+        if self._body is not None:
+            self._body.body.insertWidget(self._body.body.count() - 1, widget)

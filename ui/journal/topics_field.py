@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from app.journal.rules import TOPIC_LABELS, Topic
@@ -102,6 +103,14 @@ class _TopicChip(QPushButton):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Answer the size of the words as they are when chosen: a little wider."""
+        strong = self.font()
+        strong.setWeight(QFont.Weight.DemiBold)
+        usual = self.fontMetrics().horizontalAdvance(self.text())
+        wider = QFontMetrics(strong).horizontalAdvance(self.text()) - usual
+        return super().sizeHint() + QSize(max(0, wider), 0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move with the arrows."""

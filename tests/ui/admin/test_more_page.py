@@ -19,7 +19,10 @@ if TYPE_CHECKING:
     from app.admin.rules import CreatedOffice
     from ui.house import House
 
-WORDS = ("settings", "office", "areas", "import", "backups", "security", "about")
+WORDS = (
+    *("find_notes", "snippets", "settings", "office", "areas"),
+    *("import", "backups", "security", "about"),
+)
 
 
 def _more(house: House) -> MorePage:
