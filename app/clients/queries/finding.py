@@ -14,7 +14,7 @@ from sqlalchemy import and_, bindparam, exists, func, or_, select
 from sqlalchemy.orm import aliased
 
 from app.clients.queries.hits import HIT_COLUMNS, ClientHit, as_hits
-from app.clients.queries.standing import is_person_with
+from app.clients.queries.standing import has_status
 from app.clients.queries.windows import clauses_of
 from app.clients.rules import ClientFilter, PersonStatus, fold, search_mark
 from app.clients.rules.names import WORD_LENGTH
@@ -81,7 +81,7 @@ def _finding(
         *_of_kind(kind),
     )
     if status is not None:
-        found = found.where(is_person_with(key.person_id.expression, status))
+        found = found.where(has_status(key.person_id.expression, status))
     for number in range(patterns):
         found = found.where(key.words.like(bindparam(f"pattern_{number}")))
     page = found.order_by(key.word, sort_key, key.person_id).limit(bindparam("rows")).subquery()

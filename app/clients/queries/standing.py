@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Date, and_, bindparam, exists, not_, or_
+from sqlalchemy import Date, bindparam, or_, select
 
 from app.clients.rules import PersonStatus
 from db.people import Person
@@ -12,10 +12,10 @@ from db.people import Person
 if TYPE_CHECKING:
     from uuid import UUID
 
-    from sqlalchemy import ColumnElement
+    from sqlalchemy import ColumnElement, Select
 
 _TODAY = bindparam("today", type_=Date())
-_LASTS = and_(
+_LASTS = (
     or_(Person.status_from.is_(None), Person.status_from <= _TODAY),
     or_(
         Person.status != PersonStatus.PAUSED.value,
@@ -23,15 +23,19 @@ _LASTS = and_(
         Person.status_until >= _TODAY,
     ),
 )
+_OTHERS = tuple(status for status in PersonStatus if status is not PersonStatus.ACTIVE)
 
 
-def has_status(status: PersonStatus) -> ColumnElement[bool]:
-    """Answer the clause over `Person`, as `Standing.on` has it; binds `today`."""
+def has_status(person_id: ColumnElement[UUID], status: PersonStatus) -> ColumnElement[bool]:
+    """Answer the clause that keeps people with a status, as `Standing.on` has it; binds `today`.
+
+    Few people are not active: who is one of them is read once from the index of statuses.
+    """
     if status is PersonStatus.ACTIVE:
-        return or_(Person.status == status.value, not_(_LASTS))
-    return and_(Person.status == status.value, _LASTS)
+        return person_id.not_in(_with(*_OTHERS))
+    return person_id.in_(_with(status))
 
 
-def is_person_with(person_id: ColumnElement[UUID], status: PersonStatus) -> ColumnElement[bool]:
-    """Answer the same clause for a list of other rows that lead to a person."""
-    return exists().where(Person.id == person_id, has_status(status))
+def _with(*statuses: PersonStatus) -> Select[UUID]:
+    values = [status.value for status in statuses]
+    return select(Person.id).where(Person.status.in_(values), *_LASTS)

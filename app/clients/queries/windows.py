@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from sqlalchemy import Date, bindparam, func, or_, select, true, tuple_
 
 from app.clients.queries.hits import HIT_COLUMNS, ClientHit, as_hits
-from app.clients.queries.standing import has_status, is_person_with
+from app.clients.queries.standing import has_status
 from app.clients.rules import ClientFilter, PersonStatus
 from db.access import is_known_to_me, is_listed
 from db.people import Person, PersonRole
@@ -103,10 +103,8 @@ def _list(kind: ClientFilter, language: str, status: PersonStatus | None) -> _Li
     person_id = Person.id if kind.role is None else PersonRole.person_id
     sort_key = source.sort_key_da if language == "da" else source.sort_key_de
     clauses = clauses_of(kind)
-    if status is not None and kind.role is None:
-        clauses = (*clauses, has_status(status))
-    elif status is not None:
-        clauses = (*clauses, is_person_with(_column(person_id), status))
+    if status is not None:
+        clauses = (*clauses, has_status(_column(person_id), status))
     return _List(_column(person_id), _column(sort_key), clauses)
 
 
