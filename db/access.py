@@ -31,7 +31,7 @@ from sqlalchemy import (
 from sqlalchemy.orm import InstrumentedAttribute, Mapped, mapped_column
 
 from db.base import Base, Instant, Record, statement
-from db.journal import Note
+from db.journal import Note, NotePerson
 from db.people import Person
 
 PersonKey: TypeAlias = "ColumnElement[UUID] | InstrumentedAttribute[UUID]"
@@ -153,5 +153,7 @@ def is_readable_note() -> ColumnElement[bool]:
             Note.author == ME,
             and_(Note.access == "restricted", may_read_restricted()),
         ),
-        is_known_to_me(Note.person_id),
+        # A note of several people is hidden with the most hidden of them: it may name them.
+        speaks_to_me(Note.person_id),
+        Note.id.not_in(select(NotePerson.note_id).where(NotePerson.person_id.in_(_UNKNOWN_TO_ME))),
     )

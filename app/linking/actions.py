@@ -9,6 +9,7 @@ from sqlalchemy import bindparam, or_, select
 
 from app.access.actions import need_right
 from app.access.rules import Right
+from app.clients.contact import recount_contact
 from app.errors import Problem, Refused
 from app.linking.rules import (
     ALREADY_ONE,
@@ -201,6 +202,8 @@ def _speak(act: Act, people: Iterable[Person]) -> None:
     top = speakers((link.person_id, link.other_id) for link in links)
     for key, person in cards.items():
         person.linked_to = top.get(key)
+    for key in cards:
+        recount_contact(act, key)
 
 
 def _touch(act: Act, *people: UUID) -> None:

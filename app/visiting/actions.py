@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import bindparam, select
 
+from app.clients.contact import recount_contact
 from app.clients.rules import PersonStatus, Standing, full_name, why_no_visit
 from app.drafts.actions import discard_draft
 from app.errors import N_, Conflict, Problem, Refused
@@ -97,6 +98,7 @@ def record_visit(act: Act, visit_id: UUID, version: int, record: VisitRecord) ->
         visit.not_held_reason = str(record.reason)
         visit.actual_start = visit.actual_end = None
     discard_draft(act, RECORD_FORM, str(visit_id))
+    recount_contact(act, visit.client_id)
     return _changed(act, visit)
 
 
@@ -109,7 +111,9 @@ def reopen_visit(act: Act, visit_id: UUID, version: int) -> SavedVisit:
     visit = _opened(act, visit_id, version)
     if visit.status not in {VisitStatus.HELD.value, VisitStatus.NOT_HELD.value}:
         raise Refused(Problem(NOT_RECORDED))
-    return _plan_again(act, visit)
+    saved = _plan_again(act, visit)
+    recount_contact(act, visit.client_id)
+    return saved
 
 
 def cancel_visit(act: Act, visit_id: UUID, version: int) -> SavedVisit:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -105,6 +105,8 @@ _PERSON = TableRights(
     MappingProxyType({Role.VOLUNTEER: frozenset({"last_contact"})}),
 )  # fmt: skip
 _NOTES = _file(Role.VOLUNTEER)
+# A volunteer takes back a slip of the same day and a wrong file; whose it is, the action asks.
+_OWN_NOTES = replace(_NOTES, delete=OFFICE | {Role.VOLUNTEER})
 _TASKS = TableRights(
     Reads.OWN, Reads.KNOWN, Reads.KNOWN, EVERYONE - {Role.DPO}, EVERYONE - {Role.DPO}, OFFICE
 )
@@ -127,7 +129,7 @@ _MEMBERS = TableRights(
 TABLE_RIGHTS: Mapping[str, TableRights] = MappingProxyType(
     {
         "area": _HOUSE,
-        "attachment": _NOTES,
+        "attachment": _OWN_NOTES,
         "audit_line": _LOG,
         "consent": _file(),
         "deletion": TableRights(Reads.NOTHING, Reads.NOTHING, Reads.ALL, RIGHTS[Right.DELETE]),
@@ -152,8 +154,8 @@ TABLE_RIGHTS: Mapping[str, TableRights] = MappingProxyType(
         "letter": _file(),
         "look": _LOOKS,
         "member": _MEMBERS,
-        "note": _NOTES,
-        "note_person": _NOTES,
+        "note": _OWN_NOTES,
+        "note_person": _OWN_NOTES,
         "note_version": _NOTES,
         "office": _HOUSE,
         "office_setting": _HOUSE,
