@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.journal.queries import note
 from app.journal.queries.search import search_notes
@@ -17,6 +17,7 @@ from ui.style import spacing
 from ui.widgets.buttons import quiet_button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.fields import ChoiceField
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import small
 from ui.widgets.loading import StateStack
 from ui.widgets.page import Page, Place
@@ -93,22 +94,23 @@ class FindNotesPage(Page):
         back = QHBoxLayout()
         back.addWidget(self.back_button)
         back.addStretch()
-        row = QHBoxLayout()
-        row.setSpacing(spacing(8))
-        row.addWidget(self.search, 3)
+        filters = QWidget()
+        row = FlowLayout(filters, spacing(8))
         for field, name in (
             (self.medium, _("Contact")),
             (self.topic, _("Topic")),
             (self.days, _("Time")),
         ):
             field.setAccessibleName(name)
-            row.addWidget(field, 1)
+            field.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+            row.addWidget(field)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(spacing(12))
         layout.addLayout(back)
         layout.addWidget(PageHeader(_("Find in notes")))
-        layout.addLayout(row)
+        layout.addWidget(self.search)
+        layout.addWidget(filters)
         layout.addWidget(self._count)
         layout.addWidget(self.state, 1)
 

@@ -59,7 +59,7 @@ class NoteComposer(QWidget):
         self._wording = Wording(desk, self.text)
         self._summary = ElidedLabel("", "small")
         self._count = small("").unwrapped()
-        self.more_button = quiet_button(_("More about this note"), "chevron_down")
+        self.more_button = quiet_button(_("More details"), "chevron_down")
         self.more_button.setToolTip(_("Contact, day, topics, who may read it, follow-up (Ctrl+D)"))
         self.more_button.clicked.connect(self.toggle_details)
         self.save_button = plain_button(_("Save note"), "check")
@@ -209,7 +209,7 @@ class NoteComposer(QWidget):
         self._count.setText(self.fields.count_words())
 
     def _on_details_shown(self, on: bool) -> None:  # noqa: FBT001 - a slot
-        words = _("Less about this note") if on else _("More about this note")
+        words = _("Fewer details") if on else _("More details")
         self.more_button.setText(words)
         self.more_button.setAccessibleName(words)
         self.more_button.setIcon(icon("chevron_up" if on else "chevron_down", Role.PRIMARY))

@@ -127,11 +127,17 @@ class SnippetsPage(Page):
         return part
 
     def _arrange(self) -> None:
+        self.back_button = quiet_button(_("More"), "back")
+        self.back_button.clicked.connect(self._on_back)
+        back = QHBoxLayout()
+        back.addWidget(self.back_button)
+        back.addStretch()
         header = PageHeader(_("Text snippets"), _("Short words that become whole sentences."))
         header.add_action(self.add_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(spacing(16))
+        layout.setSpacing(spacing(12))
+        layout.addLayout(back)
         layout.addWidget(header)
         layout.addWidget(self.split, 1)
         for keys, slot in (("Ctrl+N", self.begin), ("Ctrl+S", self.save)):
@@ -153,11 +159,11 @@ class SnippetsPage(Page):
         if rows:
             self.state.show_content()
             return
-        empty = EmptyState(
-            _("A snippet saves typing what you write every day."), _("New snippet"), icon="note"
-        )
-        empty.acted.connect(self.begin)
-        self.state.show_empty(empty)
+        sentence = _("A snippet saves typing what you write every day.")
+        self.state.show_empty(EmptyState(sentence, icon="note"))
+
+    def _on_back(self) -> None:
+        self.place_wanted.emit(Place("more"))
 
     def _on_chosen(self, row: SnippetRow | None) -> None:
         if row is not None:
