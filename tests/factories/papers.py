@@ -6,6 +6,8 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
+from forms.consent.consent_form import ConsentPaper
+from forms.consent.data_sheet import DataSheet, SheetNote
 from forms.letterhead import Sender
 from forms.letters.appointment import AppointmentLetter
 from forms.lists.list_paper import ListPaper
@@ -72,5 +74,42 @@ def list_paper(count: int = 3, **facts: Any) -> ListPaper:  # noqa: ANN401 - any
         when=datetime(2026, 11, 23, 9, 5),  # noqa: DTZ001 - local wall-clock time
         who="Petra Schneider",
         selection="Nur Menschen, die allein leben",
+    )
+    return replace(usual, **facts)
+
+
+def consent_paper(**facts: Any) -> ConsentPaper:  # noqa: ANN401 - any fact
+    """Answer the facts of a German form of consent for Erna Krüger, or as `facts` say."""
+    usual = ConsentPaper(
+        language="de",
+        sender=SENDER,
+        name="Erna Krüger",
+        birth="24.11.1938",
+        purposes=("keeping", "passing_on"),
+        recipient="zentrum plus Garath",
+        scope="Name, Telefon und was für die Hilfe wichtig ist",
+        expires_on=date(2027, 11, 30),
+    )
+    return replace(usual, **facts)
+
+
+def data_sheet(**facts: Any) -> DataSheet:  # noqa: ANN401 - any fact
+    """Answer the facts of a German data sheet about Erna Krüger, or as `facts` say."""
+    usual = DataSheet(
+        language="de",
+        sender=SENDER,
+        recipient="zentrum plus Garath",
+        purpose="Begleitung zum Mittagstisch",
+        made_on=date(2026, 11, 23),
+        who="Karin Vogt",
+        name="Erna Krüger",
+        agreed_on=date(2026, 10, 1),
+        contact=(
+            ("name", "Erna Krüger"),
+            ("address", "Ricarda-Huch-Straße 12, 40595 Düsseldorf"),
+            ("phone", "0211 1234567"),
+        ),
+        card=(("birth", "24.11.1938"), ("languages", "Deutsch, Kurdisch")),
+        notes=(SheetNote(date(2026, 11, 20), "Karin Vogt", "Geht gern zum Mittagstisch."),),
     )
     return replace(usual, **facts)

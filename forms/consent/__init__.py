@@ -1,0 +1,1 @@
+"""Consent on paper: the form to be signed, and the sheet of data that are passed on."""
