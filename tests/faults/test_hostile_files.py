@@ -153,6 +153,16 @@ def test_what_takes_more_memory_than_allowed_is_refused(tmp_path: Path) -> None:
     assert "more than 200 MB of memory" in _sentence(file, seconds=60)
 
 
+def test_a_million_styles_are_refused_for_their_memory(tmp_path: Path) -> None:
+    style = b'<xf numFmtId="%d"><alignment horizontal="left" textRotation="%d"/></xf>'
+    styles = b"".join(style % (number % 160, number % 180) for number in range(600_000))
+    content = b'<styleSheet xmlns="%s"><cellXfs>%s</cellXfs></styleSheet>' % (MAIN.encode(), styles)
+
+    file = _workbook(tmp_path, {"xl/styles.xml": content})
+
+    assert "more than 200 MB of memory" in _sentence(file, seconds=60)
+
+
 def test_what_takes_longer_than_allowed_is_ended(tmp_path: Path) -> None:
     assert "took longer than 0.01 seconds" in _sentence(
         raw_file(tmp_path, "people.xlsx", workbook_content()), seconds=0.01

@@ -6,6 +6,7 @@ each row, at last how it ended. A process that was ended says nothing at last.
 
 from __future__ import annotations
 
+import gc
 import json
 import sys
 from contextlib import suppress
@@ -28,10 +29,15 @@ if TYPE_CHECKING:
 
     Rows = Iterable[tuple[int, list[str]]]
 
+_LAST_WORDS = 8 * MEGABYTE
+"""Kept back for saying that memory ran out: what was read still fills the rest of it."""
+
 
 def main() -> None:
     """Read the file that the first argument names."""
     _limit_memory()
+    reserve = [bytearray(_LAST_WORDS)]
+    gc.disable()  # a process of seconds need not look for garbage
     file = Path(sys.argv[1])
     try:
         for fact in _read(file):
@@ -39,6 +45,7 @@ def main() -> None:
     except Refused as refused:
         _say_refusal(refused)
     except MemoryError:
+        reserve.clear()
         _say_refusal(refusal(TOO_MUCH_MEMORY, file=file.name, most=MOST_MEMORY // MEGABYTE))
     else:
         _say({"end": True})

@@ -18,7 +18,9 @@ TOO_MUCH_MEMORY = N_(
     "Reading the file {file} took more than {most} MB of memory, so it was stopped. "
     "Please save the list as CSV, or in smaller parts."
 )
-NOT_UNDERSTOOD = N_("The file {file} is damaged or not what its name says: it cannot be read.")
+NOT_UNDERSTOOD = N_(
+    "The file {file} cannot be read: it is damaged, or reading it takes too much memory."
+)
 
 TOO_MANY_ROWS = N_("The file has more than {most} rows. Please divide it into smaller parts.")
 TOO_MANY_COLUMNS = N_(

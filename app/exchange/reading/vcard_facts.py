@@ -73,7 +73,8 @@ def _first(card: Sequence[Property], name: str) -> str:
 
 
 def _parts(card: Sequence[Property], name: str, count: int) -> list[str]:
-    parts = [" ".join(_plain(part).split()) for part in _PART.split(_first(card, name))]
+    written = _PART.split(_first(card, name), maxsplit=count)[:count]
+    parts = [" ".join(_plain(part).split()) for part in written]
     return (parts + [""] * count)[:count]
 
 
