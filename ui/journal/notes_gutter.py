@@ -33,14 +33,18 @@ class NotesGutter(QWidget):
         """Stand at the left edge of `view`."""
         super().__init__(view)
         self._view, self._text = view, text
-        view.set_left_margin(length(_WIDTH))
+        self._width = length(_WIDTH)
+        view.set_left_margin(self._width)
         view.updateRequest.connect(self._on_update)
 
     def fit(self) -> None:
         """Take the height of the view."""
-        self._view.set_left_margin(length(_WIDTH))
+        width = length(_WIDTH)
+        if width != self._width:
+            self._width = width
+            self._view.set_left_margin(width)
         inside = self._view.contentsRect()
-        self.setGeometry(QRect(inside.left(), inside.top(), length(_WIDTH), inside.height()))
+        self.setGeometry(QRect(inside.left(), inside.top(), width, inside.height()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw beside each line that is in sight."""
