@@ -134,9 +134,17 @@ def test_one_long_text_named_a_million_times_is_refused(tmp_path: Path) -> None:
 
 
 def test_a_row_at_the_end_of_the_sheet_is_not_waited_for(tmp_path: Path) -> None:
-    row = b'<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="A1"><v>1</v></c></row>'
+    row = b'<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="A1"><v>2</v></c></row>'
 
-    assert "rows" in _sentence(_workbook(tmp_path, {SHEET: _sheet(row)}))
+    table = read_table(_workbook(tmp_path, {SHEET: _sheet(row)}), seconds=60)
+
+    assert (table.rows, table.lines) == ((("2",),), (1_048_576,))
+
+
+def test_empty_rows_without_end_are_refused(tmp_path: Path) -> None:
+    rows = b"".join(b'<row r="%d"/>' % number for number in range(1, 400_002))
+
+    assert "more than 200000 rows" in _sentence(_workbook(tmp_path, {SHEET: _sheet(rows)}), 60)
 
 
 def test_a_cell_at_the_end_of_a_row_is_not_waited_for(tmp_path: Path) -> None:
