@@ -27,6 +27,8 @@ _PER_COLLEAGUE = 60
 _FEWEST, _MOST = 3, 40
 _HANDED = 3
 """People whose tasks came to the person at work when a colleague went on leave."""
+_TOLD = range(OWN_CLIENTS, 60)
+"""People on whose notes others followed up, as the person at work is still to be told."""
 _CHANGED = range(4, 10)
 """People on whose cards colleagues worked since the person at work was last here."""
 
@@ -55,9 +57,10 @@ def colleagues(plan: DemoPlan) -> tuple[str, ...]:
 def responsible_for(plan: DemoPlan, person: Person) -> str:
     """Answer who is in charge of a person; nobody is of some."""
     chance = Chance(plan.seed, plan.country, "responsible", person.number)
-    if person.number < OWN_CLIENTS or chance.often(0.15):
+    if person.number < OWN_CLIENTS:
         return OWN_NAMES[plan.country]
-    return chance.pick(colleagues(plan)) if chance.often(0.88) else ""
+    team = (OWN_NAMES[plan.country], *colleagues(plan))
+    return chance.pick(team) if chance.often(0.88) else ""
 
 
 def last_contact(
@@ -77,11 +80,11 @@ def with_follow_up(
     for note in notes:
         # Every row of a table is written with the same columns.
         note.update(_NO_FOLLOW_UP)
-    if not notes or not chance.often(0.1):
+    if not (notes and who and chance.often(0.1)):
         return
     due = plan.today + timedelta(days=chance.randrange(-4, 12))
     notes[-1] |= {"follow_up": "open", "follow_up_for": who, "follow_up_due": due}
-    if chance.often(0.25) and who:
+    if person.number in _TOLD:
         closed = datetime.combine(plan.today - timedelta(days=1), time(15), tzinfo=UTC)
         result = chance.pick(_words(plan)["followed"])
         notes[-1] |= {

@@ -1,4 +1,4 @@
-"""Who was not reached for long: counted from an index alone, listed from it, never missed."""
+"""Who was not reached for long: counted and listed from the end of an index, never missed."""
 
 from __future__ import annotations
 
@@ -32,7 +32,9 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
 SHOWN = 10
-"""People that My day lists; it counts them all."""
+"""People that My day lists; it counts them up to `MOST_COUNTED`."""
+MOST_COUNTED = 1000
+"""Beyond that it only says that there are more."""
 AT_ONCE = 500
 """People that the list shows at once."""
 
@@ -95,13 +97,18 @@ def _listed(*of: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:
 
 
 def _counted(*of: ColumnElement[bool]) -> ColumnElement[int]:
-    def count(*more: ColumnElement[bool]) -> ColumnElement[int]:
-        counted = select(func.count()).select_from(Person).where(*more, *of, _IS_CLIENT)
-        return counted.where(is_listed(Person.id.expression)).scalar_subquery()
-
-    return (
-        count(_ACTIVE, _NEVER) + count(_ACTIVE, _LONG_AGO) + count(*_BACK, or_(_NEVER, _LONG_AGO))
+    """Count no further than anybody looks, so that the largest office waits no longer."""
+    parts = (
+        select(Person.id).where(_ACTIVE, _NEVER, *of),
+        select(Person.id).where(_ACTIVE, _LONG_AGO, *of),
+        select(Person.id).where(*_BACK, or_(_NEVER, _LONG_AGO), *of),
     )
+    asked = (
+        part.where(_IS_CLIENT, is_listed(Person.id.expression)).limit(MOST_COUNTED + 1).subquery()
+        for part in parts
+    )
+    found = union_all(*(select(part) for part in asked)).limit(MOST_COUNTED + 1).subquery()
+    return select(func.count()).select_from(found).scalar_subquery()
 
 
 _MINE = Person.responsible == _WHO
@@ -116,7 +123,7 @@ def forgotten(connection: Connection, today: date, who: str) -> Forgotten:
     counts = connection.execute(COUNTS, values).one()
     statement = FIRST_OF_MINE if counts.mine else FIRST_OF_OFFICE
     people = _people(connection, statement, values | {"limit": SHOWN}) if counts.office else ()
-    return Forgotten(people, counts.mine, counts.office, days)
+    return Forgotten(people, counts.mine, counts.office, days, MOST_COUNTED)
 
 
 def all_forgotten(

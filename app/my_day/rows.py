@@ -32,11 +32,13 @@ class Forgotten:
 
     people: tuple[ForgottenPerson, ...]
     mine: int
-    """How many of the people in one's own charge."""
+    """How many of the people in one's own charge; see `most_counted`."""
     office: int
-    """How many of the whole office."""
+    """How many of the whole office; see `most_counted`."""
     days: int
     """After how many days the office asks."""
+    most_counted: int
+    """A number above this one only says that there are more."""
 
 
 @dataclass(frozen=True, slots=True)

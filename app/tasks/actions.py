@@ -32,7 +32,9 @@ if TYPE_CHECKING:
     from app.office import Act
 
 TASK_FORM = "task"
-"""Draft name of the form; its subject is the task, or for a new one a person or ""."""
+"""Draft name of the form that changes a task; its subject is the task."""
+NEW_TASK_FORM = "task_new"
+"""Draft name of the form of a new task; its subject is a person or ""."""
 
 TASK_IS_GONE = N_("This task no longer exists.")
 PERSON_IS_GONE = N_("This person is no longer in the office. Please choose another one.")
@@ -47,7 +49,7 @@ def add_task(act: Act, task_id: UUID, values: TaskValues, draft: str = "") -> UU
     `draft` is the subject of the form's draft, dropped in the same transaction. Raises
     `Refused` for values that break a rule.
     """
-    discard_draft(act, TASK_FORM, draft)
+    discard_draft(act, NEW_TASK_FORM, draft)
     if act.session.get(Task, task_id) is None:
         _add(act, task_id, values)
     return task_id

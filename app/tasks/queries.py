@@ -21,7 +21,7 @@ MOST_LISTED = 500
 """Tasks that a list shows; beyond that one narrows it down."""
 DUE_SHOWN = 20
 """Due tasks that My day lists; it counts them all."""
-MOST_SOUGHT = 400
+MOST_SOUGHT = 200
 """Own open tasks among which the search of the top bar looks."""
 
 
@@ -106,6 +106,12 @@ def due_tasks(connection: Connection, today: date, who: str, days_ahead: int) ->
 def count_due_tasks(connection: Connection, today: date, who: str) -> int:
     """Count a person's tasks and reviews that are due today or overdue."""
     return sum(connection.execute(ask.DUE_COUNTS, {"who": who, "today": today}).one())
+
+
+def person_of_task(connection: Connection, person_id: UUID) -> tuple[UUID, str] | None:
+    """Answer whom a new task is about, by id and name; None where nobody may know."""
+    row = connection.execute(ask.IS_KNOWN, {"person_id": person_id}).first()
+    return None if row is None else (row.id, _person(row.given_name, row.family_name))
 
 
 def open_tasks_to_seek(connection: Connection, who: str) -> tuple[TaskHit, ...]:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import InstrumentedAttribute
 
 _OPEN = Task.state == TaskState.OPEN.value
+# Not to be looked up by: the hidden people are found first, then their few tasks.
+_IS_OPEN_TOO = func.coalesce(Task.state, "") == TaskState.OPEN.value
 _MINE = Task.assignee == bindparam("who", type_=String())
 _TODAY = bindparam("today", type_=Date())
 _FOR_ME_TO_REVIEW = and_(
@@ -63,18 +65,23 @@ def _listed(*of: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:
     return _first(_TASKS.where(_OPEN, *of), *_BY_DAY)
 
 
+def _dated(*of: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:
+    """Answer the first tasks of which each has a day: the index has them in this order."""
+    return _first(_TASKS.where(_OPEN, *of), Task.due_on, Task.title, Task.id)
+
+
 MINE = _listed(_MINE)
 OPEN = _listed()
 OPEN_OF = _listed(Task.assignee == _COLLEAGUE)
-OVERDUE = _listed(Task.due_on < _TODAY)
-OVERDUE_OF = _listed(Task.due_on < _TODAY, Task.assignee == _COLLEAGUE)
+OVERDUE = _dated(Task.due_on < _TODAY)
+OVERDUE_OF = _dated(Task.due_on < _TODAY, Task.assignee == _COLLEAGUE)
 TO_REVIEW = _first(_TASKS.where(_OPEN, _FOR_ME_TO_REVIEW), Task.review_on, Task.title, Task.id)
 
 _closed = _TASKS.where(Task.state.in_([TaskState.DONE.value, TaskState.DROPPED.value]))
 CLOSED = _first(_closed, Task.done_at.desc(), Task.id)
 CLOSED_OF = _first(_closed.where(Task.assignee == _COLLEAGUE), Task.done_at.desc(), Task.id)
 
-MY_DUE = _listed(_MINE, Task.due_on <= _TODAY)
+MY_DUE = _dated(_MINE, Task.due_on <= _TODAY)
 
 OF_PERSON = _TASKS.where(
     Task.person_id.in_(cards_of(bindparam("person_id", type_=Key())))
@@ -97,9 +104,9 @@ def _count(*of: ColumnElement[bool]) -> ColumnElement[int]:
     """Count open tasks from an index alone: all of them, less the few about hidden people."""
 
     def counted(*more: ColumnElement[bool]) -> ScalarSelect[int]:
-        return select(func.count()).select_from(Task).where(_OPEN, *of, *more).scalar_subquery()
+        return select(func.count()).select_from(Task).where(*of, *more).scalar_subquery()
 
-    return counted() - counted(_IS_HIDDEN)
+    return counted(_OPEN) - counted(_IS_HIDDEN, _IS_OPEN_TOO)
 
 
 COUNTS = select(
@@ -132,7 +139,7 @@ FROM_ORIGIN = _TASKS.where(
     Task.origin_id == bindparam("origin_id", type_=Key()),
 ).order_by(*_BY_DAY)
 
-IS_KNOWN = select(Person.id).where(
+IS_KNOWN = select(Person.id, Person.given_name, Person.family_name).where(
     Person.id == bindparam("person_id", type_=Key()), is_known_to_me(Person.id)
 )
 

@@ -42,7 +42,9 @@ _FOR_ME = or_(Note.follow_up_for == ME, Note.follow_up_for == "")
 _WITHOUT_DAY = Note.follow_up_due.is_(None)
 _OPEN = _ROWS.where(_IS_OPEN, _FOR_ME).order_by(_WITHOUT_DAY, Note.follow_up_due, Note.serial)
 _OPEN_FOR_ALL = _ROWS.where(_IS_OPEN).order_by(_WITHOUT_DAY, Note.follow_up_due, Note.serial)
-_TO_TELL = _ROWS.where(Note.follow_up == FollowUp.CLOSED.value, Note.author == ME).order_by(
+# Not to be looked up by: authors have many notes, few of which are to be told.
+_IS_MINE = func.coalesce(Note.author, "") == ME
+_TO_TELL = _ROWS.where(Note.follow_up == FollowUp.CLOSED.value, _IS_MINE).order_by(
     Note.closed_at.desc(), Note.id
 )
 

@@ -153,7 +153,14 @@ PAPER_PEOPLE = (
     .order_by(Person.sort_key_de, Person.id)
 )
 PAPER_TASKS = (
-    select(Task.title, Task.person_id, Task.due_on, Task.reviewer, Task.review_on)
+    select(
+        Task.title,
+        Task.person_id,
+        Task.assignee,
+        Task.due_on,
+        Task.reviewer,
+        Task.review_on,
+    )
     .where(
         _OPEN,
         _KNOWN_TASK,

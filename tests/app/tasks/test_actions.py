@@ -42,7 +42,7 @@ def opened(office: Office) -> list[TaskRow]:
 
 
 def test_a_task_is_written_once_even_if_saved_twice_and_leaves_no_draft(office: Office) -> None:
-    office.act(save_draft, Drafted("task", "", {"title": "Call"}))
+    office.act(save_draft, Drafted("task_new", "", {"title": "Call"}))
     task_id = uuid4()
     for _ in range(2):
         office.act(do.add_task, task_id, task_values(due_on=MONDAY))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 import pytest
+from pypdfium2 import PdfDocument
 
 from app.access.rules import Role
 from app.admin.queries import recent_audit_lines
@@ -14,6 +15,7 @@ from app.clients.queries import client_card
 from app.errors import Conflict, Refused
 from app.tasks.actions import change_task
 from app.tasks.handover.actions import hand_over, take_back_handover
+from app.tasks.handover.paper import handover_pdf
 from app.tasks.handover.queries import desk_of, recent_handovers
 from app.tasks.queries import Show, task_list
 from app.tasks.rules import HandoverKind, HandoverWish
@@ -215,3 +217,45 @@ def test_notes_that_one_may_not_read_are_on_no_desk(office: Office, erna: UUID) 
 def test_days_are_days(office: Office, full: tuple[Piece, ...]) -> None:
     assert {type(piece.on) for piece in full if piece.on} == {date}
     assert len(desk(office)) == 5
+
+
+def test_the_list_says_per_person_what_is_open_and_the_hint(
+    office: Office, full: tuple[Piece, ...], erna: UUID
+) -> None:
+    def hint(act: Act) -> None:
+        act.session.get_one(Person, erna).hint = "Always call the niece first"
+
+    office.act(hint)
+    task_added(office, title="About nobody")
+    office.act(hand_over, wish(desk(office), reason="On leave"))
+    (row,) = office.ask(recent_handovers)
+    pdf = office.ask(handover_pdf, row.id, "en", who=ANNA, when=office.local_now)
+    assert pdf is not None
+    shown = words_of(pdf)
+    for words in (
+        "Handover list", "Anna Beispiel", "Karin Vogt", "On leave", "Erna Krüger",
+        "Always call the niece first", "Task by 23 Nov 2026: Call the pharmacy",
+        "Follow-up by 23 Nov 2026 of the note of 23 Nov 2026",
+        "Visit on 24 Nov 2026, 14:00 by Karin Vogt", "Task: About nobody",
+        "To be looked at on 23 Nov 2026: Look again",
+    ):  # fmt: skip
+        assert words in shown
+    assert "Call again." not in shown
+    assert len(full) == 5
+
+
+def test_a_list_that_was_taken_back_is_gone_and_hidden_people_are_not_on_it(
+    office: Office, full: tuple[Piece, ...], erna: UUID
+) -> None:
+    handed = office.act(hand_over, wish(full)).value
+    hide(office, erna)
+    pdf = office.ask(handover_pdf, handed.id, "de", who=ANNA, when=office.local_now)
+    assert pdf is not None
+    assert "Krüger" not in words_of(pdf)
+    assert office.ask(handover_pdf, uuid4(), "de", who=ANNA, when=office.local_now) is None
+
+
+def words_of(pdf: bytes) -> str:
+    document = PdfDocument(pdf)
+    text = " ".join(page.get_textpage().get_text_range() for page in document)
+    return " ".join(text.replace("\u2068", "").replace("\u2069", "").split())
