@@ -23,11 +23,6 @@ def quick_actions(entries: Sequence[RailEntry]) -> tuple[Finding, ...]:
         Finding(_("Find in notes"), _("Ctrl+Shift+F"), "search", Place("find_notes")),
         Finding(_("New text snippet"), _("Action"), "add", Place("snippets", None, "new")),
         Finding(_("Plan a visit"), _("Action"), "add", Place("visiting", None, "plan")),
-        Finding(
-            _("Export the people list"), _("Action"), "download", Place("clients", None, "export")
-        ),
-        _export(_("Export the visits"), "visiting"),
-        _export(_("Export the letters"), "letters"),
         Finding(_("Import people"), _("Action"), "upload", Place("import")),
         Finding(_("Settings"), _("Language, colours, size of text"), "settings", Place("settings")),
         Finding(_("Backups"), _("Make one, go back to one"), "backup", Place("backups")),
@@ -36,7 +31,12 @@ def quick_actions(entries: Sequence[RailEntry]) -> tuple[Finding, ...]:
         Finding(_(entry.title), go.format(place=_(entry.title)), entry.icon, Place(entry.word))
         for entry in entries
     )
-    return (*deeds, *places)
+    exports = (
+        _export(_("Export the people list"), "clients"),
+        _export(_("Export the visits"), "visiting"),
+        _export(_("Export the letters"), "letters"),
+    )
+    return (*deeds, *places, *exports)
 
 
 def _export(title: str, page: str) -> Finding:

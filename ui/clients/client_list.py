@@ -36,6 +36,8 @@ PAGE = 200
 """Rows that are read at a time."""
 MOST_FOUND = 50
 """People that a search shows; whoever looks for one of more types on."""
+IN_SIGHT = 30
+"""Rows that are looked at at once, on a tall screen and a few more."""
 PLACE_MS = 100
 """When somebody's place in the list is counted, in milliseconds: the card comes first."""
 MOST_AHEAD = 5000
@@ -65,6 +67,8 @@ class ClientList(QWidget):
         self._place_late.setInterval(PLACE_MS)
         self._place_late.timeout.connect(self._on_place_wanted)
         self.total = 0
+        self._known: set[str] = set()
+        """Whose facts were asked for since the list was asked for anew."""
         self._columns = ListedColumns(self._office.today)
         self.views = ViewMenu(desk, "clients", self._columns.options, USUAL)
         self.search = SearchField(_("Find by name"))
@@ -92,6 +96,7 @@ class ClientList(QWidget):
     def refresh(self) -> None:
         """Ask again for what is listed, as many rows as there were."""
         self.views.load()
+        self._known.clear()
         self._ask(max(PAGE, len(self.table.rows())))
 
     def show_client(self, client_id: UUID) -> None:
@@ -174,17 +179,23 @@ class ClientList(QWidget):
     def _show(self, hits: tuple[ClientHit, ...]) -> None:
         self._columns.today = self._office.today
         self.table.set_rows(hits, _key)
-        self._ask_facts(hits)
+        self._ask_facts()
         self._lead()
         if hits:
             self.state.show_content()
         else:
             self.state.show_empty(self._nobody())
 
-    def _ask_facts(self, hits: tuple[ClientHit, ...]) -> None:
-        """Ask for what the columns show beyond the name; the rows are there meanwhile."""
-        if hits and any(column.key not in WITHOUT_FACTS for column in self.table.columns()):
-            self._office.facts(hits).then(self._on_facts)
+    def _ask_facts(self) -> None:
+        """Ask for what columns show beyond the name, of the rows in sight that lack it."""
+        if all(column.key in WITHOUT_FACTS for column in self.table.columns()):
+            return
+        first = max(0, self.table.rowAt(0))
+        in_sight = self.table.rows()[first : first + IN_SIGHT]
+        lacking = tuple(hit for hit in in_sight if hit.key not in self._known)
+        if lacking:
+            self._known.update(hit.key for hit in lacking)
+            self._office.facts(lacking).then(self._on_facts)
 
     def _on_facts(self, facts: dict[str, PersonFacts]) -> None:
         self._columns.facts |= facts
@@ -267,6 +278,7 @@ class ClientList(QWidget):
 
     def _on_scrolled(self, value: int) -> None:
         """Read the next rows before the end of the list comes into sight."""
+        self._ask_facts()
         bar = self.table.verticalScrollBar()
         read = len(self.table.rows())
         near_end = value > bar.maximum() - 3 * bar.pageStep()
@@ -280,7 +292,7 @@ class ClientList(QWidget):
         self._more = None
         known = {hit.key for hit in self.table.rows()}
         self.table.set_rows([*self.table.rows(), *(h for h in hits if h.key not in known)])
-        self._ask_facts(hits)
+        self._ask_facts()
 
     def _on_unavailable(self, trouble: Unavailable) -> None:
         self._pending = self._more = None

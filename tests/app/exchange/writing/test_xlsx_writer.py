@@ -35,7 +35,7 @@ def test_a_formula_stays_text_also_when_somebody_edits_the_cell() -> None:
 
 
 def test_addresses_of_the_web_are_no_links() -> None:
-    parts = _parts(("http://example.org", "mailto:a@b"))
+    parts = _parts(("ftp://example.org", "mailto:a@b"))
 
     assert "hyperlink" not in parts["xl/worksheets/sheet1.xml"]
 
