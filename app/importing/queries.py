@@ -52,6 +52,7 @@ _COMPARED = (
     Person.given_name, Person.family_name, Person.birth_date, Person.birth_precision,
     Person.phone, Person.mobile, Person.email, Person.country, Person.care_of, Person.street,
     Person.house_number, Person.floor, Person.door, Person.postal_code, Person.city,
+    Person.address_protected,
 )  # fmt: skip
 _PEOPLE = select(Person.id, *_COMPARED).where(is_listed(Person.id)).order_by(Person.id)
 _OPEN = (
@@ -138,4 +139,5 @@ def _details(row: Any) -> ClientDetails:  # noqa: ANN401 - a row of `_OPEN`
         door=row.door,
         postal_code=row.postal_code,
         city=row.city,
+        address_protected=row.address_protected,
     )

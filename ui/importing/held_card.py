@@ -49,7 +49,7 @@ class HeldCard(Card):
         """Show a row beside the card."""
         self._row = row
         self.why.setText(", ".join(_(reason) for reason in row.reasons))
-        sides = zip(_facts_of(row.details), _facts_of(row.twin), strict=True)
+        sides = zip(_facts_of(row.details), _facts_of(row.twin, is_card=True), strict=True)
         for (name, labels), values in zip(self._facts, sides, strict=True):
             differ = values[0] != values[1]
             for label, value in zip(labels, values, strict=True):
@@ -114,7 +114,9 @@ class HeldCard(Card):
             self.decided.emit(self._row, decision.value)
 
 
-def _facts_of(details: ClientDetails) -> tuple[str, ...]:
-    return (
-        name_words(details), details.birth, address_words(details), way_words(details),
-    )  # fmt: skip
+def _facts_of(details: ClientDetails, *, is_card: bool = False) -> tuple[str, ...]:
+    """Answer what is compared; a protected address of a card is not told here."""
+    address = address_words(details)
+    if is_card and details.address_protected:
+        address = _("Address protected")
+    return name_words(details), details.birth, address, way_words(details)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from app.importing.queries import OpenRow
     from app.office import Office
     from ui.desk import Desk
     from ui.importing.import_held import ImportHeld
@@ -64,6 +66,18 @@ def test_a_row_stands_beside_the_card_with_its_reasons(page: ImportPage) -> None
     assert card.facts()["Name"] == ("Erna Kröger", "Erna Krüger")
     assert card.facts()["Phone, e-mail"] == ("0211 8998999", "–")
     assert "same birth date" in card.why.text()
+
+
+def test_a_protected_address_is_not_told(
+    page: ImportPage, office: Office, known: UUID, qtbot: QtBot
+) -> None:
+    page.deciding.view.card.show_row(_protected(office.ask(open_rows)[0]))
+
+    assert _view(page).card.facts()["Address"][1] == "Address protected"
+
+
+def _protected(row: OpenRow) -> OpenRow:
+    return row._replace(twin=replace(row.twin, address_protected=True))
 
 
 def test_enter_leads_from_the_list_to_the_decision(page: ImportPage, qtbot: QtBot) -> None:
