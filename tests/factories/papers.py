@@ -11,6 +11,7 @@ from forms.consent.data_sheet import DataSheet, SheetNote
 from forms.letterhead import Sender
 from forms.letters.appointment import AppointmentLetter
 from forms.lists.list_paper import ListPaper
+from forms.privacy.answer_paper import AnswerItem, AnswerPaper, AnswerPart
 from forms.visiting.visit_sheet import VisitSheet
 
 SENDER = Sender(
@@ -111,5 +112,26 @@ def data_sheet(**facts: Any) -> DataSheet:  # noqa: ANN401 - any fact
         ),
         card=(("birth", "24.11.1938"), ("languages", "Deutsch, Kurdisch")),
         notes=(SheetNote(date(2026, 11, 20), "Karin Vogt", "Geht gern zum Mittagstisch."),),
+    )
+    return replace(usual, **facts)
+
+
+def answer_paper(count: int = 2, **facts: Any) -> AnswerPaper:  # noqa: ANN401 - any fact
+    """Answer the facts of an answer about Erna Krüger with `count` notes, or as `facts` say."""
+    note = AnswerItem((("Wann", "23.11.2026 10:00"), ("Text", "Am Telefon gesprochen. " * 12)))
+    card = AnswerItem((("Vorname", "Erna"), ("Familienname", "Krüger"), ("Straße", "Am Markt")))
+    usual = AnswerPaper(
+        language="de",
+        office="Landeshauptstadt Düsseldorf",
+        name="Erna Krüger",
+        when=datetime(2026, 11, 23, 9, 5),  # noqa: DTZ001 - local wall-clock time
+        who="Petra Schneider",
+        recipients=("24.11.2026: ein Brief an die Person: Ihr Besuch",),
+        parts=(
+            AnswerPart("Menschen", "Eingetragen von Petra Schneider", "", "", (card,)),
+            AnswerPart(
+                "Notizen", "Eingetragen von Karin Vogt", "Siehe oben", "1.1.2030", (note,) * count
+            ),
+        ),
     )
     return replace(usual, **facts)

@@ -1,0 +1,156 @@
+"""What is held on a person in plain words of one language, and as values for programs."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from app.clients.rules.details import SALUTATION_LABELS
+from app.clients.rules.reach import ADDRESS_LABELS, KIND_LABELS
+from app.clients.rules.roles import ROLE_LABELS
+from app.clients.rules.speaking import FORMAT_LABELS, LEVEL_LABELS
+from app.clients.rules.status import STATUS_LABELS
+from app.consent.rules.words import FORM_LABELS, PURPOSE_LABELS, STATE_LABELS
+from app.errors import N_
+from app.households.rules.relations import RELATION_LABELS
+from app.journal.rules.words import ACCESS_LABELS, MEDIUM_LABELS, TOPIC_LABELS
+from app.privacy.rules.columns import BY_WHOM, COLUMN_WORDS, TECHNICAL
+from app.visiting.rules import NotHeldReason, Place, VisitStatus
+from resources.text import catalogue
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from app.privacy.everything import Everything
+
+YES, NO = N_("yes"), N_("no")
+SOMEBODY = N_("another person")
+THE_OFFICE = N_("The office")
+FROM = N_("Entered by {names}")
+FROM_SOURCE = N_("{source}; entered by {names}")
+
+
+def _labels(words: Iterable[Any]) -> dict[str, str]:
+    return {word.value: word.label for word in words}
+
+
+def _values(labels: Mapping[Any, str]) -> dict[str, str]:
+    return {str(key): label for key, label in labels.items()}
+
+
+_WORDS: Mapping[str, Mapping[str, str]] = {
+    "person.salutation": _values(SALUTATION_LABELS),
+    "person.status": _values(STATUS_LABELS),
+    "person.letter_format": _values(FORMAT_LABELS),
+    "person_role.role": _values(ROLE_LABELS),
+    "person_language.level": _values(LEVEL_LABELS),
+    "person_reach.kind": _values(KIND_LABELS),
+    "person_address.label": _values(ADDRESS_LABELS),
+    "note.medium": _values(MEDIUM_LABELS),
+    "note.topics": _values(TOPIC_LABELS),
+    "note.access": _values(ACCESS_LABELS),
+    "relation.kind": _values(RELATION_LABELS),
+    "consent.purpose": _values(PURPOSE_LABELS),
+    "consent.state": _values(STATE_LABELS),
+    "consent.how": _values(FORM_LABELS),
+    "intake.consent_how": _values(FORM_LABELS),
+    "disclosure.purpose": _values(PURPOSE_LABELS),
+    "disclosure.basis": {"consent": N_("Consent"), "override": N_("Without consent")},
+    "visit.status": _labels(VisitStatus),
+    "visit.place": _labels(Place),
+    "visit.not_held_reason": _labels(NotHeldReason),
+    "look.what": {"card": N_("The card"), "answer": N_("An answer like this one")},
+    "duplicate_pair.verdict": {"same": N_("the same person"), "different": N_("two people")},
+}
+"""English words for the codes that columns hold, by table and column."""
+
+
+class Teller:
+    """Says rows in one language."""
+
+    def __init__(self, language: str, names: Mapping[UUID, str]) -> None:
+        """Say in a language ("de", "da", "en"), with the names of whom rows point at."""
+        self._say = catalogue(language).gettext
+        self._language = language
+        self._names = names
+
+    def word(self, english: str) -> str:
+        """Answer an English word or sentence in the language."""
+        return self._say(english) if english else ""
+
+    def facts(self, table: str, row: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
+        """Answer labels with values, without what is empty and what says nothing to anyone."""
+        said = (
+            (self.word(COLUMN_WORDS[column]), self.value(table, column, value))
+            for column, value in row.items()
+            if column in COLUMN_WORDS
+        )
+        return tuple((label, value) for label, value in said if value)
+
+    def value(self, table: str, column: str, value: object) -> str:
+        """Answer one value in words; "" where nothing is known."""
+        if isinstance(value, bool):
+            return self.word(YES if value else NO)
+        if isinstance(value, datetime):
+            return self._moment(value)
+        if isinstance(value, date):
+            return self._day(value)
+        if isinstance(value, UUID):
+            return self._names.get(value, self.word(SOMEBODY))
+        if value is None or value == "":
+            return ""
+        words = _WORDS.get(f"{table}.{column}")
+        return self._coded(str(value), words) if words else str(value)
+
+    def source(self, table: str, rows: Iterable[Mapping[str, Any]]) -> str:
+        """Answer where rows come from: who entered them, and from what source."""
+        found = list(rows)
+        names = list(dict.fromkeys(name for row in found if (name := entered_by(row))))
+        sources = {str(row["source"]) for row in found if row.get("source")}
+        if sources and table == "person":
+            shown = ", ".join(sorted(sources))
+            return shown if not names else self._from(FROM_SOURCE, names, source=shown)
+        return self._from(FROM, names) if names else self.word(THE_OFFICE)
+
+    def _from(self, sentence: str, names: list[str], **more: str) -> str:
+        return self.word(sentence).format(names=", ".join(names), **more)
+
+    def _coded(self, value: str, words: Mapping[str, str]) -> str:
+        if value in words:
+            return self.word(words[value])
+        parts = value.split()
+        return ", ".join(self.word(words.get(part, part)) for part in parts)
+
+    def _moment(self, at: datetime) -> str:
+        local = at.astimezone() if at.tzinfo is not None else at
+        return f"{self._day(local)} {local:%H:%M}"
+
+    def _day(self, day: date) -> str:
+        mark = "/" if self._language == "en" else "."
+        return f"{day.day:02}{mark}{day.month:02}{mark}{day.year:04}"
+
+
+def entered_by(row: Mapping[str, Any]) -> str:
+    """Answer the colleague who entered a row; "" where that is not kept with it."""
+    return next((str(row[column]) for column in BY_WHOM if row.get(column)), "")
+
+
+def is_told(column: str) -> bool:
+    """Answer whether a column says something to the person it is about."""
+    return column not in TECHNICAL
+
+
+def plain(value: object) -> object:
+    """Answer a value as JSON keeps it."""
+    if isinstance(value, datetime | date):
+        return value.isoformat()
+    return str(value) if isinstance(value, UUID) else value
+
+
+def plain_rows(everything: Everything) -> dict[str, list[dict[str, object]]]:
+    """Answer all rows by table as JSON keeps them."""
+    return {
+        held.table: [{column: plain(value) for column, value in row.items()} for row in held.rows]
+        for held in everything.tables
+    }

@@ -1,0 +1,1 @@
+"""Paper about privacy: what is held on a person."""

@@ -1,0 +1,1 @@
+"""Tests of privacy: what is held, who looked, what goes."""

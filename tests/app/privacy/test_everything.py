@@ -1,0 +1,126 @@
+"""Requirements of "everything we hold": no table is forgotten, linked cards are one person."""
+
+from __future__ import annotations
+
+import json
+import zipfile
+from io import BytesIO
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+import pytest
+
+from app.access.rules import Role
+from app.errors import Refused
+from app.privacy.answering import answer_request
+from app.privacy.everything import everything_on
+from app.privacy.looking import ANSWER, seen
+from app.privacy.rules.columns import COLUMN_WORDS, TECHNICAL
+from db.belongings import about_people
+from tests.factories.access import member, restricted
+from tests.factories.clients import add_client, add_note
+from tests.factories.every_table import fill_every_table
+from tests.factories.linking import link
+from tests.forms.reading import seen as printed
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from app.office import Office
+
+MARK = "Kanarienvogel"
+
+
+@pytest.fixture
+def erna(office: Office) -> UUID:
+    """Erna, about whom something stands in every table."""
+    erna, other = add_client(office, languages=("de",)), add_client(office, given_name="Ali")
+    office.act(fill_every_table, erna, other, MARK)
+    return erna
+
+
+def _tables() -> set[str]:
+    return {entry.table for entry, _table in about_people()}
+
+
+def test_every_table_that_mentions_a_person_is_in_the_answer(office: Office, erna: UUID) -> None:
+    found = office.ask(everything_on, erna)
+
+    assert found is not None
+    assert {held.table for held in found.tables} == _tables()
+
+
+def test_every_column_has_plain_words_or_says_nothing_to_anyone() -> None:
+    columns = {column.name for _entry, table in about_people() for column in table.c}
+
+    assert columns == {*COLUMN_WORDS, *TECHNICAL} & columns
+    assert not set(COLUMN_WORDS) & TECHNICAL
+    assert not (set(COLUMN_WORDS) | TECHNICAL) - columns
+
+
+@pytest.mark.parametrize("language", ["de", "da", "en"])
+def test_the_answer_is_paper_a_file_for_programs_and_files(
+    office: Office, erna: UUID, language: str
+) -> None:
+    answer = office.act(answer_request, erna, language, with_files=True).value
+
+    assert any("Krüger" in piece.text for piece in printed(answer.pdf))
+    data = json.loads(answer.data)
+    assert {table["table"] for table in data["tables"]} >= _tables() - {"look"}
+    for table in data["tables"]:
+        for item in table["items"]:
+            assert set(item) == {"values", "source", "recipients", "deleted_on"}
+    with zipfile.ZipFile(BytesIO(answer.packed())) as archive:
+        names = archive.namelist()
+    assert names[:2] == ["answer.pdf", "answer.json"]
+    assert len(names) == 4
+    assert all(".." not in name and "\\" not in name for name in names)
+
+
+def test_an_answer_is_noted_as_a_look(office: Office) -> None:
+    erna = add_client(office)
+    office.act(answer_request, erna, "de")
+
+    (look,) = office.ask(seen, erna).looks
+    assert (look.who, look.what) == ("Anna Beispiel", ANSWER)
+
+
+def test_linked_cards_are_answered_as_one(office: Office) -> None:
+    erna, double = add_client(office), add_client(office)
+    add_note(office, double, "On the other card")
+    link(office, erna, double)
+
+    for asked in (erna, double):
+        found = office.ask(everything_on, asked)
+        assert found is not None
+        assert found.person_id == erna
+        assert len(found.rows("person")) == 2
+        assert [row["text"] for row in found.rows("note")] == ["On the other card"]
+
+
+def test_an_answer_needs_its_right_and_names_nobody_unknown(office: Office) -> None:
+    erna = add_client(office)
+    member(office, "Anna Beispiel", Role.ADMINISTRATOR)
+    member(office, "Zoe Amt", Role.CASEWORKER)
+    member(office, "Doris Schutz", Role.DPO)
+    restricted(office, erna)
+
+    office.work_as("Zoe Amt")
+    with pytest.raises(Refused, match="does not allow"):
+        office.act(answer_request, erna, "de")
+    office.work_as("Doris Schutz")
+    for person in (erna, uuid4()):
+        with pytest.raises(Refused, match="no longer in the office"):
+            office.act(answer_request, person, "de")
+    office.work_as("Anna Beispiel")
+    restricted(office, erna, "Doris Schutz")
+    office.work_as("Doris Schutz")
+    assert office.act(answer_request, erna, "de").value.name == "Erna Krüger"
+
+
+def test_the_same_answer_is_the_same_file(office: Office, erna: UUID) -> None:
+    office.act(answer_request, erna, "da")
+    answers = [office.act(answer_request, erna, "da").value for _again in range(2)]
+
+    assert answers[0].pdf[:20] == answers[1].pdf[:20]
+    assert [name for name, _content in answers[0].files] == [name for name, _c in answers[1].files]

@@ -1,0 +1,126 @@
+"""Puts one row about a person into every table of the schema, whatever tables there are."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING, Any
+from uuid import UUID, uuid4
+
+from sqlalchemy import Boolean, Date, DateTime, Float, Integer, LargeBinary, Uuid, insert
+
+from db.base import Instant
+from db.belongings import about_people
+from db.tables import metadata
+from db.word_index import Worded, fill_words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from sqlalchemy import Column, Table
+
+    from app.office import Act
+
+CODES: Mapping[str, str] = {
+    "visit.status": "planned",
+    "visit.place": "home",
+    "visit.not_held_reason": "",
+    "note.access": "team",
+    "note.medium": "phone",
+    "note.topics": "",
+    "note.follow_up": "open",
+    "person_role.role": "client",
+    "person_language.tag": "de",
+    "person_language.level": "",
+    "person_reach.kind": "phone",
+    "person_address.label": "other",
+    "person_address.country": "DE",
+    "institution.country": "DE",
+    "institution.kind": "police",
+    "relation.kind": "kin",
+    "consent.purpose": "visits",
+    "consent.state": "given",
+    "consent.how": "spoken",
+    "disclosure.purpose": "visits",
+    "disclosure.basis": "consent",
+    "intake.service": "visiting",
+    "intake.stage": "open",
+    "intake.source": "self",
+    "task.state": "open",
+    "task.repeats": "",
+    "task.origin": "",
+    "letter.template": "appointment",
+    "letter.language": "de",
+    "duplicate_pair.verdict": "",
+    "duplicate_pair.reasons": "[]",
+    "held_row.fields": "{}",
+    "held_row.reasons": "[]",
+    "note_version.fields": "{}",
+    "member.role": "administrator",
+    "export_log.columns": "[]",
+    "export_log.form": "csv",
+}
+"""What stands in columns that only take a word of the program."""
+
+
+def fill_every_table(act: Act, person_id: UUID, other_id: UUID, mark: str) -> dict[str, Any]:
+    """Write one row into each table about people, and whatever they point at.
+
+    Every text that may say anything says `mark`. Answers the rows by table.
+    """
+    rows: dict[str, Any] = {"person": {"id": person_id}}
+    wanted = {table.name for _entry, table in about_people()}
+    for table in metadata.sorted_tables:
+        is_pointed_at = table.name in {"handover", "export_log", "import_run", "institution"}
+        if (table.name in wanted or is_pointed_at) and table.name != "person":
+            row = {
+                c.name: _value(table, c, rows, (person_id, other_id), mark, act) for c in table.c
+            }
+            if table.name == "draft":
+                row |= {"subject": str(person_id), "who": act.who}
+            if table.name == "member":
+                # Whoever fills the tables goes on being allowed to.
+                row |= {"name": act.who, "is_active": True}
+            act.session.execute(insert(table), [row])
+            rows[table.name] = row
+    note = rows["note"]
+    fill_words(act.session.connection(), [Worded(note["serial"], note["text"])])
+    return rows
+
+
+def _value(
+    table: Table,
+    column: Column[Any],
+    rows: dict[str, Any],
+    people: tuple[UUID, UUID],
+    mark: str,
+    act: Act,
+) -> object:
+    for key in column.foreign_keys:
+        target = key.column.table.name
+        if target == "person":
+            return people[1] if column.name == "other_id" else people[0]
+        return rows[target]["id"] if target in rows else None
+    return _plain(table, column, mark, act)
+
+
+def _plain(table: Table, column: Column[Any], mark: str, act: Act) -> object:
+    named = f"{table.name}.{column.name}"
+    if named in CODES:
+        return CODES[named]
+    kinds: tuple[tuple[type[Any] | tuple[type[Any], ...], object], ...] = (
+        (Uuid, uuid4()),
+        (Boolean, False),
+        (Integer, 1),
+        (Float, 0.5),
+        (LargeBinary, mark.encode()),
+        (Instant, act.now),
+        (DateTime, datetime(2026, 11, 24, 14, 0)),  # noqa: DTZ001 - local wall-clock time
+        (Date, date(2026, 11, 23) + timedelta(days=1)),
+    )
+    found = next((value for kind, value in kinds if isinstance(column.type, kind)), None)
+    if found is not None:
+        return None if column.nullable and column.name in _OPEN_ENDS else found
+    return f"{mark} {column.name}"
+
+
+_OPEN_ENDS = frozenset({"until", "valid_until", "undone_at", "closed_at", "done_at", "valid_from"})
