@@ -133,8 +133,8 @@ class ClientList(QWidget):
         self.search.typed.connect(self._on_typed)
         self.search.moved_down.connect(self._on_moved_down)
         self.search.accepted.connect(self._on_accepted)
-        self.filters.chosen.connect(self._on_filter_chosen)
-        self.status.changed.connect(self._on_status_chosen)
+        self.filters.chosen.connect(self._on_narrowed)
+        self.status.changed.connect(self._on_narrowed)
         self._exporting.asked.connect(self.export_asked)
         self.views.chosen.connect(self._on_view_chosen)
         self.table.row_chosen.connect(self._on_row_chosen)
@@ -231,13 +231,7 @@ class ClientList(QWidget):
     def _on_typed(self, _typed: str) -> None:
         self._ask(PAGE)
 
-    def _on_filter_chosen(self, _kind: ClientFilter) -> None:
-        self._narrow()
-
-    def _on_status_chosen(self) -> None:
-        self._narrow()
-
-    def _narrow(self) -> None:
+    def _on_narrowed(self) -> None:
         self.views.note_filters(self.selection().as_filters())
         self._ask(PAGE)
 

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from app.clients.queries import client_window, count_clients, find_clients
-from app.clients.queries.facts import people_rows, person_facts, rows_of
+from app.clients.queries.facts import found_rows, people_rows, person_facts, rows_of
 from app.clients.rules import ClientFilter, PersonStatus, Role, RoleSpan
+from db.people import Person
 from tests.factories.clients import add_client
 
 if TYPE_CHECKING:
-    from app.office import Office
+    from app.office import Act, Office
 
 TODAY = date(2026, 11, 23)
 PEOPLE: dict[str, dict[str, Any]] = {
@@ -114,3 +115,23 @@ def test_facts_come_in_the_order_of_the_list(people: Office) -> None:
     rows = people.ask(rows_of, hits[::-1], TODAY)
 
     assert [row.hit for row in rows] == list(hits[::-1])
+
+
+def test_restricted_people_are_in_no_list_and_leave_in_no_export(people: Office) -> None:
+    hits = people.ask(client_window, 0, 50)
+    hidden = next(hit for hit in hits if hit.family_name == "Active")
+
+    def restrict(act: Act) -> None:
+        person = act.session.get(Person, hidden.id)
+        assert person is not None
+        person.is_restricted = True
+
+    people.act(restrict)
+
+    rows = people.ask(
+        people_rows, 0, 50, kind=ClientFilter.ALL, status=None, language="de", today=TODAY
+    )
+    assert len(rows) == len(hits) - 1
+    assert hidden.key not in {row.hit.key for row in rows}
+    assert people.ask(found_rows, 0, 50, hits=(hidden,), today=TODAY) == ()
+    assert people.ask(person_facts, (hidden,), TODAY) == {}
