@@ -27,7 +27,10 @@ class Stream(pdfdoc.PDFStream):
     def format(self, document: Any) -> bytes:  # noqa: ANN401 - called by reportlab
         """Answer the bytes."""
         whole: bytes = super().format(document)
-        return whole.removesuffix(b"endstream\n") + b"\nendstream\n"
+        content = whole.removesuffix(b"endstream\n")
+        # Behind a carriage return of the content a lone line feed would be taken for its half.
+        end = b"\r\n" if content.endswith(b"\r") else b"\n"
+        return content + end + b"endstream\n"
 
 
 class Info(pdfdoc.PDFInfo):

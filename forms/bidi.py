@@ -37,9 +37,13 @@ def is_unseen(mark: str) -> bool:
     return category(mark) in {"Cc", "Cf", "Zl", "Zp"} or ord(mark) in _VARIATION_SELECTORS
 
 
-def isolated(text: str) -> str:
-    """Answer a value fit to stand in a sentence of the other direction."""
-    return f"{ISOLATE}{text}{END_ISOLATE}" if runs_right_to_left(text) else text
+def isolated(text: str, base: int = 0) -> str:
+    """Answer a value fit to stand in a sentence of the other direction.
+
+    In a text that runs to the left (`base` 1) every value is: phone, file and house numbers
+    keep their order there.
+    """
+    return f"{ISOLATE}{text}{END_ISOLATE}" if base or runs_right_to_left(text) else text
 
 
 def runs_right_to_left(text: str) -> bool:
@@ -52,7 +56,7 @@ def levels(text: str, base: int = 0) -> tuple[int, ...]:
 
     `base` is 0 for a paragraph in a left-to-right language. Isolates may not be nested.
     """
-    if not runs_right_to_left(text):
+    if base % 2 == 0 and not runs_right_to_left(text):
         return (base,) * len(text)
     outer = iter(_levels(_ISOLATED.sub(_STAND_IN, text), base))
     found: list[int] = []

@@ -68,15 +68,25 @@ def recipient_lines(
     raise Refused(Problem(ADDRESS_TOO_LONG, "recipient", values))
 
 
-def draw_head(paper: Paper, sender: Sender) -> None:
-    """Print the office's name, department and a rule at the top of the first page."""
+_HEAD_ENDS = 33.5
+"""Where the rule below a letterhead stands, in millimetres, when nothing presses."""
+_BELOW_HEAD = 6.0
+"""So far above the address field a letterhead ends at the latest."""
+
+
+def draw_head(paper: Paper, sender: Sender, room: float = 45.0) -> None:
+    """Print the office's name, department and a rule at the top of the first page.
+
+    `room` is the height of the letterhead in millimetres; the whole moves up into a low one.
+    """
     width = (WIDTH - 45) * POINTS
+    up = max(_HEAD_ENDS - (room - _BELOW_HEAD), 0.0)
     name = break_lines(cleaned(sender.name), width, 15, bold=True)[0]
-    paper.text(25, 22, name, 15, ink=ACCENT)
+    paper.text(25, 22 - up, name, 15, ink=ACCENT)
     if sender.department:
         department = break_lines(cleaned(sender.department), width, 10)[0]
-        paper.text(25, 28.5, department, 10, ink=GREY)
-    paper.rule(25, 33.5, WIDTH - 20, 33.5, width=1, ink=ACCENT)
+        paper.text(25, 28.5 - up, department, 10, ink=GREY)
+    paper.rule(25, _HEAD_ENDS - up, WIDTH - 20, _HEAD_ENDS - up, width=1, ink=ACCENT)
 
 
 def draw_address(paper: Paper, sender: Sender, address: Sequence[str], layout: Layout) -> None:

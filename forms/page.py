@@ -41,6 +41,8 @@ class Layout:
     """Upper edge of the subject line."""
     fold_marks: tuple[float, ...]
     hole_mark: float
+    head_room: float = 45.0
+    """Height of the letterhead: where the address field begins."""
     left: float = 25.0
     right: float = 20.0
     following_top: float = 27.0
@@ -83,5 +85,20 @@ A C5 envelope takes A4 folded once. A DIN form B recipient (62.7 to 90 mm) would
 this window.
 """
 
+DIN_5008_A = Layout(
+    return_line=Box(25, 27, 80, 5),
+    recipient=Box(25, 44.7, 80, 27.3),
+    longest_address=6,
+    information=Box(125, 32, 75, 40),
+    body_top=80.5,
+    fold_marks=(87.0, 192.0),
+    hole_mark=148.5,
+    head_room=27.0,
+)
+"""DIN 5008:2020 form A: as form B, 18 mm higher, so that the letterhead has 27 mm."""
+
 LAYOUTS = {"DE": DIN_5008_B, "DK": DANISH}
 """The layout of each country that an office can be in."""
+
+PRESETS = {"din_a": DIN_5008_A, "din_b": DIN_5008_B, "dk": DANISH}
+"""Every layout by the name that a letter asks for it with."""

@@ -60,9 +60,9 @@ def new_table() -> Block:
     return Block("Table")
 
 
-def row(table: Block) -> tuple[Path, Path]:
+def row(table: Block, *, language: str = "") -> tuple[Path, Path]:
     """Answer the head and the value of a new row of a table."""
-    line = Block("TR")
+    line = Block("TR", language)
     head = Block("TH", attributes="<</O /Table /Scope /Row>>")
     return (table, line, head), (table, line, Block("TD"))
 
@@ -85,9 +85,9 @@ def new_list(numbering: Literal["Disc", "Decimal"] = "Disc") -> Block:
     return Block("L", attributes=f"<</O /List /ListNumbering /{numbering}>>")
 
 
-def item(within: Block) -> tuple[Path, Path]:
+def item(within: Block, *, language: str = "") -> tuple[Path, Path]:
     """Answer the label and the body of a new item of a list."""
-    line = Block("LI")
+    line = Block("LI", language)
     return (within, line, Block("Lbl")), (within, line, Block("LBody"))
 
 

@@ -113,12 +113,14 @@ def break_lines(
     bold: bool = False,
     longest: int = LONGEST_LINE,
     strong: Stretches = (),
+    base: int = 0,
 ) -> tuple[Line, ...]:
     """Break a text into lines of at most `width` points and `longest` characters.
 
-    `strong` are the stretches that are set bold in a text that is not.
+    `strong` are the stretches that are set bold in a text that is not; `base` is 1 for a
+    paragraph in a language that is written from right to left.
     """
-    whole = _Paragraph(text, bold=bold, longest=longest, strong=strong)
+    whole = _Paragraph(text, bold=bold, longest=longest, strong=strong, base=base)
     return tuple(whole.line(start, end) for start, end in whole.spans(width / size))
 
 
@@ -138,10 +140,11 @@ class _Paragraph:
         bold: bool,
         longest: int = LONGEST_LINE,
         strong: Stretches = (),
+        base: int = 0,
     ) -> None:
         self._text = text
         self._longest_line = longest
-        self._levels = levels(text)
+        self._levels = levels(text, base)
         self._strong = strong
         self._fonts = family(bold=bold)
 

@@ -57,3 +57,10 @@ def test_pages_are_compressed_once() -> None:
         [found] = document.pages[0].obj.Contents.Filter
 
     assert str(found) == f"/{PDFZCompress.pdfname}"
+
+
+def test_content_that_ends_like_half_a_line_end_keeps_its_length() -> None:
+    written = Stream(content=b"x\r").format(PDFDocument())
+
+    assert b"x\r\r\nendstream" in written
+    assert b"/Length 2" in written

@@ -1,0 +1,227 @@
+"""Setting the body of a letter: its pieces as rows, in a size, a spacing and a direction."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import zip_longest
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from app.letters.rules.body import Bullets, Facts, Heading, Paragraph
+from forms.bidi import cleaned, isolated
+from forms.flow import LINE_SPACING, Piece, Row, gap
+from forms.page import POINTS
+from forms.tags import block, item, new_list, new_table, row
+from forms.typeset import break_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from app.letters.rules.body import Body, Text
+    from app.letters.rules.body import Piece as Part
+    from forms.tags import Path
+    from forms.typeset import Line, Stretches
+
+RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ckb", "ur"})
+"""Languages that are written from right to left, by their tags."""
+_INDENT = 5.0
+"""Of a list, in millimetres, for a size of 12 points."""
+_LABELS = 0.32
+"""Share of the width that the labels of facts take."""
+_BETWEEN = 8.0
+"""Millimetres between two columns."""
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """How large a letter is set."""
+
+    points: float
+    leading: float = LINE_SPACING
+    """Line height in font sizes."""
+    heading: float = 0.0
+    """So many points more for headings; the subject has twice as many."""
+
+
+SIZES: Mapping[str, Size] = MappingProxyType(
+    {
+        "normal": Size(12, heading=1),
+        "large16": Size(16, heading=2),
+        "large18": Size(18, heading=2),
+        "simple": Size(14, leading=1.5, heading=2),
+    }
+)
+"""Ordinary print, large print of 16 and 18 points, and the layout of simple language."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How a body is set."""
+
+    language: str
+    size: Size
+    width: float
+    """In millimetres."""
+    x: float = 0.0
+    """Millimetres from the left edge of the body."""
+    tag: str = ""
+    """The language as a mark on each piece; "" where it is the document's."""
+
+    @property
+    def base(self) -> int:
+        """Answer 1 for a language that runs to the left."""
+        return int(self.language.split("-", maxsplit=1)[0] in RIGHT_TO_LEFT)
+
+    def narrower(self, start: float) -> Setting:
+        """Answer the same, beginning `start` millimetres further in."""
+        x = self.x if self.base else self.x + start
+        return replace(self, width=self.width - start, x=x)
+
+
+def set_body(body: Body, setting: Setting) -> tuple[tuple[Row, ...], ...]:
+    """Answer the rows of each piece of a body."""
+    return tuple(tuple(_piece(part, setting)) for part in body)
+
+
+def set_subject(text: str, setting: Setting) -> tuple[Row, ...]:
+    """Answer the rows of the subject, a heading of its own size."""
+    size = setting.size.points + 2 * setting.size.heading
+    return tuple(_lines(text, (), setting, size, block("H1", language=setting.tag), bold=True))
+
+
+def stacked(pieces: Sequence[Sequence[Row]], space: float) -> tuple[Row, ...]:
+    """Put pieces below each other with so many millimetres between them."""
+    return tuple(
+        found
+        for at, rows in enumerate(pieces)
+        for found in ((gap(space, keeps_next=rows[0].keeps_next), *rows) if at else rows)
+        if rows
+    )
+
+
+def side_by_side(
+    left: Sequence[Sequence[Row]], right: Sequence[Sequence[Row]], space: float
+) -> tuple[Row, ...]:
+    """Put pieces in two columns, each beside its translation."""
+    pairs = [tuple(_beside(one, other)) for one, other in zip_longest(left, right, fillvalue=())]
+    return stacked(pairs, space)
+
+
+def two_columns(setting: Setting, language: str) -> tuple[Setting, Setting]:
+    """Answer the settings of two columns in the width of one body."""
+    width = (setting.width - _BETWEEN) / 2
+    second = replace(setting, language=language, tag=language, width=width, x=width + _BETWEEN)
+    return replace(setting, width=width), second
+
+
+def _beside(one: Sequence[Row], other: Sequence[Row]) -> Iterator[Row]:
+    for left, right in zip_longest(one, other, fillvalue=Row(0)):
+        yield Row(
+            max(left.height, right.height),
+            (*left.pieces, *right.pieces),
+            left.keeps_next or right.keeps_next,
+        )
+
+
+def _piece(part: Part, setting: Setting) -> Iterator[Row]:
+    size = setting.size.points
+    match part:
+        case Paragraph(text):
+            yield from _text(text, setting, size, block("P", language=setting.tag))
+        case Heading(text):
+            larger = size + setting.size.heading
+            role = block("H2", language=setting.tag)
+            yield from _text(text, setting, larger, role, bold=True)
+        case Bullets(items):
+            whole = new_list()
+            for each in items:
+                yield from _bullet(each, setting, item(whole, language=setting.tag))
+        case Facts(rows):
+            table = new_table()
+            for label, value in rows:
+                yield from _fact(label, value, setting, row(table, language=setting.tag))
+
+
+def _text(
+    text: Text, setting: Setting, size: float, inside: Path, *, bold: bool = False
+) -> Iterator[Row]:
+    plain, strong = _flat(text)
+    return _lines(plain, strong, setting, size, inside, bold=bold)
+
+
+def _lines(
+    text: str,
+    strong: Stretches,
+    setting: Setting,
+    size: float,
+    inside: Path,
+    *,
+    bold: bool = False,
+) -> Iterator[Row]:
+    """Set a text; a heading stays with what follows, and lines do not stand alone."""
+    lines = break_lines(
+        text, setting.width * POINTS, size, bold=bold, strong=strong, base=setting.base
+    )
+    last = len(lines) - 1
+    for at, line in enumerate(lines):
+        stays = bold or (at < last and at in {0, last - 1})
+        yield _row(line, setting, size, inside, keeps_next=stays)
+
+
+def _row(line: Line, setting: Setting, size: float, inside: Path, *, keeps_next: bool) -> Row:
+    spare = setting.width - line.width(size) / POINTS if setting.base else 0.0
+    height = size * setting.size.leading / POINTS
+    return Row(height, (Piece(setting.x + spare, line, size, inside),), keeps_next)
+
+
+def _bullet(text: Text, setting: Setting, places: tuple[Path, Path]) -> Iterator[Row]:
+    size = setting.size.points
+    indent = _INDENT * size / 12
+    label = replace(setting, x=setting.x + setting.width - indent if setting.base else setting.x)
+    dash = tuple(_lines("–", (), replace(label, width=indent), size, places[0]))
+    yield from _beside(dash, tuple(_text(text, setting.narrower(indent), size, places[1])))
+
+
+def _fact(label: Text, value: Text, setting: Setting, places: tuple[Path, Path]) -> Iterator[Row]:
+    size = setting.size.points
+    start = setting.width * _LABELS
+    head = replace(setting, width=start - 2)
+    if setting.base:
+        head = replace(head, x=setting.x + setting.width - start + 2)
+    labels = tuple(_text(label, head, size, places[0]))
+    values = tuple(_text(value, setting.narrower(start), size, places[1], bold=True))
+    yield from _together(tuple(_beside(labels, values)))
+
+
+def _together(rows: Sequence[Row]) -> Iterator[Row]:
+    """Keep the rows of one fact on one page; the next fact may stand on another."""
+    for at, each in enumerate(rows):
+        yield replace(each, keeps_next=at < len(rows) - 1)
+
+
+def _flat(text: Text) -> tuple[str, Stretches]:
+    """Answer a text with the stretches of it that are strong."""
+    parts: list[str] = []
+    strong: list[tuple[int, int]] = []
+    at = 0
+    for span in text:
+        shown = span.text
+        if span.strong:
+            strong.append((at, at + len(shown)))
+        parts.append(shown)
+        at += len(shown)
+    return "".join(parts), tuple(strong)
+
+
+def fit_values(values: Mapping[str, str], language: str) -> dict[str, str]:
+    """Answer values without controls of their own, isolated where directions would mix.
+
+    Lines of a value stay apart: each is an item or paragraph of its own.
+    """
+    base = int(language.split("-", maxsplit=1)[0] in RIGHT_TO_LEFT)
+    return {
+        name: "\n".join(
+            isolated(cleaned(line), base) for line in value.splitlines() if cleaned(line)
+        )
+        for name, value in values.items()
+    }
