@@ -44,7 +44,7 @@ class JournalTab(QStackedWidget):
         self._desk = desk
         self._client_id: UUID | None = None
         self._name = ""
-        self._wanted: UUID | None = None
+        self._wanted: tuple[UUID, UUID] | None = None
         self._wants_correction = False
         self._pending: Pending[tuple[NoteRow, ...]] | None = None
         self.sub: SubView | None = None
@@ -85,8 +85,8 @@ class JournalTab(QStackedWidget):
 
     def show_note(self, client_id: UUID, note_id: UUID, *, correct: bool = False) -> None:
         """Show a note about a person as soon as it is there, or begin to correct it."""
-        self._wanted, self._wants_correction = note_id, correct
-        if self._pending is None and self._client_id == client_id:
+        self._wanted, self._wants_correction = (client_id, note_id), correct
+        if self._pending is None:
             self._show_wanted()
 
     def refresh(self) -> None:
@@ -184,11 +184,11 @@ class JournalTab(QStackedWidget):
         return tuple(note for note in notes if note.follow_up == closed and note.author == who)
 
     def _show_wanted(self) -> None:
-        wanted, self._wanted = self._wanted, None
-        if wanted is None:
+        if self._wanted is None or self._wanted[0] != self._client_id:
             return
+        note_id, self._wanted = self._wanted[1], None
         self.leave_sub()
-        if self.view.show_note(wanted):
+        if self.view.show_note(note_id):
             self.view.setFocus()
             if self._wants_correction:
                 self._on_correct_wanted()

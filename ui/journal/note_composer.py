@@ -18,6 +18,7 @@ from ui.drafts.draft_keeper import DraftKeeper
 from ui.icons import icon
 from ui.journal.note_fields import NoteFields
 from ui.journal.note_texts import NoteTexts
+from ui.journal.waiting_files import WaitingFiles
 from ui.journal.wording import Wording
 from ui.palette import Role
 from ui.style import spacing
@@ -57,6 +58,8 @@ class NoteComposer(QWidget):
         self.fields = NoteFields(desk, _("New note"))
         self.text = self.fields.text
         self._wording = Wording(desk, self.text)
+        self.files = WaitingFiles(desk)
+        self.files.changed.connect(self._on_changed)
         self._summary = ElidedLabel("", "small")
         self._count = small("").unwrapped()
         self.more_button = quiet_button(_("More details"), "chevron_down")
@@ -82,6 +85,7 @@ class NoteComposer(QWidget):
         self._is_saving = False
         self._name = name
         self.fields.clear()
+        self.files.show_for(client_id)
         self.go_on()
 
     def pause(self) -> None:
@@ -116,6 +120,8 @@ class NoteComposer(QWidget):
 
     def toggle_details(self) -> None:
         """Show everything about the note, or the text alone."""
+        if self.files.parent() is None:
+            self.fields.add_below(self.files)
         self.fields.show_details(not self.fields.are_details_shown())
 
     def save(self) -> None:
@@ -205,7 +211,8 @@ class NoteComposer(QWidget):
             self._late.start(0)
         self.save_button.setEnabled(bool(typed.strip()) and not self._is_saving)
         is_open = self.fields.are_details_shown()
-        self._summary.setText("" if is_open else self.fields.summary())
+        said = (self.fields.summary(), self.files.summary())
+        self._summary.setText("" if is_open else " · ".join(filter(None, said)))
         self._count.setText(self.fields.count_words())
 
     def _on_details_shown(self, on: bool) -> None:  # noqa: FBT001 - a slot
@@ -237,6 +244,8 @@ class _Answers:
 
     def on_saved(self, note_id: UUID) -> None:
         composer = self._composer
+        if isValid(composer):
+            composer.files.hang_on(note_id, self._client_id)
         if composer.end_save(self._keeper, is_saved=True):
             undo = partial(composer.take_back, note_id, self._client_id, self._details)
             composer.said.emit(_("The note is saved."), undo)

@@ -10,6 +10,7 @@ from uuid import UUID
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.access.queries import members
 from app.journal.rules import ACCESS_LABELS, MEDIUM_LABELS, Access, Medium, NoteEntry
 from resources.text import _
 from ui import formats
@@ -23,6 +24,7 @@ from ui.widgets.form import Form
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from app.access.queries import MemberRow
     from ui.desk import Desk
 
 _NOON = time(12, 0)
@@ -62,6 +64,7 @@ class NoteDetails(QWidget):
         self._arrange()
         self._first = self.form.texts()
         self.form.changed.connect(self._on_changed)
+        desk.ask(members).then(self._on_members)
         self._on_changed()
 
     def set_entry(self, entry: NoteEntry, names: Sequence[tuple[UUID, str]]) -> None:
@@ -167,6 +170,9 @@ class NoteDetails(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(form)
+
+    def _on_members(self, found: tuple[MemberRow, ...]) -> None:
+        self.follow_up_for.set_suggestions([row.name for row in found] or [self._desk.who])
 
     def _on_changed(self) -> None:
         self.form.field("reached").setVisible(bool(self.medium.value()))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.errors import N_, Unavailable
+from app.errors import N_, Problem, Refused, Unavailable
 from app.exchange.writing.new_file import NewFile
-from app.journal.contents.checking import LARGEST
+from app.journal.contents.checking import LARGEST, check_contents
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,6 +26,18 @@ def read_file(path: Path) -> tuple[str, bytes]:
     except OSError as error:
         reason = error.strerror or str(error)
         raise Unavailable(NOT_READ, LOOK, name=path.name, reason=reason) from error
+
+
+def read_checked(path: Path) -> tuple[str, bytes]:
+    """Answer what `read_file` does, of a file that may hang on a note.
+
+    Raises `Refused` with the reason when it may not.
+    """
+    name, data = read_file(path)
+    found = check_contents(data, name)
+    if isinstance(found, Problem):
+        raise Refused(found)
+    return name, data
 
 
 def write_copy(path: Path, content: bytes) -> Path:

@@ -18,6 +18,7 @@ from app.journal.queries import journal_of, note_versions
 from app.journal.rules import Access, NoteEntry
 from app.office import Office
 from tests.conftest import NOW
+from tests.factories import files
 from tests.factories.clients import add_client
 from tests.ui.widgets.hands import bring_forward, click
 from ui.clients.clients_page import ClientsPage
@@ -28,6 +29,7 @@ from ui.widgets.page import Place
 from ui.widgets.question import Question
 
 if TYPE_CHECKING:
+    from pathlib import Path
     from uuid import UUID
 
     from pytestqt.qtbot import QtBot
@@ -398,3 +400,25 @@ def test_a_place_leads_to_a_note(qtbot: QtBot, office: Office, page: ClientsPage
     qtbot.waitUntil(lambda: tab.view.current() is not None)
     qtbot.waitUntil(lambda: tab.view.current().id == notes[3].id)  # type: ignore[union-attr]
     qtbot.waitUntil(tab.view.hasFocus)
+
+
+def test_files_that_were_chosen_hang_on_the_note_once_it_is_saved(
+    qtbot: QtBot, office: Office, page: ClientsPage, tmp_path: Path
+) -> None:
+    erna, per = add_client(office), add_client(office, given_name="Per")
+    (tmp_path / "letter.pdf").write_bytes(files.PDF)
+    (tmp_path / "bill.pdf").write_bytes(b"MZ")
+    composer = begin_note(qtbot, page, erna)
+    composer.toggle_details()
+    composer.files.add(tmp_path / "letter.pdf")
+    qtbot.waitUntil(lambda: composer.files.summary() == "1 file")
+    composer.files.add(tmp_path / "bill.pdf")
+    qtbot.waitUntil(lambda: "program" in composer.files._problem.text())
+    begin_note(qtbot, page, per)
+    assert composer.files.summary() == ""
+    begin_note(qtbot, page, erna)
+    assert composer.files.summary() == "1 file"
+    composer.text.set_value("With a letter")
+    composer.save()
+    qtbot.waitUntil(lambda: [n.attachments for n in office.ask(journal_of, erna)] == [1])
+    qtbot.waitUntil(lambda: composer.files.summary() == "")
