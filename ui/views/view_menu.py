@@ -81,6 +81,7 @@ class ViewMenu(QWidget):
         asked = ColumnsQuestion(self.window(), self._options(), self.view.columns, self._usual)
         if asked.exec() == QDialog.DialogCode.Accepted:
             self.view = View(asked.chooser.value(), self.view.filters, self.view.order)
+            self._name_button()
             self._remember()
             self.chosen.emit(self.view)
 
@@ -153,14 +154,16 @@ class ViewMenu(QWidget):
         action = QAction(shown(words).replace("&", "&&"), self.menu)
         action.setCheckable(True)
         now = self._current.id if self._current else None
-        action.setChecked(now == (row.id if row else None))
+        is_usual = row is not None or self.view.columns == self._usual
+        action.setChecked(is_usual and now == (row.id if row else None))
         action.setData(None if row is None else row.id.hex)
         action.triggered.connect(self._on_view_triggered)
         self.menu.addAction(action)
 
     def _name_button(self) -> None:
         """Say on the button which view is in use."""
-        name = self._current.title if self._current is not None else _("usual")
+        other = _("usual") if self.view.columns == self._usual else _("own columns")
+        name = self._current.title if self._current is not None else other
         words = _("View: {name}").format(name=shown(name))
         self.button.setText(words.replace("&", "&&"))
         self.button.setAccessibleName(words)
@@ -181,6 +184,7 @@ class ViewMenu(QWidget):
     def _on_last_known(self, view: View) -> None:
         if view.columns and view.columns != self.view.columns:
             self.view = View(view.columns, self.view.filters, self.view.order)
+            self._name_button()
             self.chosen.emit(self.view)
 
     def _on_views_known(self, rows: tuple[SavedViewRow, ...]) -> None:

@@ -95,6 +95,8 @@ def test_a_list_comes_back_with_the_columns_it_was_left_with(
     qtbot.waitUntil(lambda: bool(chosen))
 
     assert chosen == [View(("name", "phone"))]
+    assert menu.button.text() == "View: own columns"
+    assert not _entries(menu)["Usual view"]
 
 
 def test_columns_are_chosen_and_remembered(
