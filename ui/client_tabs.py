@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.errors import N_
-from ui.clients.tabs import ClientTab, TabEntry
+from ui.clients.tabs import ClientTab, OverviewEntry, TabEntry
 
 if TYPE_CHECKING:
     from uuid import UUID
 
     from ui.desk import Desk
+    from ui.households.circle_card import CircleCard
 
 
 def make_visits_tab(desk: Desk, client_id: UUID) -> ClientTab:
@@ -27,8 +28,18 @@ def make_letters_tab(desk: Desk, client_id: UUID) -> ClientTab:
     return ClientLettersTab(desk, client_id)
 
 
+def make_circle_card(desk: Desk) -> CircleCard:
+    """Make the card of household and relations."""
+    from ui.households.circle_card import CircleCard  # noqa: PLC0415 - when a card is looked at
+
+    return CircleCard(desk)
+
+
 CLIENT_TABS = (
     TabEntry(N_("Visits"), make_visits_tab),
     TabEntry(N_("Letters"), make_letters_tab),
 )
 """The tabs after overview and notes, from left to right."""
+
+OVERVIEW_CARDS = (OverviewEntry(make_circle_card),)
+"""The cards that other features add to the overview, from top to bottom."""

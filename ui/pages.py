@@ -35,10 +35,10 @@ def make_my_day(desk: Desk) -> Page:
 
 def make_clients(desk: Desk) -> Page:
     """Make the page of all clients."""
-    from ui.client_tabs import CLIENT_TABS  # noqa: PLC0415 - after the first paint
+    from ui.client_tabs import CLIENT_TABS, OVERVIEW_CARDS  # noqa: PLC0415 - after the first paint
     from ui.clients.clients_page import ClientsPage  # noqa: PLC0415 - after the first paint
 
-    return ClientsPage(desk, CLIENT_TABS)
+    return ClientsPage(desk, CLIENT_TABS, OVERVIEW_CARDS)
 
 
 def make_visits(desk: Desk) -> Page:

@@ -42,6 +42,11 @@ QPushButton[kind="quiet"] {
 }
 QPushButton[kind="quiet"]:hover { background: $hover; }
 QPushButton[kind="quiet"]:disabled { color: $quiet; }
+QPushButton[kind="section"] {
+    border-color: transparent; background: transparent; padding: 0 $gap8 0 $gap4;
+    min-height: $px28; text-align: left; font-weight: 600; font-size: $heading_size;
+}
+QPushButton[kind="section"]:hover { background: $hover; }
 QPushButton[kind="problem_line"] {
     border-color: transparent; background: transparent; color: $danger; padding: 0 $gap4;
     min-height: $px28; text-align: left;

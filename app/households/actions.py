@@ -28,9 +28,9 @@ if TYPE_CHECKING:
 R = TypeVar("R", bound=Record)
 
 RELATION_FORM = "relation"
-"""Draft name of the relation's form; its subject is "person" or "person relation"."""
-HOUSEHOLD_FORM = "household"
-"""Draft name of the household's form; its subject is the household."""
+"""Draft name of the form of a new relation; its subject is the person."""
+CHANGE_RELATION_FORM = "relation_change"
+"""Draft name of the form that changes a relation; its subject is the relation."""
 
 UNKNOWN_PERSON = N_("This person is no longer in the office.")
 IS_GONE = N_("This entry no longer exists.")
@@ -95,7 +95,6 @@ def save_household(act: Act, household_id: UUID, version: int, details: Househol
     if problems := check_household(details):
         raise Refused(*problems)
     household.name, household.note = details.name.strip(), details.note.strip()
-    discard_draft(act, HOUSEHOLD_FORM, str(household_id))
     return _changed(act, household, household_id)
 
 
@@ -158,7 +157,7 @@ def change_relation(act: Act, relation_id: UUID, version: int, details: Relation
     if details.other_id is not None:
         relation.other_id = _known(act, details.other_id).id
     _fill(relation, details)
-    discard_draft(act, RELATION_FORM, f"{relation.person_id} {relation_id}")
+    discard_draft(act, CHANGE_RELATION_FORM, str(relation_id))
     return _changed(act, relation, relation.person_id)
 
 

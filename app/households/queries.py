@@ -81,7 +81,7 @@ def relation_to_edit(connection: Connection, relation_id: UUID) -> RelationToEdi
     )
     name = full_name(row.given_name, row.family_name)
     other = full_name(row.other_given, row.other_family)
-    return RelationToEdit(details, row.person_id, name, other, row.version)
+    return RelationToEdit(relation_id, details, row.person_id, name, other, row.version)
 
 
 def likely_members(

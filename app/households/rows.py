@@ -93,6 +93,7 @@ class Circle:
 class RelationToEdit:
     """A relation's form as it opens."""
 
+    id: UUID
     details: RelationDetails
     person_id: UUID
     """From whose card it is told."""

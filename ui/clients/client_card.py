@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from app.clients.queries import ClientCard
     from app.errors import Unavailable
     from app.journal.queries import NoteRow
-    from ui.clients.tabs import TabEntry
+    from ui.clients.tabs import OverviewEntry, TabEntry
     from ui.desk import Desk, Pending
 
 
@@ -39,7 +39,13 @@ class ClientCardView(QWidget):
     edit_wanted = Signal(object)
     """The client's id."""
 
-    def __init__(self, desk: Desk, tabs: Sequence[TabEntry], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        tabs: Sequence[TabEntry],
+        cards: Sequence[OverviewEntry] = (),
+        parent: QWidget | None = None,
+    ) -> None:
         """Begin with nobody; the tabs of other features are made when they are looked at."""
         super().__init__(parent)
         self._desk, self._entries = desk, tuple(tabs)
@@ -49,8 +55,9 @@ class ClientCardView(QWidget):
         self._made: dict[int, Any] = {}
         self._places: list[QVBoxLayout] = []
         self._wants_note = False
+        self._wanted_deed: tuple[str, UUID | None] | None = None
         self.header = ClientHeader()
-        self.overview = ClientOverview()
+        self.overview = ClientOverview(desk, cards)
         self.notes = JournalTab(desk)
         self.tabs = Tabs(_("Parts of the card"))
         self._add_tabs()
@@ -97,9 +104,17 @@ class ClientCardView(QWidget):
             self.tabs.setCurrentWidget(self.notes)
             self.notes.show_note(self.client_id, note_id, correct=correct)
 
+    def do(self, doing: str, record: UUID | None = None) -> None:
+        """Begin something on the overview, such as a relation, as soon as it is there."""
+        self._wanted_deed = (doing, record)
+        self.tabs.setCurrentWidget(self.overview)
+        if self.card is not None and self._pending is None:
+            self._on_tab_changed(self.tabs.currentIndex())
+
     def flush(self) -> None:
         """Keep what is being written as drafts."""
         self.notes.flush()
+        self.overview.flush()
 
     def _add_tabs(self) -> None:
         self.tabs.addTab(self.overview, _("Overview"))
@@ -126,6 +141,8 @@ class ClientCardView(QWidget):
     def _connect(self) -> None:
         self.header.edit_wanted.connect(self._on_edit_wanted)
         self.header.plan_wanted.connect(self._on_plan_wanted)
+        self.overview.place_wanted.connect(self.place_wanted)
+        self.overview.said.connect(self.said)
         self.notes.said.connect(self.said)
         self.notes.saved_state.connect(self.saved_state)
         self.state.retried.connect(self.refresh)
@@ -154,6 +171,9 @@ class ClientCardView(QWidget):
             return
         if self.tabs.widget(at) is self.overview:
             self.overview.show_card(self.card)
+            if self._wanted_deed is not None:
+                deed, self._wanted_deed = self._wanted_deed, None
+                self.overview.do(*deed)
         elif self.tabs.widget(at) is self.notes:
             self.notes.show_client(self.card.id, self.card.name)
             if self._wants_note:

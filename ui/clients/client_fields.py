@@ -1,131 +1,123 @@
-"""The fields of a client's form; the address follows the country."""
+"""The fields of a person's form, in parts that open and close."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from app.clients.rules import SALUTATION_LABELS, ClientDetails, Salutation
-from app.clients.rules.details import LETTER_LANGUAGES
-from resources.text import _
-from ui.clients.languages_field import LanguagesField
+from app.clients.rules import ClientDetails, PersonStatus, Role, RoleSpan
+from ui.clients import client_sections as sections
+from ui.clients.coming_note import ComingNote
+from ui.clients.cpr_hint import CprHint
 from ui.clients.phone_hint import PhoneHint
-from ui.clients.words import area_words, letter_language_words
-from ui.widgets.fields import CheckField, ChoiceField, LongTextField, TextField, TriStateField
+from ui.widgets.banner import Banner
 from ui.widgets.form import Form
-from ui.widgets.labels import heading, quiet
+from ui.widgets.section import Section
 
 if TYPE_CHECKING:
-    from uuid import UUID
+    from collections.abc import Mapping
+    from datetime import date
 
     from PySide6.QtWidgets import QWidget
 
-    from app.areas.queries import AreaGroup
     from app.clients.queries import ClientToEdit
+    from app.clients.rules import Address
     from ui.desk import Desk
 
 
 class ClientFields(Form):
-    """Everything that is asked about a client; only a name is needed."""
+    """Everything that is asked about a person; only a name is needed."""
 
     def __init__(self, editing: ClientToEdit, parent: QWidget | None = None) -> None:
-        """Show the fields as they stand in `editing`."""
+        """Show the fields as they stand in `editing`; parts that hold nothing are closed."""
         super().__init__(parent)
         self.inputs: dict[str, Any] = {}
-        self._add_person()
-        self._add_contact()
-        self._add_address(editing.areas)
-        self._add_living()
-        self.inputs["country"].changed.connect(self._on_country_changed)
+        self.parts: list[Section] = []
+        self.ruled_out = Banner("attention", "")
+        self._is_new = editing.client_id is None
+        self._before: Address = editing.details.address
+        for add in sections.ALL:
+            add(self, editing)
+        self.end_section()
+        self.ruled_out.hide()
+        self.field("cpr").setVisible(editing.keeps_cpr)
+        self.field("cancels_visits").hide()
+        CprHint(self.field("cpr"), self.inputs["cpr"], self.inputs["birth"])
+        for name in ("country", "status", *_ADDRESS):
+            self.inputs[name].changed.connect(self._on_shape_changed)
         self.fill(editing.details)
 
     def value(self) -> ClientDetails:
         """Answer what the fields say."""
-        return ClientDetails(**{name: field.value() for name, field in self.inputs.items()})
+        typed = {name: field.value() for name, field in self.inputs.items()}
+        return ClientDetails(levels=self.inputs["languages"].levels(), **typed)
 
     def fill(self, details: ClientDetails) -> None:
         """Show other details."""
+        self._before = details.address
         for name, field in self.inputs.items():
             field.set_value(getattr(details, name))
-        self._on_country_changed()
+        self.inputs["languages"].set_value(details.languages, details.levels)
+        self._on_shape_changed()
         self.keep()
+        for name in _SAYING:
+            if getattr(details, name) != getattr(_NOTHING, name):
+                self.open_section(name)
 
-    def watch_phones(self, desk: Desk) -> None:
-        """Say below a number when it is kept as typed."""
+    def begin_today(self, today: date) -> None:
+        """Let a new person be a client from today on."""
+        if self._is_new:
+            self.inputs["roles"].set_value((RoleSpan(Role.CLIENT, today),))
+            self.keep()
+
+    def restore(self, texts: Mapping[str, str]) -> None:
+        """Put a draft back, opening the parts in which something was typed."""
+        before = self.texts()
+        super().restore(texts)
+        for name, typed in self.texts().items():
+            if typed != before.get(name):
+                self.open_section(name)
+
+    def watch(self, desk: Desk, editing: ClientToEdit) -> None:
+        """Look at what is typed: numbers that are kept as typed, visits that are ruled out."""
         for name in ("phone", "mobile"):
             PhoneHint(desk, self.field(name), self.inputs[name], self.inputs["country"])
+        if editing.client_id is not None:
+            ComingNote(desk, self, editing.client_id)
 
-    def _put(self, name: str, label: str, field: Any, hint: str = "", stretch: int = 1) -> None:  # noqa: ANN401 - any input
+    def put(self, name: str, label: str, field: Any, hint: str = "", stretch: int = 1) -> None:  # noqa: ANN401 - any input
+        """Add an input under the name that the details have for it."""
         self.inputs[name] = field
         self.add(name, label, field, hint=hint, stretch=stretch)
 
-    def _add_person(self) -> None:
-        self.add_widget(quiet(_("Only a name is needed. What you do not know yet can wait.")))
-        self.begin_row()
-        self._put("given_name", _("Given name"), TextField())
-        self._put("family_name", _("Family name"), TextField())
-        self.end_row()
-        self.begin_row()
-        born = _("Such as 24.11.1938, or only 11.1938 or 1938.")
-        self._put("birth", _("Date of birth"), TextField(), born)
-        salutations = [(kind.value, _(SALUTATION_LABELS[kind])) for kind in Salutation]
-        chosen = _("As the person wishes to be addressed in letters.")
-        self._put("salutation", _("Salutation"), ChoiceField(salutations), chosen)
-        self.end_row()
-        self._put("languages", _("Languages spoken"), LanguagesField())
-        noted = _("Shown at the top of the card, such as “Always call the niece first”.")
-        self._put("hint", _("Hint for everybody"), TextField(), noted)
+    def begin_part(self, title: str, *, is_open: bool) -> None:
+        """Begin a part of the form that opens and closes."""
+        self.parts.append(Section(title, is_open=is_open))
+        self.begin_section(self.parts[-1])
 
-    def _add_contact(self) -> None:
-        self.add_widget(heading(_("Contact")))
-        self.begin_row()
-        self._put("phone", _("Phone"), TextField())
-        self._put("mobile", _("Mobile phone"), TextField())
-        self.end_row()
-        self._put("email", _("E-mail"), TextField())
+    def _on_shape_changed(self) -> None:
+        """Ask only for what fits country, status and address; what was typed stays."""
+        country, status = self.inputs["country"].value(), self.inputs["status"].value()
+        self.inputs["addresses"].country = country
+        self.field("door").setVisible(country == "DK")
+        self.field("status_from").setVisible(status != PersonStatus.ACTIVE)
+        self.field("status_until").setVisible(status == PersonStatus.PAUSED)
+        self.field("status_note").setVisible(status != PersonStatus.ACTIVE)
+        self.field("moved_on").setVisible(self._has_moved())
 
-    def _add_address(self, areas: tuple[AreaGroup, ...]) -> None:
-        self.add_widget(heading(_("Address")))
-        self.begin_row()
-        self._put("street", _("Street"), TextField(), stretch=3)
-        self._put("house_number", _("Number"), TextField(), stretch=1)
-        self.end_row()
-        self.begin_row()
-        self._put("floor", _("Floor"), TextField())
-        self._put("door", _("Door"), TextField(), _("tv, mf, th or a number."))
-        self._put("care_of", _("c/o"), TextField(), stretch=2)
-        self.end_row()
-        self.begin_row()
-        self._put("postal_code", _("Postcode"), TextField(), stretch=1)
-        self._put("city", _("Town"), TextField(), stretch=2)
-        self.end_row()
-        self.begin_row()
-        countries = [("DE", _("Germany")), ("DK", _("Denmark"))]
-        self._put("country", _("Country"), ChoiceField(countries), stretch=2)
-        self._put("area_id", _("District or town"), ChoiceField(_area_options(areas)), stretch=3)
-        self.end_row()
-        self.field("area_id").setVisible(bool(areas))
-        protected = CheckField(_("The address is protected: it is told to nobody"))
-        self._put("address_protected", _("Address protection"), protected)
-
-    def _add_living(self) -> None:
-        self.add_widget(heading(_("Living and letters")))
-        self._put("lives_alone", _("Lives alone"), TriStateField())
-        letters = [(tag, letter_language_words(tag)) for tag in LETTER_LANGUAGES]
-        self._put("letter_language", _("Language of letters"), ChoiceField(letters))
-        told = _("What helps others: what the person likes, hears, sees, needs. No diagnoses.")
-        self._put("about", _("About the person"), LongTextField(5), told)
-
-    def _on_country_changed(self) -> None:
-        """Ask for a door only where addresses have one; what was typed stays."""
-        self.field("door").setVisible(self.inputs["country"].value() == "DK")
+    def _has_moved(self) -> bool:
+        """Answer whether another address is typed over one that was there."""
+        had_one = bool(self._before.street or self._before.city)
+        typed = replace(_NOTHING, **{name: self.inputs[name].value() for name in _ADDRESS})
+        return not self._is_new and had_one and typed.address != self._before
 
 
-def _area_options(areas: tuple[AreaGroup, ...]) -> list[tuple[UUID | None, str]]:
-    options: list[tuple[UUID | None, str]] = [(None, _("Not known"))]
-    for group in areas:
-        district = group.district
-        within = f" · {area_words(district.name, district.code)}" if district else ""
-        if district and district.in_use:
-            options.append((district.id, area_words(district.name, district.code)))
-        options += [(area.id, f"{area.name}{within}") for area in group.areas]
-    return options
+_ADDRESS = (
+    "country", "care_of", "street", "house_number", "floor", "door", "postal_code", "city",
+)  # fmt: skip
+_NOTHING = ClientDetails()
+_SAYING = (
+    "languages", "needs_interpreter", "letter_format", "letter_language", "lives_alone", "about",
+    "status", "responsible",
+)  # fmt: skip
+"""What opens its part of the form when it says something."""

@@ -41,7 +41,8 @@ class ClientForm(QWidget):
         # Made here, so that saving twice adds one client.
         self.client_id: UUID = editing.client_id or uuid4()
         self.fields = ClientFields(editing)
-        self.fields.watch_phones(desk)
+        self.fields.begin_today(desk.local_now.date())
+        self.fields.watch(desk, editing)
         details = editing.details
         name = full_name(details.given_name, details.family_name)
         self.keeper = DraftKeeper(

@@ -3,25 +3,37 @@
 from __future__ import annotations
 
 from itertools import zip_longest
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.clients.rules import show_phone
+from app.clients.rules import PersonStatus, show_phone
 from resources.text import _
-from ui.clients.words import age_line, language_names
+from ui.clients.words import age_line, spoken_words, status_words
 from ui.style import spacing
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import plain_button, primary_button
 from ui.widgets.chips import Chip
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.page_header import PageHeader
+from ui.widgets.status_label import StatusLabel
 
 if TYPE_CHECKING:
     from datetime import date
 
     from app.clients.queries import ClientCard
+
+_STATUS_LOOKS = MappingProxyType(
+    {
+        PersonStatus.PAUSED: ("attention", "pause"),
+        PersonStatus.MOVED: ("attention", "home"),
+        PersonStatus.DECEASED: ("plain", "cancelled"),
+    }
+)
+_GONE = frozenset({PersonStatus.MOVED, PersonStatus.DECEASED})
+"""Nobody visits those any more."""
 
 
 class ClientHeader(QWidget):
@@ -38,6 +50,7 @@ class ClientHeader(QWidget):
         self.line = self._head.subtitle.selectable()
         self.protected = Banner("danger", _("The address is protected: tell it to nobody."))
         self.hint = Banner("attention", "")
+        self.status = StatusLabel("", "attention")
         self.edit_button = plain_button(_("Change"), "edit")
         self.edit_button.setToolTip(_("Change the card (F2)"))
         self.edit_button.clicked.connect(self.edit_wanted)
@@ -55,10 +68,11 @@ class ClientHeader(QWidget):
         phone = show_phone(card.phone or card.mobile, card.address.country)
         line = age_line(card.birth, today)
         self._head.set_subtitle(f"{line} · {phone}" if phone else line)
+        self._show_status(card, today)
         self.protected.setVisible(card.address_protected)
         self.hint.set_text(card.hint)
         self.hint.setVisible(bool(card.hint))
-        self._show_languages(tuple(language_names(card)))
+        self._show_languages(tuple(spoken_words(card)))
 
     def _arrange(self) -> None:
         self._head.add_action(self.edit_button)
@@ -66,8 +80,17 @@ class ClientHeader(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(spacing(8))
-        for part in (self._head, self._chips, self.protected, self.hint):
+        for part in (self._head, self.status, self._chips, self.protected, self.hint):
             layout.addWidget(part)
+
+    def _show_status(self, card: ClientCard, today: date) -> None:
+        """Say at once what keeps visits and letters away; somebody active needs no word."""
+        words = " · ".join(filter(None, (status_words(card.standing, today), card.status_note)))
+        is_shown = card.standing.status is not PersonStatus.ACTIVE and bool(words)
+        if is_shown:
+            self.status.set_status(words, *_STATUS_LOOKS[card.standing.status])
+        self.status.setVisible(is_shown)
+        self.plan_button.setEnabled(card.standing.on(today) not in _GONE)
 
     def _show_languages(self, names: tuple[str, ...]) -> None:
         if names == self._shown:

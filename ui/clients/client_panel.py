@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from app.clients.queries import ClientToEdit
     from app.errors import Unavailable
-    from ui.clients.tabs import TabEntry
+    from ui.clients.tabs import OverviewEntry, TabEntry
     from ui.desk import Desk, Pending
 
 
@@ -34,13 +34,19 @@ class ClientPanel(QStackedWidget):
     left = Signal()
     """A form was left without saving."""
 
-    def __init__(self, desk: Desk, tabs: Sequence[TabEntry], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        tabs: Sequence[TabEntry],
+        cards: Sequence[OverviewEntry] = (),
+        parent: QWidget | None = None,
+    ) -> None:
         """Begin with nobody chosen."""
         super().__init__(parent)
         self._desk = desk
         self._pending: Pending[ClientToEdit | None] | None = None
         self.form: ClientForm | None = None
-        self.card = ClientCardView(desk, tabs)
+        self.card = ClientCardView(desk, tabs, cards)
         self._nobody = EmptyState(_("Choose a person to see the card."), icon="person")
         self.addWidget(self._nobody)
         self.addWidget(self.card)

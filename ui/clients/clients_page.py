@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
+from app.households.queries import relation_to_edit
 from resources.text import _
 from ui.clients.client_list import ClientList
 from ui.clients.client_panel import ClientPanel
@@ -21,22 +22,29 @@ from ui.widgets.page_header import PageHeader
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from ui.clients.tabs import TabEntry
+    from app.households.rows import RelationToEdit
+    from ui.clients.tabs import OverviewEntry, TabEntry
     from ui.desk import Desk
 
 
 class ClientsPage(Page):
     """Ctrl+N adds a client, F2 changes the card, / and Ctrl+F go to the search."""
 
-    features: ClassVar[frozenset[str]] = frozenset({"clients", "areas", "visiting", "letters"})
+    features: ClassVar[frozenset[str]] = frozenset(
+        {"clients", "areas", "visiting", "letters", "households"}
+    )
 
     def __init__(
-        self, desk: Desk, tabs: Sequence[TabEntry] = (), parent: QWidget | None = None
+        self,
+        desk: Desk,
+        tabs: Sequence[TabEntry] = (),
+        cards: Sequence[OverviewEntry] = (),
+        parent: QWidget | None = None,
     ) -> None:
-        """Build the page; `tabs` are what other features add to the card."""
+        """Build the page; `tabs` and `cards` are what other features add to the card."""
         super().__init__(desk, parent)
         self.list = ClientList(desk)
-        self.panel = ClientPanel(desk, tabs)
+        self.panel = ClientPanel(desk, tabs, cards)
         self.split = ListDetail(self.list, self.panel)
         self.add_button = plain_button(_("New person"), "person_add")
         self.import_button = plain_button(_("Import"), "upload")
@@ -68,7 +76,7 @@ class ClientsPage(Page):
         self.panel.refresh()
 
     def show_place(self, place: Place) -> None:
-        """Show a client, or begin what the place says: "new", "edit" or "note".
+        """Show a client, or begin what the place says: "new", "edit", "note" or "relation".
 
         "journal ID" shows the note with an id, "correct ID" begins to correct it.
         """
@@ -76,6 +84,8 @@ class ClientsPage(Page):
             self._on_add_wanted()
         elif place.doing == "export":
             self._export(place.record)
+        elif place.doing == "change_relation" and place.record is not None:
+            self.desk.ask(relation_to_edit, place.record).then(self._on_relation)
         elif place.record is not None:
             self._show(place.record)
             self.list.show_client(place.record)
@@ -84,6 +94,8 @@ class ClientsPage(Page):
                 self.panel.edit(place.record)
             elif place.doing == "note":
                 self.panel.begin_note()
+            elif place.doing == "relation":
+                self.panel.card.do("relation")
             elif " " in place.doing:
                 verb, note_id = place.doing.split(" ", 1)
                 self.panel.show_note(UUID(note_id), correct=verb == "correct")
@@ -109,6 +121,15 @@ class ClientsPage(Page):
         self.panel.saved_state.connect(self.saved_state)
         self.panel.saved.connect(self._on_saved)
         self.panel.left.connect(self._on_form_left)
+
+    def _on_relation(self, editing: RelationToEdit | None) -> None:
+        """Go on with a relation on the card of the person it is told from."""
+        if editing is None:
+            self.said.emit(_("This relation no longer exists."), None)
+            return
+        self._show(editing.person_id)
+        self.list.show_client(editing.person_id)
+        self.panel.card.do("change_relation", editing.id)
 
     def _export(self, client_id: UUID | None) -> None:
         """Offer one person, or the list."""

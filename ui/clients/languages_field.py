@@ -1,19 +1,19 @@
-"""The languages a client speaks: type one, Enter adds it, a button takes it away again."""
+"""The languages a person speaks: type one, Enter adds it; beside each stands how well."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.clients.languages import language_name, spoken_languages
-from app.clients.rules import fold
+from app.clients.rules import LEVEL_LABELS, LanguageLevel, fold
 from resources.text import _, language
-from ui.style import spacing
-from ui.widgets.buttons import plain_button
-from ui.widgets.fields import SuggestField
-from ui.widgets.flow_layout import FlowLayout
+from ui.style import length, spacing
+from ui.widgets.buttons import icon_button
+from ui.widgets.fields import ChoiceField, SuggestField
+from ui.widgets.labels import text
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -24,46 +24,56 @@ class LanguagesField(QWidget):
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        """Begin without a language."""
+    def __init__(self, parent: QWidget | None = None, *, asks_levels: bool = False) -> None:
+        """Begin without a language; `asks_levels` asks how well each is spoken."""
         super().__init__(parent)
-        self._tags: list[str] = []
+        self._asks_levels = asks_levels
+        self._lines: list[_SpokenLine] = []
         self._by_name = {fold(name): tag for tag, name in spoken_languages(language())}
         self.line = _LanguageLine()
         self.line.set_suggestions([name for _tag, name in spoken_languages(language())])
         self.line.setPlaceholderText(_("Add a language"))
         self.line.entered.connect(self._on_entered)
         self.line.changed.connect(self.changed)
-        self._chips = QWidget()
-        self._flow = FlowLayout(self._chips, spacing(6))
+        self._list = QVBoxLayout()
+        self._list.setSpacing(spacing(6))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(spacing(6))
-        layout.addWidget(self._chips)
+        layout.addLayout(self._list)
         layout.addWidget(self.line)
         self.setFocusProxy(self.line)
-        self._show_tags()
 
     def value(self) -> tuple[str, ...]:
         """Answer the tags, with a language that is typed in full but not yet added."""
-        typed = self._tag_typed()
-        return (*self._tags, typed) if typed and typed not in self._tags else tuple(self._tags)
+        tags, typed = self._tags(), self._tag_typed()
+        return (*tags, typed) if typed and typed not in tags else tags
 
-    def set_value(self, tags: tuple[str, ...]) -> None:
+    def levels(self) -> tuple[str, ...]:
+        """Answer how well each language of `value` is spoken."""
+        levels = [line.level.value() for line in self._lines]
+        return (*levels, *[""] * (len(self.value()) - len(levels)))
+
+    def set_value(self, tags: tuple[str, ...], levels: tuple[str, ...] = ()) -> None:
         """Show other languages."""
-        self._tags = list(tags)
+        for line in tuple(self._lines):
+            self._drop(line)
         self.line.clear()
-        self._show_tags()
+        for at, tag in enumerate(tags):
+            self._add(tag, levels[at] if at < len(levels) else "")
         self.changed.emit()
 
     def text_value(self) -> str:
-        """Answer the tags and what is typed, for a draft."""
-        return f"{','.join(self._tags)}|{self.line.text()}"
+        """Answer the tags with their levels and what is typed, for a draft."""
+        lines = ((line.tag, line.level.value()) for line in self._lines)
+        spoken = ",".join(f"{tag}:{level}" if level else tag for tag, level in lines)
+        return f"{spoken}|{self.line.text()}"
 
     def restore_text(self, text: str) -> None:
         """Put a draft back."""
-        tags, _bar, typed = text.partition("|")
-        self.set_value(tuple(filter(None, tags.split(","))))
+        spoken, _bar, typed = text.partition("|")
+        pairs = [entry.partition(":") for entry in spoken.split(",") if entry]
+        self.set_value(tuple(p[0] for p in pairs), tuple(_known_level(p[2]) for p in pairs))
         self.line.set_value(typed)
 
     def set_read_only(self, on: bool) -> None:  # noqa: FBT001 - a property, as in Qt
@@ -87,44 +97,65 @@ class LanguagesField(QWidget):
         super().setAccessibleName(name)
         self.line.setAccessibleName(name)
 
+    def _tags(self) -> tuple[str, ...]:
+        return tuple(line.tag for line in self._lines)
+
     def _tag_typed(self) -> str:
         return self._by_name.get(fold(self.line.text().strip()), "")
 
     def _on_entered(self) -> None:
         tag = self._tag_typed()
-        if tag and tag not in self._tags:
-            self._tags.append(tag)
         if tag:
             self.line.clear()
-            self._show_tags()
+            if tag not in self._tags():
+                self._add(tag, "")
         self.changed.emit()
 
+    def _add(self, tag: str, level: str) -> None:
+        line = _SpokenLine(tag)
+        line.level.set_value(_known_level(level))
+        line.level.setVisible(self._asks_levels)
+        line.level.changed.connect(self.changed)
+        line.remove.clicked.connect(self._on_removed)
+        self._lines.append(line)
+        self._list.addWidget(line)
+        line.show()
+
     def _on_removed(self) -> None:
-        self._tags.remove(str(self.sender().property("tag")))
-        self._show_tags()
+        sender: Any = self.sender()
+        self._drop(sender.parentWidget())
         self.line.setFocus()
         self.changed.emit()
 
-    def _show_tags(self) -> None:
-        while (item := self._flow.takeAt(0)) is not None:
-            if (chip := item.widget()) is not None:
-                chip.hide()
-                chip.deleteLater()
-        for tag in self._tags:
-            self._flow.addWidget(self._chip(tag))
-        self._chips.setVisible(bool(self._tags))
-        self._chips.updateGeometry()
+    def _drop(self, line: _SpokenLine) -> None:
+        self._lines.remove(line)
+        self._list.removeWidget(line)
+        line.hide()
+        line.deleteLater()
 
-    def _chip(self, tag: str) -> QPushButton:
+
+def _known_level(level: str) -> str:
+    return level if level in set(LanguageLevel) else LanguageLevel.UNKNOWN.value
+
+
+class _SpokenLine(QWidget):
+    """One language: its name, how well it is spoken, and a button that takes it away."""
+
+    def __init__(self, tag: str) -> None:
+        super().__init__()
+        self.tag = tag
         name = language_name(tag, language())
-        chip = plain_button(name, "close")
-        chip.setProperty("kind", "chip")
-        chip.setProperty("tag", tag)
-        chip.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        chip.setAccessibleName(_("Take {language} away").format(language=name))
-        chip.setToolTip(chip.accessibleName())
-        chip.clicked.connect(self._on_removed)
-        return chip
+        self.level = ChoiceField([(level.value, _(LEVEL_LABELS[level])) for level in LanguageLevel])
+        self.level.setAccessibleName(_("How well {language} is spoken").format(language=name))
+        self.remove = icon_button("close", _("Take {language} away").format(language=name))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(spacing(8))
+        words = text(name)
+        words.setMinimumWidth(length(120))
+        layout.addWidget(words, 1)
+        layout.addWidget(self.level, 1)
+        layout.addWidget(self.remove)
 
 
 class _LanguageLine(SuggestField):

@@ -1,9 +1,9 @@
-"""What a tab of the client's card is: features of the program plug theirs in."""
+"""What other features add to a person's card: tabs, and cards of the overview."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, Protocol
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import SignalInstance
 
+    from app.clients.queries import ClientCard
     from ui.desk import Desk
 
 
@@ -38,3 +39,32 @@ class TabEntry:
 
     title: str
     make: Callable[[Desk, UUID], ClientTab]
+
+
+class OverviewCard(Protocol):
+    """A card of the overview; it shows one person after another."""
+
+    @property
+    def place_wanted(self) -> SignalInstance:
+        """Emitted with the `Place` that the user wants to go to."""
+
+    @property
+    def said(self) -> SignalInstance:
+        """Emitted with a sentence for the toast and a callable that undoes it, or None."""
+
+    def show_person(self, card: ClientCard) -> None:
+        """Show somebody, or the same person again after a change."""
+
+    def do(self, doing: str, record: UUID | None) -> None:
+        """Begin what a place says, such as the form of a relation, for the person shown."""
+
+    def flush(self) -> None:
+        """Keep what is being typed as a draft."""
+
+
+@dataclass(frozen=True, slots=True)
+class OverviewEntry:
+    """One card of the overview and how it is made."""
+
+    make: Callable[[Desk], Any]
+    """Answers a widget that is an `OverviewCard`."""

@@ -32,6 +32,8 @@ DRAFT_FORMS = {
     "visit_change": DraftForm(N_("Change of a visit"), "visiting", "change"),
     "visit_record": DraftForm(N_("Record of a visit"), "visiting", "record"),
     "client": DraftForm(N_("Card of a person"), "clients", "edit", "new"),
+    "relation": DraftForm(N_("Relation to a person"), "clients", "relation"),
+    "relation_change": DraftForm(N_("Relation to a person"), "clients", "change_relation"),
     "institution": DraftForm(N_("Card of an institution"), "institutions", "edit", "new"),
     "institution_contact": DraftForm(N_("Contact person"), "institutions", "contact"),
     "institution_new_contact": DraftForm(N_("Contact person"), "institutions", "new_contact"),

@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from resources.text import say
 from ui.style import spacing
 from ui.widgets.form_field import FormField
-from ui.widgets.input import Input, as_widget
+from ui.widgets.input import Input, OfParts, as_widget
 from ui.widgets.problem_summary import ProblemSummary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from app.errors import Problem
+    from ui.widgets.section import Section
 
 
 class Form(QWidget):
@@ -30,6 +31,8 @@ class Form(QWidget):
         self._fields: dict[str, FormField] = {}
         self._row: QHBoxLayout | None = None
         self._kept: dict[str, str] = {}
+        self._sections: dict[str, Section] = {}
+        self._section: Section | None = None
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(spacing(16))
@@ -53,17 +56,28 @@ class Form(QWidget):
         part.edited.connect(self._on_edited)
         self._fields[name] = part
         self._kept[name] = field.text_value()
+        if self._section is not None:
+            self._sections[name] = self._section
         if self._row is not None:
             self._row.addWidget(part, stretch)
         else:
-            self._layout.addWidget(part)
+            self._into().addWidget(part)
         return part
+
+    def begin_section(self, section: Section) -> None:
+        """Put what follows into a part that opens and closes, until `end_section`."""
+        self._layout.addWidget(section)
+        self._section = section
+
+    def end_section(self) -> None:
+        """Put what follows below the part again."""
+        self._section = None
 
     def begin_row(self) -> None:
         """Put the fields that follow side by side, until `end_row`."""
         self._row = QHBoxLayout()
         self._row.setSpacing(spacing(12))
-        self._layout.addLayout(self._row)
+        self._into().addLayout(self._row)
 
     def end_row(self) -> None:
         """Put the fields that follow below each other again."""
@@ -71,7 +85,7 @@ class Form(QWidget):
 
     def add_widget(self, widget: QWidget, stretch: int = 0) -> None:
         """Add something that is no input, such as a heading or a hint."""
-        (self._row or self._layout).addWidget(widget, stretch)
+        (self._row or self._into()).addWidget(widget, stretch)
 
     def field(self, name: str) -> FormField:
         """Answer a field with its label, hint and problem."""
@@ -83,10 +97,13 @@ class Form(QWidget):
         lines: list[tuple[str, str]] = []
         for problem in problems:
             sentence = say(problem)
-            part = self._fields.get(problem.field)
-            if part is not None:
+            name, _dot, place = problem.field.partition(".")
+            part = self._fields.get(name)
+            if part is not None and place and isinstance(part.input, OfParts):
+                part.input.show_part_problem(place, sentence)
+            elif part is not None:
                 part.show_problem(sentence)
-            lines.append((problem.field if part else "", sentence))
+            lines.append((name if part else "", sentence))
         self._show_summary(lines)
 
     def check(self) -> bool:
@@ -101,6 +118,8 @@ class Form(QWidget):
         """Take all problems away."""
         for part in self._fields.values():
             part.show_problem("")
+            if isinstance(part.input, OfParts):
+                part.input.clear_problems()
         self._summary.hide()
 
     def texts(self) -> dict[str, str]:
@@ -127,11 +146,22 @@ class Form(QWidget):
             part.input.set_read_only(on)
 
     def focus_field(self, name: str) -> None:
-        """Go to an input."""
+        """Go to an input, opening the part that it stands in."""
         if name in self._fields:
+            self.open_section(name)
             as_widget(self._fields[name].input).setFocus()
 
+    def open_section(self, name: str) -> None:
+        """Open the part of the form that a field stands in."""
+        if name in self._sections:
+            self._sections[name].set_open(True)
+
+    def _into(self) -> QVBoxLayout:
+        return self._section.body if self._section is not None else self._layout
+
     def _show_summary(self, lines: list[tuple[str, str]]) -> None:
+        for name, _words in lines:
+            self.open_section(name)
         labels = {name: part.label for name, part in self._fields.items()}
         self._summary.show_lines([(name, labels.get(name, ""), words) for name, words in lines])
 

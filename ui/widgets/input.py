@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import TYPE_CHECKING, Protocol, cast, runtime_checkable
 
 from ui.widgets.labels import restyle
 
@@ -29,6 +29,17 @@ class Input(Protocol):
 
     def trouble(self) -> str:
         """Answer a sentence when what was typed cannot be understood, else ""."""
+
+
+@runtime_checkable
+class OfParts(Protocol):
+    """An input of several parts that show problems of their own."""
+
+    def show_part_problem(self, place: str, sentence: str) -> None:
+        """Show a problem of one part; `place` is what stands behind the first dot of its field."""
+
+    def clear_problems(self) -> None:
+        """Take the problems of all parts away."""
 
 
 def as_widget(field: Input) -> QWidget:

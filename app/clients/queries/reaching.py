@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sqlalchemy import bindparam, select
@@ -76,6 +77,21 @@ def further_addresses(connection: Connection, person_id: UUID) -> tuple[FurtherA
     """Answer the further addresses of a person, by their use and first day."""
     rows = connection.execute(_ADDRESSES, {"person_id": person_id})
     return tuple(FurtherAddress(*row) for row in rows)
+
+
+@dataclass(frozen=True, slots=True)
+class ClientReach:
+    """How a person is reached besides what stands on the card itself."""
+
+    reaches: tuple[Reach, ...]
+    addresses: tuple[FurtherAddress, ...]
+
+
+def client_reach(connection: Connection, person_id: UUID) -> ClientReach:
+    """Answer further numbers and addresses of a person together, as they are shown."""
+    return ClientReach(
+        further_reaches(connection, person_id), further_addresses(connection, person_id)
+    )
 
 
 def letter_address(connection: Connection, person_id: UUID, on: date) -> Address | None:
