@@ -10,6 +10,7 @@ from sqlalchemy import func, select
 from app.clients.actions import UNKNOWN_CLIENT, add_client
 from app.clients.phones import read_phone
 from app.clients.rules import ClientDetails, Role, RoleSpan
+from app.clients.taking_roles import take_role
 from app.drafts.actions import discard_draft
 from app.errors import N_, Conflict, Problem, Refused
 from app.institutions.actions import known_institution
@@ -17,7 +18,7 @@ from app.institutions.rules import check_contact
 from app.office import CHANGED_MEANWHILE
 from db.access import is_known_to_me
 from db.institutions import InstitutionContact
-from db.people import Person, PersonRole
+from db.people import Person
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -45,7 +46,7 @@ def add_contact(act: Act, contact_id: UUID, institution_id: UUID, details: Conta
     institution = known_institution(act, institution_id)
     phone = _checked(act, details, institution.country)
     person_id = _person(act, contact_id, details, institution.country)
-    _write_role(act, person_id)
+    take_role(act, person_id, Role.CONTACT)
     contact = InstitutionContact(
         id=contact_id,
         institution_id=institution_id,
@@ -67,7 +68,7 @@ def save_contact(act: Act, contact_id: UUID, version: int, details: ContactDetai
     institution = known_institution(act, contact.institution_id)
     phone = _checked(act, details, institution.country)
     contact.person_id = _person(act, contact_id, details, institution.country)
-    _write_role(act, contact.person_id)
+    take_role(act, contact.person_id, Role.CONTACT)
     _write(act, contact, details, phone)
     discard_draft(act, CONTACT_FORM, str(contact_id))
     act.touch("institutions", contact.institution_id)
@@ -120,28 +121,6 @@ def _person(act: Act, contact_id: UUID, details: ContactDetails, country: str) -
     )
     # Made of the contact's id, so that saving twice makes one person.
     return add_client(act, uuid5(NAMESPACE_OID, contact_id.hex), card)
-
-
-def _write_role(act: Act, person_id: UUID) -> None:
-    """Write that a person is a contact of the office from now on, unless it is known."""
-    act.session.flush()
-    lasting = select(PersonRole.id).where(
-        PersonRole.person_id == person_id,
-        PersonRole.role == Role.CONTACT.value,
-        PersonRole.until.is_(None),
-    )
-    if act.session.scalar(lasting.limit(1)) is not None:
-        return
-    person = act.session.get_one(Person, person_id)
-    act.session.add(
-        PersonRole(
-            person_id=person_id,
-            role=Role.CONTACT.value,
-            since=act.local_now.date(),
-            sort_key_de=person.sort_key_de,
-            sort_key_da=person.sort_key_da,
-        )
-    )
 
 
 def _next_position(act: Act, institution_id: UUID) -> int:

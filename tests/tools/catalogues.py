@@ -16,6 +16,7 @@ from babel.messages.frontend import parse_keywords
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
+from app.intake.checklists import sentences as checklist_sentences
 from resources.text import LANGUAGES
 
 if TYPE_CHECKING:
@@ -57,6 +58,8 @@ def collect() -> Catalog:
         ):
             where = [(f"{folder}/{file}", 0)]
             template.add(message, None, where, auto_comments=comments, context=context)
+    for sentence in checklist_sentences():
+        template.add(sentence, None, [("resources/intake", 0)])
     return template
 
 
