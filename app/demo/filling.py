@@ -10,10 +10,10 @@ from app.demo.books import book
 from app.demo.cards import client_rows
 from app.demo.chance import Chance
 from app.demo.diary import visit_days, visits
+from app.demo.note_facts import add_facts
 from app.demo.notes import notes
 from app.demo.people import make_person
 from app.demo.rota import OWN_NAMES, slot_of
-from app.journal.rules import note_serial
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -25,7 +25,15 @@ if TYPE_CHECKING:
     from app.demo.rules import DemoPlan
 
 TABLES = (
-    *("person", "person_role", "person_language", "person_name_key", "visit", "note"),
+    *(
+        "person",
+        "person_role",
+        "person_language",
+        "person_name_key",
+        "visit",
+        "note",
+        "note_version",
+    ),
     *todo.TABLES,
 )
 """In the order in which rows can be written: what is referred to comes first."""
@@ -52,6 +60,7 @@ def demo_rows(plan: DemoPlan, numbers: Iterable[int], areas: Mapping[str, UUID])
         visits = list(_visits(pages, plan, person, slot, card.client["id"]))
         notes = list(_notes(pages, plan, person, slot, card.client["id"]))
         todo.with_follow_up(plan, person, who, notes)
+        rows["note_version"].extend(add_facts(pages, plan, person, notes))
         rows["person"][-1]["last_contact"] = todo.last_contact(visits, notes)
         rows["visit"].extend(visits)
         rows["note"].extend(notes)
@@ -79,8 +88,7 @@ def _notes(
         count = plan.notes_of_first
     authors = tuple(dict.fromkeys((slot.visitor, OWN_NAMES[plan.country])))
     found = notes(pages, person, authors, count, plan.today, chance)
-    for row in _with_keys(found, plan, person, count, chance, person_id=client):
-        yield {**row, "serial": note_serial(row["happened_at"])}
+    return _with_keys(found, plan, person, count, chance, person_id=client)
 
 
 def _with_keys(

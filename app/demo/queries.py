@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import bindparam, select
 
 from db.areas import Area
+from db.journal import Note
 from db.people import Person
 from db.visiting import Visit
 
@@ -38,6 +39,14 @@ _FREE = (
     .limit(1)
 )
 
+_NOTES = (
+    select(Note.id, Note.person_id)
+    .join(Person, Person.id == Note.person_id)
+    .where(Note.author == bindparam("author"), Note.access == "team")
+    .order_by(Note.serial.desc())
+    .limit(bindparam("most"))
+)
+
 _AREAS = select(Area.name, Area.id).where(Area.code_list == bindparam("code_list"), Area.name != "")
 
 
@@ -45,6 +54,12 @@ def areas_by_name(connection: Connection, code_list: str) -> dict[str, UUID]:
     """Answer the record of each named area of a loaded list."""
     rows = connection.execute(_AREAS, {"code_list": code_list})
     return {row.name: row.id for row in rows}
+
+
+def first_notes(connection: Connection, author: str, most: int) -> tuple[tuple[UUID, UUID], ...]:
+    """Answer the newest notes of an author for the team, each with its person."""
+    rows = connection.execute(_NOTES, {"author": author, "most": most})
+    return tuple((row.id, row.person_id) for row in rows)
 
 
 def coming_visits(connection: Connection, visitor: str, after: date, most: int) -> tuple[UUID, ...]:

@@ -125,7 +125,7 @@ def test_progress_is_told(tmp_path: Path) -> None:
 def test_writing_touches_what_pages_show(office: Office) -> None:
     done = office.act(add_demo_clients, SMALL, range(20), {})
 
-    assert done.features == {"clients", "visiting"}
+    assert done.features == {"clients", "visiting", "journal"}
     assert done.value.clients == 20
 
 

@@ -38,8 +38,8 @@ def test_the_same_plan_gives_the_same_rows(rows: Rows) -> None:
 def test_another_seed_gives_other_people() -> None:
     one, two = (demo_rows(DemoPlan(TODAY, seed=seed), range(20), {}) for seed in (1, 2))
 
-    assert {row["id"] for row in one["client"]}.isdisjoint(row["id"] for row in two["client"])
-    assert one["client"] != two["client"]
+    assert {row["id"] for row in one["person"]}.isdisjoint(row["id"] for row in two["person"])
+    assert one["person"] != two["person"]
 
 
 def test_rows_do_not_depend_on_who_is_written_together(rows: Rows) -> None:
@@ -50,7 +50,7 @@ def test_rows_do_not_depend_on_who_is_written_together(rows: Rows) -> None:
         assert halves[0][table] + halves[1][table] == rows[table]
 
 
-@pytest.mark.parametrize("table", ["client", "visit", "client_note"])
+@pytest.mark.parametrize("table", ["person", "visit", "note"])
 def test_rows_come_in_the_order_of_their_keys(rows: Rows, table: str) -> None:
     keys = [row["id"].hex for row in rows[table]]
 
@@ -58,17 +58,17 @@ def test_rows_come_in_the_order_of_their_keys(rows: Rows, table: str) -> None:
 
 
 def test_one_client_can_have_many_notes(rows: Rows) -> None:
-    first = rows["client"][0]["id"]
+    first = rows["person"][0]["id"]
 
-    assert sum(row["client_id"] == first for row in rows["client_note"]) == 200
+    assert sum(row["person_id"] == first for row in rows["note"]) == 200
 
 
 def test_every_client_is_found_by_every_word_of_the_name(rows: Rows) -> None:
     words = defaultdict(set)
-    for row in rows["client_name_key"]:
-        words[row["client_id"]].add(row["word"])
+    for row in rows["person_name_key"]:
+        words[row["person_id"]].add(row["word"])
 
-    for client in rows["client"]:
+    for client in rows["person"]:
         assert words[client["id"]] == set(name_words(client["given_name"], client["family_name"]))
 
 
@@ -76,7 +76,7 @@ def test_every_client_is_found_by_every_word_of_the_name(rows: Rows) -> None:
 def test_phones_and_addresses_are_stored_as_the_forms_store_them(country: Country) -> None:
     rows = demo_rows(DemoPlan(TODAY, country=country), range(100), {})
 
-    for client in rows["client"]:
+    for client in rows["person"]:
         assert not check_email(client["email"], "email")
         for field in ("phone", "mobile"):
             read = read_phone(client[field], country.value)
@@ -86,8 +86,8 @@ def test_phones_and_addresses_are_stored_as_the_forms_store_them(country: Countr
 
 def test_german_phones_are_kept_free_for_fiction(rows: Rows) -> None:
     free = ("", "+49 221 4710", "+49 171 39200", "+49 176 040690")
-    starts = {client["phone"][:12] for client in rows["client"]}
-    mobiles = {client["mobile"][:-2] for client in rows["client"]}
+    starts = {client["phone"][:12] for client in rows["person"]}
+    mobiles = {client["mobile"][:-2] for client in rows["person"]}
 
     assert starts <= set(free)
     assert mobiles <= set(free)
@@ -143,7 +143,7 @@ def test_held_visits_have_times_and_others_a_reason(rows: Rows) -> None:
 @COUNTRIES
 def test_notes_are_filled_in_and_begin_with_a_capital(country: Country) -> None:
     rows = demo_rows(DemoPlan(TODAY, country=country), range(200), {})
-    texts = [row["text"] for row in rows["client_note"]]
+    texts = [row["text"] for row in rows["note"]]
     texts += [row["note"] for row in rows["visit"] if row["note"]]
 
     assert [text for text in texts if set("{}[]|") & set(text)] == []
@@ -151,7 +151,7 @@ def test_notes_are_filled_in_and_begin_with_a_capital(country: Country) -> None:
 
 
 def test_notes_do_not_repeat_visibly(rows: Rows) -> None:
-    texts = [row["text"] for row in rows["client_note"]]
+    texts = [row["text"] for row in rows["note"]]
 
     assert len(set(texts)) > 0.93 * len(texts)
 
