@@ -18,6 +18,7 @@ from ui.journal.note_composer import NoteComposer
 from ui.journal.note_deeds import NoteDeeds
 from ui.journal.notes_view import NotesView
 from ui.journal.paper_view import PaperView
+from ui.journal.tall_page import TallPage
 from ui.journal.versions_view import VersionsView
 from ui.style import spacing
 from ui.widgets.empty_state import EmptyState
@@ -131,7 +132,7 @@ class JournalTab(QStackedWidget):
         notes.setSpacing(spacing(4))
         notes.addWidget(self.view, 1)
         notes.addWidget(self.bar)
-        page = QWidget()
+        page = TallPage()
         layout = QVBoxLayout(page)
         layout.setContentsMargins(0, spacing(12), 0, 0)
         layout.setSpacing(spacing(12))
