@@ -60,6 +60,11 @@ class Speller(QObject):
             self._own = own
             self.own_words_changed.emit()
 
+    def forget(self) -> None:
+        """Forget every word that was looked up: the office is locked."""
+        self._own = frozenset()
+        self._worker.run(self._end_process)
+
     def stop(self) -> None:
         """End the process; the program is about to end."""
         if self._process is not None:
@@ -73,6 +78,11 @@ class Speller(QObject):
     def _suggested(self, word: str, in_language: str) -> tuple[str, ...]:
         process = self._started()
         return process.suggest(word, in_language) if process else ()
+
+    def _end_process(self) -> None:
+        if self._process is not None:
+            self._process.stop()
+        self._process, self._has_looked = None, False
 
     def _found(self) -> tuple[str, ...]:
         return tuple(files.language for files in find_dictionaries(self._folders))

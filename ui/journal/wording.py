@@ -26,6 +26,7 @@ class Wording(QObject):
         self._desk, self._field = desk, field
         self._name = ""
         field.word_taken.connect(self._on_word_taken)
+        desk.closed.connect(self._on_closed)
 
     def ask_for(self, name: str) -> None:
         """Ask for everything; the note is about the person `name`."""
@@ -38,6 +39,10 @@ class Wording(QObject):
         places = {"name": self._name, "me": self._desk.who, "date": today, "today": today}
         self._field.set_places(places)
         the_speller().set_own_words(found.words)
+
+    def _on_closed(self) -> None:
+        self._field.set_snippets({})
+        the_speller().forget()
 
     def _on_word_taken(self, word: str, language: str) -> None:
         self._desk.act(add_own_word, language, word).then(self._on_added)

@@ -195,3 +195,16 @@ def test_a_full_note_is_marked_without_delay_for_the_writer(qtbot: QtBot, field:
     qtbot.keyClicks(field, "und")
     QApplication.processEvents()
     assert len(marked(field)) == 470
+
+
+def test_locking_forgets_the_words_and_they_are_looked_up_anew(
+    qtbot: QtBot, field: NoteEdit, speller: Speller
+) -> None:
+    field.set_value("Frau wohnnt allein und hört gern.")
+    qtbot.waitUntil(lambda: marked(field) == ["wohnnt"])
+    first = speller._process
+    speller.forget()
+    qtbot.waitUntil(lambda: speller._process is None)
+    field.set_value("Frau wohntt allein und hört gern.")
+    qtbot.waitUntil(lambda: marked(field) == ["wohntt"])
+    assert speller._process is not first
