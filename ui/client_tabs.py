@@ -35,9 +35,17 @@ def make_circle_card(desk: Desk) -> CircleCard:
     return CircleCard(desk)
 
 
+def make_tasks_tab(desk: Desk, client_id: UUID) -> ClientTab:
+    """Make the tab of the tasks about a person."""
+    from ui.tasks.client_tasks_tab import ClientTasksTab  # noqa: PLC0415 - when it is looked at
+
+    return ClientTasksTab(desk, client_id)
+
+
 CLIENT_TABS = (
     TabEntry(N_("Visits"), make_visits_tab),
     TabEntry(N_("Letters"), make_letters_tab),
+    TabEntry(N_("Tasks"), make_tasks_tab),
 )
 """The tabs after overview and notes, from left to right."""
 

@@ -257,10 +257,16 @@ class MainWindow(QMainWindow):
         page.place_wanted.connect(self.go_to)
         page.said.connect(self._on_said)
         page.saved_state.connect(self._on_saved_state)
+        page.finished.connect(self._on_finished)
         self.page_created.emit(word, page)
 
     def _on_said(self, sentence: str, undo: Callable[[], object] | None) -> None:
         self.frame.toaster.say(sentence, undo)
+
+    def _on_finished(self) -> None:
+        """Go back to the page from which it was begun, as it was left."""
+        if self._history.came_from_elsewhere:
+            self.go_back()
 
     def _on_saved_state(self, state: str) -> None:
         self.frame.top.show_saved_state(state, datetime.now().astimezone())

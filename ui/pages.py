@@ -48,6 +48,13 @@ def make_visits(desk: Desk) -> Page:
     return VisitsPage(desk)
 
 
+def make_tasks(desk: Desk) -> Page:
+    """Make the page of tasks."""
+    from ui.tasks.tasks_page import TasksPage  # noqa: PLC0415 - after the first paint
+
+    return TasksPage(desk)
+
+
 def make_letters(desk: Desk) -> Page:
     """Make the page of letters."""
     from ui.letters.letters_page import LettersPage  # noqa: PLC0415 - after the first paint
@@ -73,6 +80,7 @@ RAIL: tuple[RailEntry, ...] = (
     RailEntry("my_day", N_("My day"), "my_day", make_my_day),
     RailEntry("clients", N_("People"), "clients", make_clients),
     RailEntry("visiting", N_("Visits"), "visiting", make_visits),
+    RailEntry("tasks", N_("Tasks"), "task", make_tasks),
     RailEntry("letters", N_("Letters"), "letters", make_letters),
     RailEntry("institutions", N_("Institutions"), "office", make_institutions),
     RailEntry("more", N_("More"), "more", make_more),
@@ -119,8 +127,9 @@ def _quick_sources(desk: Desk) -> Source:
         QuickInstitutions,
     )
     from ui.quick_sources import QuickSources  # noqa: PLC0415 - after the first page
+    from ui.tasks.quick_tasks import QuickTasks  # noqa: PLC0415 - after the first page
 
-    return QuickSources(QuickPeople(desk), QuickInstitutions(desk))
+    return QuickSources(QuickPeople(desk), QuickInstitutions(desk), QuickTasks(desk))
 
 
 def page_of(word: str) -> str:

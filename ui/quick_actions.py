@@ -22,6 +22,8 @@ def quick_actions(entries: Sequence[RailEntry]) -> tuple[Finding, ...]:
         Finding(_("New institution"), _("Action"), "add", Place("institutions", None, "new")),
         Finding(_("Find in notes"), _("Ctrl+Shift+F"), "search", Place("find_notes")),
         Finding(_("New text snippet"), _("Action"), "add", Place("snippets", None, "new")),
+        Finding(_("New task"), _("Action"), "task", Place("tasks", None, "new")),
+        Finding(_("Hand work over"), _("Action"), "forward", Place("tasks", None, "handover")),
         Finding(_("Plan a visit"), _("Action"), "add", Place("visiting", None, "plan")),
         Finding(_("Import people"), _("Action"), "upload", Place("import")),
         Finding(_("Settings"), _("Language, colours, size of text"), "settings", Place("settings")),

@@ -28,6 +28,8 @@ class DraftForm:
 
 
 DRAFT_FORMS = {
+    "task": DraftForm(N_("Change of a task"), "tasks", "edit"),
+    "task_new": DraftForm(N_("New task"), "tasks", "new"),
     "visit_plan": DraftForm(N_("Plan of a visit"), "visiting", "plan"),
     "visit_change": DraftForm(N_("Change of a visit"), "visiting", "change"),
     "visit_record": DraftForm(N_("Record of a visit"), "visiting", "record"),

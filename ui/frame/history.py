@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ui.pages import page_of
+
 if TYPE_CHECKING:
     from ui.widgets.page import Place
 
@@ -43,6 +45,13 @@ class History:
         self._before.append(self.here)
         self.here = self._after.pop()
         return self.here
+
+    @property
+    def came_from_elsewhere(self) -> bool:
+        """Whether the place before this one is on another page."""
+        if self.here is None or not self._before:
+            return False
+        return page_of(self._before[-1].page) != page_of(self.here.page)
 
     @property
     def can_go_back(self) -> bool:

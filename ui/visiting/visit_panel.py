@@ -34,6 +34,8 @@ class VisitPanel(QWidget):
     saved_state = Signal(str)
     visit_wanted = Signal(object)
     """The id of a visit that was planned or recorded, or whose form was left."""
+    finished = Signal()
+    """What one came for is done: a visit is planned, changed or recorded."""
     closed = Signal()
     """A form without a visit was left."""
 
@@ -155,16 +157,19 @@ class VisitPanel(QWidget):
     def _on_recorded(self, saved: SavedVisit, is_first: bool) -> None:  # noqa: FBT001 - a slot
         self.work = None
         self._deeds.tell_recorded(saved, can_undo=is_first)
+        self.finished.emit()
 
     def _on_planned(self, visit_id: UUID) -> None:
         self.said.emit(_("The visit is planned."), None)
         self.work = None
         self.visit_wanted.emit(visit_id)
+        self.finished.emit()
 
     def _on_changed(self, visit_id: UUID) -> None:
         self.said.emit(_("The visit is changed."), None)
         self.work = None
         self.visit_wanted.emit(visit_id)
+        self.finished.emit()
 
     def _on_left(self, visit_id: UUID | None) -> None:
         if visit_id is None:

@@ -47,6 +47,8 @@ class VisitsPage(Page):
         self._visits: tuple[VisitRow, ...] = ()
         self._wanted: UUID | None = None
         self._doing = ""
+        self._is_errand = False
+        """Whether one came from another page to do something here, and goes back after it."""
         self._is_new_week = True
         self._header = PageHeader(_("Visits"))
         self.week = WeekBar()
@@ -72,6 +74,7 @@ class VisitsPage(Page):
 
     def show_place(self, place: Place) -> None:
         """Show a visit, or begin to plan, change or record one."""
+        self._is_errand = place.doing in {"plan", "record", "change"}
         if place.doing == "plan":
             self._plan(place.record)
         elif place.doing == "export":
@@ -136,6 +139,7 @@ class VisitsPage(Page):
         self.panel.saved_state.connect(self.saved_state)
         self.panel.visit_wanted.connect(self._look_at)
         self.panel.closed.connect(self._on_closed)
+        self.panel.finished.connect(self._on_finished)
 
     def _look_at(self, visit_id: UUID, doing: str = "") -> None:
         """Go to a visit's week, choose it there, and show it or open its form."""
@@ -221,6 +225,7 @@ class VisitsPage(Page):
 
     def _on_row_chosen(self, row: AgendaRow | None) -> None:
         if row is not None:
+            self._is_errand = False
             self._look_at(row.visit.id)
 
     def _on_row_activated(self, row: AgendaRow) -> None:
@@ -235,6 +240,7 @@ class VisitsPage(Page):
         self._on_week_wanted(monday_of(self.desk.local_now.date()))
 
     def _on_plan_clicked(self) -> None:
+        self._is_errand = False
         self._plan(None)
 
     def _on_export_clicked(self) -> None:
@@ -253,6 +259,11 @@ class VisitsPage(Page):
         self.table.choose_none()
         self._show_detail()
         self.panel.plan(client, None)
+
+    def _on_finished(self) -> None:
+        if self._is_errand:
+            self._is_errand = False
+            self.finished.emit()
 
     def _on_closed(self) -> None:
         self.panel.show_nothing()

@@ -31,6 +31,8 @@ class Page(QWidget):
     """A `Place` that the user wants to go to; the main window leads there."""
     said = Signal(str, object)
     """A sentence for the toast, and a callable that undoes it (or None)."""
+    finished = Signal()
+    """What a `Place` asked this page to do is done; the window leads back to where it came from."""
     saved_state = Signal(str)
     """"saving", "saved" or "": shown in the top bar."""
     export_asked = Signal(object)

@@ -1,0 +1,1 @@
+"""Tasks: their list, one task, its form, giving them to others, handing everything over."""
