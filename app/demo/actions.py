@@ -10,6 +10,7 @@ from app.admin.offices import NewOffice, create_office, open_office
 from app.areas.actions import load_area_list
 from app.demo.books import book
 from app.demo.chance import Chance
+from app.demo.circles import add_demo_circles
 from app.demo.journal import add_demo_journal
 from app.demo.partners import add_demo_partners
 from app.demo.queries import areas_by_name, coming_visits
@@ -120,6 +121,7 @@ def _fill(
         if progress:
             progress(counts.clients, plan.clients)
     office.act(add_demo_partners, plan)
+    office.act(add_demo_circles, plan)
     office.act(add_demo_journal, plan)
     return counts + _write_letters(office, plan)
 

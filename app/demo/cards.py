@@ -12,10 +12,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from app.clients.rules import BirthPrecision, Salutation, fold, search_keys
+from app.clients.rules import BirthPrecision, LanguageLevel, Salutation, fold, search_keys
 from app.demo.chance import Chance
 from app.demo.notes import card_hint, card_text
 from app.demo.rules import Country
+from app.demo.standing import standing_columns
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -43,8 +44,8 @@ def client_rows(
     book: Book, plan: DemoPlan, person: Person, areas: Mapping[str, UUID]
 ) -> ClientRows:
     """Answer the rows of a person; `areas` gives the record of each quarter by its name."""
-    chance = Chance(plan.seed, plan.country, "card", person.number)
-    key = chance.key((person.number + chance.random()) / plan.clients)
+    chance = _card_chance(plan, person.number)
+    key = _key(plan, person.number, chance)
     names = {"given_name": person.given.latin, "family_name": person.family.latin}
     protected = chance.often(0.01)
     keys = search_keys(**names, lives_alone=person.lives_alone, address_protected=protected)
@@ -65,17 +66,37 @@ def client_rows(
         **sorting,
     }
     role = {"id": chance.key((person.number + chance.random()) / plan.clients)}
+    spoken = _languages(person, chance)
+    client |= {
+        "needs_interpreter": person.words["local_tag"] not in dict(spoken),
+        "letter_format": chance.weighted(("", "large_16", "large_18", "read_aloud"),
+                                         (92, 4, 3, 1)),
+        **standing_columns(plan, person.number),
+    }  # fmt: skip
     return ClientRows(
         client,
         {**role, "person_id": key, "role": "client", **sorting},
         tuple(
-            {"person_id": key, "position": position, "tag": tag, "level": ""}
-            for position, tag in enumerate(_languages(person, chance))
+            {"person_id": key, "position": position, "tag": tag, "level": level}
+            for position, (tag, level) in enumerate(spoken)
         ),
         tuple(
             {"person_id": key, "word": word, "words": keys.line, **sorting} for word in keys.words
         ),
     )
+
+
+def client_key(plan: DemoPlan, number: int) -> UUID:
+    """Answer the key of client `number`."""
+    return _key(plan, number, _card_chance(plan, number))
+
+
+def _card_chance(plan: DemoPlan, number: int) -> Chance:
+    return Chance(plan.seed, plan.country, "card", number)
+
+
+def _key(plan: DemoPlan, number: int, chance: Chance) -> UUID:
+    return chance.key((number + chance.random()) / plan.clients)
 
 
 def _salutation(person: Person, chance: Chance) -> str:
@@ -134,13 +155,13 @@ def _address(plan: DemoPlan, person: Person, chance: Chance) -> dict[str, str]:
     }
 
 
-def _languages(person: Person, chance: Chance) -> tuple[str, ...]:
-    """Answer the tags of spoken languages, the mother tongue first."""
+def _languages(person: Person, chance: Chance) -> tuple[tuple[str, str], ...]:
+    """Answer the tags of spoken languages with their levels, the mother tongue first."""
     local = person.words["local_tag"]
-    tags = [person.names.tag]
+    spoken = {person.names.tag: LanguageLevel.NATIVE.value}
     if person.is_from_abroad and chance.often(0.85):
-        tags.append(local)
+        spoken[local] = chance.weighted(("fluent", "good", "some", ""), (2, 4, 3, 1))
     for tag in person.names.second_languages:
-        if tag not in {"local", *tags} and chance.often(0.25):
-            tags.append(tag)
-    return tuple(tags)
+        if tag not in {"local", *spoken} and chance.often(0.25):
+            spoken[tag] = chance.weighted(("good", "some", ""), (3, 4, 1))
+    return tuple(spoken.items())

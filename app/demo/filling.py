@@ -14,6 +14,7 @@ from app.demo.note_facts import add_facts
 from app.demo.notes import notes
 from app.demo.people import make_person
 from app.demo.rota import OWN_NAMES, slot_of
+from app.demo.standing import without_ruled_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -58,6 +59,7 @@ def demo_rows(plan: DemoPlan, numbers: Iterable[int], areas: Mapping[str, UUID])
         rows["person_language"].extend(card.languages)
         rows["person_name_key"].extend(card.words)
         visits = list(_visits(pages, plan, person, slot, card.client["id"]))
+        visits = without_ruled_out(plan, number, visits)
         notes = list(_notes(pages, plan, person, slot, card.client["id"]))
         todo.with_follow_up(plan, person, who, notes)
         rows["note_version"].extend(add_facts(pages, plan, person, notes))

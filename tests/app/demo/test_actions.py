@@ -53,7 +53,9 @@ def test_a_demo_office_is_marked_and_opens_without_asking(tmp_path: Path) -> Non
     assert card is not None
     assert card.is_demo
     assert "demo" in card.values.name.casefold()
-    assert (held.clients, held.visits, held.areas) == (20, made.counts.visits, 60)
+    # Besides the clients there are those around them.
+    assert held.clients > made.counts.clients == 20
+    assert (held.visits, held.areas) == (made.counts.visits, 60)
     assert held.letters == made.counts.letters > 0
 
 
@@ -66,7 +68,7 @@ def test_a_danish_demo_office_stands_in_ballerup(tmp_path: Path) -> None:
         areas = office.ask(areas_by_name, "ballerup")
     finally:
         office.close()
-    assert towns <= set(areas) == {"Ballerup", "Skovlunde", "Måløv"}
+    assert towns - {""} <= set(areas) == {"Ballerup", "Skovlunde", "Måløv"}
 
 
 def test_two_demo_offices_of_one_plan_hold_the_same_ids(tmp_path: Path) -> None:
