@@ -73,6 +73,14 @@ DICTIONARY = (
     TableEntry("intake_answer", N_("Answers of intake talks"), ("intake_id.person_id",), _CASE),
     TableEntry("last_here", N_("Last visits of colleagues"), OFFICE, _OFFICE),
     TableEntry("letter", N_("Letters"), ("client_id",), _CASE),
+    TableEntry("letter_run", N_("Mass mailings"), OFFICE, _OFFICE),
+    TableEntry(
+        "letter_run_item",
+        N_("People of mass mailings"),
+        ("person_id", "letter_id.client_id"),
+        _CASE,
+    ),
+    TableEntry("letter_template", N_("Letter templates"), OFFICE, _OFFICE),
     TableEntry("look", N_("Who looked at whom"), _PERSON, _CASE),
     TableEntry("member", N_("Colleagues"), _PERSON, _CASE),
     TableEntry("note", N_("Notes"), ("person_id", "id<note_person.person_id"), _CASE),
@@ -94,6 +102,9 @@ DICTIONARY = (
     TableEntry("saved_view", N_("Saved views of lists"), OFFICE, _OFFICE),
     TableEntry("snippet", N_("Text snippets"), OFFICE, _OFFICE),
     TableEntry("task", N_("Tasks"), _PERSON, _CASE),
+    TableEntry("template_test", N_("Tests of templates"), OFFICE, _OFFICE),
+    TableEntry("template_version", N_("Versions of templates"), OFFICE, _OFFICE),
+    TableEntry("term", N_("Terms for letters"), OFFICE, _OFFICE),
     TableEntry("visit", N_("Visits"), ("client_id",), _CASE),
 )
 """Every table of the schema, by name; a test holds it against the models. A path "id<t.c" means:

@@ -32,7 +32,7 @@ down_revision = "{SCHEMA_HEAD}"
 def upgrade() -> None:
     op.create_table("half", sa.Column("id", sa.Integer(), primary_key=True))
     op.execute("INSERT INTO half VALUES (1)")
-    op.drop_table("letter")
+    op.drop_table("term")
     raise RuntimeError("half way")
 '''  # noqa: S608 - the program's own version
 

@@ -152,6 +152,9 @@ TABLE_RIGHTS: Mapping[str, TableRights] = MappingProxyType(
         "intake_answer": _file(),
         "last_here": _OWN,
         "letter": _file(),
+        "letter_run": _ALL_OFFICE,
+        "letter_run_item": _file(),
+        "letter_template": _ALL_OFFICE,
         "look": _LOOKS,
         "member": _MEMBERS,
         "note": _OWN_NOTES,
@@ -175,6 +178,9 @@ TABLE_RIGHTS: Mapping[str, TableRights] = MappingProxyType(
         "saved_view": _OWN,
         "snippet": _SHARED,
         "task": _TASKS,
+        "template_test": _ALL_OFFICE,
+        "template_version": _ALL_OFFICE,
+        "term": _ALL_OFFICE,
         "visit": _file(Role.VOLUNTEER),
     }
 )
