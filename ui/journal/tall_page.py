@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
+from ui.style import spacing
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
@@ -19,7 +21,8 @@ class TallPage(QWidget):
         least, layout = super().minimumSizeHint(), self.layout()
         if layout is None or not layout.hasHeightForWidth():
             return least
-        wrapped = layout.totalMinimumHeightForWidth(self.width())
+        # A little more: rounding would take the lower edge of the field.
+        wrapped = layout.totalMinimumHeightForWidth(self.width()) + spacing(4)
         return QSize(least.width(), max(least.height(), wrapped))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
