@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCompleter, QListView
 
 from app.journal.snippets import SIGN, typed_before
 from resources.text import _
-from ui.style import length
+from ui.style import length, spacing
 from ui.widgets.labels import shown
 
 if TYPE_CHECKING:
@@ -56,6 +56,9 @@ class SnippetList(QCompleter):
             self.lines.hide()
             return
         self.lines.setCurrentIndex(self.completionModel().index(0, 0))
+        # The completer knows nothing of the room that the style leaves around the lines.
+        count = min(self.completionCount(), self.maxVisibleItems())
+        self.lines.setFixedHeight(count * self.lines.sizeHintForRow(0) + 2 * spacing(4) + 4)
         place = self._field.cursorRect()
         place.setWidth(min(length(420), self._field.viewport().width()))
         self.complete(place)

@@ -43,7 +43,8 @@ class SpellingMenu(QMenu):
         words = _("Add “{word}” to the dictionary").format(word=_shown(self._word))
         self.addAction(words).triggered.connect(self._on_take)
         if usual is not None:
-            usual.setParent(self)
+            # It stays a window of its own, never shown; its entries live as long as this menu.
+            usual.setParent(self, Qt.WindowType.Popup)
             self.addSeparator()
             self.addActions(usual.actions())
         pending = speller.suggest(self._word, language)

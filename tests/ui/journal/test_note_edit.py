@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 
 from resources.text import use_language
 from tests.factories.dictionaries import write_dictionaries
@@ -97,6 +97,7 @@ def test_a_misspelt_word_is_put_right_by_keyboard(qtbot: QtBot, field: NoteEdit)
     qtbot.keyClick(field, Qt.Key.Key_F7)
     menu = menu_of(qtbot, field)
     assert menu.activeAction().text() == "wohnt"
+    assert not any(inner.isVisible() for inner in menu.findChildren(QMenu))
     qtbot.keyClick(menu, Qt.Key.Key_Return)
     assert field.value() == "Frau wohnt allein und hört gern."
     field.undo()
