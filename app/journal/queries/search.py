@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from app.journal.queries.search_statements import BY_TIME, BY_WORDS, OF_ONE
 from app.journal.rules import SPILL, note_serial
-from app.journal.rules.excerpts import Excerpt, excerpt
+from app.journal.rules.excerpts import Excerpt, excerpts_of
 from app.journal.rules.filters import NoteFilters
 from app.journal.rules.searching import filter_marks, has_all, typed_words
 
@@ -28,7 +28,7 @@ _MOST_OF_ONE = 5_000
 
 
 class NoteHit(NamedTuple):
-    """A found note, and the piece of it that shows why."""
+    """A found note; a tuple, because each key that is pressed finds fifty."""
 
     id: UUID
     person_id: UUID
@@ -40,7 +40,14 @@ class NoteHit(NamedTuple):
     author: str
     medium: str
     access: str
-    excerpt: Excerpt
+    text: str
+    words: tuple[str, ...]
+    """Folded words that were looked for."""
+
+    @property
+    def excerpt(self) -> Excerpt:
+        """The piece that shows why, made when it is asked for: few of a page are in sight."""
+        return excerpts_of(self.words).of(self.text)
 
 
 class NotePage(NamedTuple):
@@ -82,9 +89,9 @@ def search_notes(
     return _page(connection.execute(statement, values | {"match": match}), words, limit)
 
 
-def _page(rows: Iterable[Sequence[Any]], words: Sequence[str], limit: int) -> NotePage:
+def _page(rows: Iterable[Sequence[Any]], words: tuple[str, ...], limit: int) -> NotePage:
     found = list(rows)
-    hits = (NoteHit._make((*row[:-1], excerpt(row[-1], words))) for row in found[:limit])
+    hits = (NoteHit._make((*row, words)) for row in found[:limit])
     return NotePage(tuple(hits), len(found) > limit)
 
 

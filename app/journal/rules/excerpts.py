@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from app.journal.rules.searching import is_found, word_places
+from app.journal.rules.searching import piece_places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -15,8 +15,8 @@ WIDTH = 180
 """Characters of an excerpt, without what says that the note goes on."""
 _BEFORE = 40
 """Characters in front of the first hit."""
-_MOST_HITS = 12
 _MORE = "…"
+_CHUNK = re.compile(r"\S+")
 _BREAK = re.compile(r"\s")
 
 Span = tuple[int, int]
@@ -29,28 +29,57 @@ class Excerpt(NamedTuple):
     spans: tuple[Span, ...]
 
 
-def excerpt(text: str, wanted: Sequence[str]) -> Excerpt:
-    """Answer the piece of a note around the first of the wanted folded words.
+class Excerpts:
+    """Makes the excerpts of one search; each word of the notes is looked at once."""
 
-    Without a hit it is the beginning of the note.
-    """
-    hits = tuple(islice(_hits(text, wanted), _MOST_HITS))
-    start = _beginning(text, hits[0][0]) if hits else 0
-    end = _end(text, start)
-    before, after = _MORE if start else "", _MORE if end < len(text) else ""
-    shift = len(before) - start
-    spans = tuple((first + shift, min(last, end) + shift) for first, last in hits if first < end)
-    return Excerpt(before + _BREAK.sub(" ", text[start:end]) + after, spans)
+    def __init__(self, wanted: Sequence[str]) -> None:
+        """Look for folded words; without any, excerpts are beginnings."""
+        self._begun = tuple(word for word in wanted if len(word) > 1)
+        self._whole = frozenset(word for word in wanted if len(word) == 1)
+        self._known: dict[str, tuple[Span, ...]] = {}
+
+    def of(self, text: str) -> Excerpt:
+        """Answer the piece of a note around the first found word."""
+        hits = tuple(self._hits(text)) if self._begun or self._whole else ()
+        start = _beginning(text, hits[0][0]) if hits else 0
+        end = _end(text, start)
+        before, after = _MORE if start else "", _MORE if end < len(text) else ""
+        shift = len(before) - start
+        spans = tuple((one + shift, min(two, end) + shift) for one, two in hits if one < end)
+        piece = text[start:end]
+        line = piece if piece.isprintable() else _BREAK.sub(" ", piece)
+        return Excerpt(before + line + after, spans)
+
+    def _hits(self, text: str) -> Iterator[Span]:
+        """Answer where the first found word stands, and others near it."""
+        known, last = self._known, len(text)
+        for chunk in _CHUNK.finditer(text):
+            piece = chunk[0]
+            spans = known.get(piece)
+            if spans is None:
+                spans = known[piece] = self._spans(piece)
+            if spans:
+                at = chunk.start()
+                yield from ((at + one, at + two) for one, two in spans)
+                last = min(last, at + WIDTH)
+            if chunk.end() > last:
+                return
+
+    def _spans(self, piece: str) -> tuple[Span, ...]:
+        # As `is_found` says, for all words at once: this is most of the time of a search.
+        return tuple(
+            [
+                (start, end)
+                for word, start, end in piece_places(piece)
+                if word.startswith(self._begun) or word in self._whole
+            ]
+        )
 
 
-def _hits(text: str, wanted: Sequence[str]) -> Iterator[Span]:
-    first = -1
-    for word, start, end in word_places(text):
-        if first >= 0 and start >= first + WIDTH:
-            return
-        if any(is_found(word, one) for one in wanted):
-            first = start if first < 0 else first
-            yield start, end
+@lru_cache(maxsize=4)
+def excerpts_of(wanted: tuple[str, ...]) -> Excerpts:
+    """Answer what makes the excerpts of a search; it is asked again for each row."""
+    return Excerpts(wanted)
 
 
 def _beginning(text: str, hit: int) -> int:
@@ -65,5 +94,5 @@ def _end(text: str, start: int) -> int:
     """Answer where to end: behind a word, unless the word itself is too long."""
     if len(text) <= start + WIDTH:
         return len(text)
-    spaces = [space.start() for space in _BREAK.finditer(text, start + WIDTH // 2, start + WIDTH)]
-    return spaces[-1] if spaces else start + WIDTH
+    whole = text[start : start + WIDTH].rsplit(None, 1)[0]
+    return start + (len(whole) if len(whole) > WIDTH // 2 else WIDTH)

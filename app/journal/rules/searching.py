@@ -34,9 +34,13 @@ def word_places(text: str) -> Iterator[Place]:
     """
     for chunk in _CHUNK.finditer(text):
         piece, at = chunk[0], chunk.start()
-        places = _places(piece) if len(piece) <= _LONG_CHUNK else _found(piece)
-        for word, start, end in places:
+        for word, start, end in piece_places(piece):
             yield word, at + start, at + end
+
+
+def piece_places(piece: str) -> tuple[Place, ...]:
+    """Answer the folded words of a piece of text without spaces, each with its place in it."""
+    return _places(piece) if len(piece) <= _LONG_CHUNK else _found(piece)
 
 
 def index_words(text: str) -> tuple[str, ...]:
