@@ -28,6 +28,15 @@ def make_letters_tab(desk: Desk, client_id: UUID) -> ClientTab:
     return ClientLettersTab(desk, client_id)
 
 
+def make_privacy_tab(desk: Desk, client_id: UUID) -> ClientTab:
+    """Make the tab about who may know of a person, who looked, and what is held."""
+    from ui.privacy.person_privacy_tab import (  # noqa: PLC0415 - when it is looked at
+        PersonPrivacyTab,
+    )
+
+    return PersonPrivacyTab(desk, client_id)
+
+
 def make_circle_card(desk: Desk) -> CircleCard:
     """Make the card of household and relations."""
     from ui.households.circle_card import CircleCard  # noqa: PLC0415 - when a card is looked at
@@ -46,6 +55,7 @@ CLIENT_TABS = (
     TabEntry(N_("Visits"), make_visits_tab),
     TabEntry(N_("Letters"), make_letters_tab),
     TabEntry(N_("Tasks"), make_tasks_tab),
+    TabEntry(N_("Privacy"), make_privacy_tab),
 )
 """The tabs after overview and notes, from left to right."""
 

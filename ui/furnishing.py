@@ -53,6 +53,9 @@ def _furnish(house: House, _word: str, page: Page) -> None:
             "office": partial(_office_page, house),
             "areas": partial(_areas_page, house),
             "import": partial(_import_page, house),
+            "duplicates": partial(_duplicates_page, house),
+            "members": partial(_members_page, house),
+            "keeping": partial(_keeping_page, house),
             "backups": partial(_backups_page, house),
             "security": partial(_security_page, house),
             "about": partial(_about_page, house),
@@ -113,6 +116,27 @@ def _backup_job(house: House) -> Callable[[], object] | None:
     if office is None:
         return None
     return partial(back_up, office.folder, office.key, reason=BackupReason.IMPORT)
+
+
+def _duplicates_page(house: House) -> Page:
+    from ui.linking.linking_page import LinkingPage  # noqa: PLC0415 - rarely wanted
+
+    return LinkingPage(house.desk)
+
+
+def _members_page(house: House) -> Page:
+    from ui.access.members_page import MembersPage  # noqa: PLC0415 - rarely wanted
+
+    return MembersPage(house.desk)
+
+
+def _keeping_page(house: House) -> Page:
+    from ui.privacy.keeping_page import KeepingPage  # noqa: PLC0415 - rarely wanted
+
+    page = KeepingPage(house.desk)
+    page.show_office(house.doorkeeper.office)
+    house.office_changed.connect(page.show_office)
+    return page
 
 
 def _backups_page(house: House) -> BackupsPage:

@@ -10,6 +10,7 @@ from sqlalchemy import BindParameter, bindparam, func, literal, or_, select, uni
 from db.access import is_known_to_me, is_readable_note
 from db.areas import Area
 from db.consent import Consent
+from db.dictionary import DICTIONARY
 from db.households import HouseholdMember, Relation
 from db.institutions import InstitutionContact
 from db.intake import Intake
@@ -81,8 +82,8 @@ _HANGING = {
     "person_address": (PersonAddress, (PersonAddress.person_id == _ME,)),
     "person_reach": (PersonReach, (PersonReach.person_id == _ME,)),
 }
-COUNTED = tuple(_HANGING)
-"""The tables that are counted, in the order shown."""
+COUNTED = {entry.table: entry.title for entry in DICTIONARY if entry.table in _HANGING}
+"""The tables that are counted, with their English titles."""
 _COUNTS = union_all(
     *(
         select(literal(table).label("name"), func.count().label("count"))

@@ -56,7 +56,7 @@ def _client_tab(at: int) -> Callable[[Stage], QWidget]:
         window = _client(stage)
         stage.settle()
         for tabs in window.findChildren(QTabWidget):
-            tabs.setCurrentIndex(at)
+            tabs.setCurrentIndex(at % tabs.count())
         return window
 
     return show
@@ -140,6 +140,11 @@ SCREENS = (
     Screen("client_notes", _client_tab(1)),
     Screen("client_visits", _client_tab(2)),
     Screen("client_letters", _client_tab(3)),
+    Screen("client_privacy", _client_tab(-1)),
+    Screen("duplicates", _place("duplicates")),
+    Screen("duplicates_small", _place("duplicates"), (1024, 768)),
+    Screen("members", _place("members")),
+    Screen("keeping", _place("keeping")),
     Screen("client_new", _place("clients", "new")),
     Screen("visits", _place("visiting")),
     Screen("visits_small", _place("visiting"), (1024, 768)),

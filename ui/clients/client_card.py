@@ -13,6 +13,7 @@ from resources.text import _, say
 from ui.clients.client_header import ClientHeader
 from ui.clients.client_overview import ClientOverview
 from ui.journal.journal_tab import JournalTab
+from ui.privacy.look_keeper import LookKeeper
 from ui.style import spacing
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.loading import StateStack
@@ -56,6 +57,7 @@ class ClientCardView(QWidget):
         self._places: list[QVBoxLayout] = []
         self._wants_note = False
         self._wanted_deed: tuple[str, UUID | None] | None = None
+        self.looks = LookKeeper(desk, self)
         self.header = ClientHeader()
         self.overview = ClientOverview(desk, cards)
         self.notes = JournalTab(desk)
@@ -113,6 +115,7 @@ class ClientCardView(QWidget):
 
     def flush(self) -> None:
         """Keep what is being written as drafts."""
+        self.looks.flush()
         self.notes.flush()
         self.overview.flush()
 
@@ -161,6 +164,7 @@ class ClientCardView(QWidget):
             self.state.show_empty(EmptyState(sentence, icon="person"))
             return
         self.card = card
+        self.looks.saw(card.id)
         self.header.show_card(card, self._desk.local_now.date())
         self.state.show_content()
         self._on_tab_changed(self.tabs.currentIndex())

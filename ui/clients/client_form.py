@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.clients.actions import CLIENT_FORM, add_client, save_client
 from app.clients.queries import client_to_edit
@@ -14,10 +14,12 @@ from app.clients.rules import full_name
 from app.errors import Conflict
 from resources.text import _
 from ui.clients.client_fields import ClientFields
+from ui.clients.twin_hint import TwinHint
 from ui.drafts.draft_keeper import DraftKeeper
 from ui.widgets.banner import Banner
 from ui.widgets.form_end import FormEnd, arrange_form
 from ui.widgets.labels import title
+from ui.widgets.page import Place
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -33,6 +35,8 @@ class ClientForm(QWidget):
     saved = Signal(object)
     """The client's id."""
     left = Signal()
+    place_wanted = Signal(object)
+    """The `Place` of another card; what was typed stays as a draft."""
 
     def __init__(self, desk: Desk, editing: ClientToEdit, parent: QWidget | None = None) -> None:
         """Change a card as it was read, or add a client."""
@@ -66,7 +70,16 @@ class ClientForm(QWidget):
         head = title(_("Change {name}").format(name=name) if editing.client_id else _("New person"))
         arrange_form(self, (head, self.keeper.notice, self.conflict, self.fields), self.ending)
         self._as_filled = self.fields.texts()
+        self.twins = TwinHint(desk, self.fields, editing.client_id)
+        self.twins.card_wanted.connect(self._on_card_wanted)
+        self._show_twins()
         self.keeper.begin()
+
+    def _show_twins(self) -> None:
+        """Put the hint above the buttons: below the fields nothing moves while one types."""
+        layout = self.layout()
+        if isinstance(layout, QVBoxLayout):
+            layout.insertWidget(1, self.twins)
 
     def save(self) -> None:
         """Save the card; problems are shown beside the fields."""
@@ -87,6 +100,10 @@ class ClientForm(QWidget):
         """Go away; what was typed stays as a draft."""
         self.keeper.flush()
         self.left.emit()
+
+    def _on_card_wanted(self, client_id: UUID) -> None:
+        self.keeper.flush()
+        self.place_wanted.emit(Place("clients", client_id))
 
     def _on_saved(self, client_id: UUID) -> None:
         self.keeper.finish()

@@ -113,6 +113,7 @@ class ClientPanel(QStackedWidget):
         self.form.keeper.state_changed.connect(self.saved_state)
         self.form.saved.connect(self._on_saved)
         self.form.left.connect(self._on_left)
+        self.form.place_wanted.connect(self.place_wanted)
         self.addWidget(self.form)
         self.setCurrentWidget(self.form)
         self.form.fields.focus_field("given_name")

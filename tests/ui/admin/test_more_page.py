@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 WORDS = (
     *("find_notes", "snippets", "settings", "office", "areas"),
-    *("import", "backups", "security", "about"),
+    *("import", "duplicates", "members", "keeping", "backups", "security", "about"),
 )
 
 

@@ -1,0 +1,1 @@
+"""Screens of linking: pairs that may be one person, both cards, and links to undo."""

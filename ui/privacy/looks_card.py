@@ -1,0 +1,101 @@
+"""Who looked at a person, and what about the person left the office."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.journal.actions.taking_out import ATTACHMENT
+from app.privacy.looking import ANSWER, CARD, seen
+from resources.text import _, ngettext, say
+from ui import formats
+from ui.style import length
+from ui.widgets.card import Card
+from ui.widgets.labels import heading, quiet
+from ui.widgets.table import Column, DataTable
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from PySide6.QtWidgets import QTableView, QWidget
+
+    from app.errors import Unavailable
+    from app.privacy.looking import LeftRow, LookRow, Seen
+    from ui.desk import Desk
+
+_ROWS_SHOWN = 8
+
+
+class LooksCard(Card):
+    """Two lists, the latest first."""
+
+    def __init__(self, desk: Desk, person_id: UUID, parent: QWidget | None = None) -> None:
+        """Build the card of a person; it asks with `refresh`."""
+        super().__init__(_("Who looked at this person"), parent=parent)
+        self._desk, self._person_id = desk, person_id
+        self.looks: DataTable[LookRow] = DataTable(_look_columns(), _("Who looked at this person"))
+        self.left: DataTable[LeftRow] = DataTable(_left_columns(), _("What left the office"))
+        self._no_looks = quiet(_("Nobody has opened this card yet."))
+        self._nothing_left = quiet(_("Nothing about this person has left the office."))
+        self.add(self._no_looks)
+        self.add(self.looks)
+        self.add(heading(_("What left the office")))
+        self.add(self._nothing_left)
+        self.add(self.left)
+        self.show_seen(None)
+
+    def refresh(self) -> None:
+        """Ask again."""
+        pending = self._desk.ask(seen, self._person_id).then(self.show_seen)
+        pending.if_unavailable(self._on_unavailable)
+
+    def show_seen(self, found: Seen | None) -> None:
+        """Show other looks; None shows none."""
+        looks = found.looks if found else ()
+        left = found.left if found else ()
+        self.looks.set_rows(looks)
+        self.left.set_rows(left)
+        for table, nothing in ((self.looks, self._no_looks), (self.left, self._nothing_left)):
+            count = table.model().rowCount()
+            table.setVisible(bool(count))
+            nothing.setVisible(not count)
+            table.setFixedHeight(_height(table, count))
+
+    def _on_unavailable(self, trouble: Unavailable) -> None:
+        self._no_looks.setText(f"{say(trouble.problem)} {say(trouble.remedy)}".strip())
+        self._no_looks.show()
+
+
+def _height(table: QTableView, rows: int) -> int:
+    """Answer a height in pixels that shows all rows, or the first of many."""
+    row = table.verticalHeader().defaultSectionSize()
+    head = table.horizontalHeader().sizeHint().height()
+    return head + row * min(rows, _ROWS_SHOWN) + length(6)
+
+
+def _look_columns() -> tuple[Column[LookRow], ...]:
+    return (
+        Column(_("Who"), lambda row: row.who, "stretch", strong=True),
+        Column(_("When"), lambda row: formats.show_datetime(row.last_at.astimezone())),
+        Column(_("What"), lambda row: _what(row.what)),
+        Column(_("Times"), lambda row: ngettext("once", "{count} times", row.times)),
+    )
+
+
+def _what(what: str) -> str:
+    return {
+        CARD: _("Opened the card"),
+        ANSWER: _("Made an answer to a request"),
+        ATTACHMENT: _("Took a file out of the journal"),
+    }.get(what, what)
+
+
+def _left_columns() -> tuple[Column[LeftRow], ...]:
+    return (
+        Column(_("To whom"), lambda row: row.to or _("List ({form})").format(form=row.form)),
+        Column(_("What"), lambda row: row.what, "stretch", quiet=lambda row: row.why),
+        Column(
+            _("When"),
+            lambda row: formats.show_date(row.at.astimezone().date()),
+            quiet=lambda row: row.who,
+        ),
+    )
