@@ -18,6 +18,7 @@ from app.journal.queries import attachments_of, note
 from app.journal.rules import Access
 from app.office import Office
 from db.admin import AuditLine
+from db.privacy import Look
 from tests.conftest import NOW
 from tests.factories.access import member
 from tests.factories.clients import add_client
@@ -31,6 +32,12 @@ if TYPE_CHECKING:
 def bodil(engine: Engine) -> Office:
     """The office as Bodil Jensen has it."""
     return Office(engine, who="Bodil Jensen", clock=lambda: NOW)
+
+
+def looks(connection: Connection) -> list[tuple[object, ...]]:
+    """Answer who looked at whom."""
+    found = select(Look.person_id, Look.who, Look.what, Look.times)
+    return [tuple(row) for row in connection.execute(found)]
 
 
 def actions(connection: Connection) -> list[str]:
@@ -49,6 +56,8 @@ def test_a_file_hangs_on_its_note_under_a_safe_name(office: Office) -> None:
     assert shown.attachments == 1
     file = office.act(take_file_out, row.id).value
     assert (file.name, file.kind, file.content) == ("plan.txt", "text", b"Monday: tea")
+    (look,) = office.ask(looks)
+    assert look == (shown.person_id, "Anna Beispiel", "attachment", 1)
 
 
 def test_the_same_contents_hang_on_a_note_once(office: Office) -> None:
