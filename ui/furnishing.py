@@ -52,6 +52,7 @@ def _furnish(house: House, _word: str, page: Page) -> None:
             "settings": partial(_settings_page, house),
             "office": partial(_office_page, house),
             "areas": partial(_areas_page, house),
+            "households": partial(_households_page, house),
             "import": partial(_import_page, house),
             "duplicates": partial(_duplicates_page, house),
             "members": partial(_members_page, house),
@@ -73,6 +74,12 @@ def _snippets_page(house: House) -> Page:
     from ui.journal.snippets_page import SnippetsPage  # noqa: PLC0415 - rarely wanted
 
     return SnippetsPage(house.desk)
+
+
+def _households_page(house: House) -> Page:
+    from ui.households.households_page import HouseholdsPage  # noqa: PLC0415 - rarely wanted
+
+    return HouseholdsPage(house.desk)
 
 
 def _settings_page(house: House) -> SettingsPage:

@@ -94,6 +94,7 @@ BELOW_MORE = frozenset(
         "settings",
         "office",
         "areas",
+        "households",
         "import",
         "duplicates",
         "members",

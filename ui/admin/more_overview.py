@@ -87,6 +87,7 @@ def _entries() -> tuple[tuple[str, str, str, str], ...]:
         ("settings", _("Settings"), _("Language, colours, size of text, lock."), "settings"),
         ("office", _("Office and letterhead"), _("What is printed on your letters."), "office"),
         ("areas", _("Areas"), _("The districts and towns you work in."), "areas"),
+        ("households", _("Likely households"), _("People of one address."), "home"),
         ("import", _("Import people"), _("From a spreadsheet or another program."), "upload"),
         (
             "duplicates",

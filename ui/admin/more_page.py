@@ -21,7 +21,7 @@ OVERVIEW = "more"
 class MorePage(Page):
     """An overview, and below it one page per word."""
 
-    features: ClassVar[frozenset[str]] = frozenset({"admin", "areas"})
+    features: ClassVar[frozenset[str]] = frozenset({"admin", "areas", "clients", "households"})
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         """Show the overview; `furnish` brings the pages below it."""

@@ -11,6 +11,7 @@ from app.admin.actions import save_office_card
 from app.admin.queries import office_card
 from app.admin.rules import OfficeValues
 from resources.text import _
+from ui.admin.cpr_card import CprCard
 from ui.admin.letterhead_form import LetterheadFields
 from ui.admin.sub_page import SubPage
 from ui.widgets.buttons import primary_button
@@ -50,10 +51,15 @@ class OfficePage(SubPage):
         row.addStretch(1)
         card.add(row)
         self.body.add(card)
+        self.cpr = CprCard(desk)
+        self.cpr.said.connect(self.said)
+        self.cpr.hide()
+        self.body.add(self.cpr)
         self.body.end()
 
     def refresh(self) -> None:
         """Ask for the card anew; what is being typed stays."""
+        self.cpr.refresh()
         if not self.form.is_dirty():
             self._desk.ask(office_card).then(self._on_found)
 
@@ -72,6 +78,7 @@ class OfficePage(SubPage):
         self._version = row.version
         self.name.set_value(row.values.name)
         self.country.set_value(row.values.country)
+        self.cpr.setVisible(row.values.country == "DK")
         self.letterhead.set_values(asdict(row.values))
         self.form.clear_problems()
         self.form.keep()
@@ -81,6 +88,7 @@ class OfficePage(SubPage):
         self.form.clear_problems()
         self.form.keep()
         self.save_button.setEnabled(True)
+        self.cpr.setVisible(self.country.value() == "DK")
         self.said.emit(_("Letterhead saved."))
 
     def _on_refused(self, error: Refused) -> None:

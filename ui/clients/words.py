@@ -96,11 +96,11 @@ def role_words(span: RoleSpan, today: date) -> str:
         days = formats.show_date_span(span.since, span.until)
         return _("{role}, {days}").format(role=role, days=days)
     if span.until is not None:
-        return _("{role} until {day}").format(role=role, day=formats.show_date(span.until))
+        return _("{role} until {day}").format(role=role, day=formats.show_day(span.until))
     if span.since is None:
         return role
     words = _("{role} since {day}") if span.since <= today else _("{role} from {day}")
-    return words.format(role=role, day=formats.show_date(span.since))
+    return words.format(role=role, day=formats.show_day(span.since))
 
 
 def status_words(standing: Standing, today: date) -> str:
@@ -114,7 +114,7 @@ def status_words(standing: Standing, today: date) -> str:
     if standing.since is None:
         return words
     since = _("{status} since {day}") if standing.since <= today else _("{status} from {day}")
-    return since.format(status=words, day=formats.show_date(standing.since))
+    return since.format(status=words, day=formats.show_day(standing.since))
 
 
 def validity_words(first: date | None, last: date | None) -> str:
@@ -122,8 +122,8 @@ def validity_words(first: date | None, last: date | None) -> str:
     if first is not None and last is not None:
         return formats.show_date_span(first, last)
     if last is not None:
-        return _("until {day}").format(day=formats.show_date(last))
-    return _("from {day}").format(day=formats.show_date(first)) if first is not None else ""
+        return _("until {day}").format(day=formats.show_day(last))
+    return _("from {day}").format(day=formats.show_day(first)) if first is not None else ""
 
 
 def letter_language_words(tag: str) -> str:

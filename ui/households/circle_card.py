@@ -18,6 +18,7 @@ from ui.households.name_form import NameForm
 from ui.households.relation_form import RelationForm
 from ui.households.relation_line import RelationLine
 from ui.households.undoing import EndingSaid, LeavingSaid, RefusalSaid
+from ui.style import spacing
 from ui.widgets.card import Card
 from ui.widgets.labels import quiet, strong
 from ui.widgets.page import Place
@@ -101,10 +102,12 @@ class CircleCard(Card):
         household.join_wanted.connect(self._on_join_wanted)
         self.add(household)
         if circle.likely:
+            self.body.addSpacing(spacing(4))
             likely = LikelyPart(circle.likely)
             likely.together.connect(self._on_together)
             likely.apart.connect(self._on_apart)
             self.add(likely)
+        self.body.addSpacing(spacing(8))
         self.add(strong(_("Relations")))
         if not circle.relations:
             self.add(quiet(_("Nobody around this person is known yet.")))
@@ -124,6 +127,7 @@ class CircleCard(Card):
         form.saved.connect(self._on_form_done)
         form.left.connect(self._on_form_done)
         self.body.insertWidget(0, form)
+        form.show()  # at once, so that it can take the keyboard
         form.fields.focus_first()
 
     def _end_form(self) -> None:

@@ -34,13 +34,15 @@ class MemberLine(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(spacing(8))
         if is_shown:
-            layout.addWidget(Label(member.name).unwrapped())
+            name = Label(member.name).unwrapped()
+            name.setContentsMargins(spacing(32), 0, 0, 0)
+            layout.addWidget(name)
         else:
             link = PersonLink(member.person_id, member.name, self)
             link.wanted.connect(self.person_wanted)
             layout.addWidget(link.button)
         if member.since is not None:
-            layout.addWidget(small(_("since {day}").format(day=formats.show_date(member.since))))
+            layout.addWidget(small(_("since {day}").format(day=formats.show_day(member.since))))
         layout.addStretch()
         leave = icon_button("close", _("{name} has moved out").format(name=member.name))
         leave.clicked.connect(self._on_leave_clicked)

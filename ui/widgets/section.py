@@ -10,7 +10,6 @@ from ui.icons import icon as icon_named
 from ui.palette import Role
 from ui.style import spacing
 from ui.widgets.buttons import icon_size
-from ui.widgets.labels import Label, quiet
 
 
 class Section(QWidget):
@@ -29,7 +28,6 @@ class Section(QWidget):
         self._head.setIconSize(icon_size())
         self._head.setCursor(Qt.CursorShape.PointingHandCursor)
         self._head.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self._summary = quiet("")
         self._content = QWidget()
         self.body = QVBoxLayout(self._content)
         self.body.setContentsMargins(0, 0, 0, 0)
@@ -47,27 +45,15 @@ class Section(QWidget):
         """Open or close it."""
         self._head.setChecked(on)
 
-    def set_summary(self, text: str) -> None:
-        """Say beside the title what stands inside, as long as it is closed."""
-        self._summary.setText(text)
-        self._summary.setVisible(not self.is_open())
-
     @property
     def head(self) -> QPushButton:
         """The button that opens and closes."""
         return self._head
 
-    @property
-    def summary(self) -> Label:
-        """What is said beside the title."""
-        return self._summary
-
     def _arrange(self) -> None:
         line = QHBoxLayout()
         line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(spacing(12))
         line.addWidget(self._head)
-        line.addWidget(self._summary)
         line.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -81,5 +67,4 @@ class Section(QWidget):
         state = _("{title}, open") if on else _("{title}, closed")
         self._head.setAccessibleName(state.format(title=self.title))
         self._content.setVisible(on)
-        self._summary.setVisible(not on)
         self.opened.emit(on)

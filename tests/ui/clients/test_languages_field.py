@@ -66,3 +66,17 @@ def test_languages_are_named_in_the_language_of_the_window(
     qtbot.addWidget(field)
     field.line.set_value("türkisch")
     assert field.value() == ("tr",)
+
+
+def test_levels_are_asked_where_wanted_and_kept_in_a_draft(qtbot: QtBot) -> None:
+    field = LanguagesField(asks_levels=True)
+    qtbot.addWidget(field)
+    field.set_value(("tr", "de"), ("native", ""))
+    field.line.set_value("Polish")
+    assert (field.value(), field.levels()) == (("tr", "de", "pl"), ("native", "", ""))
+    assert field.text_value() == "tr:native,de|Polish"
+    other = LanguagesField(asks_levels=True)
+    qtbot.addWidget(other)
+    other.restore_text("tr:native,de:unheard of|Po")
+    assert (other.value(), other.levels()) == (("tr", "de"), ("native", ""))
+    assert other.line.text() == "Po"
