@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QTabWidget
 from app.admin.rules import WaysIn
 from tests.screenshots.exports import ask_columns, show_export
 from tests.screenshots.exports import show_columns as show_people_columns
+from tests.screenshots import people_scenes
 from tests.screenshots.gallery import make_gallery
 from tests.screenshots.imports import show_columns, show_held, show_result, show_review
 from tests.screenshots.journal import show_found_notes, show_journal_paper, show_note_details
@@ -140,11 +141,14 @@ SCREENS = (
     Screen("client_notes", _client_tab(1)),
     Screen("client_visits", _client_tab(2)),
     Screen("client_letters", _client_tab(3)),
-    Screen("client_privacy", _client_tab(-1)),
-    Screen("duplicates", _place("duplicates")),
-    Screen("duplicates_small", _place("duplicates"), (1024, 768)),
-    Screen("members", _place("members")),
-    Screen("keeping", _place("keeping")),
+    Screen("client_privacy", people_scenes.show_privacy),
+    Screen("client_twin", people_scenes.show_twin),
+    Screen("duplicates", people_scenes.show_duplicates),
+    Screen("duplicates_small", people_scenes.show_duplicates, (1024, 768)),
+    Screen("members", people_scenes.show_members),
+    Screen("rights", people_scenes.show_rights),
+    Screen("keeping", people_scenes.show_keeping),
+    Screen("keeping_periods", people_scenes.show_periods),
     Screen("client_new", _place("clients", "new")),
     Screen("visits", _place("visiting")),
     Screen("visits_small", _place("visiting"), (1024, 768)),

@@ -128,7 +128,7 @@ class ClientCardView(QWidget):
             page = QWidget()
             page.setLayout(place)
             self._places.append(place)
-            self.tabs.addTab(page, _(entry.title))
+            self.tabs.addTab(page, _(entry.title).replace("&", "&&"))
         self.tabs.currentChanged.connect(self._on_tab_changed)
 
     def _arrange(self) -> None:

@@ -11,7 +11,7 @@ from app.clients.duplicates.warning import Typed, twins_of
 from app.clients.rules import write_birth
 from resources.text import _
 from ui.palette import Role
-from ui.style import spacing
+from ui.style import length, spacing
 from ui.widgets.banner import IconLabel
 from ui.widgets.buttons import plain_button
 from ui.widgets.labels import small, strong, text
@@ -49,6 +49,7 @@ class TwinHint(QFrame):
         self._pending: Pending[Any] | None = None
         self.twins: tuple[TwinHit, ...] = ()
         self.setProperty("banner", "hint")
+        self.setMaximumWidth(length(648))
         self._rows = QVBoxLayout()
         self._rows.setSpacing(spacing(8))
         head = QHBoxLayout()

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from app.errors import Unavailable
     from app.linking.preview import CardFacts
-    from app.linking.queries import PairRow
+    from app.linking.queries import CardLine, PairRow
     from ui.desk import Desk, Pending
 
 
@@ -126,9 +126,7 @@ class PairView(QWidget):
         self._why.setText(because(pair.reasons))
         self.grid.show_cards(one, other)
         sides = ((pair.one, _("left")), (pair.other, _("right")))
-        self.speaker.set_options(
-            [(card.id.hex, f"{card.name} ({side}) · {card_line(card)}") for card, side in sides]
-        )
+        self.speaker.set_options([(card.id.hex, _named(card, side)) for card, side in sides])
         self.speaker.set_value((one if one.weight >= other.weight else other).id.hex)
         self.state.show_content()
 
@@ -159,3 +157,8 @@ class PairView(QWidget):
 
     def _on_unavailable(self, trouble: Unavailable) -> None:
         self.state.show_failed(f"{say(trouble.problem)} {say(trouble.remedy)}".strip())
+
+
+def _named(card: CardLine, side: str) -> str:
+    """Answer a card as the choice of who speaks calls it."""
+    return " · ".join(filter(None, (f"{card.name} ({side})", card_line(card))))
