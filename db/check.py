@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _MOST_NAMED = 5
+_UNFOUND = (
+    "SELECT count(*) FROM note LEFT JOIN note_words ON note_words.rowid = note.serial"
+    " WHERE note_words.rowid IS NULL"
+)
 
 
 def damaged_pages(connection: Any) -> tuple[int, ...]:  # noqa: ANN401 - the driver has no types
@@ -49,6 +53,12 @@ def counts_of(connection: Any) -> dict[str, int]:  # noqa: ANN401 - the driver h
         for (name,) in names
         if name != "alembic_version"
     }
+
+
+def unfound_notes(connection: Any) -> int:  # noqa: ANN401 - the driver has no types
+    """Answer how many notes the index of words lacks: a search would not find them."""
+    row = connection.execute(_UNFOUND).fetchone()
+    return int(row[0])
 
 
 def schema_version(connection: Any) -> str:  # noqa: ANN401 - the driver has no types

@@ -229,11 +229,14 @@ class CheckReport:
     cipher_ok: bool
     damaged_pages: tuple[int, ...]
     counts: Mapping[str, int]
+    unfound_notes: int = 0
+    """Notes that a search does not find; 0 where the schema is not current."""
 
     @property
     def ok(self) -> bool:
         """Whether nothing is wrong."""
-        return self.schema_is_current and self.integrity_ok and self.cipher_ok
+        is_whole = self.integrity_ok and self.cipher_ok
+        return self.schema_is_current and is_whole and not self.unfound_notes
 
 
 class Damaged(Unavailable):

@@ -20,6 +20,7 @@ from db.check import (
     damaged_pages,
     is_sound,
     schema_version,
+    unfound_notes,
 )
 from db.folder import OfficeFolder
 from db.keys import WRONG_KEY, read_keys
@@ -134,13 +135,16 @@ def check_office(folder: Path, key: bytes) -> CheckReport:
 def _report(connection: object) -> CheckReport:
     pages = damaged_pages(connection)
     schema = schema_version(connection)
+    integrity_ok = is_sound(connection)
+    has_index = schema == SCHEMA_HEAD and integrity_ok and not pages
     return CheckReport(
         schema=schema,
         schema_is_current=schema == SCHEMA_HEAD,
-        integrity_ok=is_sound(connection),
+        integrity_ok=integrity_ok,
         cipher_ok=not pages,
         damaged_pages=pages,
         counts=counts_of(connection) if not pages else {},
+        unfound_notes=unfound_notes(connection) if has_index else 0,
     )
 
 

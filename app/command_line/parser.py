@@ -101,6 +101,9 @@ def _add_demo(verbs: Any) -> None:  # noqa: ANN401 - argparse gives this no publ
 def _add_check(verbs: Any) -> None:  # noqa: ANN401 - argparse gives this no public name
     check = _verb(verbs, "check", "look through an office: schema, integrity, counts")
     check.add_argument("office", type=Path, metavar="OFFICE")
+    check.add_argument(
+        "--repair-search", action="store_true", help="first make the search in notes whole"
+    )
 
 
 def _add_backup(verbs: Any) -> None:  # noqa: ANN401 - argparse gives this no public name
