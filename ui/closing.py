@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 
 from resources.text import _
 from ui.admin.waiting_page import WaitingPage
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 class Closing(QObject):
     """Holds the window open until the office behind it is closed, with a note that says why."""
+
+    begun = Signal()
+    """The office is about to be closed for good."""
 
     def __init__(self, app: QApplication, window: MainWindow, cover: Cover, desk: Desk) -> None:
         """Watch for the window being closed."""
@@ -45,6 +48,7 @@ class Closing(QObject):
             return
         self._is_closing = True
         self._window.flush()
+        self.begun.emit()
         self._cover.show_screen(
             WaitingPage(_("Closing the office"), _("A last backup is made and checked."))
         )

@@ -21,6 +21,7 @@ from ui.admin.rekeying import Rekeying
 from ui.admin.restoring import Restoring
 from ui.closing import Closing
 from ui.my_day.due_count import DueCount
+from ui.my_day.leaving import Leaving
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -67,6 +68,7 @@ class House(QObject):
         self.idle_lock = IdleLock(app, settings.lock_after_minutes)
         self.closing = Closing(app, window, self.cover, desk)
         self.due_count = DueCount(desk, self)
+        self.leaving = Leaving(desk, self)
         self._wire()
 
     def begin(self, folder: Path | None) -> None:
@@ -105,6 +107,7 @@ class House(QObject):
         keeper = self.doorkeeper
         keeper.opened.connect(self._on_opened)
         keeper.closing.connect(self._on_office_closing)
+        self.closing.begun.connect(self.leaving.say)
         self.gate.other_wanted.connect(self.show_beginnings)
         self.gate.restore_wanted.connect(self.restoring.offer)
         self.restoring.other_wanted.connect(self.show_beginnings)
@@ -159,6 +162,7 @@ class House(QObject):
 
     def _on_office_closing(self) -> None:
         self.window.flush()
+        self.leaving.say()
         self.idle_lock.idle.stop()
         self.backup_clock.stop()
         self.office_changed.emit(None)

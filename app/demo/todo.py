@@ -29,6 +29,8 @@ _HANDED = 3
 """People whose tasks came to the person at work when a colleague went on leave."""
 _TOLD = range(OWN_CLIENTS, 60)
 """People on whose notes others followed up, as the person at work is still to be told."""
+_DUE_DAYS = (-2, -1, 0, 0, 1, 3)
+"""Days from today on which tasks about the first people are due, so that there is work."""
 _CHANGED = range(4, 10)
 """People on whose cards colleagues worked since the person at work was last here."""
 
@@ -36,6 +38,7 @@ _NO_FOLLOW_UP = {
     "follow_up": "", "follow_up_for": "", "follow_up_due": None,
     "follow_up_result": "", "closed_by": "", "closed_at": None,
 }  # fmt: skip
+_OPEN = {"state": TaskState.OPEN.value, "done_at": None, "done_by": "", "result": ""}
 
 Rows = dict[str, list[dict[str, Any]]]
 
@@ -84,7 +87,7 @@ def with_follow_up(
         return
     due = plan.today + timedelta(days=chance.randrange(-4, 12))
     notes[-1] |= {"follow_up": "open", "follow_up_for": who, "follow_up_due": due}
-    if person.number in _TOLD:
+    if person.number in _TOLD and who != OWN_NAMES[plan.country]:
         closed = datetime.combine(plan.today - timedelta(days=1), time(15), tzinfo=UTC)
         result = chance.pick(_words(plan)["followed"])
         notes[-1] |= {
@@ -97,8 +100,8 @@ def todo_rows(plan: DemoPlan, person: Person, who: str, client: UUID) -> Rows:
     """Answer the rows of the tasks about a person, and with some of what a handover left."""
     chance = Chance(plan.seed, plan.country, "todo", person.number)
     count = chance.weighted((0, 1, 2), (64, 28, 8))
-    if person.number < OWN_CLIENTS:
-        count = max(count, person.number % 2)
+    if person.number < len(_DUE_DAYS):
+        count = max(count, 1)
     rows: Rows = {table: [] for table in TABLES}
     for index in range(count):
         place = (person.number + (index + chance.random()) / count) / plan.clients
@@ -106,6 +109,15 @@ def todo_rows(plan: DemoPlan, person: Person, who: str, client: UUID) -> Rows:
             {"id": chance.key(place), "version": 1, "person_id": client}
             | _task(plan, chance, who or OWN_NAMES[plan.country])
         )
+    if person.number < len(_DUE_DAYS):
+        due = plan.today + timedelta(days=_DUE_DAYS[person.number])
+        rows["task"][0] |= {
+            "due_on": due,
+            "repeats": "",
+            "reviewer": "",
+            "review_on": None,
+            **_OPEN,
+        }
     _add_handover(plan, person, rows)
     if person.number in _CHANGED:
         rows["audit_line"].append(_changed(plan, person, client))
@@ -140,7 +152,7 @@ def _outcome(plan: DemoPlan, chance: Chance, due: date, who: str) -> dict[str, A
     if is_past and chance.often(0.8):
         state = TaskState.DROPPED if chance.often(0.1) else TaskState.DONE
     if state is TaskState.OPEN:
-        return {"state": state.value, "done_at": None, "done_by": "", "result": ""}
+        return _OPEN
     words = _words(plan)["dropped" if state is TaskState.DROPPED else "result"]
     return {
         "state": state.value,

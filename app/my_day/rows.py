@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
     from uuid import UUID
 
+    from app.consent.queries import ConsentEnding
     from app.drafts.queries import DraftRow
     from app.journal.queries import FollowUpRow
     from app.tasks.rows import DueTasks
@@ -39,18 +40,6 @@ class Forgotten:
     """After how many days the office asks."""
     most_counted: int
     """A number above this one only says that there are more."""
-
-
-@dataclass(frozen=True, slots=True)
-class ConsentDeadline:
-    """A consent that ends soon, or ended not long ago."""
-
-    id: UUID
-    person_id: UUID
-    person_name: str
-    purpose: str
-    """See `app.consent.rules.Purpose`."""
-    expires_on: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +78,8 @@ class MyDay:
     """Follow-ups of notes that wait for the person who asks, by day."""
     closings: tuple[FollowUpRow, ...]
     """Own notes that others followed up since."""
-    consents: tuple[ConsentDeadline, ...]
+    consents: tuple[ConsentEnding, ...]
+    """Those that end soon, or ended not long ago, and were not answered anew."""
     forgotten: Forgotten
     ahead: tuple[DayAhead, ...]
     """The seven days after today, also the empty ones."""

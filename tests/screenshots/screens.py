@@ -9,16 +9,19 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QTabWidget
 
 from app.admin.rules import WaysIn
+from tests.screenshots import people_scenes
 from tests.screenshots.exports import ask_columns, show_export
 from tests.screenshots.exports import show_columns as show_people_columns
-from tests.screenshots import people_scenes
 from tests.screenshots.gallery import make_gallery
 from tests.screenshots.imports import show_columns, show_held, show_result, show_review
 from tests.screenshots.journal import show_found_notes, show_journal_paper, show_note_details
 from ui.admin.lock_screen import LockScreen
 from ui.admin.new_office import NewOfficeSteps
+from ui.clients.clients_page import ClientsPage
 from ui.crash_window import CrashWindow
 from ui.institutions.institutions_page import InstitutionsPage
+from ui.intake.requests_page import RequestsPage
+from ui.tasks.task_table import TaskTable
 from ui.widgets.page import Place
 
 if TYPE_CHECKING:
@@ -72,6 +75,14 @@ def _institution(stage: Stage) -> QWidget:
 
 def _plan_visit(stage: Stage) -> QWidget:
     return stage.go_to(Place("visiting", stage.client_id, "plan"))
+
+
+def _task(stage: Stage) -> QWidget:
+    window = stage.go_to(Place("tasks"))
+    stage.settle()
+    for table in window.findChildren(TaskTable):
+        table.choose_first()
+    return window
 
 
 def _visit(stage: Stage) -> QWidget:
@@ -130,6 +141,7 @@ SCREENS = (
     Screen("widgets", make_gallery),
     Screen("my_day", _place("my_day")),
     Screen("my_day_small", _place("my_day"), (1024, 768)),
+    Screen("forgotten", _place("my_day", "forgotten")),
     Screen("search", _search),
     Screen("clients", _place("clients")),
     Screen("clients_columns", show_people_columns),
@@ -155,6 +167,11 @@ SCREENS = (
     Screen("visit", _visit),
     Screen("visit_plan", _plan_visit),
     Screen("visit_record", _record_visit),
+    Screen("tasks", _place("tasks")),
+    Screen("tasks_small", _place("tasks", "open"), (1024, 768)),
+    Screen("task", _task),
+    Screen("task_new", _place("tasks", "new")),
+    Screen("handover", _place("tasks", "handover")),
     Screen("letters", _place("letters")),
     Screen("letter_write", _write_letter),
     Screen("letter_write_small", _write_letter, (1024, 768)),

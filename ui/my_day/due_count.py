@@ -1,4 +1,4 @@
-"""How many visits are due, for the status bar: counted again whenever visits were touched."""
+"""How much is due, for the status bar: counted again whenever visits or tasks were touched."""
 
 from __future__ import annotations
 
@@ -6,16 +6,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from app.visiting.queries import due_visits
+from app.my_day.queries import due_today
 
 if TYPE_CHECKING:
     from app.errors import Unavailable
-    from app.visiting.rows import DueVisits
     from ui.desk import Desk
 
 
 class DueCount(QObject):
-    """Counts today's planned visits and the earlier ones that nobody recorded."""
+    """Counts visits to hold or record, and the tasks and reviews of the person at work."""
 
     counted = Signal(object)
     """The number, or None when the office cannot be asked."""
@@ -28,15 +27,15 @@ class DueCount(QObject):
 
     def look(self) -> None:
         """Count now, as after opening an office and at midnight."""
-        pending = self._desk.ask(due_visits, self._desk.local_now.date())
+        pending = self._desk.ask(due_today, self._desk.local_now.date(), self._desk.who)
         pending.then(self._on_counted).if_unavailable(self._on_unavailable)
 
     def _on_touched(self, features: frozenset[str]) -> None:
-        if "visiting" in features:
+        if features & {"visiting", "tasks"}:
             self.look()
 
-    def _on_counted(self, due: DueVisits) -> None:
-        self.counted.emit(due.total)
+    def _on_counted(self, due: int) -> None:
+        self.counted.emit(due)
 
     def _on_unavailable(self, _trouble: Unavailable) -> None:
         self.counted.emit(None)

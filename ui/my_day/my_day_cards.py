@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from resources.text import _, ngettext
 from ui import formats
 from ui.drafts.draft_places import draft_place, draft_words
+from ui.my_day.day_line import DayLine, DayRow
+from ui.my_day.row_memory import mark_row
 from ui.my_day.visit_line import WHEN_WIDTH, VisitLine
 from ui.style import length, spacing
 from ui.widgets.buttons import plain_button, quiet_button
@@ -53,12 +55,28 @@ class DayCard(Card):
             line.record_wanted.connect(self._on_record_wanted)
             self.add(line)
 
+    def _add_row(self, row: DayRow) -> DayLine:
+        """Add a line that leads somewhere."""
+        line = DayLine(row)
+        line.place_wanted.connect(self.place_wanted)
+        self.add(line)
+        return line
+
     def _add_rest(self, count: int) -> None:
-        """Say how many more there are, and lead to them."""
-        if count > 0:
-            more = quiet_button(ngettext("{count} more visit", "{count} more visits", count))
+        """Say how many more visits there are, and lead to them."""
+        more = ngettext("{count} more visit", "{count} more visits", count)
+        self._add_more(more if count > 0 else "")
+
+    def _add_more(self, words: str) -> None:
+        """Add a button that leads to all of it; none without words."""
+        if words:
+            more = quiet_button(words)
             more.clicked.connect(self._on_more_clicked)
             self.body.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _more_place(self) -> Place:
+        """Answer where all of it is shown."""
+        return Place("visiting")
 
     def _on_opened(self, visit_id: UUID) -> None:
         self.place_wanted.emit(Place("visiting", visit_id))
@@ -67,7 +85,7 @@ class DayCard(Card):
         self.place_wanted.emit(Place("visiting", visit_id, "record"))
 
     def _on_more_clicked(self) -> None:
-        self.place_wanted.emit(Place("visiting"))
+        self.place_wanted.emit(self._more_place())
 
 
 class TodayCard(DayCard):
@@ -208,6 +226,7 @@ class _DraftLine(QWidget):
         words.addWidget(quiet(f"{kind} · {when}" if draft.title else when))
         button = plain_button(_("Continue"))
         button.setAccessibleName(_("Continue: {what}").format(what=draft.title or kind))
+        mark_row(button, f"draft:{draft.form}:{draft.subject}", "act")
         button.clicked.connect(self._on_clicked)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, spacing(4), 0, spacing(4))
@@ -226,7 +245,9 @@ def _day_line(day: DayAhead) -> QWidget:
     layout.setSpacing(spacing(12))
     name = text(formats.show_short_date(day.day))
     name.setFixedWidth(length(WHEN_WIDTH))
-    visits = ngettext("{count} visit", "{count} visits", day.visits)
+    visits = ngettext("{count} visit", "{count} visits", day.visits) if day.visits else ""
+    tasks = ngettext("{count} task", "{count} tasks", day.tasks) if day.tasks else ""
+    words = " · ".join(filter(None, (visits, tasks)))
     layout.addWidget(name)
-    layout.addWidget(text(visits) if day.visits else quiet(_("free")), 1)
+    layout.addWidget(text(words) if words else quiet(_("free")), 1)
     return line

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.visiting.rules import VisitStatus
 from resources.text import _
 from ui import formats
+from ui.my_day.row_memory import mark_row
 from ui.palette import Role
 from ui.style import length, spacing
 from ui.visiting.words import status_icon, status_tone, status_words, what_words
@@ -87,7 +88,9 @@ class VisitLine(QWidget):
     def _record_button(self) -> QWidget:
         button = plain_button(_("Record"))
         button.setAccessibleName(_("Record visit of {name}").format(name=self.visit.client_name))
+        mark_row(button, f"visit:{self.visit.id}", "act")
         button.clicked.connect(self._on_record_clicked)
+        self._record = button
         return button
 
     def _open_button(self) -> QWidget:
@@ -96,11 +99,15 @@ class VisitLine(QWidget):
             _("Show visit of {name}").format(name=self.visit.client_name),
             Role.QUIET,
         )
+        mark_row(button, f"visit:{self.visit.id}", "open")
         button.clicked.connect(self._on_open_clicked)
+        self._open = button
         return button
 
     def _on_open_clicked(self) -> None:
+        self._open.setFocus()
         self.opened.emit(self.visit.id)
 
     def _on_record_clicked(self) -> None:
+        self._record.setFocus()
         self.record_wanted.emit(self.visit.id)

@@ -128,5 +128,6 @@ class HandoverPieces(QWidget):
 
 def _name(piece: Piece) -> str:
     day: date | None = piece.on
-    when = formats.show_short_date(day) if day is not None else ""
-    return " · ".join(filter(None, (piece.title, piece.person_name, when)))
+    # The day is never parted at the end of a line.
+    when = formats.show_short_date(day).replace(" ", "\u00a0") if day is not None else ""
+    return " · ".join(filter(None, (when, piece.title, piece.person_name)))

@@ -51,6 +51,7 @@ class HandoverView(QStackedWidget):
         self.from_who, self.to_who = SuggestField(), SuggestField()
         self.from_who.set_value(desk.who)
         self.reason = LongTextField(2)
+        self.reason.setMaximumHeight(self.reason.minimumHeight())
         self.form = Form()
         self.pieces = HandoverPieces()
         self.history = HandoverHistory()

@@ -48,6 +48,7 @@ class TaskCard(Card):
         self.body.setSpacing(spacing(12))
         self.add(TaskFacts(details, today))
         self.result = LongTextField(2)
+        self.result.setMaximumHeight(self.result.minimumHeight())
         self._form = Form()
         self._form.add("result", _("Result, or why it is not needed"), self.result, optional=True)
         self._buttons = QWidget()

@@ -34,6 +34,7 @@ class TaskFields(Form):
         self.due_on = DateField(today=self._today)
         self.repeat: ChoiceField[Repeat] = ChoiceField([(each, _(each.label)) for each in Repeat])
         self.note = LongTextField()
+        self.note.setMaximumHeight(self.note.minimumHeight())
         self.reviewer = SuggestField()
         self.review_on = DateField(today=self._today)
         self._add_fields()

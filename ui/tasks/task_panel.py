@@ -101,6 +101,7 @@ class TaskPanel(QWidget):
         view.said.connect(self.said)
         view.left.connect(self.closed)
         view.refresh()
+        view.to_who.setFocus()
         return view
 
     def flush(self) -> None:

@@ -10,7 +10,8 @@ import pytest
 
 from app.admin.settings.actions import choose_number
 from app.admin.settings.rules import NO_CONTACT_DAYS
-from app.my_day import changes, deadlines, no_contact
+from app.consent.queries import asking
+from app.my_day import changes, no_contact
 from app.my_day.actions import mark_seen
 from app.my_day.no_contact import all_forgotten
 from app.my_day.queries import due_today, my_day
@@ -152,11 +153,12 @@ def consent(office: Office, person_id: UUID, ends: date | None, **more: Any) -> 
     consent_id = uuid4()
 
     def write(act: Act) -> None:
-        facts = {"purpose": "sharing", "state": "given", "recipient": "Police"} | more
+        facts = {"purpose": "passing_on", "state": "given", "recipient": "Police",
+                 "said_on": MONDAY - 300 * DAY} | more  # fmt: skip
         act.session.add(
             Consent(
                 id=consent_id, person_id=person_id, expires_on=ends, how="written",
-                said_on=MONDAY - 300 * DAY, recorded_by=ANNA, **facts,
+                recorded_by=ANNA, **facts,
             )
         )  # fmt: skip
 
@@ -172,14 +174,13 @@ def test_consents_that_end_soon_or_ended_lately_are_deadlines(office: Office) ->
     consent(office, erna, MONDAY - 31 * DAY, recipient="Long over")
     consent(office, erna, None, recipient="For good")
     consent(office, erna, MONDAY, recipient="Taken back", state="withdrawn")
-    assert [row.id for row in told(office).consents] == [over, soon]
+    assert [row.consent_id for row in told(office).consents] == [over, soon]
 
 
-def test_a_renewed_consent_and_one_of_the_dead_are_no_deadlines(office: Office) -> None:
-    erna, paul = known(office, MONDAY), known(office, MONDAY, status="deceased")
+def test_a_renewed_consent_is_no_deadline(office: Office) -> None:
+    erna = known(office, MONDAY)
     consent(office, erna, MONDAY)
-    consent(office, erna, MONDAY + 365 * DAY)
-    consent(office, paul, MONDAY)
+    consent(office, erna, MONDAY + 365 * DAY, said_on=MONDAY - DAY)
     assert not told(office).consents
 
 
@@ -283,7 +284,7 @@ def test_a_linked_card_is_not_asked_for_twice(office: Office) -> None:
         (no_contact.COUNTS, "ix_person_responsible_status_last_contact_id"),
         (no_contact.FIRST_OF_OFFICE, "ix_person_status_last_contact_id"),
         (no_contact.FIRST_OF_MINE, "ix_person_responsible_status_last_contact_id"),
-        (deadlines.ENDING, "ix_consent_expires_on"),
+        (asking._ENDING, "ix_consent_expires_on"),
         (changes.LINES, "ix_audit_line_at"),
     ],
 )

@@ -50,9 +50,11 @@ def test_today_stands_in_order_of_time_and_each_visit_can_be_recorded(
     afternoon = visit_planned(office, erna, start=time(15, 0))
     morning = visit_planned(office, erna, start=time(8, 0))
     page = opened(qtbot, desk)
-    qtbot.waitUntil(lambda: [line.visit.id for line in lines(page.today)] == [morning, afternoon])
+    qtbot.waitUntil(
+        lambda: [line.visit.id for line in lines(page.board.today)] == [morning, afternoon]
+    )
     with qtbot.waitSignal(page.place_wanted) as wanted:
-        lines(page.today)[0].record_wanted.emit(morning)
+        lines(page.board.today)[0].record_wanted.emit(morning)
     assert wanted.args == [Place("visiting", morning, "record")]
 
 
@@ -63,9 +65,9 @@ def test_what_nobody_recorded_waits_and_the_rest_is_one_click_away(
     for days in range(1, 8):
         visit_planned(office, erna, MONDAY - days * DAY)
     page = opened(qtbot, desk)
-    qtbot.waitUntil(lambda: len(lines(page.waiting)) == 4)
-    page.waiting._on_more_wanted()
-    qtbot.waitUntil(lambda: len(lines(page.waiting)) == 7)
+    qtbot.waitUntil(lambda: len(lines(page.board.waiting)) == 4)
+    page.board.waiting._on_more_wanted()
+    qtbot.waitUntil(lambda: len(lines(page.board.waiting)) == 7)
 
 
 def test_a_draft_can_be_gone_on_with(qtbot: QtBot, desk: Desk, office: Office) -> None:
@@ -73,8 +75,8 @@ def test_a_draft_can_be_gone_on_with(qtbot: QtBot, desk: Desk, office: Office) -
     visit = visit_planned(office, erna)
     office.act(save_draft, Drafted("visit_record", str(visit), {"note": "Half"}, "Erna Krüger"))
     page = opened(qtbot, desk)
-    qtbot.waitUntil(lambda: not page.drafts.isHidden())
-    (button,) = page.drafts.findChildren(QPushButton)
+    qtbot.waitUntil(lambda: not page.board.drafts.isHidden())
+    (button,) = page.board.drafts.findChildren(QPushButton)
     with qtbot.waitSignal(page.place_wanted) as wanted:
         button.click()
     assert wanted.args == [Place("visiting", visit, "record")]
@@ -85,9 +87,9 @@ def test_nothing_waiting_and_nothing_begun_shows_no_empty_cards(
 ) -> None:
     add_client(office)
     page = opened(qtbot, desk)
-    assert page.waiting.isHidden()
-    assert page.drafts.isHidden()
-    assert page.today.findChildren(EmptyState)
+    assert page.board.waiting.isHidden()
+    assert page.board.drafts.isHidden()
+    assert page.board.today.findChildren(EmptyState)
 
 
 def test_a_new_office_is_welcomed_and_led_to_its_first_client(qtbot: QtBot, desk: Desk) -> None:
@@ -119,12 +121,15 @@ def test_the_page_greets_by_name_and_says_the_day(qtbot: QtBot, desk: Desk) -> N
     assert page._header.subtitle.text() == "Monday 23 November 2026 · Week 48"
 
 
-def test_the_cards_stand_below_each_other_on_a_narrow_page(qtbot: QtBot, desk: Desk) -> None:
+def test_the_cards_stand_below_each_other_on_a_narrow_page(
+    qtbot: QtBot, desk: Desk, office: Office
+) -> None:
+    add_client(office)
     page = opened(qtbot, desk)
     page.resize(700, 700)
-    assert page._columns.direction() == page._columns.Direction.TopToBottom
+    assert page.board.columns.direction() == page.board.columns.Direction.TopToBottom
     page.resize(1200, 700)
-    assert page._columns.direction() == page._columns.Direction.LeftToRight
+    assert page.board.columns.direction() == page.board.columns.Direction.LeftToRight
 
 
 def test_ones_own_visits_come_first_and_everybodys_are_one_click_away(
@@ -133,8 +138,8 @@ def test_ones_own_visits_come_first_and_everybodys_are_one_click_away(
     mine = visit_planned(office, add_client(office), start=time(15, 0), visitor="Anna Beispiel")
     visit_planned(office, add_client(office, family_name="Łukasz"), start=time(8, 0))
     page = opened(qtbot, desk)
-    qtbot.waitUntil(lambda: [line.visit.id for line in lines(page.today)] == [mine])
-    page.today._on_choice(everybody=True)
-    qtbot.waitUntil(lambda: len(lines(page.today)) == 2)
+    qtbot.waitUntil(lambda: [line.visit.id for line in lines(page.board.today)] == [mine])
+    page.board.today._on_choice(everybody=True)
+    qtbot.waitUntil(lambda: len(lines(page.board.today)) == 2)
     page.refresh()
-    qtbot.waitUntil(lambda: len(lines(page.today)) == 2)
+    qtbot.waitUntil(lambda: len(lines(page.board.today)) == 2)

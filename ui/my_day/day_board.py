@@ -1,0 +1,130 @@
+"""The cards of My day in two columns; they change without moving what one looks at."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
+
+from ui.my_day.my_day_cards import AheadCard, DraftsCard, TodayCard, WaitingCard
+from ui.my_day.people_cards import ConsentCard, ForgottenCard, NewsCard
+from ui.my_day.row_memory import RowMemory
+from ui.my_day.task_card import TaskCard
+from ui.style import length, spacing
+from ui.widgets.scroll_body import ScrollBody
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from PySide6.QtGui import QResizeEvent
+
+    from app.drafts.queries import DraftRow
+    from app.my_day.rows import MyDay
+
+TWO_COLUMNS = 960
+"""Width of the board, in pixels at 100 %, from which its cards stand in two columns."""
+
+
+class DayBoard(ScrollBody):
+    """Keeps the row that has the focus and the place to which it is scrolled."""
+
+    place_wanted = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Begin with empty cards."""
+        super().__init__(parent)
+        self.today, self.waiting = TodayCard(), WaitingCard()
+        self.tasks, self.drafts, self.ahead = TaskCard(), DraftsCard(), AheadCard()
+        self.forgotten, self.consents, self.news = ForgottenCard(), ConsentCard(), NewsCard()
+        self.rows = RowMemory(self)
+        self._scrolled = 0
+        self._is_needed_elsewhere = False
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._settle)
+        self.columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self.columns.setSpacing(spacing(16))
+        left = (self.today, self.tasks)
+        right = (
+            *(self.waiting, self.drafts, self.news, self.forgotten),
+            *(self.consents, self.ahead),
+        )
+        self.columns.addLayout(_column(*left), 5)
+        self.columns.addLayout(_column(*right), 4)
+        self.body.addLayout(self.columns)
+        self.end()
+        for card in (*left, *right):
+            card.place_wanted.connect(self._on_place_wanted)
+        for card in (self.tasks, *right[:-1]):
+            card.hide()
+
+    def show_day(self, day: MyDay, now: datetime) -> None:
+        """Show a day as it stands at the local time `now`, at the same place as before."""
+        today = now.date()
+        self._remember()
+        self.today.show_day(day.visits, now)
+        self.tasks.show_due(day, today)
+        self.news.show_news(day, now)
+        self.waiting.show_waiting(day.visits, now)
+        self.forgotten.show_forgotten(day.forgotten, today)
+        self.consents.show_consents(day.consents, today)
+        self.drafts.show_drafts(day.drafts, now)
+        self.ahead.show_days(day.ahead)
+        self._come_back()
+
+    def show_drafts(self, drafts: Sequence[DraftRow], now: datetime) -> None:
+        """Show other drafts, and leave everything else as it is."""
+        self._remember()
+        self.drafts.show_drafts(drafts, now)
+        self._come_back()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the cards below each other where two columns have no room."""
+        super().resizeEvent(event)
+        is_wide = self.width() >= length(TWO_COLUMNS)
+        direction = QBoxLayout.Direction
+        self.columns.setDirection(direction.LeftToRight if is_wide else direction.TopToBottom)
+
+    def _remember(self) -> None:
+        if self._later.isActive():
+            return
+        self._scrolled = self.verticalScrollBar().value()
+        self.rows.look()
+        # Asked before: the focus leaves by itself what is taken away.
+        self._is_needed_elsewhere = self._has_focus_elsewhere()
+
+    def _come_back(self) -> None:
+        """Go back to the row and the place once the new lines stand in the window."""
+        self._later.start(0)
+
+    def _has_focus_elsewhere(self) -> bool:
+        """Answer whether somebody is typing on another part of the window."""
+        focused = QApplication.focusWidget()
+        page = self.parentWidget()
+        if focused is None or page is None:
+            return False
+        return focused is not page and not page.isAncestorOf(focused)
+
+    def _settle(self) -> None:
+        content = self.widget()
+        layout = content.layout() if content is not None else None
+        if layout is not None:
+            layout.activate()
+        if self.isVisible() and not self._is_needed_elsewhere:
+            self.rows.bring_back()
+        self.verticalScrollBar().setValue(self._scrolled)
+
+    def _on_place_wanted(self, place: object) -> None:
+        self.rows.look()
+        self.place_wanted.emit(place)
+
+
+def _column(*cards: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(spacing(16))
+    for card in cards:
+        column.addWidget(card)
+    column.addStretch(1)
+    return column

@@ -1,0 +1,97 @@
+"""One line of My day: when, what, a quiet line below it, a button and the way to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from resources.text import _
+from ui.my_day.row_memory import mark_row
+from ui.my_day.visit_line import WHEN_WIDTH
+from ui.palette import Role
+from ui.style import length, spacing
+from ui.widgets.buttons import icon_button, plain_button
+from ui.widgets.labels import Label, quiet, strong
+
+if TYPE_CHECKING:
+    from ui.widgets.page import Place
+
+
+@dataclass(frozen=True, slots=True)
+class DayRow:
+    """What a line shows; `place` is where its arrow leads."""
+
+    key: str
+    """What the row is, such as "task:3f…"."""
+    title: str
+    detail: str
+    place: Place
+    when: str = ""
+    """A day or time in the first column; "" leaves the column out."""
+    when_detail: str = ""
+    tone: str = ""
+    """Tone of the first column: "" or "attention"."""
+    verb: str = ""
+    """Words of the button; "" for none."""
+
+
+class DayLine(QWidget):
+    """Says that it was acted upon, or where it leads."""
+
+    place_wanted = Signal(object)
+    acted = Signal(object)
+    """The `DayRow`."""
+
+    def __init__(self, row: DayRow, parent: QWidget | None = None) -> None:
+        """Show a row."""
+        super().__init__(parent)
+        self.row = row
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, spacing(4), 0, spacing(4))
+        layout.setSpacing(spacing(12))
+        if row.when:
+            layout.addWidget(self._when())
+        layout.addLayout(_two_lines(strong(row.title), quiet(row.detail)), 1)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        if row.verb:
+            self.button = plain_button(row.verb)
+            self.button.setAccessibleName(f"{row.verb}: {row.title}")
+            mark_row(self.button, row.key, "act")
+            self.button.clicked.connect(self._on_acted)
+            layout.addWidget(self.button, 0, middle)
+        self.arrow = icon_button(
+            "chevron_right", _("Show: {what}").format(what=row.title), Role.QUIET
+        )
+        mark_row(self.arrow, row.key, "open")
+        self.arrow.clicked.connect(self._on_arrow_clicked)
+        layout.addWidget(self.arrow, 0, middle)
+
+    def _when(self) -> QWidget:
+        words = QWidget()
+        words.setFixedWidth(length(WHEN_WIDTH))
+        first = strong(self.row.when)
+        first.set_tone(self.row.tone)
+        words.setLayout(_two_lines(first, quiet(self.row.when_detail)))
+        return words
+
+    def _on_acted(self) -> None:
+        self.button.setFocus()
+        self.acted.emit(self.row)
+
+    def _on_arrow_clicked(self) -> None:
+        self.arrow.setFocus()
+        self.place_wanted.emit(self.row.place)
+
+
+def _two_lines(first: Label, second: Label) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addWidget(first)
+    if second.text():
+        column.addWidget(second)
+    column.addStretch(1)
+    return column

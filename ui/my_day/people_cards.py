@@ -1,0 +1,157 @@
+"""People on My day: who must not be forgotten, whose consent ends, what is new about whom."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+
+from app.clients.rules import full_name
+from app.consent.rules import PURPOSE_LABELS
+from resources.text import _, ngettext
+from ui.my_day.day_line import DayRow
+from ui.my_day.my_day_cards import DayCard
+from ui.my_day.words import change_title, change_words, contact_words, counted
+from ui.tasks.words import day_words
+from ui.widgets.labels import quiet
+from ui.widgets.page import Place
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+    from PySide6.QtWidgets import QWidget
+
+    from app.consent.queries import ConsentEnding
+    from app.journal.queries import FollowUpRow
+    from app.my_day.rows import Change, Forgotten, MyDay
+
+NEW_SHOWN = 5
+"""Changes, and followed up notes, that the card names."""
+
+
+class ForgottenCard(DayCard):
+    """Clients whom nobody reached for long, the longest ago first."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Begin empty."""
+        super().__init__(_("Not reached for long"), _("Show all"), parent)
+        self.acted.connect(self._on_more_clicked)
+
+    def show_forgotten(self, forgotten: Forgotten, today: date) -> None:
+        """Show the first of them and how many there are; without any the card goes away."""
+        self.clear()
+        self.setVisible(bool(forgotten.office))
+        self.add(quiet(_how_many(forgotten)))
+        for person in forgotten.people:
+            detail = contact_words(person, today)
+            place = Place("clients", person.id)
+            self._add_row(DayRow(f"forgotten:{person.id}", person.name, detail, place))
+
+    def _more_place(self) -> Place:
+        return Place("my_day", None, "forgotten")
+
+
+class ConsentCard(DayCard):
+    """Consents that end soon or ended not long ago."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Begin empty."""
+        super().__init__(_("Consent ends"), "", parent)
+
+    def show_consents(self, consents: tuple[ConsentEnding, ...], today: date) -> None:
+        """Show them by day; without any the card goes away."""
+        self.clear()
+        self.setVisible(bool(consents))
+        for consent in consents:
+            self._add_row(_consent_row(consent, today))
+
+
+class NewsCard(DayCard):
+    """What colleagues did since one was last here, and which of one's notes they followed up."""
+
+    closing_seen = Signal(object)
+    """The id of a note whose closing was seen."""
+    seen = Signal()
+    """Everything was seen."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Begin empty."""
+        super().__init__(_("New since you were here"), _("Seen"), parent)
+        self._notes: dict[str, FollowUpRow] = {}
+        self.acted.connect(self.seen)
+
+    def show_news(self, day: MyDay, now: datetime) -> None:
+        """Show what is new, the latest first; without anything the card goes away."""
+        self.clear()
+        self._notes = {f"closed:{note.note_id}": note for note in day.closings}
+        self.setVisible(bool(day.changes or day.closings))
+        for key, note in list(self._notes.items())[:NEW_SHOWN]:
+            self._add_row(_closing_row(key, note)).acted.connect(self._on_row_acted)
+        for change in day.changes[:NEW_SHOWN]:
+            self._add_change(change, now)
+        rest = len(day.changes) - NEW_SHOWN
+        if rest > 0:
+            self.add(quiet(ngettext("and {count} more", "and {count} more", rest)))
+
+    def notes(self) -> list[FollowUpRow]:
+        """Answer the notes whose closing is shown."""
+        return list(self._notes.values())
+
+    def _add_change(self, change: Change, now: datetime) -> None:
+        page = _PAGES.get(change.features[0], "my_day")
+        place = Place(page) if change.person_id is None else Place("clients", change.person_id)
+        key = f"new:{change.person_id or change.features[0]}"
+        self._add_row(DayRow(key, change_title(change), change_words(change, now), place))
+
+    def _on_row_acted(self, row: DayRow) -> None:
+        if row.key in self._notes:
+            self.closing_seen.emit(self._notes[row.key].note_id)
+
+
+_PAGES = {
+    "areas": "areas",
+    "admin": "office",
+    "institutions": "institutions",
+    "exchange": "clients",
+}
+
+
+def _how_many(forgotten: Forgotten) -> str:
+    most = forgotten.most_counted
+    office = counted(forgotten.office, most)
+    since = ngettext(
+        "Not reached for {count} day or never.",
+        "Not reached for {count} days or never.",
+        forgotten.days,
+    )
+    mine = counted(forgotten.mine, most)
+    if forgotten.mine:
+        line = _("{mine} in your charge, {office} in the whole office.")
+        return f"{since} {line.format(mine=mine, office=office)}"
+    return f"{since} {_('{office} in the whole office.').format(office=office)}"
+
+
+def _consent_row(consent: ConsentEnding, today: date) -> DayRow:
+    purpose = {str(code): words for code, words in PURPOSE_LABELS.items()}.get(consent.purpose)
+    detail = " · ".join(filter(None, (_(purpose) if purpose else "", consent.recipient)))
+    is_over = consent.expires_on < today
+    return DayRow(
+        key=f"consent:{consent.consent_id}",
+        title=consent.name,
+        detail=detail,
+        place=Place("clients", consent.person_id, "consent"),
+        when=day_words(consent.expires_on, today),
+        when_detail=_("ended") if is_over else "",
+        tone="attention" if is_over else "",
+    )
+
+
+def _closing_row(key: str, note: FollowUpRow) -> DayRow:
+    name = full_name(note.given_name, note.family_name)
+    return DayRow(
+        key=key,
+        title=_("Your note about {name} was followed up").format(name=name),
+        detail=" · ".join(filter(None, (note.closed_by, note.follow_up_result))),
+        place=Place("clients", note.person_id, f"journal {note.note_id}"),
+        verb=_("Seen"),
+    )
