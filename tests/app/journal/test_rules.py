@@ -40,7 +40,7 @@ ERNA = uuid4()
 
 def problems(*people: object, **fields: object) -> tuple[tuple[str, str], ...]:
     """Answer what is wrong with Anna's note: messages with their fields."""
-    entry = note_entry(*people or (ERNA,), **fields)  # type: ignore[arg-type]
+    entry = note_entry(*people or (ERNA,), **fields)  # type: ignore[arg-type]  # any field of the form
     found = check_note_entry(entry, TODAY, author="Anna")
     return tuple((problem.message, problem.field) for problem in found)
 
