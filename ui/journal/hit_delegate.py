@@ -19,7 +19,7 @@ from ui.widgets.labels import shown
 
 if TYPE_CHECKING:
     from app.journal.queries.search import NoteHit
-    from ui.journal.hits_view import HitsModel
+    from ui.journal.found_notes import HitsModel
 
 _LINES = 2
 """Lines of the piece."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
@@ -14,11 +14,13 @@ from ui.palette import Role
 from ui.style import colour, length
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtCore import SignalInstance
     from PySide6.QtGui import QPaintEvent
 
     from app.journal.queries import NoteRow
     from ui.journal.notes_text import NotesText
-    from ui.journal.notes_view import NotesView
 
 _WIDTH = 30
 _ICON = 16
@@ -26,12 +28,32 @@ _BAR = 3
 _ICONS = {Access.RESTRICTED.value: "lock", Access.OWN.value: "eye_off"}
 
 
+class Beside(Protocol):
+    """What the margin needs to know of the text that it stands beside."""
+
+    @property
+    def updateRequest(self) -> SignalInstance:
+        """Emitted with what is drawn anew, and how far the text moved."""
+
+    def set_left_margin(self, width: int) -> None:
+        """Leave so many pixels free."""
+
+    def contentsRect(self) -> QRect:
+        """Answer the room inside the frame."""
+
+    def place_of_current(self) -> int:
+        """Answer which note is the current one."""
+
+    def lines_in_sight(self) -> Iterator[tuple[int, int, int]]:
+        """Answer each line in sight: its number, its upper edge and its height."""
+
+
 class NotesGutter(QWidget):
     """Drawn for what is in sight only; everything it shows stands as words beside it, too."""
 
-    def __init__(self, view: NotesView, text: NotesText) -> None:
+    def __init__(self, view: Beside, text: NotesText) -> None:
         """Stand at the left edge of `view`."""
-        super().__init__(view)
+        super().__init__(cast("QWidget", view))
         self._view, self._text = view, text
         self._width = length(_WIDTH)
         view.set_left_margin(self._width)
