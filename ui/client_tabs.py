@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
     from ui.desk import Desk
     from ui.households.circle_card import CircleCard
+    from ui.institutions.contact_places_card import ContactPlacesCard
+    from ui.my_day.hint_lines import HintLines
 
 
 def make_visits_tab(desk: Desk, client_id: UUID) -> ClientTab:
@@ -51,13 +53,43 @@ def make_tasks_tab(desk: Desk, client_id: UUID) -> ClientTab:
     return ClientTasksTab(desk, client_id)
 
 
+def make_intake_tab(desk: Desk, client_id: UUID) -> ClientTab:
+    """Make the tab of requests, consent and what was passed on."""
+    from ui.intake.person_tab import PersonTab  # noqa: PLC0415 - when it is looked at
+
+    return PersonTab(desk, client_id)
+
+
+def make_contact_places(desk: Desk) -> ContactPlacesCard:
+    """Make the card of the institutions at which somebody is a contact."""
+    from ui.institutions.contact_places_card import (  # noqa: PLC0415 - when a card is looked at
+        ContactPlacesCard,
+    )
+
+    return ContactPlacesCard(desk)
+
+
+def make_hints(desk: Desk) -> HintLines:
+    """Make the lines under the head of the card that say what the rules found."""
+    from ui.my_day.hint_lines import HintLines  # noqa: PLC0415 - when a card is looked at
+
+    return HintLines(desk)
+
+
 CLIENT_TABS = (
     TabEntry(N_("Visits"), make_visits_tab),
     TabEntry(N_("Letters"), make_letters_tab),
-    TabEntry(N_("Tasks"), make_tasks_tab),
+    TabEntry(N_("Tasks"), make_tasks_tab, verbs=("tasks",)),
+    TabEntry(
+        N_("Intake and consent"), make_intake_tab, verbs=("consent", "new_consent", "pass_on")
+    ),
     TabEntry(N_("Privacy"), make_privacy_tab),
 )
 """The tabs after overview and notes, from left to right."""
 
-OVERVIEW_CARDS = (OverviewEntry(make_circle_card),)
+OVERVIEW_CARDS = (
+    OverviewEntry(make_hints, in_head=True),
+    OverviewEntry(make_circle_card),
+    OverviewEntry(make_contact_places),
+)
 """The cards that other features add to the overview, from top to bottom."""

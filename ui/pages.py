@@ -62,6 +62,13 @@ def make_letters(desk: Desk) -> Page:
     return LettersPage(desk)
 
 
+def make_requests(desk: Desk) -> Page:
+    """Make the page of requests and of the waiting list."""
+    from ui.intake.requests_page import RequestsPage  # noqa: PLC0415 - after the first paint
+
+    return RequestsPage(desk)
+
+
 def make_institutions(desk: Desk) -> Page:
     """Make the page of institutions."""
     from ui.institutions.institutions_page import InstitutionsPage  # noqa: PLC0415 - after paint
@@ -82,6 +89,7 @@ RAIL: tuple[RailEntry, ...] = (
     RailEntry("visiting", N_("Visits"), "visiting", make_visits),
     RailEntry("tasks", N_("Tasks"), "task", make_tasks),
     RailEntry("letters", N_("Letters"), "letters", make_letters),
+    RailEntry("intake", N_("Requests"), "person_add", make_requests),
     RailEntry("institutions", N_("Institutions"), "office", make_institutions),
     RailEntry("more", N_("More"), "more", make_more),
 )

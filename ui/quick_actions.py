@@ -19,6 +19,13 @@ def quick_actions(entries: Sequence[RailEntry]) -> tuple[Finding, ...]:
     go = _("Go to {place}")
     deeds = (
         Finding(_("New person"), _("Action"), "person_add", Place("clients", None, "new")),
+        Finding(_("New request"), _("Action"), "add", Place("intake", None, "new")),
+        Finding(
+            _("Waiting list"),
+            _("Who waits, longest first"),
+            "clock",
+            Place("intake", None, "waiting"),
+        ),
         Finding(_("New institution"), _("Action"), "add", Place("institutions", None, "new")),
         Finding(_("Find in notes"), _("Ctrl+Shift+F"), "search", Place("find_notes")),
         Finding(_("New text snippet"), _("Action"), "add", Place("snippets", None, "new")),

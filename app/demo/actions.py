@@ -14,6 +14,7 @@ from app.demo.circles import add_demo_circles
 from app.demo.journal import add_demo_journal
 from app.demo.partners import add_demo_partners
 from app.demo.queries import areas_by_name, coming_visits
+from app.demo.requests import add_demo_requests
 from app.demo.rota import OWN_NAMES
 from app.demo.rules import Country, DemoCounts, DemoPlan, check_demo
 from app.demo.writing import add_demo_clients
@@ -121,6 +122,7 @@ def _fill(
         if progress:
             progress(counts.clients, plan.clients)
     office.act(add_demo_partners, plan)
+    office.act(add_demo_requests, plan)
     office.act(add_demo_circles, plan)
     office.act(add_demo_journal, plan)
     return counts + _write_letters(office, plan)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sqlalchemy import exists, select
+from sqlalchemy.orm.attributes import flag_modified
 
 from app.clients.phones import read_phone
 from app.drafts.actions import discard_draft
@@ -62,6 +63,8 @@ def save_institution(
         raise Conflict(Problem(CHANGED_MEANWHILE))
     phone = _checked(act, institution_id, details)
     discard_draft(act, INSTITUTION_FORM, str(institution_id))
+    # Languages stand in rows of their own: whoever changes only those counts a version, too.
+    flag_modified(institution, "name")
     _write(act, institution, details, phone)
     act.touch("institutions", institution_id)
     return institution_id

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from uuid import NAMESPACE_OID, uuid5
 
 from sqlalchemy import select
+from sqlalchemy.orm.attributes import flag_modified
 
 from app.clients.actions import add_client
 from app.clients.phones import read_phone
@@ -77,6 +78,8 @@ def save_request(act: Act, intake_id: UUID, version: int, details: RequestDetail
         raise Conflict(Problem(CHANGED_MEANWHILE))
     _check(act, details)
     row.person_id = _person(act, intake_id, details)
+    # Answers stand in rows of their own: whoever changes only those counts a version, too.
+    flag_modified(row, "note")
     _write(act, row, details)
     discard_draft(act, REQUEST_FORM, str(intake_id))
     act.touch("intake", intake_id)

@@ -66,6 +66,26 @@ def _client_tab(at: int) -> Callable[[Stage], QWidget]:
     return show
 
 
+def _request(doing: str = "") -> Callable[[Stage], QWidget]:
+    def show(stage: Stage) -> QWidget:
+        window = stage.go_to(Place("intake", None, "waiting"))
+        stage.settle()
+        (page,) = window.findChildren(RequestsPage)
+        return stage.go_to(Place("intake", page.list.rows()[0].id, doing))
+
+    return show
+
+
+def _consent(doing: str) -> Callable[[Stage], QWidget]:
+    def show(stage: Stage) -> QWidget:
+        window = stage.go_to(Place("clients"))
+        stage.settle()
+        (page,) = window.findChildren(ClientsPage)
+        return stage.go_to(Place("clients", page.list.rows()[0].id, doing))
+
+    return show
+
+
 def _institution(stage: Stage) -> QWidget:
     window = stage.go_to(Place("institutions"))
     stage.settle()
@@ -175,6 +195,18 @@ SCREENS = (
     Screen("letters", _place("letters")),
     Screen("letter_write", _write_letter),
     Screen("letter_write_small", _write_letter, (1024, 768)),
+    Screen("requests", _place("intake")),
+    Screen("request", _request()),
+    Screen("request_small", _request(), (1024, 768)),
+    Screen("waiting_list", _place("intake", "waiting")),
+    Screen("request_new", _place("intake", "new")),
+    Screen("request_decide", _request("decide")),
+    Screen("request_talk", _request("edit")),
+    Screen("request_figures", _place("intake", "figures")),
+    Screen("client_consent", _consent("consent")),
+    Screen("client_consent_small", _consent("consent"), (1024, 768)),
+    Screen("client_consent_new", _consent("new_consent")),
+    Screen("client_pass_on", _consent("pass_on")),
     Screen("institutions", _place("institutions")),
     Screen("institution", _institution),
     Screen("institution_small", _institution, (1024, 768)),

@@ -57,6 +57,7 @@ class ClientCardView(QWidget):
         self._places: list[QVBoxLayout] = []
         self._wants_note = False
         self._wanted_deed: tuple[str, UUID | None] | None = None
+        self._wanted_in_tab: tuple[str, UUID | None] | None = None
         self.looks = LookKeeper(desk, self)
         self.header = ClientHeader()
         self.overview = ClientOverview(desk, cards)
@@ -107,7 +108,13 @@ class ClientCardView(QWidget):
             self.notes.show_note(self.client_id, note_id, correct=correct)
 
     def do(self, doing: str, record: UUID | None = None) -> None:
-        """Begin something on the overview, such as a relation, as soon as it is there."""
+        """Begin something in the tab that knows it, else on the overview, once it is there."""
+        for at, entry in enumerate(self._entries, start=self._first()):
+            if doing in entry.verbs:
+                self._wanted_in_tab = (doing, record)
+                self.tabs.setCurrentIndex(at)
+                self._begin_in_tab(at)
+                return
         self._wanted_deed = (doing, record)
         self.tabs.setCurrentWidget(self.overview)
         if self.card is not None and self._pending is None:
@@ -119,6 +126,9 @@ class ClientCardView(QWidget):
         self.notes.flush()
         self.overview.flush()
 
+        for tab in self._made.values():
+            if hasattr(tab, "flush"):
+                tab.flush()
     def _add_tabs(self) -> None:
         self.tabs.addTab(self.overview, _("Overview"))
         self.tabs.addTab(self.notes, _("Journal"))
@@ -183,8 +193,16 @@ class ClientCardView(QWidget):
             if self._wants_note:
                 self._wants_note = False
                 self.notes.begin_note()
-        elif at >= self._first() and at not in self._made:
-            self._make_tab(at)
+        elif at >= self._first():
+            if at not in self._made:
+                self._make_tab(at)
+            self._begin_in_tab(at)
+
+    def _begin_in_tab(self, at: int) -> None:
+        """Begin in an open tab what a place wanted there."""
+        if self._wanted_in_tab is not None and at in self._made:
+            deed, self._wanted_in_tab = self._wanted_in_tab, None
+            self._made[at].do(*deed)
 
     def _first(self) -> int:
         return self.tabs.indexOf(self.notes) + 1

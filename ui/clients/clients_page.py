@@ -99,6 +99,8 @@ class ClientsPage(Page):
             elif " " in place.doing:
                 verb, note_id = place.doing.split(" ", 1)
                 self.panel.show_note(UUID(note_id), correct=verb == "correct")
+            elif place.doing:
+                self.panel.card.do(place.doing)
 
     def flush(self) -> None:
         """Save drafts at once."""

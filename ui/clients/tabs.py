@@ -39,6 +39,8 @@ class TabEntry:
 
     title: str
     make: Callable[[Desk, UUID], ClientTab]
+    verbs: tuple[str, ...] = ()
+    """Verbs of places that open the tab; the tab then begins them with `do`, if it has one."""
 
 
 class OverviewCard(Protocol):

@@ -16,8 +16,9 @@ from app.institutions.rules import ContactDetails
 from resources.text import _
 from ui.clients.client_picker import ClientPicker
 from ui.drafts.kept_form import KeptForm
-from ui.widgets.fields import CheckField, DateField, LongTextField, SuggestField, TextField
+from ui.widgets.fields import CheckField, DateField, SuggestField, TextField
 from ui.widgets.form import Form
+from ui.widgets.short_text_field import ShortTextField
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -76,7 +77,7 @@ class ContactFields(Form):
         self._put("email", _("E-mail at work"), TextField())
         self.end_row()
         self._put(
-            "note", _("Note"), LongTextField(2), _("Such as when the person is best reached.")
+            "note", _("Note"), ShortTextField(2), _("Such as when the person is best reached.")
         )
         self.begin_row()
         for name, label in (("valid_from", _("From")), ("valid_until", _("Last day"))):

@@ -54,6 +54,7 @@ class InstitutionCardView(QWidget):
         self.institution_id: UUID | None = None
         self.card: InstitutionCard | None = None
         self._pending: Pending[InstitutionCard | None] | None = None
+        self._removed: ContactRow | None = None
         self.header = PageHeader("")
         self.header.title.selectable()
         self.edit_button = plain_button(_("Change"), "edit")
@@ -186,10 +187,14 @@ class InstitutionCardView(QWidget):
         self.place_wanted.emit(Place("institutions", self.sender().property("record")))
 
     def _on_contact_removed(self, contact: ContactRow) -> None:
+        self._removed = contact
         pending = self._desk.act(remove_contact, contact.id)
-        pending.then(partial(self._on_removed, contact)).if_refused(self._on_refused)
+        pending.then(self._on_removed).if_refused(self._on_refused)
 
-    def _on_removed(self, contact: ContactRow, _nothing: None) -> None:
+    def _on_removed(self, _nothing: None) -> None:
+        contact = self._removed
+        if contact is None:
+            return
         words = _("{name} is no longer a contact person here.").format(name=contact.name)
         self.said.emit(words, partial(self._put_back, contact))
 

@@ -14,6 +14,7 @@ from ui.institutions.words import kind_options
 from ui.widgets.fields import CheckField, ChoiceField, LongTextField, TextField
 from ui.widgets.form import Form
 from ui.widgets.labels import heading
+from ui.widgets.short_text_field import ShortTextField
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -74,7 +75,7 @@ class InstitutionFields(Form):
         self.end_row()
         self._put("website", _("Website"), TextField())
         hours = _("As it is written at the door, such as Mon–Thu 9–15, Fri 9–12.")
-        self._put("opening_hours", _("Opening hours"), LongTextField(2), hours)
+        self._put("opening_hours", _("Opening hours"), ShortTextField(2), hours)
         self._put("languages", _("Languages spoken there"), LanguagesField())
 
     def _add_address(self, areas: tuple[AreaGroup, ...]) -> None:

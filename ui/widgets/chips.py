@@ -73,7 +73,14 @@ class FilterBar(QWidget, Generic[T]):
 
     def set_words(self, value: T, words: str) -> None:
         """Show other words for a value, such as a new count."""
-        self._group.button(self._values.index(value)).setText(words.replace("&", "&&"))
+        chip = self._group.button(self._values.index(value))
+        chip.setText(words.replace("&", "&&"))
+        chip.setAccessibleName(words)
+        chip.updateGeometry()
+        layout = self.layout()
+        if layout is not None:
+            layout.invalidate()
+            layout.activate()
 
     def _chip(self, at: int, words: str) -> QPushButton:
         chip = QPushButton(words.replace("&", "&&"))

@@ -85,6 +85,13 @@ def test_who_was_slower_hears_of_it_and_overwrites_nothing(office: Office) -> No
     assert card.name == "First"
 
 
+def test_who_changes_languages_only_is_not_overwritten_either(office: Office) -> None:
+    one = add_institution(office)
+    office.act(save_institution, one, 1, institution_details(languages=("tr",)))
+    with pytest.raises(Conflict):
+        office.act(save_institution, one, 1, institution_details(languages=("ar",)))
+
+
 def test_departments_have_no_departments(office: Office) -> None:
     whole = add_institution(office)
     part = add_institution(office, name="Afd. 12", parent_id=whole)

@@ -101,6 +101,14 @@ def test_the_first_talk_is_resumed_and_answers_can_be_taken_back(office: Office)
     assert office.ask(all_drafts, office.who) == ()
 
 
+def test_who_changes_answers_only_is_not_overwritten_either(office: Office) -> None:
+    erna = add_client(office)
+    one = take_request(office, erna)
+    office.act(save_request, one, 1, request_details(erna, answers={"pets": "A cat"}))
+    with pytest.raises(Conflict):
+        office.act(save_request, one, 1, request_details(erna, answers={"pets": "A dog"}))
+
+
 def test_an_unasked_person_has_given_no_day_and_no_way(office: Office) -> None:
     kept = card(office, take_request(office, add_client(office), own_consent=None))
     assert (kept.own_consent, kept.consent_on, kept.consent_how) == (None, None, "")

@@ -1,0 +1,1 @@
+"""The screens of consent: answers, passing data on, and their papers."""

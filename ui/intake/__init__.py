@@ -1,0 +1,1 @@
+"""The screens of intake: requests, first talks, decisions, the waiting list, figures."""
