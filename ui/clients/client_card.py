@@ -60,7 +60,8 @@ class ClientCardView(QWidget):
         self._wanted_in_tab: tuple[str, UUID | None] | None = None
         self.looks = LookKeeper(desk, self)
         self.header = ClientHeader()
-        self.overview = ClientOverview(desk, cards)
+        self.heads: list[Any] = [entry.make(desk) for entry in cards if entry.in_head]
+        self.overview = ClientOverview(desk, [card for card in cards if not card.in_head])
         self.notes = JournalTab(desk)
         self.tabs = Tabs(_("Parts of the card"))
         self._add_tabs()
@@ -146,6 +147,9 @@ class ClientCardView(QWidget):
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(spacing(12))
         inner.addWidget(self.header)
+        for head in self.heads:
+            inner.addWidget(head)
+            head.place_wanted.connect(self.place_wanted)
         inner.addWidget(self.tabs, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -176,6 +180,8 @@ class ClientCardView(QWidget):
         self.card = card
         self.looks.saw(card.id)
         self.header.show_card(card, self._desk.local_now.date())
+        for head in self.heads:
+            head.show_person(card)
         self.state.show_content()
         self._on_tab_changed(self.tabs.currentIndex())
 

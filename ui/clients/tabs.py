@@ -70,3 +70,5 @@ class OverviewEntry:
 
     make: Callable[[Desk], Any]
     """Answers a widget that is an `OverviewCard`."""
+    in_head: bool = False
+    """Whether it stands under the head of the card, above all tabs."""

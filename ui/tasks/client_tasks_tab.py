@@ -60,6 +60,10 @@ class ClientTasksTab(QWidget):
         pending = self._desk.ask(tasks_of_person, self._client_id)
         pending.then(self._on_found).if_unavailable(self._on_unavailable)
 
+    def do(self, _doing: str, _record: UUID | None) -> None:
+        """Lead the keyboard to the list, as the place "tasks" asks."""
+        self.table.setFocus()
+
     def _on_found(self, tasks: tuple[TaskRow, ...]) -> None:
         still = sum(task.state is TaskState.OPEN for task in tasks)
         self._count.setText(ngettext("{count} open task", "{count} open tasks", still))

@@ -1,0 +1,139 @@
+"""The facts about one person from which the hints on her card are made: one question."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import Date, String, and_, bindparam, exists, func, or_, select
+from sqlalchemy.orm import aliased
+
+from app.admin.settings.rules import NO_CONTACT_DAYS
+from app.clients.rules import PersonStatus, Standing
+from app.my_day.rules import CONSENT_AHEAD
+from app.tasks.rules import TaskState
+from db.access import is_known_to_me, is_readable_note
+from db.admin import OfficeSetting
+from db.base import Key
+from db.consent import Consent
+from db.journal import Note
+from db.people import Person, PersonRole
+from db.tasks import Task
+
+if TYPE_CHECKING:
+    from datetime import date
+    from uuid import UUID
+
+    from sqlalchemy import Connection, Row
+
+
+@dataclass(frozen=True, slots=True)
+class PersonFacts:
+    """What the rules of the hints are asked about; a rule that needs more adds a field."""
+
+    today: date
+    standing: Standing
+    is_client: bool
+    birth_date: date | None
+    """None where it is not known to the day."""
+    last_contact: date | None
+    no_contact_days: int
+    overdue_tasks: int
+    follow_up: UUID | None
+    """A note whose follow-up is due; None where none is."""
+    consent_ends_on: date | None
+    """The first end of a consent that was not answered anew."""
+
+
+_PERSON = bindparam("person_id", type_=Key())
+_TODAY = bindparam("today", type_=Date())
+_IS_CLIENT = exists().where(
+    PersonRole.person_id == _PERSON,
+    PersonRole.role == "client",
+    or_(PersonRole.until.is_(None), PersonRole.until >= _TODAY),
+)
+_OVERDUE = (
+    select(func.count())
+    .select_from(Task)
+    .where(Task.person_id == _PERSON, Task.state == TaskState.OPEN.value, Task.due_on < _TODAY)
+    .scalar_subquery()
+)
+_FOLLOW_UP = (
+    select(Note.id)
+    .where(
+        Note.person_id == _PERSON,
+        Note.follow_up == "open",
+        or_(Note.follow_up_due.is_(None), Note.follow_up_due <= _TODAY),
+        is_readable_note(),
+    )
+    .order_by(Note.happened_at)
+    .limit(1)
+    .scalar_subquery()
+)
+_newer = aliased(Consent)
+_CONSENT = (
+    select(func.min(Consent.expires_on))
+    .where(
+        Consent.person_id == _PERSON,
+        Consent.state == "given",
+        Consent.expires_on <= bindparam("until", type_=Date()),
+        ~exists().where(
+            _newer.person_id == Consent.person_id,
+            _newer.purpose == Consent.purpose,
+            _newer.recipient == Consent.recipient,
+            _newer.institution_id.is_not_distinct_from(Consent.institution_id),
+            _newer.said_on > Consent.said_on,
+        ),
+    )
+    .scalar_subquery()
+)
+_DAYS = (
+    select(OfficeSetting.value)
+    .where(OfficeSetting.name == bindparam("setting", type_=String()))
+    .scalar_subquery()
+)
+FACTS = select(
+    Person.status,
+    Person.status_from,
+    Person.status_until,
+    Person.birth_date,
+    Person.birth_precision,
+    Person.last_contact,
+    _IS_CLIENT.label("is_client"),
+    _OVERDUE.label("overdue"),
+    _FOLLOW_UP.label("follow_up"),
+    _CONSENT.label("consent_ends_on"),
+    _DAYS.label("days"),
+).where(and_(Person.id == _PERSON, is_known_to_me(Person.id.expression)))
+
+
+def person_facts(connection: Connection, person_id: UUID, today: date) -> PersonFacts | None:
+    """Answer the facts about a person as of a day; None where nobody may know of her."""
+    values = {
+        "person_id": person_id,
+        "today": today,
+        "until": today + CONSENT_AHEAD,
+        "setting": NO_CONTACT_DAYS.name,
+    }
+    row = connection.execute(FACTS, values).first()
+    return None if row is None else _facts(row, today)
+
+
+def _facts(row: Row[*tuple[Any, ...]], today: date) -> PersonFacts:
+    ends: date | None = row.consent_ends_on
+    return PersonFacts(
+        today=today,
+        standing=Standing(PersonStatus(row.status), row.status_from, row.status_until),
+        is_client=bool(row.is_client),
+        birth_date=row.birth_date if row.birth_precision == "day" else None,
+        last_contact=row.last_contact,
+        no_contact_days=NO_CONTACT_DAYS.usual if row.days is None else int(row.days),
+        overdue_tasks=row.overdue,
+        follow_up=row.follow_up,
+        consent_ends_on=ends,
+    )
+
+
+SOON = timedelta(days=7)
+"""How near a birthday or the end of a pause is when it is said."""
