@@ -114,6 +114,16 @@ def is_hidden_from_me(person_id: PersonKey) -> ColumnElement[bool]:
     return person_id.in_(_UNKNOWN_TO_ME)
 
 
+def has_speaker(person_id: PersonKey) -> ColumnElement[bool]:
+    """Answer the clause of cards that another card speaks for."""
+    return person_id.in_(_SPOKEN_FOR)
+
+
+def is_unlisted(person_id: PersonKey) -> ColumnElement[bool]:
+    """Answer the opposite of `is_listed`, for what is taken off a count."""
+    return person_id.in_(union_all(_UNKNOWN_TO_ME, _SPOKEN_FOR))
+
+
 def is_listed(person_id: PersonKey) -> ColumnElement[bool]:
     """Answer the clause of lists of people: known to me, and not linked to another card."""
     return person_id.not_in(union_all(_UNKNOWN_TO_ME, _SPOKEN_FOR))

@@ -10,19 +10,19 @@ from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import and_, bindparam, exists, func, or_, select
+from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import aliased
 
+from app.clients.queries.found_kinds import of_kind
 from app.clients.queries.hits import HIT_COLUMNS, ClientHit, as_hits
 from app.clients.queries.standing import has_status
-from app.clients.queries.windows import clauses_of
-from app.clients.rules import ClientFilter, PersonStatus, fold, search_mark
+from app.clients.rules import ClientFilter, PersonStatus, fold
 from app.clients.rules.names import WORD_LENGTH
 from db.access import speaks_to_me
-from db.people import Person, PersonNameKey, PersonRole
+from db.people import Person, PersonNameKey
 
 if TYPE_CHECKING:
-    from sqlalchemy import ColumnElement, Connection
+    from sqlalchemy import Connection
 
     from app.clients.queries.hits import AnySelect
 
@@ -78,7 +78,7 @@ def _finding(
         key.word >= bindparam("beginning"),
         key.word < bindparam("end"),
         speaks_to_me(key.person_id),
-        *_of_kind(kind),
+        *of_kind(kind),
     )
     if status is not None:
         found = found.where(has_status(key.person_id.expression, status))
@@ -92,31 +92,6 @@ def _finding(
         .join(Person, Person.id == func.coalesce(found_card.linked_to, found_card.id))
         .order_by(page.c.word, page.c.sort_key, page.c.person_id)
     )
-
-
-def _of_kind(kind: ClientFilter) -> tuple[ColumnElement[bool], ...]:
-    """Answer who of those found belongs to a list; marks are read from the index of words."""
-    if kind is ClientFilter.ALL:
-        return ()
-    if kind.role is None:
-        own = PersonNameKey.words.contains(f" {search_mark(kind)}")
-        spoken = Person.linked_to.in_(select(Person.id).where(*clauses_of(kind)))
-        return (_or_spoken_for(own, spoken),)
-    if kind is ClientFilter.CLIENTS:
-        # Most people are clients: each one found is looked up, instead of reading them all.
-        mine = PersonRole.person_id == PersonNameKey.person_id
-        own = exists().where(mine, *clauses_of(kind))
-    else:
-        own = PersonNameKey.person_id.in_(select(PersonRole.person_id).where(*clauses_of(kind)))
-    speaker = select(PersonRole.person_id).where(*clauses_of(kind))
-    return (_or_spoken_for(own, Person.linked_to.in_(speaker)),)
-
-
-def _or_spoken_for(own: ColumnElement[bool], spoken: ColumnElement[bool]) -> ColumnElement[bool]:
-    """A card that is spoken for belongs to a list when the card that speaks does."""
-    linked = select(Person.id).where(Person.linked_to.is_not(None))
-    alone = PersonNameKey.person_id.not_in(linked)
-    return or_(and_(own, alone), PersonNameKey.person_id.in_(linked.where(spoken)))
 
 
 def _distinct(
