@@ -19,7 +19,8 @@ from app.clients.rules import (
 from app.exchange.writing.vcard_writer import AddressCard, CardAddress
 from resources.text import _, language
 from ui import formats
-from ui.clients.words import area_words, birth_words, living_words
+from ui.clients.words import area_words, living_words
+from ui.picking.hit_words import birth_words
 
 if TYPE_CHECKING:
     from datetime import date

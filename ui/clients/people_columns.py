@@ -11,7 +11,8 @@ from app.exchange.writing.columns import ExportColumn
 from resources.text import _
 from ui import formats
 from ui.clients import people_cells as cells
-from ui.clients.words import age_words, birth_words, place_line
+from ui.clients.words import age_words
+from ui.picking.hit_words import birth_words, place_line
 from ui.widgets.columns import Column
 
 if TYPE_CHECKING:

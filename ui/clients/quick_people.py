@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from app.clients.queries import find_clients
 from resources.text import language
-from ui.clients.words import birth_words, place_line
 from ui.desk import Pending
+from ui.picking.hit_words import birth_words, place_line
 from ui.quick_search import MOST_SHOWN, Finding
 from ui.widgets.page import Place
 

@@ -10,7 +10,6 @@ from app.clients.rules import (
     ROLE_LABELS,
     STATUS_LABELS,
     Birth,
-    BirthPrecision,
     LanguageLevel,
     PersonStatus,
     Role,
@@ -18,11 +17,12 @@ from app.clients.rules import (
 )
 from resources.text import _, language, ngettext, pgettext
 from ui import formats
+from ui.picking.hit_words import birth_words
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from app.clients.queries import ClientCard, ClientHit
+    from app.clients.queries import ClientCard
     from app.clients.rules import RoleSpan, Standing
 
 
@@ -35,37 +35,11 @@ def age_words(birth: Birth | None, today: date) -> str:
     return _("about {age}").format(age=years) if reached.is_approximate else years
 
 
-def birth_words(birth: Birth | None) -> str:
-    """Answer a birth as far as it is known: "24.11.1938", "November 1938", "1938"."""
-    if birth is None:
-        return ""
-    if birth.precision is BirthPrecision.DAY:
-        return formats.show_day(birth.date)
-    if birth.precision is BirthPrecision.MONTH:
-        return f"{formats.month_name(birth.date.month)} {birth.date.year}"
-    return str(birth.date.year)
-
-
 def age_line(birth: Birth | None, today: date) -> str:
     """Answer age and birth in one line: "88 years, born 24.11.1938"."""
     if birth is None:
         return _("Date of birth not known")
     return _("{age}, born {birth}").format(age=age_words(birth, today), birth=birth_words(birth))
-
-
-def place_line(hit: ClientHit) -> str:
-    """Answer where somebody lives in one line; a protected address is not told."""
-    if hit.address_protected:
-        return _("Address protected")
-    street = f"{hit.street} {hit.house_number}".strip()
-    town = f"{hit.postal_code} {hit.city}".strip()
-    return ", ".join(filter(None, (street, town))) or _("No address")
-
-
-def hit_line(hit: ClientHit) -> str:
-    """Answer a client in one line, enough to tell namesakes apart."""
-    parts = (hit.sorted_name, birth_words(hit.birth), place_line(hit))
-    return " · ".join(filter(None, parts))
 
 
 def area_words(name: str, code: str) -> str:

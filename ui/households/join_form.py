@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.errors import N_, Problem
 from app.households.actions import live_together
 from resources.text import _
-from ui.clients.client_picker import ClientPicker
+from ui.picking.client_picker import ClientPicker
 from ui.style import spacing
 from ui.widgets.fields import DateField
 from ui.widgets.form import Form

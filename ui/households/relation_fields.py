@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from app.households.rules import RELATION_LABELS, RelationDetails, RelationKind
 from resources.text import _
-from ui.clients.client_picker import ClientPicker
+from ui.picking.client_picker import ClientPicker
 from ui.widgets.fields import CheckField, ChoiceField, DateField, TextField
 from ui.widgets.form import Form
 

@@ -14,8 +14,8 @@ from app.institutions.contacts import (
 from app.institutions.queries import contact_to_edit
 from app.institutions.rules import ContactDetails
 from resources.text import _
-from ui.clients.client_picker import ClientPicker
 from ui.drafts.kept_form import KeptForm
+from ui.picking.client_picker import ClientPicker
 from ui.widgets.fields import CheckField, DateField, SuggestField, TextField
 from ui.widgets.form import Form
 from ui.widgets.short_text_field import ShortTextField

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from resources.text import _
-from ui.clients.client_picker import ClientPicker
+from ui.picking.client_picker import ClientPicker
 from ui.widgets.fields import CheckField, TextField
 
 if TYPE_CHECKING:

@@ -11,13 +11,13 @@ from app.intake.actions import NEW_REQUEST_FORM, REQUEST_FORM, add_request, save
 from app.intake.queries import request_to_edit
 from app.intake.rules import RequestDetails
 from resources.text import _
-from ui.clients.client_picker import ClientPicker
 from ui.consent.words import how_options
 from ui.drafts.kept_form import KeptForm
 from ui.institutions.institution_picker import InstitutionPicker
 from ui.intake.checklist_fields import ChecklistFields
 from ui.intake.person_fields import PersonFields
 from ui.intake.words import service_options, service_words, source_options
+from ui.picking.client_picker import ClientPicker
 from ui.widgets.fields import ChoiceField, DateField, TextField, TriStateField
 from ui.widgets.form import Form
 from ui.widgets.labels import heading, quiet

@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from resources.text import _
-from ui.clients.client_picker import ClientPicker
+from ui.picking.client_picker import ClientPicker
 from ui.style import spacing
 from ui.widgets.buttons import icon_button
 from ui.widgets.chips import Chip

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from app.tasks.rules import Repeat, TaskValues
 from resources.text import _
-from ui.clients.client_picker import ClientPicker
+from ui.picking.client_picker import ClientPicker
 from ui.widgets.fields import ChoiceField, DateField, LongTextField, SuggestField, TextField
 from ui.widgets.form import Form
 

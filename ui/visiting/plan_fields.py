@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from app.visiting.rules import Place, VisitPlan
 from resources.text import _
-from ui.clients.client_picker import ClientPicker
+from ui.picking.client_picker import ClientPicker
 from ui.visiting.visit_times import VisitTimes
 from ui.widgets.fields import ChoiceField, DateField, SuggestField, TextField
 from ui.widgets.form import Form

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
 
 from app.clients.queries import find_clients
 from resources.text import _, language
-from ui.clients.hits_model import HitsModel
+from ui.picking.hits_model import HitsModel
 from ui.style import length, spacing
 from ui.widgets.labels import shown
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from tests.factories.clients import add_client
 from tests.ui.widgets.hands import bring_forward
-from ui.clients.client_picker import ClientPicker
+from ui.picking.client_picker import ClientPicker
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

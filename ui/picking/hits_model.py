@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from resources.text import _
-from ui.clients.words import hit_line
+from ui.picking.hit_words import hit_line
 from ui.widgets.labels import shown
 
 if TYPE_CHECKING:

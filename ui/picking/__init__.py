@@ -1,0 +1,1 @@
+"""Choosing a person in any form."""
