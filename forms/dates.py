@@ -10,20 +10,39 @@ from babel.numbers import format_decimal
 if TYPE_CHECKING:
     from datetime import date, datetime
 
-_LOCALES = {"de": "de_DE", "da": "da_DK", "en": "en_GB"}
+_LOCALES = {
+    "de": "de_DE", "da": "da_DK", "en": "en_GB", "tr": "tr_TR", "pl": "pl_PL", "ru": "ru_RU",
+    "uk": "uk_UA", "ar": "ar",
+}  # fmt: skip
 _LONG_DAY = {
     "de": "EEEE, d. MMMM y",
     "da": "EEEE 'den' d. MMMM y",
     "en": "EEEE, d MMMM y",
+    "tr": "d MMMM y EEEE",
+    "pl": "EEEE, d MMMM y",
+    "ru": "EEEE, d MMMM y 'г'.",  # noqa: RUF001 - Cyrillic
+    "uk": "EEEE, d MMMM y 'р'.",
+    "ar": "EEEE، d MMMM y",
 }
-_DAY = {"de": "d. MMMM y", "da": "d. MMMM y", "en": "d MMMM y"}
+_DAY = {
+    "de": "d. MMMM y", "da": "d. MMMM y", "en": "d MMMM y", "tr": "d MMMM y", "pl": "d MMMM y",
+    "ru": "d MMMM y 'г'.", "uk": "d MMMM y 'р'.", "ar": "d MMMM y",  # noqa: RUF001 - Cyrillic
+}  # fmt: skip
 _SHORT_DAY = {"de": "dd.MM.y", "da": "dd.MM.y", "en": "d MMM y"}
-_TIME = {"de": "HH:mm", "da": "HH.mm", "en": "HH:mm"}
+_NUMERIC = "dd.MM.y"
+_TIMES = {"da": "HH.mm"}
+_CLOCK = "HH:mm"
 _SPAN = {
     "de": "{day}, {start} bis {end}\u00a0Uhr",
     "da": "{day} kl.\u00a0{start} til {end}",
     "en": "{day}, {start} to {end}",
 }
+_HOURS = {
+    "de": "{start} bis {end}\u00a0Uhr",
+    "da": "kl.\u00a0{start} til {end}",
+    "en": "{start} to {end}",
+}
+_ANY_HOURS = "{start}–{end}"
 
 
 def long_day(day: date, language: str) -> str:
@@ -47,12 +66,19 @@ def day_and_times(start: datetime, end: datetime, language: str) -> str:
 
 def clock_time(moment: datetime, language: str) -> str:
     """Answer "14:30" or "14.30"."""
-    return format_time(moment, _TIME[language], locale=_LOCALES[language])
+    return format_time(moment, _TIMES.get(language, _CLOCK), locale=_LOCALES[language])
+
+
+def clock_times(start: datetime, end: datetime, language: str) -> str:
+    """Answer "14:30 bis 15:30 Uhr" or "kl. 14.30 til 15.30"."""
+    return _HOURS.get(language, _ANY_HOURS).format(
+        start=clock_time(start, language), end=clock_time(end, language)
+    )
 
 
 def short_day(day: date, language: str) -> str:
     """Answer "24.11.2026" or "24 Nov 2026"."""
-    return format_date(day, _SHORT_DAY[language], locale=_LOCALES[language])
+    return format_date(day, _SHORT_DAY.get(language, _NUMERIC), locale=_LOCALES[language])
 
 
 def short_moment(moment: datetime, language: str) -> str:

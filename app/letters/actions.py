@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from app.errors import Problem, Refused
+from app.letters.composing.actions import write_letter
+from app.letters.composing.rules import Choice
 from app.letters.facts import appointment_facts, occasion_row
 from app.letters.queries import next_visit_of
 from app.letters.rows import LetterWritten
-from app.letters.rules import NO_SUCH_TEMPLATE, NO_VISIT_PLANNED, Template
+from app.letters.rules import APPOINTMENT, NO_VISIT_PLANNED
 from db.letters import Letter
 from forms.letters import appointment
 
@@ -45,7 +47,7 @@ def write_appointment_letter(
             id=letter_id,
             client_id=occasion_row(connection, visit_id).client_id,
             visit_id=visit_id,
-            template=Template.APPOINTMENT.value,
+            template=APPOINTMENT,
             language=facts.language,
             subject=appointment.subject(facts),
             written_at=act.now,
@@ -67,13 +69,14 @@ def write_letter_to(
     *,
     confirmed_protected: bool = False,
 ) -> LetterWritten:
-    """Write a letter to a client by the template's name: the next planned visit is announced.
+    """Write a letter to a client by the template's name: about the next planned visit, if any.
 
-    Raises `Refused` as `write_appointment_letter` does, and when there is no such template
-    or no visit is planned.
+    Raises `Refused` as `write_appointment_letter` and `write_letter` do, and when there is no
+    such template or no visit is planned.
     """
-    if template not in set(Template):
-        raise Refused(Problem(NO_SUCH_TEMPLATE, "template", {"name": template}))
+    if template != APPOINTMENT:
+        choice = Choice(language=language, confirmed_protected=confirmed_protected)
+        return write_letter(act, letter_id, client_id, template, choice)
     visit_id = next_visit_of(act.session.connection(), client_id, act.local_now.date())
     if visit_id is None:
         raise Refused(Problem(NO_VISIT_PLANNED, "client_id"))

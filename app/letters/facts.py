@@ -65,14 +65,14 @@ def appointment_facts(
         *filter(None, (why_no_letter(_standing(row), today, name),)),
         *check_visit(row.status, row.planned_start, today),
         *check_letter(chosen, is_protected=row.address_protected, is_confirmed=is_confirmed),
-        *_check_address(address),
+        *check_complete(address),
     )
     if problems:
         raise Refused(*problems)
     return AppointmentLetter(
         language=chosen,
         country=office.country,
-        sender=_sender(office),
+        sender=sender_of(office),
         recipient=(name, *address_lines(address, sent_from=office.country)),
         salutation=row.salutation,
         given_name=row.given_name,
@@ -96,7 +96,7 @@ def sheet_facts(connection: Connection, visit_id: UUID, language: str) -> VisitS
     spoken = connection.execute(ask.SPOKEN, {"client_id": row.client_id}).scalars()
     return VisitSheet(
         language=language,
-        sender=_sender(office),
+        sender=sender_of(office),
         visitor=row.visitor,
         start=row.planned_start,
         end=row.planned_end,
@@ -112,7 +112,8 @@ def sheet_facts(connection: Connection, visit_id: UUID, language: str) -> VisitS
     )
 
 
-def _check_address(address: Address) -> tuple[Problem, ...]:
+def check_complete(address: Address) -> tuple[Problem, ...]:
+    """Answer what of an address is missing for a letter."""
     is_complete = all(part.strip() for part in (address.street, address.postal_code, address.city))
     return () if is_complete else (Problem(NO_ADDRESS, "recipient"),)
 
@@ -121,7 +122,8 @@ def _standing(row: AnyRow) -> Standing:
     return Standing(PersonStatus(row.person_status), row.status_from, row.status_until)
 
 
-def _sender(office: AnyRow) -> Sender:
+def sender_of(office: AnyRow) -> Sender:
+    """Answer what the letterhead shows of the office card."""
     return Sender(
         name=office.name,
         department=office.sender,

@@ -9,7 +9,8 @@ from app.clients.rules import full_name, name_words
 from app.letters import statements as ask
 from app.letters.facts import appointment_facts, occasion_row, sheet_facts
 from app.letters.rows import LetterOccasion, LetterPages, LetterPreview, LetterRow
-from app.letters.rules import Template, letter_language
+from app.letters.rules import letter_language
+from app.letters.templates.rules import TITLES
 from forms.letters import appointment
 from forms.visiting import visit_sheet
 
@@ -110,9 +111,13 @@ def _row(row: Row[Any]) -> LetterRow:
         id=row.id,
         client_id=row.client_id,
         client_name=full_name(row.given_name, row.family_name),
-        template=Template(row.template),
+        template=row.template,
+        title=row.own_title or TITLES.get(row.template, row.template),
         language=row.language,
         subject=row.subject,
         written_at=row.written_at,
         author=row.author,
+        second_language=row.second_language,
+        posted_on=row.posted_on,
+        channel=row.channel,
     )

@@ -6,10 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import date, datetime
     from uuid import UUID
-
-    from app.letters.rules import Template
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,12 +17,19 @@ class LetterRow:
     id: UUID
     client_id: UUID
     client_name: str
-    template: Template
+    template: str
+    """Code of its template."""
+    title: str
+    """Of the template: English and translated where it is shown; as typed for an own one."""
     language: str
     subject: str
     written_at: datetime
     """Aware, UTC."""
     author: str
+    second_language: str = ""
+    posted_on: date | None = None
+    channel: str = ""
+    """See `app.letters.rules.states.Channel`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from sqlalchemy import Uuid, bindparam, exists, select
 from app.visiting.rules import VisitStatus
 from db.access import cards_of, is_known_to_me
 from db.admin import OfficeCard
-from db.letters import Letter
+from db.letters import Letter, LetterTemplate
 from db.people import Person, PersonLanguage, PersonNameKey
 from db.visiting import Visit
 
@@ -31,8 +31,13 @@ _LETTERS = (
         Letter.subject,
         Letter.written_at,
         Letter.author,
+        Letter.second_language,
+        Letter.posted_on,
+        Letter.channel,
+        LetterTemplate.title.label("own_title"),
     )
     .join_from(Letter, Person, Letter.client_id == Person.id)
+    .outerjoin(LetterTemplate, LetterTemplate.code == Letter.template)
     .where(is_known_to_me(Letter.client_id))
 )
 
@@ -100,6 +105,19 @@ NEXT_VISIT = (
     .order_by(Visit.planned_start)
     .limit(1)
 )
+
+LAST_VISIT = (
+    select(Visit.id)
+    .where(
+        Visit.client_id == bindparam("client_id"),
+        is_known_to_me(Visit.client_id),
+        Visit.status != VisitStatus.CANCELLED.value,
+        Visit.planned_start < bindparam("before"),
+    )
+    .order_by(Visit.planned_start.desc())
+    .limit(1)
+)
+"""The latest visit that was due before an instant, whether somebody was met or not."""
 
 SPOKEN = (
     select(PersonLanguage.tag)

@@ -91,12 +91,12 @@ def set_subject(text: str, setting: Setting) -> tuple[Row, ...]:
 
 def stacked(pieces: Sequence[Sequence[Row]], space: float) -> tuple[Row, ...]:
     """Put pieces below each other with so many millimetres between them."""
-    return tuple(
-        found
-        for at, rows in enumerate(pieces)
-        for found in ((gap(space, keeps_next=rows[0].keeps_next), *rows) if at else rows)
-        if rows
-    )
+    found: list[Row] = []
+    for rows in filter(None, pieces):
+        if found:
+            found.append(gap(space, keeps_next=found[-1].keeps_next or rows[0].keeps_next))
+        found.extend(rows)
+    return tuple(found)
 
 
 def side_by_side(
@@ -126,8 +126,9 @@ def _beside(one: Sequence[Row], other: Sequence[Row]) -> Iterator[Row]:
 def _piece(part: Part, setting: Setting) -> Iterator[Row]:
     size = setting.size.points
     match part:
-        case Paragraph(text):
-            yield from _text(text, setting, size, block("P", language=setting.tag))
+        case Paragraph(text, stays, room):
+            rows = _text(text, setting, size, block("P", language=setting.tag))
+            yield from (_keeping(rows, room) if stays else rows)
         case Heading(text):
             larger = size + setting.size.heading
             role = block("H2", language=setting.tag)
@@ -140,6 +141,13 @@ def _piece(part: Part, setting: Setting) -> Iterator[Row]:
             table = new_table()
             for label, value in rows:
                 yield from _fact(label, value, setting, row(table, language=setting.tag))
+
+
+def _keeping(rows: Iterator[Row], room: float) -> Iterator[Row]:
+    """Keep rows with what follows, with so much room (millimetres) below them."""
+    yield from (replace(each, keeps_next=True) for each in rows)
+    if room:
+        yield gap(room, keeps_next=True)
 
 
 def _text(

@@ -53,7 +53,7 @@ def _subject(row: LetterRow) -> str:
 
 
 def _kind(row: LetterRow) -> str:
-    return _(row.template.label)
+    return _(row.title)
 
 
 def _language(row: LetterRow) -> str:

@@ -67,7 +67,7 @@ class LetterView(QWidget):
             self.exits.save_letter(self._letter.pdf, self._name(self._letter))
 
     def _name(self, letter: LetterPages) -> str:
-        return pdf_name(letter.row.template, letter.row.written_at.astimezone().date())
+        return pdf_name(letter.row.title, letter.row.written_at.astimezone().date())
 
     def _build(self) -> None:
         buttons = QWidget()

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from app.letters.actions import write_appointment_letter
 from app.letters.queries import preview_letter
-from app.letters.rules import Template
+from app.letters.rules import APPOINTMENT
+from app.letters.templates.rules import TITLES
 from resources.text import _, say
 from ui.letters.letter_choices import LetterChoices
 from ui.letters.letter_exits import LetterExits
@@ -117,7 +118,7 @@ class LetterWriter(QWidget):
         self.exits.save_letter(pdf, self._name())
 
     def _name(self) -> str:
-        return pdf_name(Template.APPOINTMENT, date.today())  # noqa: DTZ011 - the local day
+        return pdf_name(TITLES[APPOINTMENT], date.today())  # noqa: DTZ011 - the local day
 
     def _set_ready(self, *, ready: bool) -> None:
         for button in (self.print_button, self.save_button, self.keep_button):
@@ -151,7 +152,7 @@ class LetterWriter(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(spacing(16))
-        layout.addWidget(PageHeader(_("Write a letter"), _(Template.APPOINTMENT.label)))
+        layout.addWidget(PageHeader(_("Write a letter"), _(TITLES[APPOINTMENT])))
         layout.addWidget(Halves(side, self.state, wide=480), 1)
 
     def _buttons(self) -> QWidget:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.letters.rules import LANGUAGES, Template, file_name
+from app.letters.composing.rules import TONGUES
+from app.letters.rules import LANGUAGES, file_name
 from resources.text import _
 from ui.formats import show_date, show_time
 
@@ -16,17 +17,19 @@ if TYPE_CHECKING:
 
 def language_name(code: str) -> str:
     """Answer the name of a letter's language."""
-    return _(LANGUAGES[code]) if code in LANGUAGES else code
+    return _(TONGUES[code]) if code in TONGUES else code
 
 
 def language_options() -> list[tuple[str, str]]:
-    """Answer the languages a letter can be written in, with their names."""
+    """Answer the languages an appointment letter can be written in, with their names."""
     return [(code, language_name(code)) for code in LANGUAGES]
 
 
 def kind_and_language(row: LetterRow) -> str:
     """Answer "Appointment letter · German"."""
-    return f"{_(row.template.label)} · {language_name(row.language)}"
+    tongues = (row.language, row.second_language)
+    names = ", ".join(language_name(tag) for tag in tongues if tag)
+    return f"{_(row.title)} · {names}"
 
 
 def written_on(row: LetterRow) -> str:
@@ -42,6 +45,6 @@ def written_by(row: LetterRow) -> str:
     )
 
 
-def pdf_name(template: Template, day: date) -> str:
+def pdf_name(title: str, day: date) -> str:
     """Answer the suggested file name: nothing in it tells of the person."""
-    return file_name(day, _(template.label))
+    return file_name(day, _(title))

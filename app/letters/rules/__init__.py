@@ -2,6 +2,7 @@
 
 from app.letters.rules.sending import (
     ADDRESS_IS_PROTECTED,
+    APPOINTMENT,
     IS_PAST,
     LANGUAGES,
     LETTER_IS_GONE,
@@ -11,7 +12,6 @@ from app.letters.rules.sending import (
     NO_VISIT_PLANNED,
     NOT_PLANNED,
     VISIT_IS_GONE,
-    Template,
     check_letter,
     check_visit,
     file_name,
@@ -20,6 +20,7 @@ from app.letters.rules.sending import (
 
 __all__ = [
     "ADDRESS_IS_PROTECTED",
+    "APPOINTMENT",
     "IS_PAST",
     "LANGUAGES",
     "LETTER_IS_GONE",
@@ -29,7 +30,6 @@ __all__ = [
     "NO_SUCH_TEMPLATE",
     "NO_VISIT_PLANNED",
     "VISIT_IS_GONE",
-    "Template",
     "check_letter",
     "check_visit",
     "file_name",

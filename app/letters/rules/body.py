@@ -23,6 +23,10 @@ class Paragraph:
     """Running text."""
 
     text: Text
+    stays: bool = False
+    """Whether it stays on one page with what follows, as a closing does with its names."""
+    room: float = 0.0
+    """Millimetres left free below it, for a signature."""
 
 
 @dataclass(frozen=True, slots=True)

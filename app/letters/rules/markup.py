@@ -48,6 +48,10 @@ class Line:
     number: int
     text: str
 
+    def fields(self) -> frozenset[str]:
+        """Answer the fields that the line asks for."""
+        return frozenset(_fields(self.text))
+
 
 @dataclass(frozen=True, slots=True)
 class TemplateText:
@@ -63,7 +67,7 @@ class TemplateText:
     def fields(self) -> frozenset[str]:
         """Answer the fields that any block asks for."""
         lines = (line for block in self.blocks.values() for line in block)
-        return frozenset(code for line in lines for code in _fields(line.text))
+        return frozenset(code for line in lines for code in line.fields())
 
 
 def read_template(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from app.errors import N_, Problem
@@ -11,18 +10,8 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
 
-class Template(StrEnum):
-    """A letter that the program can write."""
-
-    APPOINTMENT = "appointment"
-
-    @property
-    def label(self) -> str:
-        """The English words for it, translated where they are shown."""
-        return _LABELS[self]
-
-
-_LABELS = {Template.APPOINTMENT: N_("Appointment letter")}
+APPOINTMENT = "appointment"
+"""The letter that announces a visit; it has a way of its own, from the visit in one step."""
 
 LANGUAGES = {"de": N_("German"), "da": N_("Danish"), "en": N_("English")}
 """The languages of letters by ISO 639-1 code, with their English names."""

@@ -196,7 +196,7 @@ def test_a_letter_by_template_announces_the_next_planned_visit(office: Office) -
 
 
 @pytest.mark.parametrize(
-    ("template", "field"), [("decision", "template"), ("appointment", "client_id")]
+    ("template", "field"), [("nonsense", "template"), ("appointment", "client_id")]
 )
 def test_what_cannot_be_written_by_template_is_refused(
     office: Office, template: str, field: str

@@ -18,7 +18,6 @@ from app.letters.queries import (
     recent_letters,
     visit_sheet_pdf,
 )
-from app.letters.rules import Template
 from tests.factories.letters import TUESDAY, letter, office_card, person, visit
 from tests.forms.reading import text_of
 
@@ -74,7 +73,7 @@ def test_the_latest_letters_come_first(office: Office) -> None:
 
     assert {row.id for row in office.ask(recent_letters)} == {first, second}
     assert len(office.ask(recent_letters, "", 1)) == 1
-    assert office.ask(recent_letters)[0].template is Template.APPOINTMENT
+    assert office.ask(recent_letters)[0].template == "appointment"
 
 
 @pytest.mark.parametrize("typed", ["muller", "MÜL", "mueller", "erna mül", " mül erna "])
