@@ -1,0 +1,1 @@
+"""Templates of letters: those that the program carries."""

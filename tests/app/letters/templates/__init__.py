@@ -1,0 +1,1 @@
+"""Requirements of the templates that the program carries."""
