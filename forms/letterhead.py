@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from app.errors import Problem, Refused
-from forms.bidi import cleaned
+from forms.bidi import cleaned, isolated
 from forms.page import POINTS, WIDTH
 from forms.paper import ACCENT, BLACK, GREY, HAIRLINE
 from forms.printable import ADDRESS_TOO_LONG
@@ -121,7 +121,7 @@ def draw_information(paper: Paper, rows: Sequence[tuple[str, str]], layout: Layo
         if not cleaned(value):
             continue
         inside = block("P")
-        values = break_lines(cleaned(value), box.width * POINTS, _INFO)[:2]
+        values = break_lines(isolated(cleaned(value)), box.width * POINTS, _INFO)[:2]
         shown, *lines = in_one((one_line(label), *values))
         paper.text(box.x, top + 3, shown, _SMALL, ink=GREY, inside=inside)
         for line in lines:
