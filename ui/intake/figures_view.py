@@ -120,14 +120,18 @@ class FiguresView(QWidget):
 
 def _columns() -> list[Column[FigureLine]]:
     stages = [
-        Column[FigureLine](stage_words(stage), partial(_number, stage), width=90, align="right")
-        for stage in Stage
+        Column[FigureLine](_title(stage), partial(_number, stage), align="right") for stage in Stage
     ]
     return [
         Column(_("Requests"), _words, width="stretch", strong=True),
         *stages,
         Column(_("Together"), _total, align="right", strong=True),
     ]
+
+
+def _title(stage: Stage) -> str:
+    """Answer the words of a stage, short enough for a column of numbers."""
+    return _("Waiting") if stage is Stage.WAITING else stage_words(stage)
 
 
 def _words(line: FigureLine) -> str:

@@ -73,9 +73,22 @@ class RequestListView(QWidget):
             self._pending.forget()
         self.state.show_loading()
         self._desk.ask(count_requests).then(self._on_counted)
-        which, service = self.filters.value(), self.services.value()
-        self._pending = self._desk.ask(list_requests, which, service)
+        self._pending = self.ask_rows()
         self._pending.then(self._on_found).if_unavailable(self._on_unavailable)
+
+    def ask_rows(self) -> Pending[tuple[RequestRow, ...]]:
+        """Ask for the requests of the list and service that are chosen."""
+        return self._desk.ask(list_requests, self.filters.value(), self.services.value())
+
+    def selection(self) -> str:
+        """Answer in words what is listed."""
+        words = {
+            RequestList.OPEN: _("Open"),
+            RequestList.WAITING: _("Waiting list"),
+            RequestList.DECIDED: _("Decided"),
+        }[self.filters.value()]
+        service = self.services.currentText() if self.services.value() else ""
+        return " · ".join(filter(None, (words, service)))
 
     def show_list(self, which: RequestList) -> None:
         """Show another list."""

@@ -12,6 +12,7 @@ from app.consent.queries import consent_to_edit
 from app.intake.queries import RequestList
 from resources.text import _
 from ui.intake.figures_view import FiguresView
+from ui.intake.request_export import requests_offer
 from ui.intake.request_list import RequestListView
 from ui.intake.request_panel import RequestPanel
 from ui.style import spacing
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from app.consent.queries import ConsentToEdit
+    from app.intake.queries import RequestRow
     from ui.desk import Desk
 
 
@@ -47,6 +49,8 @@ class RequestsPage(Page):
         self.add_button = plain_button(_("New request"), "add")
         self.add_button.setToolTip(_("Take a request (Ctrl+N)"))
         self._header = PageHeader(_("Requests"))
+        self.export_button = plain_button(_("Export"), "download")
+        self._header.add_action(self.export_button)
         self._header.add_action(self.figures_button)
         self._header.add_action(self.add_button)
         layout = QVBoxLayout(self)
@@ -68,15 +72,19 @@ class RequestsPage(Page):
     def show_place(self, place: Place) -> None:
         """Show a request, a list ("waiting"), or begin what the place says.
 
-        "new" takes a request, "new_for" one of the person with an id; "edit" and "decide" open
-        the forms of a request; "consent" leads to the person who gave the answer with an id.
+        "export" offers the list that is shown as a file; "new" takes a request, "new_for" one
+        of the person with an id; "edit" and "decide" open the forms of a request; "consent"
+        leads to the person who gave the answer with an id.
         """
         if place.doing != "figures":
             self._on_figures_left()
         if place.doing == "waiting":
             self.list.show_list(RequestList.WAITING)
+            self.split.show_list()
         elif place.doing == "figures":
             self._on_figures_wanted()
+        elif place.doing == "export":
+            self._on_export_wanted()
         elif place.doing == "new":
             self._on_add_wanted()
         elif place.record is not None:
@@ -106,6 +114,7 @@ class RequestsPage(Page):
     def _connect(self) -> None:
         self.add_button.clicked.connect(self._on_add_wanted)
         self.figures_button.clicked.connect(self._on_figures_wanted)
+        self.export_button.clicked.connect(self._on_export_wanted)
         self.figures.left.connect(self._on_figures_left)
         self.split.list_shown.connect(self._header.setVisible)
         self.list.chosen.connect(self._on_chosen)
@@ -150,8 +159,16 @@ class RequestsPage(Page):
         self._header.hide()
         self._stack.setCurrentWidget(self.figures)
 
+    def _on_export_wanted(self) -> None:
+        """Offer the whole list as it is narrowed down, asked anew."""
+        self.list.ask_rows().then(self._on_export_rows)
+
+    def _on_export_rows(self, rows: tuple[RequestRow, ...]) -> None:
+        today = self.desk.local_now.date()
+        self.export_asked.emit(requests_offer(rows, self.list.selection(), today))
+
     def _on_figures_left(self) -> None:
-        self._header.show()
+        self._header.setVisible(not self.list.isHidden())
         self._stack.setCurrentWidget(self.split)
 
     def _on_edit_wanted(self) -> None:

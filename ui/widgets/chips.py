@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QLabel, QPushButton, QSizePolicy, QWidget
 
-from ui.style import spacing
+from ui.fonts import base_font
+from ui.style import look, spacing
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import restyle, shown
 
@@ -37,6 +39,18 @@ class Chip(QLabel):
         """Show the word in another tone."""
         self.setProperty("tone", tone)
         restyle(self)
+
+
+class _FilterChip(QPushButton):
+    """A chip that can be chosen: it is as wide as its words are in the weight of a chosen one."""
+
+    def sizeHint(self) -> QSize:
+        """Answer the room of the words, chosen or not."""
+        font = base_font(look().scale)
+        font.setWeight(QFont.Weight.DemiBold)
+        words = QFontMetrics(font).horizontalAdvance(self.text().replace("&&", "&"))
+        hint = super().sizeHint()
+        return QSize(max(hint.width(), words + 2 * spacing(12) + 4), hint.height())
 
 
 class FilterBar(QWidget, Generic[T]):
@@ -83,7 +97,7 @@ class FilterBar(QWidget, Generic[T]):
             layout.activate()
 
     def _chip(self, at: int, words: str) -> QPushButton:
-        chip = QPushButton(words.replace("&", "&&"))
+        chip = _FilterChip(words.replace("&", "&&"))
         chip.setProperty("kind", "chip")
         chip.setCheckable(True)
         chip.setAutoDefault(False)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from app.drafts.queries import all_drafts
+from app.exchange.writing.columns import Cells
 from app.intake.actions import decide_request, save_request
 from app.intake.queries import RequestCard, RequestList, list_requests, request_card
 from tests.factories.clients import add_client
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
     from app.office import Office
     from ui.desk import Desk
+    from ui.widgets.export_offer import ExportOffer
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -283,6 +285,29 @@ def test_figures_add_up_by_service_and_by_who_asked(
     }  # fmt: skip
     click(page.figures, "Back")
     assert page.split.isVisible()
+
+
+def test_the_waiting_list_is_exported_as_it_is_narrowed_down(
+    qtbot: QtBot, office: Office, page: RequestsPage
+) -> None:
+    erna = add_client(office)
+    put_on_waiting_list(office, take_request(office, erna), date(2026, 11, 3))
+    put_on_waiting_list(office, take_request(office, erna, service="other"), date(2026, 11, 4))
+    page.show_place(Place("intake", None, "waiting"))
+    page.list.services.set_value("visiting")
+    offers: list[ExportOffer[Any]] = []
+    page.export_asked.connect(offers.append)
+    page.show_place(Place("intake", None, "export"))
+    qtbot.waitUntil(lambda: bool(offers))
+    (offer,) = offers
+    assert (offer.count, offer.selection) == (1, "Waiting list · Visiting service")
+    rows = office.ask(list_requests, RequestList.WAITING, "visiting")
+    (cells,) = Cells(offer.columns, offer.is_protected).of(rows)
+    assert cells[:6] == (
+        "Krüger, Erna", "Visiting service", date(2026, 11, 3), 20,
+        "A visitor who speaks Turkish", "Have the first talk",
+    )  # fmt: skip
+    assert offer.person_of(rows[0]) == erna
 
 
 def test_a_draft_of_a_correction_leads_to_the_person(

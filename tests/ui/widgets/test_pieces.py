@@ -8,7 +8,7 @@ from uuid import UUID
 
 import pytest
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from tests.ui.widgets.hands import bring_forward, click
@@ -111,6 +111,18 @@ def test_chips_choose_one_value(qtbot: QtBot) -> None:
     assert bar.value() == "all"
     bar.set_words("all", "All (3)")
     assert "All (3)" in [button.text() for button in bar.findChildren(QPushButton)]
+
+
+def test_a_chip_has_room_for_its_words_when_it_is_chosen(qtbot: QtBot) -> None:
+    bar = FilterBar([("all", "All"), ("long", "Somewhat longer words (7)")], "Filter")
+    qtbot.addWidget(bar)
+    chip = bar.findChildren(QPushButton)[1]
+    before = chip.sizeHint().width()
+    font = chip.font()
+    font.setWeight(QFont.Weight.DemiBold)
+    assert before > QFontMetrics(font).horizontalAdvance(chip.text())
+    bar.set_value("long")
+    assert chip.sizeHint().width() == before
 
 
 def test_a_flow_goes_on_in_the_next_line_when_full(qtbot: QtBot) -> None:
