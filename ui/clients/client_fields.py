@@ -3,37 +3,30 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from app.clients.rules import ClientDetails, PersonStatus, Role, RoleSpan
 from ui.clients import client_sections as sections
 from ui.clients.coming_note import ComingNote
 from ui.clients.cpr_hint import CprHint
+from ui.clients.parts_form import PartsForm
 from ui.clients.phone_hint import PhoneHint
-from ui.widgets.banner import Banner
-from ui.widgets.form import Form
-from ui.widgets.section import Section
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
-
-    from PySide6.QtWidgets import QWidget
 
     from app.clients.queries import ClientToEdit
     from app.clients.rules import Address
     from ui.desk import Desk
 
 
-class ClientFields(Form):
+class ClientFields(PartsForm):
     """Everything that is asked about a person; only a name is needed."""
 
-    def __init__(self, editing: ClientToEdit, parent: QWidget | None = None) -> None:
+    def __init__(self, editing: ClientToEdit) -> None:
         """Show the fields as they stand in `editing`; parts that hold nothing are closed."""
-        super().__init__(parent)
-        self.inputs: dict[str, Any] = {}
-        self.parts: list[Section] = []
-        self.ruled_out = Banner("attention", "")
+        super().__init__()
         self._is_new = editing.client_id is None
         self._before: Address = editing.details.address
         for add in sections.ALL:
@@ -84,16 +77,6 @@ class ClientFields(Form):
             PhoneHint(desk, self.field(name), self.inputs[name], self.inputs["country"])
         if editing.client_id is not None:
             ComingNote(desk, self, editing.client_id)
-
-    def put(self, name: str, label: str, field: Any, hint: str = "", stretch: int = 1) -> None:  # noqa: ANN401 - any input
-        """Add an input under the name that the details have for it."""
-        self.inputs[name] = field
-        self.add(name, label, field, hint=hint, stretch=stretch)
-
-    def begin_part(self, title: str, *, is_open: bool) -> None:
-        """Begin a part of the form that opens and closes."""
-        self.parts.append(Section(title, is_open=is_open))
-        self.begin_section(self.parts[-1])
 
     def _on_shape_changed(self) -> None:
         """Ask only for what fits country, status and address; what was typed stays."""

@@ -36,10 +36,10 @@ if TYPE_CHECKING:
 
     from app.areas.queries import AreaGroup
     from app.clients.queries import ClientToEdit
-    from ui.clients.client_fields import ClientFields
+    from ui.clients.parts_form import PartsForm
 
 
-def add_person(form: ClientFields, _editing: ClientToEdit) -> None:
+def add_person(form: PartsForm, _editing: ClientToEdit) -> None:
     """Ask who somebody is, and what to the office."""
     form.add_widget(quiet(_("Only a name is needed. What you do not know yet can wait.")))
     form.begin_row()
@@ -60,7 +60,7 @@ def add_person(form: ClientFields, _editing: ClientToEdit) -> None:
     form.put("hint", _("Hint for everybody"), TextField(), noted)
 
 
-def add_contact(form: ClientFields, _editing: ClientToEdit) -> None:
+def add_contact(form: PartsForm, _editing: ClientToEdit) -> None:
     """Ask how somebody is reached."""
     form.begin_part(_("Contact"), is_open=True)
     form.begin_row()
@@ -71,7 +71,7 @@ def add_contact(form: ClientFields, _editing: ClientToEdit) -> None:
     form.put("reaches", _("Further phones and e-mails"), reaches_field())
 
 
-def add_address(form: ClientFields, editing: ClientToEdit) -> None:
+def add_address(form: PartsForm, editing: ClientToEdit) -> None:
     """Ask where somebody lives, and where letters go."""
     form.begin_part(_("Address"), is_open=True)
     form.begin_row()
@@ -101,7 +101,7 @@ def add_address(form: ClientFields, editing: ClientToEdit) -> None:
     form.put("addresses", _("Further addresses"), AddressesField())
 
 
-def add_languages(form: ClientFields, _editing: ClientToEdit) -> None:
+def add_languages(form: PartsForm, _editing: ClientToEdit) -> None:
     """Ask what somebody speaks and how letters are read."""
     form.begin_part(_("Languages and letters"), is_open=False)
     form.put("languages", _("Languages spoken"), LanguagesField(asks_levels=True))
@@ -115,7 +115,7 @@ def add_languages(form: ClientFields, _editing: ClientToEdit) -> None:
     form.end_row()
 
 
-def add_living(form: ClientFields, _editing: ClientToEdit) -> None:
+def add_living(form: PartsForm, _editing: ClientToEdit) -> None:
     """Ask how somebody lives and what helps."""
     form.begin_part(_("Living and what to know"), is_open=False)
     form.put("lives_alone", _("Lives alone"), TriStateField())
@@ -123,7 +123,7 @@ def add_living(form: ClientFields, _editing: ClientToEdit) -> None:
     form.put("about", _("About the person"), LongTextField(5), told)
 
 
-def add_status(form: ClientFields, editing: ClientToEdit) -> None:
+def add_status(form: PartsForm, editing: ClientToEdit) -> None:
     """Ask whether somebody is there, and who is responsible."""
     form.begin_part(_("Status and responsibility"), is_open=False)
     responsible = SuggestField()
@@ -141,7 +141,7 @@ def add_status(form: ClientFields, editing: ClientToEdit) -> None:
     form.put("cancels_visits", _("Planned visits"), cancels)
 
 
-ALL: tuple[Callable[[ClientFields, ClientToEdit], None], ...] = (
+ALL: tuple[Callable[[PartsForm, ClientToEdit], None], ...] = (
     add_person, add_contact, add_address, add_languages, add_living, add_status,
 )  # fmt: skip
 """The parts in their order."""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from app.clients.queries import ComingVisit
-    from ui.clients.client_fields import ClientFields
+    from ui.clients.parts_form import PartsForm
     from ui.desk import Desk
     from ui.widgets.banner import Banner
 
@@ -27,7 +27,7 @@ MOST_NAMED = 5
 class ComingNote(QObject):
     """Watches the status of a form; the tick below is set when there is something to cancel."""
 
-    def __init__(self, desk: Desk, fields: ClientFields, client_id: UUID) -> None:
+    def __init__(self, desk: Desk, fields: PartsForm, client_id: UUID) -> None:
         """Ask once for the visits ahead of somebody."""
         super().__init__(fields)
         self._fields = fields

@@ -33,6 +33,7 @@ class RowForm(Form, Generic[V]):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Begin as something new."""
         super().__init__(parent)
+        self._layout.setSpacing(spacing(8))
         self.row_id = uuid4()
 
     def texts(self) -> dict[str, str]:
@@ -85,7 +86,7 @@ class RowsField(QWidget, Generic[V]):
         self.add_button = quiet_button(add, "add")
         self.add_button.clicked.connect(self._on_add_wanted)
         self._list = QVBoxLayout()
-        self._list.setSpacing(spacing(12))
+        self._list.setSpacing(spacing(20))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(spacing(8))
