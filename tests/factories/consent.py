@@ -19,7 +19,7 @@ def consent_details(**fields: Any) -> ConsentDetails:  # noqa: ANN401 - any fiel
     return ConsentDetails(**(known | fields))
 
 
-def passing_on(recipient: str = "Dr. Weber", **fields: Any) -> ConsentDetails:  # noqa: ANN401
+def passing_on(recipient: str = "Dr. Weber", **fields: Any) -> ConsentDetails:  # noqa: ANN401 - any field
     """Answer a consent to passing data on to somebody."""
     known: dict[str, Any] = {"purpose": "passing_on", "recipient": recipient, "scope": "Phone"}
     return consent_details(**(known | fields))

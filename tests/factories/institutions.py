@@ -23,7 +23,7 @@ def add_institution(office: Office, **fields: Any) -> UUID:  # noqa: ANN401 - an
     return office.act(actions.add_institution, uuid4(), institution_details(**fields)).value
 
 
-def add_contact(office: Office, institution_id: UUID, **fields: Any) -> UUID:  # noqa: ANN401
+def add_contact(office: Office, institution_id: UUID, **fields: Any) -> UUID:  # noqa: ANN401 - any field
     """Add a new person as contact of an institution and answer the contact's id."""
     known: dict[str, Any] = {"is_new": "person_id" not in fields, "given_name": "Lars",
                              "family_name": "Holm", "function": "Varmemester"}  # fmt: skip

@@ -27,7 +27,7 @@ def request_details(person_id: UUID | None = None, **fields: Any) -> RequestDeta
     return RequestDetails(**(known | fields))
 
 
-def take_request(office: Office, person_id: UUID | None = None, **fields: Any) -> UUID:  # noqa: ANN401
+def take_request(office: Office, person_id: UUID | None = None, **fields: Any) -> UUID:  # noqa: ANN401 - any field
     """Take a request and answer its id; it begins with version 1."""
     details = request_details(person_id, **fields)
     return office.act(actions.add_request, uuid4(), details).value

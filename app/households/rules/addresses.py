@@ -96,7 +96,7 @@ def _split(door: tuple[Resident, ...]) -> tuple[tuple[Resident, ...], ...]:
 def _grouped(residents: Iterable[Resident], belong: object) -> Iterator[tuple[Resident, ...]]:
     groups: list[list[Resident]] = []
     for resident in residents:
-        group = next((g for g in groups if belong(g[0], resident)), None)  # type: ignore[operator]
+        group = next((g for g in groups if belong(g[0], resident)), None)  # type: ignore[operator]  # chosen by the country
         if group is None:
             groups.append([resident])
         else:

@@ -30,7 +30,7 @@ WHEN = datetime(2026, 11, 23, 10, 0)  # noqa: DTZ001 - local wall-clock time
 
 def write(office: Office, person: UUID, text: str, **facts: object) -> None:
     """Write a note."""
-    office.act(write_note, uuid4(), NoteEntry(people=(person,), text=text, **facts))  # type: ignore[arg-type]
+    office.act(write_note, uuid4(), NoteEntry(people=(person,), text=text, **facts))  # type: ignore[arg-type]  # facts of a test
 
 
 def paper(office: Office, person: UUID, language: str = "en") -> str:
