@@ -18,7 +18,11 @@ _LIVES_THERE = or_(HouseholdMember.until.is_(None), HouseholdMember.until >= _to
 _mine = aliased(HouseholdMember)
 _HOME = (
     select(_mine.household_id)
-    .where(_mine.person_id == _person_id, or_(_mine.until.is_(None), _mine.until >= _today))
+    .where(
+        _mine.person_id == _person_id,
+        or_(_mine.until.is_(None), _mine.until >= _today),
+        is_known_to_me(_mine.person_id),
+    )
     .order_by(_mine.since.desc())
     .limit(1)
     .scalar_subquery()
@@ -65,13 +69,21 @@ _RELATION_COLUMNS = (
 TOLD_HERE = (
     select(*_RELATION_COLUMNS)
     .join_from(Relation, Person, Person.id == Relation.other_id)
-    .where(Relation.person_id == _person_id, is_known_to_me(Relation.other_id))
+    .where(
+        Relation.person_id == _person_id,
+        is_known_to_me(Relation.other_id),
+        is_known_to_me(Relation.person_id),
+    )
 )
 """The relations that stand on a person's own card."""
 TOLD_THERE = (
     select(*_RELATION_COLUMNS)
     .join_from(Relation, Person, Person.id == Relation.person_id)
-    .where(Relation.other_id == _person_id, is_known_to_me(Relation.person_id))
+    .where(
+        Relation.other_id == _person_id,
+        is_known_to_me(Relation.person_id),
+        is_known_to_me(Relation.other_id),
+    )
 )
 """The relations that stand on the other's card."""
 

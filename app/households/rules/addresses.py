@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from app.clients.rules import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from uuid import UUID
 
 MOST_AT_ONE_DOOR = 4
@@ -93,10 +93,12 @@ def _split(door: tuple[Resident, ...]) -> tuple[tuple[Resident, ...], ...]:
     return tuple(_grouped(door, same_family_name))
 
 
-def _grouped(residents: Iterable[Resident], belong: object) -> Iterator[tuple[Resident, ...]]:
+def _grouped(
+    residents: Iterable[Resident], belong: Callable[[Resident, Resident], bool]
+) -> Iterator[tuple[Resident, ...]]:
     groups: list[list[Resident]] = []
     for resident in residents:
-        group = next((g for g in groups if belong(g[0], resident)), None)  # type: ignore[operator]  # chosen by the country
+        group = next((g for g in groups if belong(g[0], resident)), None)
         if group is None:
             groups.append([resident])
         else:

@@ -43,7 +43,7 @@ def page(qtbot: QtBot, desk: Desk) -> FindNotesPage:
 def write(office: Office, person: UUID, text: str, days: int = 0, **facts: object) -> UUID:
     """Write a note of some days ago."""
     at = TODAY - timedelta(days=days)
-    entry = NoteEntry(people=(person,), text=text, happened_at=at, **facts)  # type: ignore[arg-type]
+    entry = NoteEntry(people=(person,), text=text, happened_at=at, **facts)  # type: ignore[arg-type]  # facts of a test
     return office.act(write_note, uuid4(), entry).value
 
 
