@@ -17,6 +17,7 @@ from app.letters.templates.delivered import (
     delivered_text,
     example_values,
 )
+from forms.letterhead import unbroken
 from forms.letters.composed import ComposedLetter, Version, render
 from forms.letters.setting import fit_values
 from tests.factories.papers import SENDER
@@ -40,7 +41,7 @@ _BINDING = {"de": "de", "da": "dk"}
 
 def values(language: str, place: str = "home") -> dict[str, str]:
     """Answer a value for each field, those of the office as on its letterhead."""
-    office = {"office": SENDER.name, "contact": SENDER.contact, "phone": SENDER.phone}
+    office = {"office": SENDER.name, "contact": SENDER.contact, "phone": unbroken(SENDER.phone)}
     where = common_words(language)[f"where.{place}"]
     return {**example_values(language), **office, "place": where}
 

@@ -105,6 +105,7 @@ def test_no_letter_leaves_a_field_or_mark_unread(language: str) -> None:
     for code in (code for code, tag in PAIRS if tag == language):
         whole = " ".join(typed(version(code, language)))
         assert not set("{}[]*|#") & set(whole), code
+        assert ".." not in whole, code
 
 
 def assert_reads(pdf: bytes, said: Version) -> None:
