@@ -16,6 +16,7 @@ from tests.ui.widgets.hands import bring_forward, click
 from ui.drafts.draft_places import draft_place
 from ui.institutions.contact_form import ContactForm
 from ui.institutions.contact_line import ContactLine
+from ui.institutions.institution_card import InstitutionCardView
 from ui.institutions.institution_form import InstitutionForm
 from ui.institutions.institutions_page import InstitutionsPage
 from ui.widgets.empty_state import EmptyState
@@ -67,6 +68,7 @@ def contact_form_of(qtbot: QtBot, page: InstitutionsPage) -> ContactForm:
 
 def shown(qtbot: QtBot, page: InstitutionsPage, institution_id: UUID) -> InstitutionCard:
     view = page.panel.card
+    assert isinstance(view, InstitutionCardView)
     qtbot.waitUntil(lambda: page.panel.currentWidget() is view)
     qtbot.waitUntil(lambda: view.card is not None and view.card.id == institution_id)
     assert view.card is not None

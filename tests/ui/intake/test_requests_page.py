@@ -19,6 +19,7 @@ from tests.factories.intake import decision, put_on_waiting_list, request_detail
 from tests.ui.widgets.hands import bring_forward, click
 from ui.drafts.draft_places import draft_place
 from ui.intake.decision_form import DecisionForm
+from ui.intake.request_card import RequestCardView
 from ui.intake.request_form import RequestForm
 from ui.intake.requests_page import RequestsPage
 from ui.widgets.empty_state import EmptyState
@@ -72,6 +73,7 @@ def decision_of(qtbot: QtBot, page: RequestsPage) -> DecisionForm:
 
 def shown(qtbot: QtBot, page: RequestsPage, request_id: UUID) -> RequestCard:
     view = page.panel.card
+    assert isinstance(view, RequestCardView)
     qtbot.waitUntil(lambda: page.panel.currentWidget() is view)
     qtbot.waitUntil(lambda: view.card is not None and view.card.id == request_id)
     assert view.card is not None
