@@ -166,7 +166,7 @@ def _load_house() -> ModuleType:
     """Import what the office needs, on the desk's thread and at full speed."""
     with quick_import():
         from ui import furnishing  # noqa: PLC0415 - after the first paint
-        from ui.visiting import my_day_page  # noqa: F401, PLC0415 - the page seen first
+        from ui.my_day import my_day_page  # noqa: F401, PLC0415 - the page seen first
     return furnishing
 
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from app.tasks.rows import DueTasks
     from app.visiting.rows import VisitingDay
 
-FOLLOW_UPS_SOUGHT, FOLLOW_UPS_SHOWN = 40, 10
+FOLLOW_UPS_SOUGHT, FOLLOW_UPS_SHOWN = 40, 6
 CONSENTS_SHOWN = 10
 
 
@@ -36,7 +36,7 @@ def my_day(connection: Connection, today: date, who: str) -> MyDay:
         visits=visits,
         tasks=tasks,
         follow_ups=_due(open_follow_ups(connection, FOLLOW_UPS_SOUGHT), today),
-        closings=closings_to_tell(connection, FOLLOW_UPS_SHOWN),
+        closings=closings_to_tell(connection, FOLLOW_UPS_SOUGHT),
         consents=expiring_consents(
             connection, today + CONSENT_AHEAD, first=today - CONSENT_BEHIND, most=CONSENTS_SHOWN
         ),

@@ -13,6 +13,7 @@ from app.admin.rules import OfficeValues
 from resources.text import _
 from ui.admin.cpr_card import CprCard
 from ui.admin.letterhead_form import LetterheadFields
+from ui.admin.no_contact_card import NoContactCard
 from ui.admin.sub_page import SubPage
 from ui.widgets.buttons import primary_button
 from ui.widgets.card import Card
@@ -51,6 +52,9 @@ class OfficePage(SubPage):
         row.addStretch(1)
         card.add(row)
         self.body.add(card)
+        self.no_contact = NoContactCard(desk)
+        self.no_contact.said.connect(self.said)
+        self.body.add(self.no_contact)
         self.cpr = CprCard(desk)
         self.cpr.said.connect(self.said)
         self.cpr.hide()
@@ -59,6 +63,7 @@ class OfficePage(SubPage):
 
     def refresh(self) -> None:
         """Ask for the card anew; what is being typed stays."""
+        self.no_contact.refresh()
         self.cpr.refresh()
         if not self.form.is_dirty():
             self._desk.ask(office_card).then(self._on_found)

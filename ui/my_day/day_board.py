@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
@@ -15,7 +16,7 @@ from ui.style import length, spacing
 from ui.widgets.scroll_body import ScrollBody
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from datetime import datetime
 
     from PySide6.QtGui import QResizeEvent
@@ -39,6 +40,7 @@ class DayBoard(ScrollBody):
         self.tasks, self.drafts, self.ahead = TaskCard(), DraftsCard(), AheadCard()
         self.forgotten, self.consents, self.news = ForgottenCard(), ConsentCard(), NewsCard()
         self.rows = RowMemory(self)
+        self._shown: dict[QWidget, object] = {}
         self._scrolled = 0
         self._is_needed_elsewhere = False
         self._later = QTimer(self)
@@ -63,21 +65,33 @@ class DayBoard(ScrollBody):
     def show_day(self, day: MyDay, now: datetime) -> None:
         """Show a day as it stands at the local time `now`, at the same place as before."""
         today = now.date()
+        begun = sum(visit.start <= now for visit in (*day.visits.mine, *day.visits.today))
         self._remember()
-        self.today.show_day(day.visits, now)
-        self.tasks.show_due(day, today)
-        self.news.show_news(day, now)
-        self.waiting.show_waiting(day.visits, now)
-        self.forgotten.show_forgotten(day.forgotten, today)
-        self.consents.show_consents(day.consents, today)
-        self.drafts.show_drafts(day.drafts, now)
-        self.ahead.show_days(day.ahead)
+        for card, facts, show in (
+            (self.today, (day.visits, begun), partial(self.today.show_day, day.visits, now)),
+            (self.tasks, (day.tasks, day.follow_ups), partial(self.tasks.show_due, day, today)),
+            (self.news, (day.changes, day.closings), partial(self.news.show_news, day, now)),
+            (self.waiting, day.visits, partial(self.waiting.show_waiting, day.visits, now)),
+            (
+                self.forgotten,
+                day.forgotten,
+                partial(self.forgotten.show_forgotten, day.forgotten, today),
+            ),
+            (
+                self.consents,
+                day.consents,
+                partial(self.consents.show_consents, day.consents, today),
+            ),
+            (self.ahead, day.ahead, partial(self.ahead.show_days, day.ahead)),
+        ):
+            self._show_if_new(card, (today, facts), show)
+        self._show_drafts(day.drafts, now)
         self._come_back()
 
     def show_drafts(self, drafts: Sequence[DraftRow], now: datetime) -> None:
         """Show other drafts, and leave everything else as it is."""
         self._remember()
-        self.drafts.show_drafts(drafts, now)
+        self._show_drafts(drafts, now)
         self._come_back()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -86,6 +100,16 @@ class DayBoard(ScrollBody):
         is_wide = self.width() >= length(TWO_COLUMNS)
         direction = QBoxLayout.Direction
         self.columns.setDirection(direction.LeftToRight if is_wide else direction.TopToBottom)
+
+    def _show_drafts(self, drafts: Sequence[DraftRow], now: datetime) -> None:
+        facts = (now.date(), tuple(drafts))
+        self._show_if_new(self.drafts, facts, partial(self.drafts.show_drafts, drafts, now))
+
+    def _show_if_new(self, card: QWidget, facts: object, show: Callable[[], None]) -> None:
+        """Build a card anew only where it says something else: building is what takes time."""
+        if self._shown.get(card) != facts:
+            self._shown[card] = facts
+            show()
 
     def _remember(self) -> None:
         if self._later.isActive():

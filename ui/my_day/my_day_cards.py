@@ -39,6 +39,11 @@ class DayCard(Card):
 
     place_wanted = Signal(object)
 
+    def _put(self, line: QWidget) -> None:
+        """Add a line that is there at once, so that it can take the focus back."""
+        self.add(line)
+        line.show()
+
     def _add_visits(
         self,
         visits: Iterable[VisitRow],
@@ -53,13 +58,13 @@ class DayCard(Card):
             line = VisitLine(visit, now, with_day=with_day, with_visitor=others)
             line.opened.connect(self._on_opened)
             line.record_wanted.connect(self._on_record_wanted)
-            self.add(line)
+            self._put(line)
 
     def _add_row(self, row: DayRow) -> DayLine:
         """Add a line that leads somewhere."""
         line = DayLine(row)
         line.place_wanted.connect(self.place_wanted)
-        self.add(line)
+        self._put(line)
         return line
 
     def _add_rest(self, count: int) -> None:
@@ -205,7 +210,7 @@ class DraftsCard(DayCard):
         for draft, place in known:
             line = _DraftLine(draft, place, now)
             line.place_wanted.connect(self.place_wanted)
-            self.add(line)
+            self._put(line)
 
 
 class _DraftLine(QWidget):
