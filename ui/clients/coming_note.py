@@ -79,7 +79,8 @@ def _sentence(visits: list[ComingVisit]) -> str:
     )
     named = [_line(visit) for visit in visits[:MOST_NAMED]]
     if len(visits) > MOST_NAMED:
-        named.append(_("and {count} more").format(count=len(visits) - MOST_NAMED))
+        more = len(visits) - MOST_NAMED
+        named.append(ngettext("and {count} more", "and {count} more", more).format(count=more))
     return "\n".join((count, *named))
 
 
