@@ -55,6 +55,10 @@ def _client(stage: Stage) -> QWidget:
     return stage.go_to(Place("clients", stage.client_id))
 
 
+def _client_edit(stage: Stage) -> QWidget:
+    return stage.go_to(Place("clients", stage.client_id, "edit"))
+
+
 def _client_tab(at: int) -> Callable[[Stage], QWidget]:
     def show(stage: Stage) -> QWidget:
         window = _client(stage)
@@ -182,6 +186,9 @@ SCREENS = (
     Screen("keeping", people_scenes.show_keeping),
     Screen("keeping_periods", people_scenes.show_periods),
     Screen("client_new", _place("clients", "new")),
+    Screen("client_edit", _client_edit),
+    Screen("households", _place("households")),
+    Screen("households_small", _place("households"), (1024, 768)),
     Screen("visits", _place("visiting")),
     Screen("visits_small", _place("visiting"), (1024, 768)),
     Screen("visit", _visit),

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 WORDS = (
     *("find_notes", "snippets", "settings", "office", "areas"),
-    *("import", "duplicates", "members", "keeping", "backups", "security", "about"),
+    *("households", "import", "duplicates", "members", "keeping", "backups", "security", "about"),
 )
 
 
