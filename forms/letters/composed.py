@@ -13,6 +13,7 @@ from forms.letterhead import draw_address, draw_foot, draw_head, draw_informatio
 from forms.letters.setting import (
     SIZES,
     Setting,
+    ended,
     set_body,
     set_subject,
     side_by_side,
@@ -116,18 +117,19 @@ def _rows(letter: ComposedLetter, layout: Layout) -> tuple[Row, ...]:
     whole = Setting(letter.first.language, size, layout.text_width)
     space = size.points * _SPACE
     if letter.second is None:
-        return stacked(tuple(_pieces(letter.first, whole)), space)
+        return ended(stacked(tuple(_pieces(letter.first, whole)), space), size)
     if letter.arrangement == "columns" and size.points <= _NARROWEST:
         left, right = two_columns(whole, letter.second.language)
-        return side_by_side(
+        rows = side_by_side(
             tuple(_pieces(letter.first, left)), tuple(_pieces(letter.second, right)), space
         )
+        return ended(rows, size)
     tag = letter.second.language
     second = replace(whole, language=tag, tag=tag)
     return (
-        *stacked(tuple(_pieces(letter.first, whole)), space),
+        *ended(stacked(tuple(_pieces(letter.first, whole)), space), size),
         gap(3 * space, keeps_next=True),
-        *stacked(tuple(_pieces(letter.second, second)), space),
+        *ended(stacked(tuple(_pieces(letter.second, second)), space), size),
     )
 
 

@@ -28,6 +28,8 @@ _INDENT = 5.0
 """Of a list, in millimetres, for a size of 12 points."""
 _LABELS = 0.32
 """Share of the width that the labels of facts take."""
+_END = 9
+"""So many lines, with the space between them, a page holds of the end of a letter."""
 _BETWEEN = 8.0
 """Millimetres between two columns."""
 
@@ -97,6 +99,16 @@ def stacked(pieces: Sequence[Sequence[Row]], space: float) -> tuple[Row, ...]:
             found.append(gap(space, keeps_next=found[-1].keeps_next or rows[0].keeps_next))
         found.extend(rows)
     return tuple(found)
+
+
+def ended(rows: Sequence[Row], size: Size) -> tuple[Row, ...]:
+    """Keep the end of a letter together, so that a name never stands alone on a page."""
+    room = _END * size.points * size.leading / POINTS
+    held: list[Row] = []
+    for each in reversed(rows):
+        room -= each.height
+        held.append(replace(each, keeps_next=each.keeps_next or (bool(held) and room > 0)))
+    return tuple(reversed(held))
 
 
 def side_by_side(

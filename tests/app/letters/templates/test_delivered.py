@@ -94,7 +94,7 @@ def test_a_text_has_the_blocks_that_its_template_names(code: str, language: str)
 def test_versions_are_built_alike(code: str, language: str) -> None:
     """So that each piece stands beside its translation."""
     mine, source = delivered_text(code, language), delivered_text(code, "en")
-    by_hand = {"note"} if code == "driving_voucher" else set()
+    by_hand = {"legal", "note"} if code == "driving_voucher" else {"legal"}
     strip = [{k: v for k, v in shape(each).items() if k not in by_hand} for each in (mine, source)]
 
     assert strip[0] == strip[1]
@@ -112,6 +112,15 @@ def test_letters_of_law_carry_a_legal_block_of_each_country() -> None:
     for template in (delivered_template(code) for code in lawful):
         for country, kind in template.legal.items():
             assert kind in {block.kind for block in legal_blocks(country)}
+
+
+def test_law_speaks_only_through_its_block() -> None:
+    """Other languages tell what the binding text says; they name no period of their own."""
+    for template in delivered_templates():
+        for language in template.languages:
+            own = delivered_text(template.code, language).lines("legal")
+            assert bool(own) == (bool(template.legal) and language == "en")
+            assert not any("month" in line.text or "week" in line.text for line in own)
 
 
 def test_translations_say_that_no_native_speaker_has_reviewed_them() -> None:
