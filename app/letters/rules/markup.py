@@ -38,6 +38,8 @@ NO_VALUE = N_("The letter needs a value for {field}.")
 
 _HEAD = re.compile(r"\[([a-z]+)(?:\.([a-z_]+))?\]\s*")
 _BRACES = re.compile(r"\{\{|\}\}|\{([^{}]*)\}|[{}]")
+_SPACES = re.compile(r"[ \t\r\n\f\v]+")
+"""No-break spaces are kept: they hold numbers together."""
 _PICTURE = re.compile(r"!\[|<\s*/?\s*[a-zA-Z!]")
 
 
@@ -205,6 +207,6 @@ def _filled(text: str, values: Mapping[str, str]) -> str:
     def value(brace: re.Match[str]) -> str:
         if brace[1] is None:
             return brace[0][0]
-        return " ".join(values[brace[1]].split())
+        return _SPACES.sub(" ", values[brace[1]]).strip()
 
     return _BRACES.sub(value, text)

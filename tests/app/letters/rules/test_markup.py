@@ -159,3 +159,11 @@ def test_any_value_comes_out_as_it_was_but_for_its_spaces(value: str) -> None:
 
     assert isinstance(piece, Paragraph)
     assert plain(piece.text).split() == f"Say {' '.join(value.split())}!".split()
+
+
+def test_a_number_is_held_together_by_its_spaces() -> None:
+    read = read_template("[subject]\n{phone}\n[purpose]\nCall {phone}.")
+    assert isinstance(read, TemplateText)
+
+    (piece,) = fill(read.lines("purpose"), {"phone": "0211\u00a0899\n 8999"})
+    assert piece == Paragraph((Span("Call 0211\u00a0899 8999."),))
