@@ -9,7 +9,7 @@ from sqlalchemy import bindparam, select
 
 from db.areas import Area
 from db.journal import Note
-from db.people import Person
+from db.people import Person, PersonRole
 from db.visiting import Visit
 
 if TYPE_CHECKING:
@@ -32,9 +32,14 @@ _COMING = (
 _BUSY = select(Visit.client_id).where(
     Visit.planned_start >= bindparam("start"), Visit.planned_start < bindparam("end")
 )
+_CLIENTS = select(PersonRole.person_id).where(PersonRole.role == "client")
 _FREE = (
     select(Person.id)
-    .where(Person.address_protected.is_(False), Person.id.not_in(_BUSY))
+    .where(
+        Person.address_protected.is_(False),
+        Person.id.in_(_CLIENTS),
+        Person.id.not_in(_BUSY),
+    )
     .order_by(Person.sort_key_de, Person.id)
     .limit(1)
 )

@@ -55,6 +55,9 @@ class ClientsPage(Page):
         self._header = PageHeader(_("People"))
         self._header.add_action(self.import_button)
         self._header.add_action(self.export_button)
+        self.request_button = plain_button(_("New request"), "task")
+        self.request_button.setToolTip(_("Somebody asks for visits or advice"))
+        self._header.add_action(self.request_button)
         self._header.add_action(self.add_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -108,6 +111,7 @@ class ClientsPage(Page):
 
     def _connect(self) -> None:
         self.add_button.clicked.connect(self._on_add_wanted)
+        self.request_button.clicked.connect(self._on_request_wanted)
         self.import_button.clicked.connect(self._on_import_wanted)
         self._fill_export_menu()
         self.list.export_asked.connect(self.export_asked)
@@ -183,6 +187,9 @@ class ClientsPage(Page):
     def _on_add_wanted(self) -> None:
         self.panel.add()
         self.split.show_detail()
+
+    def _on_request_wanted(self) -> None:
+        self.place_wanted.emit(Place("intake", None, "new"))
 
     def _on_edit_wanted(self) -> None:
         if self.panel.currentWidget() is self.panel.card:

@@ -40,7 +40,7 @@ def test_a_demo_office_is_made_checked_and_opened_by_nobody_else(tmp_path: Path)
     locked = _run(NAHBAR, "check", folder)
 
     assert json.loads(made.stdout)["clients"] == 12
-    assert json.loads(checked.stdout)["counts"]["person"] == 12
+    assert json.loads(checked.stdout)["counts"]["person"] > 12  # with those who can be spoken to
     assert made.stderr == checked.stderr == ""
     assert (locked.returncode, locked.stdout) == (4, "")
     assert locked.stderr.count("\n") == 1

@@ -107,6 +107,14 @@ def test_what_was_typed_is_kept_when_another_card_is_shown(
     assert (draft.form, draft.subject) == ("new_consent", str(erna))
 
 
+def test_a_request_begins_from_the_list_of_people(qtbot: QtBot, desk: Desk) -> None:
+    page = ClientsPage(desk, CLIENT_TABS, OVERVIEW_CARDS)
+    qtbot.addWidget(page)
+    with qtbot.waitSignal(page.place_wanted) as wanted:
+        click(page, "New request")
+    assert wanted.args == [Place("intake", None, "new")]
+
+
 def test_a_place_opens_the_tab_and_begins(qtbot: QtBot, desk: Desk, erna: UUID) -> None:
     page = ClientsPage(desk, CLIENT_TABS, OVERVIEW_CARDS)
     page.resize(1200, 700)
