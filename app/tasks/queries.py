@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 MOST_LISTED = 500
 """Tasks that a list shows; beyond that one narrows it down."""
-DUE_SHOWN = 12
+DUE_SHOWN = 8
 """Due tasks that My day lists; it counts them all."""
 MOST_SOUGHT = 200
 """Own open tasks among which the search of the top bar looks."""

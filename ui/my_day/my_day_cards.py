@@ -39,6 +39,11 @@ class DayCard(Card):
 
     place_wanted = Signal(object)
 
+    def clear(self) -> None:
+        """Take everything out, and stay away until it is filled: then it is laid out once."""
+        self.hide()
+        super().clear()
+
     def _put(self, line: QWidget) -> None:
         """Add a line that is there at once, so that it can take the focus back."""
         self.add(line)
@@ -115,7 +120,11 @@ class TodayCard(DayCard):
             )
             empty.acted.connect(self._on_plan_wanted)
             self.add(empty)
-            return
+        else:
+            self._fill(day, now)
+        self.show()
+
+    def _fill(self, day: VisitingDay, now: datetime) -> None:
         can_choose = 0 < len(day.mine) < day.today_count
         if can_choose:
             self.add(self._choice(day))
@@ -157,10 +166,12 @@ class WaitingCard(DayCard):
         """Show the latest ones and count the rest; without any the card goes away."""
         self._day, self._now = day, now
         self.clear()
-        self.setVisible(bool(day.waiting))
         listed = day.waiting if self._shows_more else day.waiting[:MOST_WAITING]
         self._add_visits(listed, now, with_day=True)
-        rest = day.due.earlier - len(listed)
+        self._add_older(day.due.earlier - len(listed))
+        self.setVisible(bool(day.waiting))
+
+    def _add_older(self, rest: int) -> None:
         if rest <= 0:
             return
         words = ngettext("{count} older one", "{count} older ones", rest)
@@ -192,6 +203,7 @@ class AheadCard(DayCard):
         self.clear()
         for day in days:
             self.add(_day_line(day))
+        self.show()
 
 
 class DraftsCard(DayCard):
@@ -206,11 +218,11 @@ class DraftsCard(DayCard):
         """Show the drafts that can be gone on with; without any the card goes away."""
         self.clear()
         known = [(draft, place) for draft in drafts if (place := draft_place(draft)) is not None]
-        self.setVisible(bool(known))
         for draft, place in known:
             line = _DraftLine(draft, place, now)
             line.place_wanted.connect(self.place_wanted)
             self._put(line)
+        self.setVisible(bool(known))
 
 
 class _DraftLine(QWidget):

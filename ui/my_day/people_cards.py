@@ -40,12 +40,12 @@ class ForgottenCard(DayCard):
     def show_forgotten(self, forgotten: Forgotten, today: date) -> None:
         """Show the first of them and how many there are; without any the card goes away."""
         self.clear()
-        self.setVisible(bool(forgotten.office))
         self.add(quiet(_how_many(forgotten)))
         for person in forgotten.people:
             detail = contact_words(person, today)
             place = Place("clients", person.id)
             self._add_row(DayRow(f"forgotten:{person.id}", person.name, detail, place))
+        self.setVisible(bool(forgotten.office))
 
     def _more_place(self) -> Place:
         return Place("my_day", None, "forgotten")
@@ -61,9 +61,9 @@ class ConsentCard(DayCard):
     def show_consents(self, consents: tuple[ConsentEnding, ...], today: date) -> None:
         """Show them by day; without any the card goes away."""
         self.clear()
-        self.setVisible(bool(consents))
         for consent in consents:
             self._add_row(_consent_row(consent, today))
+        self.setVisible(bool(consents))
 
 
 class NewsCard(DayCard):
@@ -84,7 +84,6 @@ class NewsCard(DayCard):
         """Show what is new, the latest first; without anything the card goes away."""
         self.clear()
         self._notes = {f"closed:{note.note_id}": note for note in day.closings}
-        self.setVisible(bool(day.changes or day.closings))
         for key, note in list(self._notes.items())[:NEW_SHOWN]:
             self._add_row(_closing_row(key, note)).acted.connect(self._on_row_acted)
         for change in day.changes[:NEW_SHOWN]:
@@ -92,6 +91,7 @@ class NewsCard(DayCard):
         rest = len(day.changes) - NEW_SHOWN
         if rest > 0:
             self.add(quiet(ngettext("and {count} more", "and {count} more", rest)))
+        self.setVisible(bool(day.changes or day.closings))
 
     def notes(self) -> list[FollowUpRow]:
         """Answer the notes whose closing is shown."""
