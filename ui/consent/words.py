@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from app.consent.rules import (
     FORM_LABELS,
-    KIND_LABELS,
+    KIND_NAMES,
     PURPOSE_LABELS,
     ConsentForm,
     ConsentState,
@@ -91,4 +91,4 @@ def details_line(row: ConsentRow) -> str:
 def kinds_words(row: DisclosureRow) -> str:
     """Answer which kinds of data were passed on."""
     kinds = (kind for kind in row.what.split(",") if kind in set(DataKind))
-    return ", ".join(_(KIND_LABELS[DataKind(kind)]).partition(":")[0] for kind in kinds)
+    return ", ".join(_(KIND_NAMES[DataKind(kind)]) for kind in kinds)

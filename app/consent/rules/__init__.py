@@ -4,6 +4,7 @@ from app.consent.rules.answers import ConsentAnswer, Said, Standing, answer_on, 
 from app.consent.rules.details import ConsentDetails, check_consent, check_withdrawal
 from app.consent.rules.passing import (
     KIND_LABELS,
+    KIND_NAMES,
     REASON_LENGTH,
     DataKind,
     PassingOn,
@@ -22,6 +23,7 @@ from app.consent.rules.words import (
 __all__ = [
     "FORM_LABELS",
     "KIND_LABELS",
+    "KIND_NAMES",
     "OWN_FORMS",
     "PURPOSE_LABELS",
     "REASON_LENGTH",

@@ -42,6 +42,15 @@ KIND_LABELS: Mapping[DataKind, str] = MappingProxyType(
 )
 """The words for each kind, translated where they are shown."""
 
+KIND_NAMES: Mapping[DataKind, str] = MappingProxyType(
+    {
+        DataKind.CONTACT: N_("Contact data"),
+        DataKind.CARD: N_("Card"),
+        DataKind.JOURNAL: N_("Journal"),
+    }
+)
+"""The short names of each kind, for what was passed on."""
+
 
 @dataclass(frozen=True, slots=True)
 class PassingOn:

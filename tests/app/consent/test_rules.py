@@ -11,6 +11,7 @@ import pytest
 from app.consent.rules import (
     FORM_LABELS,
     KIND_LABELS,
+    KIND_NAMES,
     OWN_FORMS,
     PURPOSE_LABELS,
     STATE_LABELS,
@@ -65,7 +66,7 @@ def test_all_words_are_there() -> None:
     assert set(PURPOSE_LABELS) == set(Purpose)
     assert set(STATE_LABELS) == set(ConsentState)
     assert set(FORM_LABELS) == set(ConsentForm)
-    assert set(KIND_LABELS) == set(DataKind)
+    assert set(KIND_LABELS) == set(KIND_NAMES) == set(DataKind)
 
 
 def test_nobody_else_speaks_for_a_person_who_decides_on_visits() -> None:
