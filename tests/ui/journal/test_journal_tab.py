@@ -62,7 +62,7 @@ def shown_card(qtbot: QtBot, page: ClientsPage, client_id: UUID) -> None:
 
 def write(office: Office, person: UUID, text: str = "Called", **facts: object) -> NoteRow:
     """Write a note and answer it."""
-    office.act(write_note, uuid4(), NoteEntry(people=(person,), text=text, **facts))  # type: ignore[arg-type]
+    office.act(write_note, uuid4(), NoteEntry(people=(person,), text=text, **facts))  # type: ignore[arg-type]  # facts of a test
     return next(note for note in office.ask(journal_of, person) if note.text == text)
 
 
@@ -398,7 +398,7 @@ def test_a_place_leads_to_a_note(qtbot: QtBot, office: Office, page: ClientsPage
     page.show_place(Place("clients", erna, f"journal {notes[3].id}"))
     tab = page.panel.card.notes
     qtbot.waitUntil(lambda: tab.view.current() is not None)
-    qtbot.waitUntil(lambda: tab.view.current().id == notes[3].id)  # type: ignore[union-attr]
+    qtbot.waitUntil(lambda: tab.view.current().id == notes[3].id)  # type: ignore[union-attr]  # one is chosen
     qtbot.waitUntil(tab.view.hasFocus)
 
 
