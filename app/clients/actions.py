@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from sqlalchemy import bindparam, select
-from sqlalchemy.orm.attributes import flag_modified
 
 from app.admin.office_settings import KEEPS_CPR, office_setting
 from app.clients.card_writing import Numbers, read_numbers, write_card
@@ -68,8 +67,6 @@ def save_client(act: Act, client_id: UUID, version: int, details: ClientDetails)
     if client.version != version:
         raise Conflict(Problem(CHANGED_MEANWHILE))
     numbers = _checked(act, details)
-    # Roles, languages and numbers are rows of their own: the card counts their change, too.
-    flag_modified(client, "given_name")
     discard_draft(act, CLIENT_FORM, str(client_id))
     former = former_address(client, details)
     write_card(act, client, details, numbers)

@@ -5,18 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from resources.text import _
 from ui.my_day.row_memory import mark_row
-from ui.my_day.visit_line import WHEN_WIDTH
+from ui.my_day.visit_line import SIDE_BY_SIDE, WHEN_WIDTH
 from ui.palette import Role
 from ui.style import length, spacing
 from ui.widgets.buttons import icon_button, plain_button
 from ui.widgets.labels import Label, quiet, strong
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from ui.widgets.page import Place
 
 
@@ -49,12 +51,20 @@ class DayLine(QWidget):
         """Show a row."""
         super().__init__(parent)
         self.row = row
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, spacing(4), 0, spacing(4))
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._line.setContentsMargins(0, spacing(4), 0, spacing(4))
+        self._line.setSpacing(spacing(12))
+        self._when_words = self._when() if row.when else None
+        if self._when_words is not None:
+            self._line.addWidget(self._when_words)
+        self._words = QWidget()
+        self._words.setLayout(_two_lines(strong(row.title), quiet(row.detail)))
+        self._line.addWidget(self._words, 1)
+        self._deeds = QWidget()
+        layout = QHBoxLayout(self._deeds)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(spacing(12))
-        if row.when:
-            layout.addWidget(self._when())
-        layout.addLayout(_two_lines(strong(row.title), quiet(row.detail)), 1)
+        self._line.addWidget(self._deeds)
         middle = Qt.AlignmentFlag.AlignVCenter
         if row.verb:
             self.button = plain_button(row.verb)
@@ -68,6 +78,19 @@ class DayLine(QWidget):
         mark_row(self.arrow, row.key, "open")
         self.arrow.clicked.connect(self._on_arrow_clicked)
         layout.addWidget(self.arrow, 0, middle)
+
+    def minimumSizeHint(self) -> QSize:
+        """Answer the width of the widest part: in a narrow window they stand one below another."""
+        parts = (self._words, self._deeds, self._when_words)
+        wide = max(part.minimumSizeHint().width() for part in parts if part is not None)
+        return QSize(wide, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the parts below each other where a line has no room."""
+        super().resizeEvent(event)
+        direction = QBoxLayout.Direction
+        across = self.width() >= length(SIDE_BY_SIDE)
+        self._line.setDirection(direction.LeftToRight if across else direction.TopToBottom)
 
     def _when(self) -> QWidget:
         words = QWidget()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.visiting.rules import VisitStatus
 from resources.text import _
@@ -21,8 +21,12 @@ from ui.widgets.status_label import StatusLabel
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from PySide6.QtGui import QResizeEvent
+
     from app.visiting.rows import VisitRow
 
+SIDE_BY_SIDE = 360
+"""Pixels at 100 % from which the parts of a line stand side by side."""
 WHEN_WIDTH = 84
 """Pixels at 100 % for day or time: names stand below each other in every card."""
 
@@ -50,11 +54,17 @@ class VisitLine(QWidget):
         """
         super().__init__(parent)
         self.visit = visit
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, spacing(4), 0, spacing(4))
+        words, deeds = QWidget(), QWidget()
+        words.setLayout(self._who(with_visitor=with_visitor))
+        self._parts = (self._when(with_day=with_day), words, deeds)
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._line.setContentsMargins(0, spacing(4), 0, spacing(4))
+        self._line.setSpacing(spacing(12))
+        for part, stretch in zip(self._parts, (0, 1, 0), strict=True):
+            self._line.addWidget(part, stretch)
+        layout = QHBoxLayout(deeds)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(spacing(12))
-        layout.addWidget(self._when(with_day=with_day))
-        layout.addLayout(self._who(with_visitor=with_visitor), 1)
         middle = Qt.AlignmentFlag.AlignVCenter
         if visit.status is VisitStatus.PLANNED:
             layout.addWidget(self._record_button(), 0, middle)
@@ -63,6 +73,18 @@ class VisitLine(QWidget):
             status = StatusLabel(status_words(visit, now), tone, status_icon(visit, now))
             layout.addWidget(status, 0, middle)
         layout.addWidget(self._open_button(), 0, middle)
+
+    def minimumSizeHint(self) -> QSize:
+        """Answer the width of the widest part: in a narrow window they stand one below another."""
+        wide = max(part.minimumSizeHint().width() for part in self._parts)
+        return QSize(wide, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the parts below each other where a line has no room."""
+        super().resizeEvent(event)
+        direction = QBoxLayout.Direction
+        across = self.width() >= length(SIDE_BY_SIDE)
+        self._line.setDirection(direction.LeftToRight if across else direction.TopToBottom)
 
     def _when(self, *, with_day: bool) -> QWidget:
         time = formats.show_time(self.visit.start)
@@ -79,6 +101,7 @@ class VisitLine(QWidget):
 
     def _who(self, *, with_visitor: bool) -> QVBoxLayout:
         column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(strong(self.visit.client_name))
         where = what_words(self.visit) if with_visitor else _(self.visit.place.label)

@@ -35,8 +35,8 @@ class TaskFilter(QWidget):
         self.chips = FilterBar([(show, _words(show)) for show in Show], _("Show tasks"))
         self.colleagues: ChoiceField[str] = ChoiceField([("", _("All colleagues"))])
         self.colleagues.setAccessibleName(_("Show tasks of"))
-        self.colleagues.setMaximumWidth(length(220))
-        self.colleagues.setMinimumWidth(length(160))
+        self.colleagues.setMaximumWidth(length(240))
+        self.colleagues.setMinimumWidth(length(200))
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._line.setContentsMargins(0, 0, 0, 0)
         self._line.setSpacing(spacing(12))
@@ -56,6 +56,8 @@ class TaskFilter(QWidget):
         direction = QBoxLayout.Direction
         across = self.width() >= length(SIDE_BY_SIDE)
         self._line.setDirection(direction.LeftToRight if across else direction.TopToBottom)
+        wide = self.width() if not across else self.chips.width()
+        self.chips.setMinimumHeight(max(self.chips.heightForWidth(wide), 0))
 
     def kind(self) -> Show:
         """Answer which tasks are wanted."""
