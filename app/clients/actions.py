@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from sqlalchemy import bindparam, select
+from sqlalchemy.orm.attributes import flag_modified
 
 from app.admin.office_settings import KEEPS_CPR, office_setting
 from app.clients.card_writing import Numbers, read_numbers, write_card
@@ -72,6 +73,10 @@ def save_client(act: Act, client_id: UUID, version: int, details: ClientDetails)
     write_card(act, client, details, numbers)
     if former is not None:
         act.session.add(former)
+    act.session.flush()
+    if client.version == version:
+        # Roles, languages and numbers are rows of their own: the card counts their change, too.
+        flag_modified(client, "given_name")
     act.touch("clients", client_id)
     cancel_ruled_out_visits(act, client_id, details)
     return client_id
