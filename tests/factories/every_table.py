@@ -52,6 +52,11 @@ CODES: Mapping[str, str] = {
     "letter.language": "de",
     "duplicate_pair.verdict": "",
     "duplicate_pair.reasons": "[]",
+    "letter_run_item.state": "written",
+    "letter_run_item.problem": "",
+    "letter.layout": "",
+    "letter.channel": "",
+    "letter.second_language": "",
     "held_row.fields": "{}",
     "held_row.reasons": "[]",
     "note_version.fields": "{}",
@@ -62,18 +67,25 @@ CODES: Mapping[str, str] = {
 """What stands in columns that only take a word of the program."""
 
 
-def fill_every_table(act: Act, person_id: UUID, other_id: UUID, mark: str) -> dict[str, Any]:
-    """Write one row into each table about people, and whatever they point at.
+def fill_every_table(
+    act: Act,
+    person_id: UUID,
+    other_id: UUID,
+    mark: str,
+    but: frozenset[str] = frozenset(),
+) -> dict[str, Any]:
+    """Write one row into each table about people (`but` some), and whatever they point at.
 
     Every text that may say anything says `mark`. Answers the rows by table.
     """
     rows: dict[str, Any] = {"person": {"id": person_id}}
-    wanted = {table.name for _entry, table in about_people()}
+    mine = {table.name for _entry, table in about_people()} - but
+    wanted = _with_what_they_point_at(mine)
     for table in metadata.sorted_tables:
-        is_pointed_at = table.name in {"handover", "export_log", "import_run", "institution"}
-        if (table.name in wanted or is_pointed_at) and table.name != "person":
+        if table.name in wanted and table.name != "person":
+            says = mark if table.name in mine else "Office"
             row = {
-                c.name: _value(table, c, rows, (person_id, other_id), mark, act) for c in table.c
+                c.name: _value(table, c, rows, (person_id, other_id), says, act) for c in table.c
             }
             if table.name == "draft":
                 row |= {"subject": str(person_id), "who": act.who}
@@ -85,6 +97,16 @@ def fill_every_table(act: Act, person_id: UUID, other_id: UUID, mark: str) -> di
     note = rows["note"]
     fill_words(act.session.connection(), [Worded(note["serial"], note["text"])])
     return rows
+
+
+def _with_what_they_point_at(names: set[str]) -> set[str]:
+    wanted = set(names)
+    for table in reversed(metadata.sorted_tables):
+        if table.name in wanted:
+            wanted |= {
+                key.column.table.name for key in table.foreign_keys if key.column.table is not table
+            }
+    return wanted
 
 
 def _value(
@@ -107,6 +129,8 @@ def _plain(table: Table, column: Column[Any], mark: str, act: Act) -> object:
     named = f"{table.name}.{column.name}"
     if named in CODES:
         return CODES[named]
+    if column.name in _COLLEAGUES or column.name.endswith("_by"):
+        return COLLEAGUE
     kinds: tuple[tuple[type[Any] | tuple[type[Any], ...], object], ...] = (
         (Uuid, uuid4()),
         (Boolean, False),
@@ -123,4 +147,19 @@ def _plain(table: Table, column: Column[Any], mark: str, act: Act) -> object:
     return f"{mark} {column.name}"
 
 
+COLLEAGUE = "Karin Vogt"
+"""Stands in every column that names a colleague."""
+_COLLEAGUES = frozenset(
+    {
+        "who",
+        "by",
+        "author",
+        "assignee",
+        "visitor",
+        "reviewer",
+        "follow_up_for",
+        "from_who",
+        "to_who",
+    }
+)
 _OPEN_ENDS = frozenset({"until", "valid_until", "undone_at", "closed_at", "done_at", "valid_from"})

@@ -16,7 +16,7 @@ TECHNICAL = frozenset(
         "household_id", "id", "import_run_id", "intake_id", "note_id", "origin", "origin_id",
         "pdf", "content", "person_id", "position", "serial", "sha256", "sort_key_da",
         "sort_key_de", "sound", "task_id", "version", "visit_id", "words", "linked_to",
-        "twin_id", "number",
+        "letter_id", "letter_run_id", "twin_id", "number",
     }
 )  # fmt: skip
 """Columns that only hold the program together; they stand in the file for programs alone."""
@@ -39,6 +39,7 @@ COLUMN_WORDS: Mapping[str, str] = MappingProxyType(
         "basis": N_("Legal basis"),
         "birth_date": N_("Date of birth"),
         "care_of": N_("c/o"),
+        "channel": N_("How it was sent"),
         "city": N_("Town"),
         "closed_at": N_("Closed"),
         "closed_by": N_("Closed by"),
@@ -87,6 +88,7 @@ COLUMN_WORDS: Mapping[str, str] = MappingProxyType(
         "language": N_("Language"),
         "last_at": N_("Last time"),
         "last_contact": N_("Last contact"),
+        "layout": N_("Paper and size"),
         "letter_format": N_("Accessible format"),
         "letter_language": N_("Language of letters"),
         "level": N_("Level"),
@@ -109,6 +111,8 @@ COLUMN_WORDS: Mapping[str, str] = MappingProxyType(
         "planned_end": N_("Planned until"),
         "planned_start": N_("Planned from"),
         "postal_code": N_("Postcode"),
+        "posted_on": N_("Posted on"),
+        "problem": N_("What stood against it"),
         "purpose": N_("Purpose"),
         "reached": N_("Reached"),
         "reason": N_("Reason"),
@@ -130,6 +134,7 @@ COLUMN_WORDS: Mapping[str, str] = MappingProxyType(
         "saved_at": N_("Kept"),
         "scope": N_("Scope"),
         "score": N_("Likelihood (0–1)"),
+        "second_language": N_("Second language"),
         "service": N_("Service"),
         "since": N_("Since"),
         "size": N_("Size in bytes"),

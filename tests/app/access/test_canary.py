@@ -1,0 +1,238 @@
+"""A restricted person is told to nobody who is not named: every question of the program is asked.
+
+All functions that take a connection are found by looking. Each is asked by a colleague who is not
+named, once while the restricted person is there and once after she is gone without a trace: both
+answers must be the same, counts among them, and none may say the mark that stands in every text.
+A question whose arguments are not known here fails its test: teach `_argument` to answer them.
+"""
+
+from __future__ import annotations
+
+import inspect
+import pkgutil
+from datetime import UTC, date, datetime
+from enum import Enum
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+import app
+from app.access.rules import Role
+from app.admin.office_settings import KEEPS_CPR
+from app.admin.settings.rules import NO_CONTACT_DAYS
+from app.clients.duplicates.warning import Typed
+from app.clients.rules import ClientFilter
+from app.consent.rules import PassingOn
+from app.errors import Refused
+from app.letters.composing.rules import Choice
+from db.admin import OfficeCard
+from db.erasing import erase
+from tests.factories.access import member, restricted
+from tests.factories.clients import add_client
+from tests.factories.every_table import fill_every_table
+from tests.factories.linking import link, propose
+from tests.forms.reading import seen as printed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+    from types import ModuleType
+    from uuid import UUID
+
+    from app.office import Act, Office
+
+MARK = "Kanarienvogel"
+TODAY = date(2026, 11, 23)
+"""The day of all tests."""
+STRANGER = "Zoe Amt"
+
+OF_THE_FILE = {
+    "app.admin.queries.counts": "counts the rows of the file for backups, of nobody in particular",
+    "app.admin.queries.recent_audit_lines": "keys and features only, for tests and support",
+    "app.visiting.queries.known_visitors": "names of colleagues, whomever they visit",
+    "app.tasks.queries.known_colleagues": "names of colleagues, whatever they do",
+    "app.tasks.handover.queries.recent_handovers": "names of colleagues; items are told apart",
+}
+"""Questions that may answer differently, each with its reason; they may never say the mark."""
+PARTS = frozenset({"app.letters.composing.facts.visit_of"})
+"""What other questions are made of and is given rows instead of keys."""
+ABOUT_WHOM = {
+    "visit_id": "visit",
+    "note_id": "note",
+    "letter_id": "letter",
+    "task_id": "task",
+    "consent_id": "consent",
+    "relation_id": "relation",
+    "request_id": "intake",
+    "intake_id": "intake",
+    "contact_id": "institution_contact",
+    "institution_id": "institution",
+    "household_id": "household",
+    "attachment_id": "attachment",
+    "file_id": "attachment",
+    "handover_id": "handover",
+    "run_id": "import_run",
+    "row_id": "held_row",
+    "origin_id": "task",
+}
+"""By the name of an argument the table whose row about the person it names."""
+
+
+def _modules() -> Iterator[ModuleType]:
+    for found in pkgutil.walk_packages(app.__path__, "app."):
+        if not found.name.startswith(("app.__main__", "app.command_line", "app.demo")):
+            yield import_module(found.name)
+
+
+def _questions() -> dict[str, Callable[..., Any]]:
+    """Answer every public function of the program whose first argument is a connection."""
+    return {
+        f"{module.__name__}.{name}": thing
+        for module in _modules()
+        for name, thing in vars(module).items()
+        if inspect.isfunction(thing)
+        and thing.__module__ == module.__name__
+        and not name.startswith("_")
+        and _takes_a_connection(thing)
+    }
+
+
+def _takes_a_connection(function: Callable[..., Any]) -> bool:
+    first = next(iter(inspect.signature(function).parameters.values()), None)
+    return first is not None and str(first.annotation).strip("'").endswith("Connection")
+
+
+QUESTIONS = {name: question for name, question in _questions().items() if name not in PARTS}
+
+
+def _erase(act: Act, person_id: UUID) -> None:
+    erase(act.session.connection(), [person_id])
+
+
+@pytest.fixture
+def rows(office: Office) -> Mapping[str, Any]:
+    """A restricted person with a row in every table, linked and proposed, and a colleague."""
+    erna = add_client(
+        office, given_name=MARK, family_name=f"{MARK} Krüger", hint=MARK, about=MARK,
+        street=f"{MARK}weg", house_number="3", postal_code="40595", city="Garath",
+    )  # fmt: skip
+    neighbour = add_client(
+        office, given_name="Ali", family_name="Demir",
+        street=f"{MARK}weg", house_number="3", postal_code="40595", city="Garath",
+    )  # fmt: skip
+    member(office, "Anna Beispiel", Role.ADMINISTRATOR)
+    member(office, STRANGER, Role.CASEWORKER)
+    rows: dict[str, Any] = office.act(_fill, erna, neighbour).value
+    double = add_client(office, given_name=MARK, family_name="Double")
+    link(office, erna, double)
+    propose(office, erna, neighbour)
+    restricted(office, erna)
+    return rows | {"double": double}
+
+
+def _fill(act: Act, erna: UUID, neighbour: UUID) -> dict[str, Any]:
+    act.session.add(OfficeCard(name="Besuchsdienst", country="DE", created_at=act.now))
+    act.session.flush()
+    return fill_every_table(act, erna, neighbour, MARK, but=frozenset({"member", "person_link"}))
+
+
+@pytest.mark.parametrize("name", sorted(QUESTIONS))
+def test_nothing_is_told_of_somebody_whom_one_may_not_know(
+    office: Office, rows: Mapping[str, Any], name: str
+) -> None:
+    question = QUESTIONS[name]
+    arguments = _arguments(question, rows)
+    office.work_as(STRANGER)
+    there = _answer(office, question, arguments)
+    office.work_as("Anna Beispiel")
+    for person in (rows["double"], rows["person"]["id"]):
+        office.act(_erase, person)
+    office.work_as(STRANGER)
+    gone = _answer(office, question, arguments)
+
+    told = there.replace(f"{MARK}weg", "")
+    assert MARK not in told.replace(repr(arguments.get("typed")), "")
+    if name not in OF_THE_FILE:
+        assert there == gone
+
+
+def _answer(office: Office, question: Callable[..., Any], arguments: dict[str, Any]) -> str:
+    """Answer in words what a question answers, or how it refuses to."""
+    try:
+        answer = office.ask(question, **arguments)
+    except Refused as refused:
+        return repr(refused.problems)
+    if isinstance(answer, bytes) and answer.startswith(b"%PDF"):
+        return " ".join(piece.text for piece in printed(answer))
+    return repr(answer)
+
+
+def _arguments(question: Callable[..., Any], rows: Mapping[str, Any]) -> dict[str, Any]:
+    _first, *others = inspect.signature(question).parameters.values()
+    return {
+        parameter.name: _argument(question, parameter, rows)
+        for parameter in others
+        if parameter.default is parameter.empty or parameter.name == "typed"
+    }
+
+
+def _argument(
+    question: Callable[..., Any], parameter: inspect.Parameter, rows: Mapping[str, Any]
+) -> object:
+    """Answer what leads to the restricted person, by the name and the kind of an argument."""
+    name, kind = parameter.name, str(parameter.annotation).strip("'")
+    if name in ABOUT_WHOM:
+        return rows[ABOUT_WHOM[name]]["id"]
+    if kind.startswith("UUID") or name in {"person_id", "client_id"}:
+        return rows["person"]["id"]
+    if "UUID" in kind:
+        return [rows["person"]["id"]]
+    if kind in _PLAIN:
+        return _PLAIN[kind]
+    words = {
+        "typed": MARK,
+        "who": STRANGER,
+        "language": "de",
+        "purpose": "visits",
+        "code": "appointment",
+    }
+    if kind == "str":
+        return words.get(name, "")
+    known = _known(question, name, kind)
+    assert known is not None, f"{question.__module__}.{question.__name__} wants {name}: {kind}"
+    return known
+
+
+_WORDS = {
+    "typed": MARK,
+    "who": STRANGER,
+    "language": "de",
+    "purpose": "visits",
+    "code": "appointment",
+}
+_PLAIN: Mapping[str, object] = {
+    "date": TODAY,
+    "datetime": datetime(2026, 11, 23, 0, 0, tzinfo=UTC),
+    "Typed": Typed(MARK, f"{MARK} Krüger", "24.11.1938"),
+    "ClientFilter": ClientFilter.ALL,
+    "PersonStatus | None": None,
+    "Sequence[ClientHit]": (),
+    "Setting[T]": KEEPS_CPR,
+    "NumberSetting": NO_CONTACT_DAYS,
+    "Choice": Choice(),
+    "PassingOn": PassingOn(),
+    "int": 100,
+    "bool": True,
+}
+
+
+def _known(question: Callable[..., Any], name: str, kind: str) -> object:
+    """Answer a value of a kind that the question's own feature knows: the first of an enum."""
+    del name
+    module = import_module(question.__module__)
+    package = import_module(".".join(question.__module__.split(".")[:2]) + ".rules")
+    for place in (module, package):
+        found = getattr(place, kind, None)
+        if isinstance(found, type) and issubclass(found, Enum):
+            return next(iter(found))
+    return None
