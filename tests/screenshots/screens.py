@@ -21,6 +21,7 @@ from ui.clients.clients_page import ClientsPage
 from ui.crash_window import CrashWindow
 from ui.institutions.institutions_page import InstitutionsPage
 from ui.intake.requests_page import RequestsPage
+from ui.letters.letter_composer import LetterComposer
 from ui.tasks.task_table import TaskTable
 from ui.widgets.page import Place
 
@@ -121,6 +122,23 @@ def _write_letter(stage: Stage) -> QWidget:
     return stage.go_to(Place("letters", stage.visit_id, "write"))
 
 
+def _compose_letter(template: str, second: str = "") -> Callable[[Stage], QWidget]:
+    """Begin a letter to a person, perhaps in two languages."""
+
+    def show(stage: Stage) -> QWidget:
+        window = stage.go_to(Place("letters", stage.client_id, f"compose {template}"))
+        stage.settle()
+        for composer in window.findChildren(LetterComposer):
+            composer.fields.restore({"benefit": "Wohngeld", "file_number": "50/12-3456"})
+            if second:
+                composer.looks.second.set_value(second)
+                composer.looks.arrangement.set_value("columns")
+        stage.settle()
+        return window
+
+    return show
+
+
 def _search(stage: Stage) -> QWidget:
     window = stage.go_to(Place("my_day"))
     stage.window.focus_search()
@@ -200,6 +218,8 @@ SCREENS = (
     Screen("task_new", _place("tasks", "new")),
     Screen("handover", _place("tasks", "handover")),
     Screen("letters", _place("letters")),
+    Screen("letter_composer", _compose_letter("decision")),
+    Screen("letter_bilingual", _compose_letter("appointment", second="tr")),
     Screen("letter_write", _write_letter),
     Screen("letter_write_small", _write_letter, (1024, 768)),
     Screen("requests", _place("intake")),

@@ -45,6 +45,7 @@ DRAFT_FORMS = {
     "institution": DraftForm(N_("Card of an institution"), "institutions", "edit", "new"),
     "institution_contact": DraftForm(N_("Contact person"), "institutions", "contact"),
     "institution_new_contact": DraftForm(N_("Contact person"), "institutions", "new_contact"),
+    "letter": DraftForm(N_("Letter to a person"), "letters", "compose"),
     "note_correction": DraftForm(N_("Correction of a note"), "find_notes", "correct"),
     "client_note": DraftForm(N_("Note about a person"), "clients", "note"),
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.letters.queries import letters_of_client, next_visit_of
@@ -14,6 +14,7 @@ from ui.letters.letter_table import LetterTable
 from ui.style import spacing
 from ui.widgets.buttons import plain_button
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.loading import StateStack
 from ui.widgets.page import Place
 
@@ -40,15 +41,21 @@ class ClientLettersTab(QWidget):
         self._next_visit: UUID | None = None
         self.write_button = plain_button(_("Write letter for the next visit"), "letters")
         self.write_button.hide()
+        self.compose_button = plain_button(_("Write a letter"), "add")
         self.table = LetterTable(with_names=False)
         self.state = StateStack(self.table)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(spacing(12))
-        layout.addWidget(self.write_button, 0, Qt.AlignmentFlag.AlignLeft)
+        buttons = QWidget()
+        line = FlowLayout(buttons, spacing(8))
+        line.addWidget(self.compose_button)
+        line.addWidget(self.write_button)
+        layout.addWidget(buttons)
         layout.addWidget(self.state, 1)
         self.table.row_activated.connect(self._on_activated)
         self.write_button.clicked.connect(self._on_write_clicked)
+        self.compose_button.clicked.connect(self._on_compose_clicked)
         self.state.retried.connect(self.refresh)
 
     def refresh(self) -> None:
@@ -76,6 +83,9 @@ class ClientLettersTab(QWidget):
 
     def _on_write_clicked(self) -> None:
         self.place_wanted.emit(Place("letters", self._next_visit, "write"))
+
+    def _on_compose_clicked(self) -> None:
+        self.place_wanted.emit(Place("letters", self._client_id, "compose"))
 
     def _on_unavailable(self, trouble: Unavailable) -> None:
         self.state.show_failed(f"{say(trouble.problem)} {say(trouble.remedy)}".strip())

@@ -38,6 +38,7 @@ class LetterBrowser(QWidget):
     place_wanted = Signal(object)
     said = Signal(str)
     export_asked = Signal(object)
+    write_wanted = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         """Build the list and the view; nothing is asked yet."""
@@ -58,7 +59,9 @@ class LetterBrowser(QWidget):
         header = PageHeader(_("Letters"), _("Every letter that left this office"))
         self.export_button = plain_button(_("Export"), "download")
         self.export_button.setToolTip(_("Save this list as Excel table, CSV or PDF"))
+        self.write_button = plain_button(_("Write a letter"), "add")
         header.add_action(self.export_button)
+        header.add_action(self.write_button)
         layout.addWidget(header)
         layout.addWidget(self.state, 1)
         self._show_none()
@@ -101,6 +104,7 @@ class LetterBrowser(QWidget):
 
     def _connect(self) -> None:
         self.export_button.clicked.connect(self.export)
+        self.write_button.clicked.connect(self.write_wanted)
         self.search.typed.connect(self._on_typed)
         self.search.moved_down.connect(self.table.setFocus)
         self.table.row_chosen.connect(self._on_chosen)
@@ -128,11 +132,9 @@ class LetterBrowser(QWidget):
 
     def _show_empty(self) -> None:
         empty = EmptyState(
-            _("Letters stand here once they are written. A letter begins at a planned visit."),
-            _("Show visits"),
-            icon="letters",
+            _("Letters stand here once they are written."), _("Write a letter"), icon="letters"
         )
-        empty.acted.connect(self._on_visits_wanted)
+        empty.acted.connect(self.write_wanted)
         self.state.show_empty(empty)
 
     def _choose(self) -> None:
@@ -163,9 +165,6 @@ class LetterBrowser(QWidget):
 
     def _on_client_wanted(self, client_id: UUID) -> None:
         self.place_wanted.emit(Place("clients", client_id))
-
-    def _on_visits_wanted(self) -> None:
-        self.place_wanted.emit(Place("visiting"))
 
     def _on_unavailable(self, trouble: Unavailable) -> None:
         self.state.show_failed(f"{say(trouble.problem)} {say(trouble.remedy)}".strip())

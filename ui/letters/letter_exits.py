@@ -1,4 +1,4 @@
-"""The ways a letter leaves the program: through the printer, or as a PDF file."""
+"""The ways a letter leaves the program: through the printer, as a PDF file, or by mail."""
 
 from __future__ import annotations
 
@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from app.errors import Unavailable
+from app.letters.mailing import mail_address
 from resources.text import _
+from ui.letters.letter_mail import mail_file, open_mail
 from ui.printing import Printed, ask_where_to_save, print_pages, write_file
 from ui.widgets.question import Question
 
 if TYPE_CHECKING:
     from pathlib import Path
+    from uuid import UUID
 
     from PySide6.QtWidgets import QWidget
 
@@ -30,6 +33,7 @@ class LetterExits(QObject):
         super().__init__(widget)
         self._desk = desk
         self._widget = widget
+        self._mail: tuple[bytes, str, str] = (b"", "", "")
 
     def print_letter(self, pdf: bytes, name: str) -> bool:
         """Print through the system's dialog; answer whether it went to the printer.
@@ -52,6 +56,26 @@ class LetterExits(QObject):
         file = ask_where_to_save(self._widget, name)
         if file is not None:
             self._desk.run(write_file, file, pdf).then(self._on_saved)
+
+    def mail_letter(self, pdf: bytes, name: str, subject: str, person_id: UUID) -> None:
+        """Open the mail program with the letter attached; only people send it."""
+        self._mail = (pdf, name, subject)
+        self._desk.ask(mail_address, person_id).then(self._on_address)
+
+    def _on_address(self, address: str) -> None:
+        pdf, name, subject = self._mail
+        self._mail = (b"", "", "")
+        words = _("Please find the letter attached.")
+        writing = self._desk.run(mail_file, address, subject, words, pdf, name)
+        writing.then(self._on_mail_written)
+
+    def _on_mail_written(self, file: Path) -> None:
+        try:
+            open_mail(file)
+        except Unavailable as trouble:
+            self._desk.unavailable.emit(trouble)
+        else:
+            self.said.emit(_("The letter is open in your mail program. Nothing is sent yet."))
 
     def _wants_file(self) -> bool:
         return Question.confirm(

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.letters.queries import letter_occasion
+from ui.letters.ask_person import ask_person
 from ui.letters.letter_browser import LetterBrowser
+from ui.letters.letter_composer import LetterComposer
 from ui.letters.letter_writer import LetterWriter
 from ui.widgets.page import Page, Place
 
@@ -19,7 +21,10 @@ if TYPE_CHECKING:
 
 
 class LettersPage(Page):
-    """Place("letters", letter) shows a letter; Place("letters", visit, "write") writes one."""
+    """Place("letters", letter) shows a letter; "write" with a visit and "compose" write one.
+
+    "compose" takes a person, or asks for one; "compose CODE" begins with a template.
+    """
 
     features: ClassVar[frozenset[str]] = frozenset({"letters", "clients"})
 
@@ -27,13 +32,14 @@ class LettersPage(Page):
         """Build the history; the writer is made when a letter is begun."""
         super().__init__(desk, parent)
         self.browser = LetterBrowser(desk)
-        self.writer: LetterWriter | None = None
+        self.writer: LetterWriter | LetterComposer | None = None
         self._stack = QStackedWidget()
         self._stack.addWidget(self.browser)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._stack)
         self.browser.place_wanted.connect(self.place_wanted)
+        self.browser.write_wanted.connect(self._on_write_wanted)
         self.browser.said.connect(self._on_said)
         self.browser.export_asked.connect(self.export_asked)
 
@@ -47,17 +53,34 @@ class LettersPage(Page):
         """Show the history, a letter, or the writer for a visit."""
         if place.doing == "export":
             self.browser.export()
-        if place.record is None:
+        doing, _space, template = place.doing.partition(" ")
+        if doing == "compose":
+            self._compose(place.record, template)
+        elif place.record is None:
             return
-        if place.doing == "write":
+        elif place.doing == "write":
             self.desk.ask(letter_occasion, place.record).then(self._on_occasion)
         else:
             self._leave_writer()
             self.browser.show_letter(place.record)
 
-    def _on_occasion(self, occasion: LetterOccasion) -> None:
+    def flush(self) -> None:
+        """Save the draft of a letter at once."""
+        if isinstance(self.writer, LetterComposer):
+            self.writer.flush()
+
+    def _compose(self, person_id: UUID | None, template: str) -> None:
+        """Begin a letter to a person; without one, ask who it is for."""
+        person_id = person_id or ask_person(self, self.desk)
+        if person_id is None:
+            return
+        composer = LetterComposer(self.desk, person_id, template)
+        composer.keeper.state_changed.connect(self.saved_state)
+        self._show_writer(composer)
+        composer.template.setFocus()
+
+    def _show_writer(self, writer: LetterWriter | LetterComposer) -> None:
         self._leave_writer()
-        writer = LetterWriter(self.desk, occasion)
         writer.kept.connect(self._on_kept)
         writer.left.connect(self._leave_writer)
         writer.place_wanted.connect(self.place_wanted)
@@ -65,6 +88,13 @@ class LettersPage(Page):
         self.writer = writer
         self._stack.addWidget(writer)
         self._stack.setCurrentWidget(writer)
+
+    def _on_write_wanted(self) -> None:
+        self._compose(None, "")
+
+    def _on_occasion(self, occasion: LetterOccasion) -> None:
+        writer = LetterWriter(self.desk, occasion)
+        self._show_writer(writer)
         writer.choices.language.setFocus()
 
     def _leave_writer(self) -> None:

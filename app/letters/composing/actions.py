@@ -6,6 +6,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from app.drafts.actions import discard_draft
 from app.errors import N_, Problem, Refused
 from app.letters.composing.facts import Composed, letter_facts
 from app.letters.composing.rules import Choice, layout_words
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
     from app.office import Act
 
+LETTER_FORM = "letter"
+"""The form that letters are written in; one draft for each person."""
 NO_SUCH_CHANNEL = N_("Please choose one of the entries offered.")
 BEFORE_WRITTEN = N_("A letter cannot be posted before it was written.")
 
@@ -39,6 +42,7 @@ def write_letter(
     facts = letter_facts(act.session.connection(), person_id, template, choice, today)
     pdf = render(facts.letter)
     act.session.add(letter_row(act, letter_id, person_id, template, facts, pdf))
+    discard_draft(act, LETTER_FORM, str(person_id))
     act.touch("letters", letter_id)
     return LetterWritten(letter_id, pdf)
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from app.errors import Problem
 from app.letters.composing.facts import (
     Materials,
     asks_for_visit,
@@ -16,10 +17,10 @@ from app.letters.composing.facts import (
 )
 from app.letters.composing.rules import Choice, Settled, settle
 from app.letters.composing.templates import TemplateRow, template, templates
-from app.letters.composing.values import MAY_BE_TYPED, remedy_office
+from app.letters.composing.values import MAY_BE_TYPED, TYPED_FIELDS, remedy_office
 from app.letters.rules.body import sentences_of
 from app.letters.rules.fields import FIELDS
-from app.letters.rules.markup import BLOCKS
+from app.letters.rules.markup import BLOCKS, NO_VALUE
 from forms.dates import plain_day
 from forms.letters.composed import render
 
@@ -29,12 +30,12 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
-    from app.errors import Problem
-
 
 __all__ = ["LetterSheet", "TypedField", "WritingOccasion", "letter_sheet", "templates",
            "writing_occasion"]  # fmt: skip
 
+DOTS = "……"
+"""Stands in a preview where something is still to be typed."""
 ANSWER_DAYS = 14
 """Days within which an answer is proposed to be asked for, from the posting on."""
 
@@ -80,6 +81,8 @@ class LetterSheet:
     """What was typed, for the measure of readability."""
     whole_text: str
     """All that the letter says in its first language."""
+    missing: tuple[Problem, ...] = ()
+    """What must be typed before it may leave; dots stand there meanwhile."""
 
 
 def writing_occasion(
@@ -107,8 +110,14 @@ def writing_occasion(
 def letter_sheet(
     connection: Connection, person_id: UUID, code: str, choice: Choice, today: date
 ) -> LetterSheet:
-    """Render a letter without keeping it; raises `Refused` with all that stands against it."""
-    facts = letter_facts(connection, person_id, code, choice, today)
+    """Render a letter without keeping it; dots stand where something is still to be typed.
+
+    Raises `Refused` with all else that stands against it.
+    """
+    missing = _missing(connection, code, choice)
+    dotted = tuple((problem.field, DOTS) for problem in missing)
+    shown = replace(choice, typed=(*choice.typed, *dotted))
+    facts = letter_facts(connection, person_id, code, shown, today)
     first = facts.letter.first
     return LetterSheet(
         pdf=render(facts.letter),
@@ -117,7 +126,16 @@ def letter_sheet(
         remarks=facts.remarks,
         typed_text="\n".join(text for _code, text in choice.typed if text.strip()),
         whole_text=sentences_of(first.body),
+        missing=missing,
     )
+
+
+def _missing(connection: Connection, code: str, choice: Choice) -> tuple[Problem, ...]:
+    row = template(connection, code).row
+    typed = {field for field, text in choice.typed if text.strip()}
+    needed = (row.needs & TYPED_FIELDS) - typed
+    titles = {field: Problem(FIELDS[field].title) for field in sorted(needed)}
+    return tuple(Problem(NO_VALUE, field, {"field": title}) for field, title in titles.items())
 
 
 def _typed_fields(materials: Materials, language: str, today: date) -> tuple[TypedField, ...]:

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 REMEDIES = {"DE": "widerspruch", "DK": "klage"}
 """What is open against a decision of an office, by its country."""
 VISIT_FIELDS = frozenset(code for code, field in FIELDS.items() if field.origin is Origin.VISIT)
+LONG_FIELDS = frozenset({"text", "decision", "reason", "documents"})
+"""Typed fields of several lines."""
 TYPED_FIELDS = frozenset(code for code, field in FIELDS.items() if field.origin is Origin.TYPED)
 MAY_BE_TYPED = TYPED_FIELDS | {"remedy_office"}
 """Fields whose value somebody may type; all others come from the office."""

@@ -139,7 +139,7 @@ def _fields(text: str) -> Iterator[str]:
 def missing_values(fields: frozenset[str], values: Mapping[str, str]) -> tuple[Problem, ...]:
     """Answer a problem for each field that is asked for and has no value."""
     return tuple(
-        Problem(NO_VALUE, code, {"field": FIELDS[code].title})
+        Problem(NO_VALUE, code, {"field": Problem(FIELDS[code].title)})
         for code in sorted(fields)
         if not values.get(code, "").strip()
     )

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QPushButton
 from app.visiting.rules import Place as VisitPlace
 from tests.factories.letters import letter, office_card, person, visit
 from tests.ui.letters.test_letter_writer import LATER
+from ui.letters.letter_composer import LetterComposer
+from ui.letters.letter_writer import LetterWriter
 from ui.letters.letters_page import LettersPage
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.page import Place
@@ -21,7 +23,6 @@ if TYPE_CHECKING:
 
     from app.office import Office
     from ui.desk import Desk
-    from ui.letters.letter_writer import LetterWriter
 
 
 @pytest.fixture
@@ -41,19 +42,24 @@ def _letter_to(office: Office, family: str) -> UUID:
 
 def _writer(qtbot: QtBot, page: LettersPage) -> LetterWriter:
     qtbot.waitUntil(lambda: page.writer is not None)
-    assert page.writer is not None
+
+    assert isinstance(page.writer, LetterWriter)
     return page.writer
 
 
-def test_an_empty_history_says_where_letters_begin(qtbot: QtBot, page: LettersPage) -> None:
+def test_an_empty_history_says_where_letters_begin(
+    qtbot: QtBot, page: LettersPage, office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office_card(office)
+    client = person(office)
+    monkeypatch.setattr("ui.letters.letters_page.ask_person", lambda _page, _desk: client)
     page.refresh()
     empty = page.browser.state
     qtbot.waitUntil(lambda: isinstance(empty.currentWidget(), EmptyState))
-    button = page.browser.state.findChildren(EmptyState)[-1].findChildren(QPushButton)[0]
-    with qtbot.waitSignal(page.place_wanted) as wanted:
-        button.click()
+    page.browser.state.findChildren(EmptyState)[-1].findChildren(QPushButton)[0].click()
 
-    assert wanted.args == [Place("visiting")]
+    assert isinstance(page.writer, LetterComposer)
+    qtbot.waitUntil(lambda: page.writer is not None and page.writer.preview.view.page_count > 0)
 
 
 def test_the_latest_letter_is_shown_beside_the_list(
