@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.access.actions import lift_restriction, restrict_person
 from app.access.queries import access_to_person, last_day
@@ -17,6 +17,7 @@ from ui.access.restriction_form import RestrictionForm
 from ui.style import spacing
 from ui.widgets.buttons import plain_button, primary_button
 from ui.widgets.card import Card
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import Label, quiet
 from ui.widgets.page import Place
 from ui.widgets.status_label import StatusLabel
@@ -58,13 +59,11 @@ class RestrictionCard(Card):
         self._connect()
         self._show_form(on=False)
 
-    def _buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(spacing(8))
-        for button in (self.change_button, self.lift_button):
-            row.addWidget(button)
-        row.addStretch(1)
-        for button in (self.cancel_button, self.save_button):
+    def _buttons(self) -> FlowLayout:
+        row = FlowLayout(gap=spacing(8))
+        for button in (
+            self.change_button, self.lift_button, self.cancel_button, self.save_button,
+        ):  # fmt: skip
             row.addWidget(button)
         return row
 

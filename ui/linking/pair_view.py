@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.linking.preview import both_cards
 from resources.text import _, say
@@ -16,6 +16,7 @@ from ui.widgets.buttons import plain_button, primary_button
 from ui.widgets.card import Card
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.fields import ChoiceField
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.form import Form
 from ui.widgets.labels import Label, heading, quiet
 from ui.widgets.loading import StateStack
@@ -65,10 +66,9 @@ class PairView(QWidget):
         card.add(self._score)
         card.add(self._why)
         card.add(self.grid)
-        opening = QHBoxLayout()
+        opening = FlowLayout(gap=spacing(8))
         opening.addWidget(self.one_button)
         opening.addWidget(self.other_button)
-        opening.addStretch(1)
         card.add(opening)
         deciding = Card(_("Is this one person?"))
         form = Form()
@@ -82,9 +82,7 @@ class PairView(QWidget):
                 )
             )
         )
-        row = QHBoxLayout()
-        row.setSpacing(spacing(8))
-        row.addStretch(1)
+        row = FlowLayout(gap=spacing(8))
         row.addWidget(self.different_button)
         row.addWidget(self.link_button)
         deciding.add(row)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.privacy.answering import answer_request
 from resources.text import LANGUAGES, _, language, say
@@ -15,6 +15,7 @@ from ui.style import spacing
 from ui.widgets.buttons import plain_button
 from ui.widgets.card import Card
 from ui.widgets.fields import ChoiceField
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.form import Form
 from ui.widgets.labels import text
 from ui.widgets.progress import Progress
@@ -66,9 +67,8 @@ class AnswerCard(Card):
         self._progress.hide()
         self.add(self._progress)
 
-    def _buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(spacing(8))
+    def _buttons(self) -> FlowLayout:
+        row = FlowLayout(gap=spacing(8))
         for button, slot in (
             (self.pdf_button, self._on_pdf),
             (self.json_button, self._on_json),
@@ -76,7 +76,6 @@ class AnswerCard(Card):
         ):
             button.clicked.connect(slot)
             row.addWidget(button)
-        row.addStretch(1)
         return row
 
     def make(self, form: str, file: Path) -> None:

@@ -20,6 +20,7 @@ from ui.privacy.periods_view import PeriodsView
 from ui.style import spacing
 from ui.widgets.buttons import danger_button, plain_button, quiet_button
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import quiet
 from ui.widgets.loading import StateStack
 from ui.widgets.page import Page, Place
@@ -70,12 +71,11 @@ class KeepingPage(Page):
         column.setContentsMargins(0, spacing(12), 0, 0)
         column.setSpacing(spacing(8))
         column.addWidget(self.table, 1)
-        row = QHBoxLayout()
-        row.setSpacing(spacing(8))
-        row.addWidget(self.count, 1)
-        row.addWidget(self.pdf_button)
-        row.addWidget(self.csv_button)
-        row.addWidget(self.delete_button)
+        column.addWidget(self.count)
+        # Below each other where large letters leave no room beside each other.
+        row = FlowLayout(gap=spacing(8))
+        for button in (self.pdf_button, self.csv_button, self.delete_button):
+            row.addWidget(button)
         column.addLayout(row)
         return holder
 
