@@ -71,8 +71,11 @@ HOMES = (
 )
 """The households of people with all who live in them, the eldest first."""
 
-TEMPLATES = select(LetterTemplate.code, LetterTemplate.title, LetterTemplate.source_language).where(
-    LetterTemplate.is_active
+TEMPLATES = select(
+    LetterTemplate.code,
+    LetterTemplate.title,
+    LetterTemplate.source_language,
+    LetterTemplate.is_active,
 )
 
 _newest = (
@@ -91,6 +94,7 @@ VERSIONS = select(
     TemplateVersion.text,
     TemplateVersion.state,
     TemplateVersion.source_hash,
+    TemplateVersion.reviewed_at,
 ).join(
     _newest,
     (TemplateVersion.letter_template_id == _newest.c.letter_template_id)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from hashlib import sha256
 from types import MappingProxyType
@@ -27,6 +27,8 @@ BINDING = frozenset({Kind.DECISION, Kind.HEARING})
 """Kinds of letters with legal effect."""
 PERSONAL = frozenset({Kind.DECISION, Kind.HEARING, Kind.CERTIFICATE, Kind.VOUCHER})
 """Kinds of letters that are about one person alone."""
+BASE_SIGN = "+"
+"""Ends the code of the delivered template that an own one was copied from: "decision+1a2b"."""
 _NO_LAW: Mapping[str, str] = MappingProxyType({})
 
 
@@ -66,7 +68,7 @@ class Version:
     text: TemplateText
     state: VersionState
     is_reviewed: bool = True
-    """False for a delivered translation that no native speaker has read."""
+    """False for a translation that no native speaker has read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +80,14 @@ class Template:
 
 
 def templates(connection: Connection) -> tuple[TemplateRow, ...]:
-    """Answer every template: the delivered ones in their order, then the office's own by title."""
+    """Answer every template: the delivered ones in their order, then the office's own by title.
+
+    What the office has switched off is left out.
+    """
     own = {row.code: row for row in connection.execute(ask.TEMPLATES)}
-    more = [_own_row(row) for code, row in own.items() if code not in TITLES]
-    delivered = (_delivered_row(delivered_template(code)) for code in TITLES)
+    off = {code for code, row in own.items() if not row.is_active}
+    more = [_own_row(row) for code, row in own.items() if code not in off | TITLES.keys()]
+    delivered = (_delivered_row(delivered_template(code)) for code in TITLES if code not in off)
     return (*delivered, *sorted(more, key=lambda row: row.title.casefold()))
 
 
@@ -95,8 +101,25 @@ def template(connection: Connection, code: str) -> Template:
     carried = dict(_delivered_versions(code, row, is_changed=changed)) if code in TITLES else {}
     source = next((e.text for e in written if e.language == row.source_language), "")
     source = source or (delivered_source(code, row.source_language) if carried else "")
-    own = {each.language: Version(_read(each.text), _state(each, row, source)) for each in written}
+    own = {each.language: _own_version(each, row, source) for each in written}
     return Template(row, MappingProxyType(carried | own))
+
+
+def template_row(connection: Connection, code: str) -> TemplateRow:
+    """Answer a template, switched off or not; raises `Refused` when there is none of this code."""
+    own = {row.code: row for row in connection.execute(ask.TEMPLATES)}
+    if code in TITLES:
+        return _delivered_row(delivered_template(code))
+    if code not in own:
+        raise Refused(Problem(NO_TEMPLATE, "template", {"name": code}))
+    return _own_row(own[code])
+
+
+def is_translated(code: str, source_language: str, language: str) -> bool:
+    """Answer whether a text follows another one, and is not written in a language of its own."""
+    base = code.partition(BASE_SIGN)[0]
+    written = delivered_template(base).written_in if base in TITLES else ()
+    return language != source_language and language not in written
 
 
 def source_hash(text: str) -> str:
@@ -104,7 +127,26 @@ def source_hash(text: str) -> str:
     return sha256(text.encode()).hexdigest()
 
 
+def state_of(state: str, kept_hash: str, source: str) -> VersionState:
+    """Answer how far a text is that keeps by which hash it knew its source; "" for no source."""
+    if kept_hash and kept_hash != source_hash(source):
+        return VersionState.OUTDATED
+    return VersionState(state)
+
+
+def _own_version(each: AnyRow, row: TemplateRow, source: str) -> Version:
+    is_source = each.language == row.source_language
+    state = state_of(each.state, "" if is_source else each.source_hash, source)
+    is_native = not is_translated(row.code, row.source_language, each.language)
+    return Version(_read(each.text), state, is_native or each.reviewed_at is not None)
+
+
 def _own_row(row: AnyRow) -> TemplateRow:
+    """Answer an own template; a copy has the kind, the law and the needs of what it copies."""
+    base = row.code.partition(BASE_SIGN)[0]
+    if base in TITLES:
+        copied = _delivered_row(delivered_template(base))
+        return replace(copied, code=row.code, title=row.title, source_language=row.source_language)
     return TemplateRow(
         row.code,
         row.title,
@@ -139,14 +181,6 @@ def _delivered_versions(
         stale = is_changed and tag != row.source_language
         state = VersionState.OUTDATED if stale else VersionState.CURRENT
         yield tag, Version(delivered_text(code, tag), state, found.is_reviewed(tag))
-
-
-def _state(each: AnyRow, row: TemplateRow, source: str) -> VersionState:
-    """Answer how far a version of the office is; of a text without a known source as kept."""
-    is_translated = each.language != row.source_language and bool(each.source_hash)
-    if is_translated and each.source_hash != source_hash(source):
-        return VersionState.OUTDATED
-    return VersionState(each.state)
 
 
 @lru_cache(maxsize=256)
