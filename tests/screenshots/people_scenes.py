@@ -105,7 +105,9 @@ def show_twin(stage: Stage) -> QWidget:
 def _double_some(act: Act) -> None:
     connection = act.session.connection()
     for person_id, reasons in zip(_some(connection), _REASONS, strict=True):
-        details = as_details(client_card(connection, person_id))
+        card = client_card(connection, person_id)
+        assert card is not None
+        details = as_details(card)
         double = add_client(act, uuid4(), details)
         keep_pairs(act, [FoundPair(person_id, double, 0.97 - len(reasons[0]) / 100, reasons)])
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from app.office import Office
     from ui.desk import Desk
+    from ui.widgets.page import Place
 
 
 def test_without_colleagues_nobody_can_be_named(qtbot: QtBot, desk: Desk, office: Office) -> None:
@@ -20,7 +21,7 @@ def test_without_colleagues_nobody_can_be_named(qtbot: QtBot, desk: Desk, office
     card.show()
     card.refresh()
     qtbot.waitUntil(lambda: bool(card.state.text()))
-    places = []
+    places: list[Place] = []
     card.place_wanted.connect(places.append)
 
     card.change_button.click()

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from app.office import Office
     from ui.desk import Desk
+    from ui.widgets.page import Place
 
 
 @pytest.fixture
@@ -56,7 +57,7 @@ def test_the_hint_goes_when_it_is_somebody_else(qtbot: QtBot, form: ClientForm) 
 def test_opening_that_card_keeps_what_was_typed(
     qtbot: QtBot, office: Office, form: ClientForm
 ) -> None:
-    places = []
+    places: list[Place] = []
     form.place_wanted.connect(places.append)
     _type(form, given_name="Erna", family_name="Krüger", birth="24.11.1938")
     qtbot.waitUntil(lambda: bool(form.twins.twins))

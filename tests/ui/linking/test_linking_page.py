@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from app.office import Office
     from ui.desk import Desk
+    from ui.widgets.page import Place
 
 
 class _Toast:
@@ -178,7 +179,7 @@ def test_the_ways_to_the_cards_and_back(qtbot: QtBot, office: Office, page: Link
     propose(office, one, other)
     page.show()
     qtbot.waitUntil(lambda: page.view.pair is not None)
-    places = []
+    places: list[Place] = []
     page.place_wanted.connect(places.append)
 
     page.view.one_button.click()
