@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
-from app.demo import todo
+from app.demo import duties
 from app.demo.books import book
 from app.demo.cards import client_rows
 from app.demo.chance import Chance
@@ -35,7 +35,7 @@ TABLES = (
         "note",
         "note_version",
     ),
-    *todo.TABLES,
+    *duties.TABLES,
 )
 """In the order in which rows can be written: what is referred to comes first."""
 
@@ -53,7 +53,7 @@ def demo_rows(plan: DemoPlan, numbers: Iterable[int], areas: Mapping[str, UUID])
         slot = slot_of(pages, plan, number)
         person = make_person(pages, plan, number, slot.visitor)
         card = client_rows(pages, plan, person, areas)
-        who = todo.responsible_for(plan, person)
+        who = duties.responsible_for(plan, person)
         rows["person"].append(card.client | {"responsible": who})
         rows["person_role"].append(card.role)
         rows["person_language"].extend(card.languages)
@@ -61,12 +61,12 @@ def demo_rows(plan: DemoPlan, numbers: Iterable[int], areas: Mapping[str, UUID])
         visits = list(_visits(pages, plan, person, slot, card.client["id"]))
         visits = without_ruled_out(plan, number, visits)
         notes = list(_notes(pages, plan, person, slot, card.client["id"]))
-        todo.with_follow_up(plan, person, who, notes)
+        duties.with_follow_up(plan, person, who, notes)
         rows["note_version"].extend(add_facts(pages, plan, person, notes))
-        rows["person"][-1]["last_contact"] = todo.last_contact(visits, notes)
+        rows["person"][-1]["last_contact"] = duties.last_contact(visits, notes)
         rows["visit"].extend(visits)
         rows["note"].extend(notes)
-        for table, added in todo.todo_rows(plan, person, who, card.client["id"]).items():
+        for table, added in duties.duty_rows(plan, person, who, card.client["id"]).items():
             rows[table].extend(added)
     return rows
 

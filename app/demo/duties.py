@@ -96,9 +96,9 @@ def with_follow_up(
         }  # fmt: skip
 
 
-def todo_rows(plan: DemoPlan, person: Person, who: str, client: UUID) -> Rows:
+def duty_rows(plan: DemoPlan, person: Person, who: str, client: UUID) -> Rows:
     """Answer the rows of the tasks about a person, and with some of what a handover left."""
-    chance = Chance(plan.seed, plan.country, "todo", person.number)
+    chance = Chance(plan.seed, plan.country, "duties", person.number)
     count = chance.weighted((0, 1, 2), (64, 28, 8))
     if person.number < len(_DUE_DAYS):
         count = max(count, 1)
@@ -207,7 +207,7 @@ def _moment(day: date, chance: Chance) -> datetime:
 
 @lru_cache
 def _read(language: str) -> dict[str, Any]:
-    return tomllib.loads(read_text("demo", f"todo_{language}.toml"))
+    return tomllib.loads(read_text("demo", f"duties_{language}.toml"))
 
 
 def _words(plan: DemoPlan) -> dict[str, Any]:
