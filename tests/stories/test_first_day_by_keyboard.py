@@ -18,8 +18,8 @@ from sqlalchemy import select
 from app.admin.offices import key_from_passphrase, open_office
 from app.settings import Settings, save
 from db.admin import AuditLine
-from db.people import Person
 from db.letters import Letter
+from db.people import Person
 from db.visiting import Visit
 from tests.stories.desktop import Hands, display
 
