@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from argparse import _SubParsersAction
 
 VERBS = (
-    *("demo", "check", "backup", "restore", "letter", "deadline", "readability"),
+    *("demo", "check", "backup", "restore", "letter", "letters", "deadline", "readability"),
     *("match", "plan-visits", "duplicates"),
 )
 
@@ -64,6 +64,7 @@ def parser() -> Parser:
     _add_backup(verbs)
     _add_restore(verbs)
     _add_letter(verbs)
+    _add_letters(verbs)
     _add_deadline(verbs)
     _add_readability(verbs)
     _add_match(verbs)
@@ -122,9 +123,33 @@ def _add_letter(verbs: Any) -> None:  # noqa: ANN401 - argparse gives this no pu
     letter = _verb(verbs, "letter", "write a letter, keep it in the history, save the PDF")
     letter.add_argument("office", type=Path, metavar="OFFICE")
     letter.add_argument("--client", type=UUID, required=True, metavar="ID")
-    letter.add_argument("--template", required=True, metavar="NAME", help="appointment")
+    letter.add_argument("--template", required=True, metavar="NAME", help="such as appointment")
     letter.add_argument("--lang", required=True, metavar="CODE", help="de, da or en")
     letter.add_argument("--out", type=Path, required=True, metavar="FILE")
+
+
+def _add_letters(verbs: Any) -> None:  # noqa: ANN401 - argparse gives this no public name
+    letters = _verb(verbs, "letters", "write one letter to everybody of a list, and keep each")
+    letters.add_argument("office", type=Path, metavar="OFFICE")
+    letters.add_argument("--template", required=True, metavar="NAME", help="such as free")
+    letters.add_argument(
+        "--list", required=True, metavar="QUERY",
+        help="words such as all, clients, volunteers, living_alone, active, paused, area:NAME, "
+        "speaks:CODE; people belong to the list when all words fit",
+    )  # fmt: skip
+    letters.add_argument("--out", type=Path, required=True, metavar="DIR", help="a new folder")
+    letters.add_argument(
+        "--basis", default="", metavar="WORD",
+        help="lawful basis: consent, obligation, public_task or interest",
+    )  # fmt: skip
+    letters.add_argument(
+        "--value", action="append", default=[], metavar="NAME=TEXT", help="a field of the letter"
+    )
+    letters.add_argument("--lang", default="", metavar="CODE", help="else each person's own")
+    letters.add_argument("--posted", type=_day, metavar="DATE", help="when they are posted")
+    letters.add_argument(
+        "--each", action="store_true", help="one letter a person, not one a household"
+    )
 
 
 def _add_deadline(verbs: Any) -> None:  # noqa: ANN401 - argparse gives this no public name

@@ -1,0 +1,139 @@
+"""A mailing from its plan to its folder, in steps that can be counted, watched and stopped.
+
+Nothing is kept in the office before every letter is drawn, and no file is seen before every
+letter is kept: who stops before that leaves nothing behind.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from app.letters.mass.folder import RunFolder
+from app.letters.mass.press import Press
+from app.letters.mass.writing import Draft, compose_batch, drawn
+from forms.letters.labels import LabelSheet, render_labels
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+    from pathlib import Path
+    from uuid import UUID
+
+    from sqlalchemy import Connection
+
+    from app.errors import Problem
+    from app.letters.mass.rules import RunPlan, RunWish
+
+BATCH = 100
+"""Letters of one step: others can work in between."""
+MERGED = "all letters.pdf"
+LABELS = "labels.pdf"
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """One letter of a mailing that is drawn, or what stands against it."""
+
+    people: tuple[UUID, ...]
+    name: str
+    problems: tuple[Problem, ...] = ()
+    file: Path | None = None
+    subject: str = ""
+    language: str = ""
+    second: str = ""
+    layout: str = ""
+    visit_id: UUID | None = None
+    recipient: tuple[str, ...] = ()
+
+    @property
+    def first(self) -> UUID:
+        """The person in whose history the letter stands."""
+        return self.people[0]
+
+    def read(self) -> bytes:
+        """Read the pages."""
+        if self.file is None:
+            message = "this letter was not drawn"
+            raise ValueError(message)
+        return self.file.read_bytes()
+
+
+class Mailing:
+    """Compose and draw until `is_drawn`, keep each of `batches`, then `finish`."""
+
+    def __init__(self, wish: RunWish, plan: RunPlan, folder: Path, today: date) -> None:
+        """Plan a mailing into a new folder; raises `Refused` when something stands there."""
+        self.wish, self.plan = wish, plan
+        self.finished: list[Finished] = []
+        self._today = today
+        self._folder = RunFolder(folder)
+        self._press = Press(len(plan.groups))
+        self._drafts: tuple[Draft, ...] = ()
+        self._composed = 0
+
+    @property
+    def is_drawn(self) -> bool:
+        """Whether every letter is drawn."""
+        return self._composed >= len(self.plan.groups)
+
+    @property
+    def refused(self) -> tuple[Finished, ...]:
+        """The letters that something stands against."""
+        return tuple(one for one in self.finished if one.file is None)
+
+    @property
+    def written(self) -> tuple[Finished, ...]:
+        """The letters that are drawn."""
+        return tuple(one for one in self.finished if one.file is not None)
+
+    def compose(self, connection: Connection) -> None:
+        """Compose the next letters."""
+        groups = self.plan.groups[self._composed : self._composed + BATCH]
+        self._drafts = compose_batch(connection, self.wish, groups, self._today)
+        self._composed += len(groups)
+
+    def draw(self) -> int:
+        """Draw what was composed; answer how many letters are done."""
+        letters = [draft.letter for draft in self._drafts if draft.letter is not None]
+        pages = self._press.draw(letters)
+        for draft, pdf in drawn(self._drafts, pages):
+            self.finished.append(self._put(draft, pdf))
+        self._drafts = ()
+        return len(self.finished)
+
+    def batches(self) -> list[Sequence[Finished]]:
+        """Answer the letters in parts that are kept one by one."""
+        return [self.finished[at : at + BATCH] for at in range(0, len(self.finished), BATCH)]
+
+    def finish(self) -> None:
+        """Make the printer's file and the labels, and let the folder appear."""
+        if self.written:
+            files = [one.file for one in self.written if one.file is not None]
+            self._press.merge(files, self._folder.file(MERGED))
+            sheet = LabelSheet(tuple(one.recipient for one in self.written), self.wish.title)
+            self._folder.add(LABELS, render_labels(sheet))
+        self._press.close()
+        self._folder.finish()
+
+    def discard(self) -> None:
+        """Stop: no file stays."""
+        self._press.close()
+        self._folder.discard()
+
+    def _put(self, draft: Draft, pdf: bytes) -> Finished:
+        people, letter = draft.group.people, draft.letter
+        if letter is None:
+            return Finished(people, draft.name, draft.problems)
+        number = len(self.finished) + 1
+        return Finished(
+            people,
+            draft.name,
+            file=self._folder.add(f"{number:05d}.pdf", pdf),
+            subject=letter.first.subject,
+            language=draft.language,
+            second=draft.second,
+            layout=draft.layout,
+            visit_id=draft.visit_id,
+            recipient=letter.recipient,
+        )
