@@ -59,7 +59,7 @@ class ExportLog(Record):
     """Feature word of the list, such as "clients"."""
     reason: Mapped[str] = mapped_column(Text)
     form: Mapped[str] = mapped_column(Text)
-    """"csv", "xlsx", "pdf" or "vcf"."""
+    """"csv", "xlsx", "pdf" or "vcf"; "csv+zip" in an archive that a password opens."""
     columns: Mapped[str] = mapped_column(Text)
     """JSON list of the names of the columns."""
     rows: Mapped[int] = mapped_column(Integer)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from app.exchange.writing.queries import may_export
 from app.exchange.writing.rules import check_export
 from resources.text import _, ngettext, say
-from ui.exchange.export_file import planned_file
+from ui.exchange.export_file import place_of, planned_file
 from ui.exchange.export_form import ExportForm
 from ui.exchange.export_place import ask_where_to_export
 from ui.exchange.export_run import ExportRun
@@ -104,12 +104,12 @@ class ExportDialog(QDialog):
     def _on_verb_clicked(self) -> None:
         """Look whether all is well before the system asks for a place."""
         wish = self.form.wish()
-        problems = check_export(wish)
+        problems = (*check_export(wish), *self.form.seal.problems())
         self.form.show_problems(problems)
         if problems:
             return
         day = self._desk.local_now.date()
-        path = ask_where_to_export(self, self._offer.title, day, wish.format)
+        path = ask_where_to_export(self, self._offer.title, day, wish)
         if path is not None:
             self.export_to(path)
 
@@ -117,7 +117,8 @@ class ExportDialog(QDialog):
         """Write the list into a file."""
         wish, self._path = self.form.wish(), path
         self._clear_trouble()
-        file = planned_file(self._desk, self._offer, wish, self.form.chosen(), path)
+        place = place_of(path, wish, self.form.seal.password())
+        file = planned_file(self._desk, self._offer, wish, self.form.chosen(), place)
         run = ExportRun(self._desk, self._offer, wish, file)
         run.progressed.connect(self._on_progressed)
         run.finished.connect(self._on_finished)

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Any
 from app.exchange.writing.card_file import CardFile, Cards
 from app.exchange.writing.columns import Cells, ExportColumn
 from app.exchange.writing.list_file import ListFile
+from app.exchange.writing.new_file import NewFile
 from app.exchange.writing.rules import ExportFormat, ListHead
+from app.exchange.writing.sealed_file import SealedFile
 from resources.text import language
 
 if TYPE_CHECKING:
@@ -25,11 +27,11 @@ def planned_file(
     offer: ExportOffer[Any],
     wish: ExportWish,
     columns: Sequence[ExportColumn[Any]],
-    path: Path,
+    file: NewFile | SealedFile,
 ) -> OutgoingFile[Any]:
-    """Answer the file that a wish asks for; nothing is written yet."""
+    """Answer what a wish asks to be put into a file; nothing is written yet."""
     if wish.format is ExportFormat.VCARD and offer.card is not None:
-        return CardFile(path, Cards(offer.card, offer.is_protected, wish.with_protected))
+        return CardFile(file, Cards(offer.card, offer.is_protected, wish.with_protected))
     head = ListHead(
         language=language(),
         title=offer.title,
@@ -39,4 +41,9 @@ def planned_file(
         selection=offer.selection,
     )
     cells = Cells(tuple(columns), offer.is_protected, wish.with_protected)
-    return ListFile(path, wish.format, head, cells)
+    return ListFile(file, wish.format, head, cells)
+
+
+def place_of(path: Path, wish: ExportWish, password: str) -> NewFile | SealedFile:
+    """Answer the file at a place: sealed with the password where that is wanted."""
+    return SealedFile(path, wish.format, password) if wish.is_sealed else NewFile(path)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.exchange.writing.columns import reveals_address
 from app.exchange.writing.rules import LONGEST_REASON, ExportFormat, ExportWish
 from resources.text import _
+from ui.exchange.seal_fields import SealFields
 from ui.style import spacing
 from ui.widgets.banner import Banner
 from ui.widgets.column_chooser import ColumnChooser
@@ -57,6 +58,7 @@ class ExportForm(QWidget):
             self.reason,
             hint=_("Your name, the time and this reason are kept in the office's log."),
         )
+        self.seal = SealFields(self.form)
         self.form.add_widget(self._care)
         self.form.add("with_protected", "", self.confirmed)
         self.form.add_widget(self._with_label())
@@ -67,6 +69,7 @@ class ExportForm(QWidget):
         layout.addStretch()
         self.format.changed.connect(self._on_changed)
         self.columns.changed.connect(self._on_changed)
+        self.seal.wanted.changed.connect(self._on_changed)
         self._show_what_matters()
 
     def wish(self) -> ExportWish:
@@ -78,6 +81,7 @@ class ExportForm(QWidget):
             reason=self.reason.value(),
             rows=self._offer.count,
             with_protected=self._reveals() and self.confirmed.value(),
+            is_sealed=self.seal.is_wanted(),
         )
 
     def chosen(self) -> tuple[ExportColumn[Any], ...]:

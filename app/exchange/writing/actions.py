@@ -39,7 +39,7 @@ def export_list(act: Act, wish: ExportWish) -> UUID:
         who=act.who,
         list_name=wish.list_name,
         reason=wish.reason.strip(),
-        form=wish.format.value,
+        form=wish.form,
         columns=json.dumps(wish.columns),
         rows=wish.rows,
         with_protected=wish.with_protected,

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from app.exchange.writing.new_file import NewFile
 from app.exchange.writing.rules import Written
 from app.exchange.writing.vcard_writer import AddressCard, write_cards
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from pathlib import Path
+
+    from app.exchange.writing.new_file import NewFile
+    from app.exchange.writing.sealed_file import SealedFile
 
 R = TypeVar("R")
 
@@ -37,9 +38,9 @@ class Cards(Generic[R]):
 class CardFile(Generic[R]):
     """Writes cards into a file that appears when it is complete."""
 
-    def __init__(self, path: Path, cards: Cards[R]) -> None:
-        """Plan a file; nothing is written before `begin`."""
-        self._file = NewFile(path)
+    def __init__(self, file: NewFile | SealedFile, cards: Cards[R]) -> None:
+        """Plan what goes into a file; nothing is written before `begin`."""
+        self._file = file
         self._cards = cards
         self._rows = 0
 

@@ -5,17 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 from app.exchange.writing.csv_writer import CsvWriter
-from app.exchange.writing.new_file import NewFile
 from app.exchange.writing.pdf_writer import PdfWriter
 from app.exchange.writing.rules import ExportFormat, Written
 from app.exchange.writing.xlsx_writer import XlsxWriter
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from pathlib import Path
 
     from app.exchange.writing.columns import Cells
+    from app.exchange.writing.new_file import NewFile
     from app.exchange.writing.rules import Cell, ListHead
+    from app.exchange.writing.sealed_file import SealedFile
 
 R = TypeVar("R")
 
@@ -42,9 +42,11 @@ _WRITERS: dict[ExportFormat, type[CsvWriter | XlsxWriter | PdfWriter]] = {
 class ListFile(Generic[R]):
     """Writes rows of one kind into a file that appears when it is complete."""
 
-    def __init__(self, path: Path, form: ExportFormat, head: ListHead, cells: Cells[R]) -> None:
-        """Plan a file; nothing is written before `begin`."""
-        self._file = NewFile(path)
+    def __init__(
+        self, file: NewFile | SealedFile, form: ExportFormat, head: ListHead, cells: Cells[R]
+    ) -> None:
+        """Plan what goes into a file; nothing is written before `begin`."""
+        self._file = file
         self._form, self._head, self._cells = form, head, cells
         self._writer: Writer | None = None
         self._rows = 0

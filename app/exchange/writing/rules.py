@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 
+from app.admin.rules import NOT_REPEATED, PassphraseRule, check_passphrase
 from app.errors import N_, Problem
 from app.text_rules import check_text
 
 Cell = str | int | date | datetime | None
 """One cell; a `datetime` is local wall-clock time without a zone."""
 
+SEALED = "+zip"
+"""Follows the kind of file in the log, where a password protects it."""
 LONGEST_REASON = 300
 """Longest reason, in characters."""
 SHORTEST_REASON = 3
@@ -30,6 +33,15 @@ TOO_MUCH_PAPER = N_(
     "A PDF takes {longest} rows, and this list has {count}. Please narrow the list down, or "
     "choose Excel."
 )
+
+
+NOT_FOR_EVERY_PROGRAM = N_(
+    "Use letters without accents or umlauts, digits and signs: not every program that opens ZIP "
+    "archives knows others."
+)
+PASSWORDS_DIFFER = N_("The two passwords differ. Type the second one again.")
+SEAL_RULE = PassphraseRule(longest=99)
+"""As hard to guess as the office's own passphrase; 7-Zip takes no more than 99 bytes."""
 
 
 class ExportFormat(StrEnum):
@@ -100,11 +112,32 @@ class ExportWish:
     """How many rows it has."""
     with_protected: bool = False
     """Whether protected addresses leave the office too."""
+    is_sealed: bool = False
+    """Whether the file is in an archive that only a password opens."""
+
+    @property
+    def form(self) -> str:
+        """The kind of file as it is logged: "csv", or "csv+zip" with a password."""
+        return f"{self.format.value}{SEALED}" if self.is_sealed else self.format.value
 
 
 def check_export(wish: ExportWish) -> tuple[Problem, ...]:
     """Answer what is wrong with a wish, naming fields of `ExportWish`."""
     return (*_check_reason(wish.reason), *_check_shape(wish))
+
+
+def check_password(password: str, repeated: str) -> tuple[Problem, ...]:
+    """Answer what is wrong with the password of a file, naming "password" and "repeated"."""
+    problems = check_passphrase(password, repeated, SEAL_RULE)
+    if not password.isascii():
+        problems = (Problem(NOT_FOR_EVERY_PROGRAM, "passphrase"),)
+    return tuple(_about_password(problem) for problem in problems)
+
+
+def _about_password(problem: Problem) -> Problem:
+    if problem.message == NOT_REPEATED:
+        return replace(problem, message=PASSWORDS_DIFFER)
+    return replace(problem, field="password")
 
 
 def _check_reason(reason: str) -> tuple[Problem, ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
+import pyzipper
 from PySide6.QtWidgets import QDialog
 
 from app.access.rules import Role
@@ -26,8 +27,11 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from app.exchange.writing.rules import ExportWish
     from app.office import Act, Office
     from ui.desk import Desk
+
+PASSWORD = "brook lantern apple"
 
 
 @dataclass(frozen=True)
@@ -98,6 +102,7 @@ def dialog(qtbot: QtBot, desk: Desk, people: list[Someone]) -> ExportDialog:
     dialog.show()
     dialog.form.format.set_value(ExportFormat.CSV)
     dialog.form.reason.set_value("Christmas post")
+    dialog.form.seal.wanted.set_value(False)
     return dialog
 
 
@@ -138,6 +143,94 @@ def test_protected_addresses_leave_only_when_confirmed(
     expected = "Hauptstraße 1" if confirmed else "Protected address"
     assert _cells(tmp_path / "people.csv")[3] == ["Karl", expected]
     assert office.ask(latest_exports)[0].with_protected is confirmed
+
+
+def test_a_password_is_asked_for_unless_it_is_switched_off(
+    qtbot: QtBot, desk: Desk, people: list[Someone], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[ExportWish] = []
+    monkeypatch.setattr(
+        "ui.exchange.export_dialog.ask_where_to_export",
+        lambda _dialog, _title, _day, wish: asked.append(wish),
+    )
+    dialog = ExportDialog(desk, _offer(people))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.form.reason.set_value("Christmas post")
+
+    dialog.verb_button.click()
+    assert dialog.form.form.field("password").problem()
+    dialog.form.seal.first.set_value(PASSWORD)
+    dialog.form.seal.second.set_value("something else")
+    dialog.verb_button.click()
+    assert dialog.form.form.field("repeated").problem() == (
+        "The two passwords differ. Type the second one again."
+    )
+    assert asked == []
+
+    dialog.form.seal.second.set_value(PASSWORD)
+    dialog.verb_button.click()
+    assert [wish.is_sealed for wish in asked] == [True]
+
+    dialog.form.seal.wanted.click()
+    assert not dialog.form.seal.first.isVisible()
+    assert dialog.form.seal.first.value() == ""
+    dialog.verb_button.click()
+    assert [wish.is_sealed for wish in asked] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("form", "start"),
+    [
+        (ExportFormat.CSV, b"\xef\xbb\xbfName\r\nErna"),
+        (ExportFormat.XLSX, b"PK"),
+        (ExportFormat.PDF, b"%PDF"),
+        (ExportFormat.VCARD, b"BEGIN:VCARD"),
+    ],
+)
+def test_a_password_protects_every_kind_of_file_and_the_log_says_so(
+    qtbot: QtBot,
+    office: Office,
+    dialog: ExportDialog,
+    tmp_path: Path,
+    form: ExportFormat,
+    start: bytes,
+) -> None:
+    dialog.form.format.set_value(form)
+    dialog.form.seal.wanted.set_value(True)
+    dialog.form.seal.first.set_value(PASSWORD)
+    dialog.form.seal.second.set_value(PASSWORD)
+    dialog.export_to(tmp_path / "people.zip")
+    qtbot.waitUntil(lambda: _is_accepted(dialog))
+
+    with pyzipper.AESZipFile(tmp_path / "people.zip") as archive:
+        archive.setpassword(PASSWORD.encode())
+        assert archive.namelist() == [f"people.{form.value}"]
+        assert archive.read(f"people.{form.value}").startswith(start)
+    assert office.ask(latest_exports)[0].form == f"{form.value}+zip"
+
+
+def test_a_file_without_a_password_is_logged_as_such(
+    qtbot: QtBot, office: Office, dialog: ExportDialog, tmp_path: Path
+) -> None:
+    dialog.export_to(tmp_path / "people.csv")
+    qtbot.waitUntil(lambda: _is_accepted(dialog))
+
+    assert office.ask(latest_exports)[0].form == "csv"
+
+
+def test_no_password_stands_in_the_office(
+    qtbot: QtBot, office: Office, dialog: ExportDialog, tmp_path: Path
+) -> None:
+    dialog.form.seal.wanted.set_value(True)
+    dialog.form.seal.first.set_value(PASSWORD)
+    dialog.form.seal.second.set_value(PASSWORD)
+    dialog.export_to(tmp_path / "people.zip")
+    qtbot.waitUntil(lambda: _is_accepted(dialog))
+
+    assert PASSWORD not in repr(dialog.form.wish())
+    assert PASSWORD not in repr(office.ask(latest_exports))
+    assert PASSWORD not in repr(dialog.form.form.texts())
 
 
 def test_without_addresses_nobody_is_asked_about_them(dialog: ExportDialog) -> None:

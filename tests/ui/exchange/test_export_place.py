@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from app.exchange.writing.rules import ExportFormat
+from app.exchange.writing.rules import ExportFormat, ExportWish
 from ui.exchange.export_place import ask_where_to_export, file_name
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ DAY = date(2026, 11, 23)
     ],
 )
 def test_names_say_what_and_when(title: str, name: str) -> None:
-    assert file_name(title, DAY, ExportFormat.XLSX) == name
+    assert file_name(title, DAY, ".xlsx") == name
 
 
 @pytest.mark.parametrize(
@@ -49,4 +49,22 @@ def test_a_file_has_the_ending_of_its_kind(
     parent = QWidget()
     qtbot.addWidget(parent)
 
-    assert ask_where_to_export(parent, "People", DAY, ExportFormat.CSV) == path
+    wish = ExportWish("clients", ExportFormat.CSV, ("name",), "Post", 1)
+    assert ask_where_to_export(parent, "People", DAY, wish) == path
+
+
+def test_a_protected_file_is_an_archive(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[object] = []
+
+    def ask(*args: object) -> tuple[str, str]:
+        asked.extend(args[2:])
+        return "/x/list", ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
+    parent = QWidget()
+    qtbot.addWidget(parent)
+
+    wish = ExportWish("clients", ExportFormat.CSV, ("name",), "Post", 1, is_sealed=True)
+    assert ask_where_to_export(parent, "People", DAY, wish) == Path("/x/list.zip")
+    assert str(asked[0]).endswith("People 2026-11-23.zip")
+    assert str(asked[1]) == "Archive with a password (*.zip)"

@@ -10,6 +10,7 @@ import pytest
 from app.exchange.writing.card_file import CardFile, Cards
 from app.exchange.writing.columns import Cells, ExportColumn, reveals_address
 from app.exchange.writing.list_file import ListFile
+from app.exchange.writing.new_file import NewFile
 from app.exchange.writing.rules import ExportFormat, Written
 from app.exchange.writing.vcard_writer import AddressCard, CardAddress
 from tests.factories.exchange import list_head
@@ -41,7 +42,7 @@ def _is_protected(row: Someone) -> bool:
 
 def _file(path: Path, form: ExportFormat, *, with_protected: bool = False) -> ListFile[Someone]:
     cells = Cells(COLUMNS, _is_protected, with_protected)
-    return ListFile(path, form, list_head("Name", "Street"), cells)
+    return ListFile(NewFile(path), form, list_head("Name", "Street"), cells)
 
 
 @pytest.mark.parametrize("form", [ExportFormat.CSV, ExportFormat.XLSX, ExportFormat.PDF])
@@ -101,7 +102,7 @@ def test_cards_withhold_protected_addresses_too(tmp_path: Path, *, with_protecte
     def card(row: Someone) -> AddressCard:
         return AddressCard("1", row.name, "", addresses=(CardAddress(row.street),))
 
-    file = CardFile(tmp_path / "cards.vcf", Cards(card, _is_protected, with_protected))
+    file = CardFile(NewFile(tmp_path / "cards.vcf"), Cards(card, _is_protected, with_protected))
     file.begin()
     file.add([ERNA])
     assert file.add([KARL]) == 2
