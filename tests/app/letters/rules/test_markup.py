@@ -104,7 +104,7 @@ def test_fields_without_a_value_are_named() -> None:
     assert fields == {"visit_day", "visit_time", "name", "documents"}
     assert missing_values(fields, VALUES) == ()
     (problem,) = missing_values(fields, {**VALUES, "documents": " \n"})
-    assert (problem.field, problem.values["field"]) == ("documents", "Documents")
+    assert (problem.field, problem.values["field"]) == ("documents", Problem("Documents"))
 
 
 @pytest.mark.parametrize(
