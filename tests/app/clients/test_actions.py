@@ -209,3 +209,11 @@ def test_hostile_text_is_stored_as_typed_or_refused_at_its_field(
 def test_hostile_search_text_finds_nobody_and_breaks_nothing(office: Office, typed: str) -> None:
     for hit in office.ask(find_clients, typed):
         assert hit.family_name
+
+
+def test_a_change_of_languages_alone_is_a_new_version_of_the_card(office: Office) -> None:
+    client_id = office.act(add_client, uuid4(), clients.client_details()).value
+    office.act(save_client, client_id, 1, clients.client_details(languages=("kmr",)))
+
+    with pytest.raises(Conflict):
+        office.act(save_client, client_id, 1, clients.client_details(languages=("tr",)))
