@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QTabWidget
 
 from app.admin.rules import WaysIn
-from tests.screenshots import people_scenes
+from tests.screenshots import people_scenes, studio
 from tests.screenshots.exports import ask_columns, show_export
 from tests.screenshots.exports import show_columns as show_people_columns
 from tests.screenshots.gallery import make_gallery
@@ -22,6 +22,7 @@ from ui.crash_window import CrashWindow
 from ui.institutions.institutions_page import InstitutionsPage
 from ui.intake.requests_page import RequestsPage
 from ui.letters.letter_composer import LetterComposer
+from ui.letters.mass_writer import MassWriter
 from ui.tasks.task_table import TaskTable
 from ui.widgets.page import Place
 
@@ -122,6 +123,16 @@ def _write_letter(stage: Stage) -> QWidget:
     return stage.go_to(Place("letters", stage.visit_id, "write"))
 
 
+def _write_to_list(stage: Stage) -> QWidget:
+    """Begin a mailing to everybody."""
+    window = stage.go_to(Place("letters", None, "mass kind=clients"))
+    stage.settle()
+    for mass in window.findChildren(MassWriter):
+        mass.fields.template.set_value("mobile_advice_invitation")
+    stage.settle()
+    return window
+
+
 def _compose_letter(template: str, second: str = "") -> Callable[[Stage], QWidget]:
     """Begin a letter to a person, perhaps in two languages."""
 
@@ -218,8 +229,19 @@ SCREENS = (
     Screen("task_new", _place("tasks", "new")),
     Screen("handover", _place("tasks", "handover")),
     Screen("letters", _place("letters")),
+    Screen("letters_to_list", _write_to_list),
     Screen("letter_composer", _compose_letter("decision")),
     Screen("letter_bilingual", _compose_letter("appointment", second="tr")),
+    Screen("templates", studio.show_list(0)),
+    Screen("templates_small", studio.show_list(0), (1024, 768)),
+    Screen("template_terms", studio.show_list(1)),
+    Screen("template_targets", studio.show_list(2)),
+    Screen("template_page", studio.show_editor(0)),
+    Screen("template_page_small", studio.show_editor(0), (1024, 768)),
+    Screen("template_hints", studio.show_editor(1, studio.HARD)),
+    Screen("template_blocks", studio.show_editor(2, studio.HARD + "{wer}\n")),
+    Screen("template_versions", studio.show_editor(3)),
+    Screen("template_readers", studio.show_editor(4)),
     Screen("letter_write", _write_letter),
     Screen("letter_write_small", _write_letter, (1024, 768)),
     Screen("requests", _place("intake")),

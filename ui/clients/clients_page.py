@@ -147,9 +147,13 @@ class ClientsPage(Page):
     def _fill_export_menu(self) -> None:
         menu = QMenu(self.export_button)
         menu.addAction(_("This list …"), self.list.export)
+        menu.addAction(_("Letters to this list …"), self._on_letters_wanted)
         self._card_action = menu.addAction(_("The person shown …"), self._on_card_wanted)
         menu.aboutToShow.connect(self._on_export_menu_opened)
         self.export_button.setMenu(menu)
+
+    def _on_letters_wanted(self) -> None:
+        self.place_wanted.emit(self.list.selection().letters_place())
 
     def _on_export_menu_opened(self) -> None:
         self._card_action.setEnabled(self.panel.card.client_id is not None)

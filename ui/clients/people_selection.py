@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from urllib.parse import urlencode
 
 from app.clients.rules import STATUS_LABELS, ClientFilter, PersonStatus
 from resources.text import _
+from ui.widgets.page import Place
 
 if TYPE_CHECKING:
     from app.exchange.views.rules import View
@@ -34,6 +36,12 @@ class Selection:
         kind = "" if self.kind is ClientFilter.ALL else self.kind.value
         pairs = (("kind", kind), ("status", self.status.value if self.status else ""))
         return tuple((name, value) for name, value in pairs if value)
+
+    def letters_place(self) -> Place:
+        """Answer where everybody of the selection is written to."""
+        status = self.status.value if self.status else ""
+        parts = {"kind": self.kind.value, "status": status, "typed": self.typed}
+        return Place("letters", None, f"mass {urlencode(parts | {'words': self.words()})}")
 
     def nobody(self) -> tuple[str, bool]:
         """Answer what an empty list says, and whether somebody might be added then."""

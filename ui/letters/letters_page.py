@@ -11,6 +11,8 @@ from ui.letters.ask_person import ask_person
 from ui.letters.letter_browser import LetterBrowser
 from ui.letters.letter_composer import LetterComposer
 from ui.letters.letter_writer import LetterWriter
+from ui.letters.list_places import read_place
+from ui.letters.mass_writer import MassWriter
 from ui.widgets.page import Page, Place
 
 if TYPE_CHECKING:
@@ -23,7 +25,8 @@ if TYPE_CHECKING:
 class LettersPage(Page):
     """Place("letters", letter) shows a letter; "write" with a visit and "compose" write one.
 
-    "compose" takes a person, or asks for one; "compose CODE" begins with a template.
+    "compose" takes a person, or asks for one; "compose CODE" begins with a template;
+    "mass LIST" writes to a whole list.
     """
 
     features: ClassVar[frozenset[str]] = frozenset({"letters", "clients"})
@@ -32,7 +35,7 @@ class LettersPage(Page):
         """Build the history; the writer is made when a letter is begun."""
         super().__init__(desk, parent)
         self.browser = LetterBrowser(desk)
-        self.writer: LetterWriter | LetterComposer | None = None
+        self.writer: LetterWriter | LetterComposer | MassWriter | None = None
         self._stack = QStackedWidget()
         self._stack.addWidget(self.browser)
         layout = QVBoxLayout(self)
@@ -46,7 +49,7 @@ class LettersPage(Page):
     def refresh(self) -> None:
         """Ask again for the history, and for the preview of a letter that is being written."""
         self.browser.refresh()
-        if self.writer is not None:
+        if isinstance(self.writer, LetterWriter | LetterComposer):
             self.writer.ask_preview()
 
     def show_place(self, place: Place) -> None:
@@ -54,7 +57,9 @@ class LettersPage(Page):
         if place.doing == "export":
             self.browser.export()
         doing, _space, template = place.doing.partition(" ")
-        if doing == "compose":
+        if doing == "mass":
+            self._write_to_list(template)
+        elif doing == "compose":
             self._compose(place.record, template)
         elif place.record is None:
             return
@@ -78,6 +83,19 @@ class LettersPage(Page):
         composer.keeper.state_changed.connect(self.saved_state)
         self._show_writer(composer)
         composer.template.setFocus()
+
+    def _write_to_list(self, text: str) -> None:
+        """Write to everybody of a list, as `list_place` has put it."""
+        query, words = read_place(text)
+        mass = MassWriter(self.desk, query, words)
+        mass.left.connect(self._leave_writer)
+        mass.place_wanted.connect(self.place_wanted)
+        mass.said.connect(self._on_said)
+        self._leave_writer()
+        self.writer = mass
+        self._stack.addWidget(mass)
+        self._stack.setCurrentWidget(mass)
+        mass.fields.template.setFocus()
 
     def _show_writer(self, writer: LetterWriter | LetterComposer) -> None:
         self._leave_writer()

@@ -73,6 +73,11 @@ class Mailing:
         self._composed = 0
 
     @property
+    def folder(self) -> Path:
+        """Where the letters will stand."""
+        return self._folder.target
+
+    @property
     def is_drawn(self) -> bool:
         """Whether every letter is drawn."""
         return self._composed >= len(self.plan.groups)

@@ -1,0 +1,21 @@
+"""How a place says whom letters go to: the list of people as it was narrowed down."""
+
+from __future__ import annotations
+
+from urllib.parse import parse_qs
+
+from app.clients.rules import ClientFilter, PersonStatus
+from app.letters.mass.rules import ListQuery
+from resources.text import _
+
+
+def read_place(text: str) -> tuple[ListQuery, str]:
+    """Answer a list and its words; what is not understood is open."""
+    parts = {name: values[0] for name, values in parse_qs(text).items()}
+    kind, status = parts.get("kind", ""), parts.get("status", "")
+    query = ListQuery(
+        ClientFilter(kind) if kind in set(ClientFilter) else ClientFilter.ALL,
+        PersonStatus(status) if status in set(PersonStatus) else None,
+        parts.get("typed", ""),
+    )
+    return query, parts.get("words", "") or _("All people")
