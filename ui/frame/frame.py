@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from ui.frame.message_area import MessageArea
 from ui.frame.page_stack import PageStack
 from ui.frame.rail import Rail
 from ui.frame.status_bar import StatusBar
 from ui.frame.top_bar import TopBar
+from ui.widgets.tab_order import begin_in, move_on, seen_around
 from ui.widgets.toast import Toaster
 
 if TYPE_CHECKING:
@@ -44,6 +46,10 @@ class Frame(QWidget):
         self._entries = entries
         self._search: QuickSearch | None = None
         self._source: Source | None = None
+        self._left_in: QWidget | None = None
+        self._settle_late = QTimer(self)
+        self._settle_late.setSingleShot(True)
+        self._settle_late.timeout.connect(self._on_settled)
         self.top.search.typed.connect(self._on_first_typed)
 
     @property
@@ -58,6 +64,29 @@ class Frame(QWidget):
             self._search.set_actions(quick_actions(self._entries))
             self._search.place_wanted.connect(self.place_wanted)
         return self._search
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt's own words
+        """Go on with Tab as things are laid out, not as they were made."""
+        focused = QApplication.focusWidget()
+        if focused is None or not self.isAncestorOf(focused):
+            return super().focusNextPrevChild(next)
+        if focused.isVisible():
+            return move_on(self, focused, forwards=next)
+        # Qt also asks while it hides what has the focus, and would leave the page then.
+        if self.pages.isAncestorOf(focused):
+            self._left_in = seen_around(focused)
+            self._settle_late.start()
+        return super().focusNextPrevChild(next)
+
+    def _on_settled(self) -> None:
+        """Stay in the page, as near as can be, when what had the focus went away."""
+        focused, near = QApplication.focusWidget(), self._left_in
+        self._left_in = None
+        if focused is None or not self.isAncestorOf(focused) or self.pages.isAncestorOf(focused):
+            return
+        is_there = near is not None and isValid(near) and self.pages.isAncestorOf(near)
+        if near is None or not is_there or not begin_in(near):
+            self.pages.take_focus()
 
     def set_source(self, source: Source | None) -> None:
         """Say who answers the search."""
