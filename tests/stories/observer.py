@@ -11,7 +11,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QPlainTextEdit,
+    QPushButton,
+    QTabBar,
+    QWidget,
+)
 
 from app.__main__ import main
 from ui.main_window import MainWindow
@@ -71,6 +78,7 @@ class Observer(QObject):
             "popup": QApplication.activePopupWidget() is not None,
             "focus": _path(focus),
             "place_in_row": _place_in_row(focus),
+            "value": _value(focus),
             "touched": self._touched,
             "found": self._found(),
             "shown": _shown(self._window),
@@ -111,7 +119,10 @@ def _path(widget: QWidget | None) -> list[str]:
 
 
 def _names(widget: QWidget) -> list[str]:
-    """Answer the attributes of any parent that hold a widget; form fields by their name."""
+    """Answer the attributes of any parent that hold a widget; form fields by their name.
+
+    A part of a form is named after each of its fields, such as "._sections.street".
+    """
     names: list[str] = []
     parent = widget.parentWidget()
     while parent is not None:
@@ -119,9 +130,24 @@ def _names(widget: QWidget) -> list[str]:
             if value is widget:
                 names.append(f".{name}")
             elif isinstance(value, dict):
-                names += [f".{key}" for key, held in value.items() if held is widget]
+                of = f".{name}." if name == "_sections" else "."
+                names += [f"{of}{key}" for key, held in value.items() if held is widget]
         parent = parent.parentWidget()
     return names
+
+
+def _value(widget: QWidget | None) -> str:
+    """Answer what an input holds as text, of a list of rows and of tabs which one is chosen."""
+    if isinstance(widget, QTabBar):
+        return str(widget.currentIndex())
+    if isinstance(widget, QAbstractItemView):
+        return str(widget.currentIndex().row())
+    around = widget
+    while around is not None:
+        if hasattr(around, "text_value"):
+            return str(around.text_value())
+        around = around.parentWidget()
+    return ""
 
 
 def _place_in_row(widget: QWidget | None) -> int:

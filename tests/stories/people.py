@@ -1,0 +1,231 @@
+"""What the stories about people share: an office that is ready, the program, and its forms."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from app.admin.offices import create_office, open_office
+from app.admin.rules import NewOffice
+from app.settings import Settings, save
+from tests.stories.desktop import Hands, display
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from app.admin.local_office import LocalOffice
+    from tests.stories.desktop import State
+
+ROOT = Path(__file__).resolve().parents[2]
+PICTURES = ROOT / "build" / "stories"
+ANNA = "Anna Beispiel"
+OFFICES = {
+    "de": NewOffice(
+        "Besuchsdienst Garath",
+        "DE",
+        sender="Amt fuer Soziales",
+        street="Musterstr. 1",
+        postal_code="40595",
+        city="Duesseldorf",
+        who=ANNA,
+    ),
+    "da": NewOffice(
+        "Besogsvenner Ballerup",
+        "DK",
+        sender="Ballerup Kommune",
+        street="Hold-an Vej 7",
+        postal_code="2750",
+        city="Ballerup",
+        who=ANNA,
+    ),
+}
+"""An office by the language of its people; what is typed can be typed on any keyboard."""
+
+
+@dataclass(frozen=True, slots=True)
+class Desktop:
+    """A display with the files of one story: a home, an office that is ready, its key."""
+
+    display: str
+    folder: Path
+    office: Path
+    key: bytes
+    language: str
+
+    @property
+    def notes(self) -> Path:
+        """The file with what the observer sees."""
+        return self.folder / "notes.json"
+
+    def look(self, query: Callable[..., Any]) -> Any:  # noqa: ANN401 - what the query answers
+        """Ask the office, which no program may have open now."""
+        with self.opened() as office:
+            return office.ask(query)
+
+    @contextmanager
+    def opened(self) -> Iterator[LocalOffice]:
+        """Open the office for a moment, to prepare it or to look into it."""
+        office = open_office(self.office, self.key, who=ANNA)
+        try:
+            yield office
+        finally:
+            office.close()
+
+
+@contextmanager
+def desktop(folder: Path, language: str) -> Iterator[Desktop]:
+    """Answer a display and a closed office in `language`, one of "de" and "da"."""
+    settings = Settings(language=language, who=ANNA, is_onboarded=True)
+    save(settings, folder / "home" / "config" / "settings.toml")
+    made = create_office(
+        folder / "office", OFFICES[language], passphrase=None, use_keyring=False, is_demo=True
+    )
+    with display(folder) as name:
+        yield Desktop(name, folder, made.folder, made.key, language)
+
+
+@contextmanager
+def program(on: Desktop, *, ends: bool = True) -> Iterator[Walk]:
+    """Run the window with the office open; when not `ends`, it is killed in the end."""
+    environment = {
+        **os.environ,
+        "DISPLAY": on.display,
+        "HOME": str(on.folder),
+        "NAHBAR_HOME": str(on.folder / "home"),
+        "PYTHONFAULTHANDLER": "1",
+        "QT_QPA_PLATFORM": "xcb",
+    }
+    on.notes.unlink(missing_ok=True)
+    with (on.folder / "said").open("wb") as said:
+        running = subprocess.Popen(
+            [sys.executable, "-m", "tests.stories.observer", str(on.notes), str(on.office)],
+            cwd=ROOT,
+            env=environment,
+            stdout=said,
+            stderr=said,
+        )
+        try:
+            walk = Walk(on, running)
+            yield walk
+            if ends:
+                walk.press("ctrl+q")
+                assert running.wait(30) == 0
+        finally:
+            running.kill()
+            running.wait()
+    assert (on.folder / "said").read_text(encoding="utf-8") == ""
+
+
+class Walk(Hands):
+    """Hands that know the forms of the program, by the names its code gives them."""
+
+    def __init__(self, on: Desktop, running: subprocess.Popen[bytes]) -> None:
+        """Wait until the office is open in the program that runs."""
+        super().__init__(on.display, on.notes, PICTURES / on.language)
+        self._running = running
+        self._said = on.folder / "said"
+        self.language = on.language
+        self.wait(lambda state: state["active"] and state["here"] and not state["cover"], "My day")
+
+    def state(self) -> State:
+        """Answer what the observer saw last; fail where the program has died."""
+        assert self._running.poll() is None, self._said.read_text(encoding="utf-8")
+        return super().state()
+
+    def go_to(self, key: str, page: str) -> None:
+        """Go to a page of the rail by its key; the keyboard is in the page then."""
+        self.press(key)
+        self.wait(lambda state: state["here"] and state["here"][0] == page, page)
+        self.wait(lambda state: "PageStack" in state["focus"], f"focus in {page}")
+
+    def fill(self, name: str, typed: str) -> None:
+        """Tab on to a field and type over what stands in it."""
+        self.tab_to(f".{name}")
+        if self.state()["value"]:
+            self.press("ctrl+a")
+        self.type(typed)
+        self.wait(lambda state: state["value"], f"something typed into {name}")
+
+    def choose(self, name: str, value: str) -> None:
+        """Tab on to a list of choices and go down it until `value` is chosen."""
+        self.tab_to(f".{name}")
+        self.choose_here(value)
+
+    def choose_here(self, value: str, most: int = 40) -> None:
+        """Go down the choices of the focused field until `value` is chosen."""
+        self.press("Home")
+        for _step in range(most):
+            if self.sees(lambda state: state["value"] == value, within=0.15):
+                return
+            self.press("Down")
+        message = f"{value} is not offered; last seen: {self.state()}"
+        raise AssertionError(message)
+
+    def tick(self, name: str) -> None:
+        """Tab on to a tick box and tick it."""
+        self.tab_to(f".{name}")
+        before = self.state()["value"]
+        self.press("space")
+        self.wait(lambda state: state["value"] != before, f"{name} to be ticked")
+
+    def push(self, *names: str, place_in_row: int | None = None, most: int = 60) -> None:
+        """Tab on to a button and press it."""
+        self.tab_to(*names, place_in_row=place_in_row, most=most)
+        self.press("space")
+
+    def open_part(self, name: str) -> None:
+        """Open the part of a form that a field stands in; focus is on the part's first field."""
+        self.tab_to(f"._sections.{name}", "._head")
+        self.press("space", "Tab")
+        self.wait(lambda state: "._head" not in state["focus"], f"the part with {name}")
+
+    def pick(self, typed: str) -> None:
+        """Choose in the focused picker the first one whose name begins as typed."""
+        self.type(typed)
+        self.wait(lambda state: state["popup"], f"somebody called {typed}")
+        self.press("Return")
+        self.wait(lambda state: not state["popup"], "the choice")
+
+    def save(self, feature: str, keys: str = "ctrl+s") -> None:
+        """Save what is open; the keyboard must stay in the page."""
+        before = len(self.state()["touched"])
+        self.press(keys)
+        self.changed(feature, before)
+        self.stays()
+
+    def changed(self, feature: str, before: int) -> None:
+        """Wait for an act that touched a feature, after the first `before` ones."""
+        self.wait(
+            lambda state: any(feature in one.split("+") for one in state["touched"][before:]),
+            f"{feature} to be saved",
+        )
+
+    def stays(self) -> None:
+        """Fail where the keyboard was lost, or left the page."""
+        self.wait(lambda state: "PageStack" in state["focus"], "focus in the page")
+
+    def open_tab(self, shown: str) -> None:
+        """Go along the tabs of a card until one shows what is wanted; focus is in the bar."""
+        self.tab_to("QTabBar")
+        for _step in range(8):
+            if self.sees(lambda state: shown in state["shown"], within=0.4):
+                return
+            self.press("Right")
+        message = f"no tab shows {shown}; last seen: {self.state()}"
+        raise AssertionError(message)
+
+    def find_person(self, typed: str) -> None:
+        """Go to somebody's card with the search of the top bar."""
+        self.press("ctrl+k")
+        self.wait_for_focus(".search")
+        self.press("ctrl+a")
+        self.type(typed)
+        self.wait(lambda state: state["found"], f"{typed} to be found")
+        self.press("Return")
+        self.wait(lambda state: state["here"][0] == "clients", "the card")
+        self.wait_for_focus("QTabBar")
