@@ -100,7 +100,7 @@ def test_tabs_come_before_what_they_show(page: QWidget) -> None:
     assert isinstance(layout, QVBoxLayout)
     layout.addWidget(tabs)
 
-    assert _walk(page) == ["first", "QPushButton", "last", "QTabBar", "shown"]
+    assert _walk(page) == ["first", "QPushButton", "last", "qt_tabwidget_tabbar", "shown"]
 
 
 def test_what_surrounds_something_hidden_is_found(page: QWidget) -> None:
