@@ -49,6 +49,7 @@ def _furnish(house: House, _word: str, page: Page) -> None:
         {
             "find_notes": partial(_find_notes_page, house),
             "snippets": partial(_snippets_page, house),
+            "templates": partial(_templates_page, house),
             "settings": partial(_settings_page, house),
             "office": partial(_office_page, house),
             "areas": partial(_areas_page, house),
@@ -74,6 +75,12 @@ def _snippets_page(house: House) -> Page:
     from ui.journal.snippets_page import SnippetsPage  # noqa: PLC0415 - rarely wanted
 
     return SnippetsPage(house.desk)
+
+
+def _templates_page(house: House) -> Page:
+    from ui.letters.studio_page import StudioPage  # noqa: PLC0415 - rarely wanted
+
+    return StudioPage(house.desk)
 
 
 def _households_page(house: House) -> Page:

@@ -32,6 +32,13 @@ def quick_actions(entries: Sequence[RailEntry]) -> tuple[Finding, ...]:
         Finding(_("New task"), _("Action"), "task", Place("tasks", None, "new")),
         Finding(_("Hand work over"), _("Action"), "forward", Place("tasks", None, "handover")),
         Finding(_("Write a letter"), _("Action"), "letters", Place("letters", None, "compose")),
+        Finding(
+            _("Letter templates"),
+            _("Texts, languages, words to avoid"),
+            "letters",
+            Place("templates"),
+        ),
+        Finding(_("New letter template"), _("Action"), "add", Place("templates", None, "new")),
         Finding(_("Plan a visit"), _("Action"), "add", Place("visiting", None, "plan")),
         Finding(_("Import people"), _("Action"), "upload", Place("import")),
         Finding(_("Possible duplicates"), _("Action"), "clients", Place("duplicates")),

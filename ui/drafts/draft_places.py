@@ -46,6 +46,7 @@ DRAFT_FORMS = {
     "institution_contact": DraftForm(N_("Contact person"), "institutions", "contact"),
     "institution_new_contact": DraftForm(N_("Contact person"), "institutions", "new_contact"),
     "letter": DraftForm(N_("Letter to a person"), "letters", "compose"),
+    "template_text": DraftForm(N_("Text of a letter template"), "templates", "draft"),
     "note_correction": DraftForm(N_("Correction of a note"), "find_notes", "correct"),
     "client_note": DraftForm(N_("Note about a person"), "clients", "note"),
 }
