@@ -71,7 +71,7 @@ class LetterComposer(QWidget):
         self._occasion: WritingOccasion | None = None
         self._is_asking = self._asks_again = self._has_begun = False
         self._after: Callable[[bytes], object] = _nothing
-        self._wanted = template or USUAL
+        self._wanted, self._is_given = template or USUAL, bool(template)
         self.template: ChoiceField[str] = ChoiceField()
         self.fields, self.looks = LetterFields(), LetterLooks()
         self.confirmed = CheckField(_("I make sure that nobody else sees the address"))
@@ -114,7 +114,7 @@ class LetterComposer(QWidget):
         typed = {name: text for name, text in texts.items() if name != "template"}
         self.fields.restore(typed)
         wanted = texts.get("template", self._wanted)
-        if wanted != self._wanted:
+        if wanted != self._wanted and not self._is_given:
             self.choose(wanted)
         self.ask_preview()
 

@@ -25,7 +25,7 @@ class LetterEnding(QWidget):
         super().__init__(parent)
         self.print_button = primary_button(_("Print and keep"), "print")
         self.save_button = plain_button(_("Save as PDF and keep"), "download")
-        self.mail_button = plain_button(_("Open in mail program and keep"), "forward")
+        self.mail_button = plain_button(_("Open in mail program and keep"), "mail")
         self.keep_button = plain_button(_("Keep without printing"), "letters")
         self.leave_button = quiet_button(_("Cancel"))
         self._ready_buttons = (

@@ -50,7 +50,7 @@ class LetterLooks(QWidget):
         settled = occasion.settled
         with QSignalBlocker(self.form):
             self.language.set_options(names)
-            self.second.set_options([("", _("None")), *names])
+            self.second.set_options([("", _("No second one")), *names])
             self.language.set_value(settled.language)
             self.second.set_value(settled.second)
             self.print_size.set_value(settled.size)

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.letters.composing.actions import post_letter
+from app.letters.queries import letter_pdf
 from resources.text import _
 from ui.letters.letter_exits import LetterExits
-from ui.letters.words import kind_and_language, pdf_name, written_by
+from ui.letters.words import kind_and_language, pdf_name, posted_words, written_by
 from ui.style import spacing
 from ui.widgets.buttons import plain_button, primary_button, quiet_button
 from ui.widgets.flow_layout import FlowLayout
@@ -30,6 +32,7 @@ class LetterView(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         """Begin without a letter."""
         super().__init__(parent)
+        self._desk = desk
         self._letter: LetterPages | None = None
         self.exits = LetterExits(desk, self)
         self._title = heading("")
@@ -37,10 +40,14 @@ class LetterView(QWidget):
         self.preview = PagePreview()
         self.print_button = primary_button(_("Print again"), "print")
         self.save_button = plain_button(_("Save as PDF"), "download")
+        self.mail_button = plain_button(_("Open in mail program"), "mail")
+        self.post_button = plain_button(_("Was posted today"), "check")
         self.client_button = quiet_button(_("Show person"), "person")
         self._build()
         self.print_button.clicked.connect(self.print_again)
         self.save_button.clicked.connect(self.save)
+        self.mail_button.clicked.connect(self.mail)
+        self.post_button.clicked.connect(self.note_posted)
         self.client_button.clicked.connect(self._on_client_clicked)
 
     def show_letter(self, letter: LetterPages) -> None:
@@ -48,7 +55,9 @@ class LetterView(QWidget):
         self._letter = letter
         row = letter.row
         self._title.setText(f"{row.client_name}: {row.subject}")
-        self._about.setText(f"{kind_and_language(row)} · {written_by(row)}")
+        parts = (kind_and_language(row), written_by(row), posted_words(row))
+        self._about.setText(" · ".join(filter(None, parts)))
+        self.post_button.setVisible(row.posted_on is None)
         self.preview.show_pdf(letter.pdf)
 
     @property
@@ -66,13 +75,38 @@ class LetterView(QWidget):
         if self._letter is not None:
             self.exits.save_letter(self._letter.pdf, self._name(self._letter))
 
+    def mail(self) -> None:
+        """Open the mail program with the letter attached; nothing is sent."""
+        if self._letter is not None:
+            row = self._letter.row
+            name = self._name(self._letter)
+            self.exits.mail_letter(self._letter.pdf, name, row.subject, row.client_id)
+
+    def note_posted(self) -> None:
+        """Note that the letter was posted today: periods are counted from then."""
+        if self._letter is not None:
+            today = self._desk.local_now.date()
+            self._desk.act(post_letter, self._letter.row.id, today).then(self._on_posted)
+
+    def _on_posted(self, _before: object) -> None:
+        if self._letter is not None:
+            self._desk.ask(letter_pdf, self._letter.row.id).then(self._on_seen_again)
+        self.exits.said.emit(_("The day of posting is kept."))
+
+    def _on_seen_again(self, letter: LetterPages | None) -> None:
+        if letter is not None and self._letter is not None and letter.row.id == self._letter.row.id:
+            self.show_letter(letter)
+
     def _name(self, letter: LetterPages) -> str:
         return pdf_name(letter.row.title, letter.row.written_at.astimezone().date())
 
     def _build(self) -> None:
         buttons = QWidget()
         row = FlowLayout(buttons, spacing(8))
-        for button in (self.print_button, self.save_button, self.client_button):
+        for button in (
+            self.print_button, self.save_button, self.mail_button, self.post_button,
+            self.client_button,
+        ):  # fmt: skip
             row.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

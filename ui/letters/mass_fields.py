@@ -33,7 +33,7 @@ class MassFields(QWidget):
         self.template: ChoiceField[str] = ChoiceField()
         self.typed = LetterFields()
         self.title = TextField(NAME_LENGTH)
-        bases = [("", _("Not needed")), *((b.value, _(w)) for b, w in BASIS_LABELS.items())]
+        bases = [("", _("None chosen")), *((b.value, _(w)) for b, w in BASIS_LABELS.items())]
         self.basis: ChoiceField[str] = ChoiceField(bases)
         self.per_household = CheckField(_("One letter for each household"))
         self.per_household.set_value(True)

@@ -163,7 +163,7 @@ class MassWriter(QWidget):
 
     def _on_occasion(self, occasion: WritingOccasion) -> None:
         self.fields.typed.ask(occasion.fields)
-        if not self.fields.title.value():
+        if self.fields.title.value() in {"", *(_(row.title) for row in self._rows.values())}:
             self.fields.title.set_value(_(occasion.template.title))
         self.ask()
 

@@ -45,6 +45,13 @@ def written_by(row: LetterRow) -> str:
     )
 
 
+def posted_words(row: LetterRow) -> str:
+    """Answer when a letter was posted; "" while nobody said so."""
+    if row.posted_on is None:
+        return ""
+    return _("Posted on {day}").format(day=show_date(row.posted_on))
+
+
 def pdf_name(title: str, day: date) -> str:
     """Answer the suggested file name: nothing in it tells of the person."""
     return file_name(day, _(title))

@@ -93,3 +93,28 @@ def test_a_disk_that_takes_nothing_is_named(
     monkeypatch.setattr("ui.letters.letter_exits.ask_where_to_save", lambda *_asked: file)
     with qtbot.waitSignal(desk.unavailable):
         view.save_button.click()
+
+
+def test_the_day_of_posting_is_kept_and_shown(
+    qtbot: QtBot, view: LetterView, office: Office
+) -> None:
+    view.show()
+    assert view.post_button.isVisible()
+    view.post_button.click()
+    qtbot.waitUntil(lambda: not view.post_button.isVisible())
+
+    assert view.letter is not None
+    pages = office.ask(letter_pdf, view.letter.row.id)
+    assert pages is not None
+    assert pages.row.posted_on == office.local_now.date()
+
+
+def test_a_kept_letter_is_opened_in_the_mail_program(
+    qtbot: QtBot, view: LetterView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[Path] = []
+    monkeypatch.setattr("ui.letters.letter_exits.open_mail", opened.append)
+    view.mail_button.click()
+    qtbot.waitUntil(lambda: bool(opened))
+
+    assert b"application/pdf" in opened[0].read_bytes()
