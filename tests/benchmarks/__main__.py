@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
-from tests.benchmarks import card, day, note_search, start, typeahead
+from tests.benchmarks import card, day, letters, note_search, start, typeahead
 from tests.benchmarks.offices import BENCH, ROOT
 from tests.benchmarks.results import as_markdown, as_table, write
 
@@ -29,6 +29,7 @@ MEASUREMENTS: dict[str, Callable[[], Measured]] = {
     "client_card": card.client_card,
     "my_day": day.my_day_100k,
     "note_search": note_search.note_search,
+    "letters_batch": letters.letters_batch,
 }
 
 
