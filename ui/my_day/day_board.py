@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
 
-from ui.my_day.my_day_cards import AheadCard, DraftsCard, TodayCard, WaitingCard
+from ui.my_day.my_day_cards import AheadCard, DraftsCard
 from ui.my_day.people_cards import ConsentCard, ForgottenCard, NewsCard
 from ui.my_day.row_memory import RowMemory
 from ui.my_day.task_card import TaskCard
+from ui.my_day.visits_cards import TodayCard, WaitingCard
 from ui.style import length, spacing
 from ui.widgets.scroll_body import ScrollBody
 
@@ -106,7 +107,7 @@ class DayBoard(ScrollBody):
         self._show_if_new(self.drafts, facts, partial(self.drafts.show_drafts, drafts, now))
 
     def _show_if_new(self, card: QWidget, facts: object, show: Callable[[], None]) -> None:
-        """Build a card anew only where it says something else: building is what takes time."""
+        """Fill a card only where it says something else."""
         if self._shown.get(card) != facts:
             self._shown[card] = facts
             show()

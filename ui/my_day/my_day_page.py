@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.drafts.queries import all_drafts
@@ -59,6 +60,8 @@ class MyDayPage(Page):
         self._states = StateStack(self.board)
         self._views = QStackedWidget()
         self._is_filled = False
+        self._look_for_drafts = QTimer(self)
+        self._look_for_drafts.setSingleShot(True)
         self._arrange()
         self._connect()
         self._greet()
@@ -69,6 +72,7 @@ class MyDayPage(Page):
         if self._views.currentWidget() is self.forgotten:
             self.forgotten.refresh()
         self._states.show_loading()
+        self._look_for_drafts.stop()  # they come with the day
         pending = self.desk.ask(my_day, self.desk.local_now.date(), self.desk.who)
         pending.then(self._on_day_found).if_unavailable(self._on_unavailable)
 
@@ -85,8 +89,7 @@ class MyDayPage(Page):
         super().showEvent(event)
         if self._is_filled and self.desk.is_open:
             self.board.rows.bring_back()
-            pending = self.desk.ask(all_drafts, self.desk.who)
-            pending.then(self._on_drafts_found).if_unavailable(self._on_unavailable)
+            self._look_for_drafts.start(0)
 
     def _arrange(self) -> None:
         day = QWidget()
@@ -105,6 +108,7 @@ class MyDayPage(Page):
         self._plan_button.clicked.connect(self._on_plan_clicked)
         self._task_button.clicked.connect(self._on_task_clicked)
         self._states.retried.connect(self.refresh)
+        self._look_for_drafts.timeout.connect(self._on_drafts_wanted)
         self.board.place_wanted.connect(self.place_wanted)
         self.board.tasks.finish_wanted.connect(self.deeds.finish)
         self.board.tasks.review_wanted.connect(self.deeds.review)
@@ -134,6 +138,11 @@ class MyDayPage(Page):
             return
         self.board.show_day(day, self.desk.local_now)
         self._states.show_content()
+
+    def _on_drafts_wanted(self) -> None:
+        if self.desk.is_open:
+            pending = self.desk.ask(all_drafts, self.desk.who)
+            pending.then(self._on_drafts_found).if_unavailable(self._on_unavailable)
 
     def _on_drafts_found(self, drafts: tuple[DraftRow, ...]) -> None:
         self.board.show_drafts(drafts, self.desk.local_now)

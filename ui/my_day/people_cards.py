@@ -9,11 +9,10 @@ from PySide6.QtCore import Signal
 from app.clients.rules import full_name
 from app.consent.rules import PURPOSE_LABELS
 from resources.text import _, ngettext
-from ui.my_day.day_line import DayRow
-from ui.my_day.my_day_cards import DayCard
+from ui.my_day.day_card import DayCard
+from ui.my_day.day_row import DayRow
 from ui.my_day.words import change_title, change_words, contact_words, counted
 from ui.tasks.words import day_words
-from ui.widgets.labels import quiet
 from ui.widgets.page import Place
 
 if TYPE_CHECKING:
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
 
     from app.consent.queries import ConsentEnding
     from app.journal.queries import FollowUpRow
-    from app.my_day.rows import Change, Forgotten, MyDay
+    from app.my_day.rows import Change, Forgotten, ForgottenPerson, MyDay
 
 NEW_SHOWN = 5
 """Changes, and followed up notes, that the card names."""
@@ -34,17 +33,13 @@ class ForgottenCard(DayCard):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Begin empty."""
-        super().__init__(_("Not reached for long"), _("Show all"), parent)
+        super().__init__(_("Not reached for long"), _("Show all"), parent=parent)
         self.acted.connect(self._on_more_clicked)
 
     def show_forgotten(self, forgotten: Forgotten, today: date) -> None:
         """Show the first of them and how many there are; without any the card goes away."""
-        self.clear()
-        self.add(quiet(_how_many(forgotten)))
-        for person in forgotten.people:
-            detail = contact_words(person, today)
-            place = Place("clients", person.id)
-            self._add_row(DayRow(f"forgotten:{person.id}", person.name, detail, place))
+        self._show_before(_how_many(forgotten))
+        self._show_rows(_person_row(person, today) for person in forgotten.people)
         self.setVisible(bool(forgotten.office))
 
     def _more_place(self) -> Place:
@@ -56,13 +51,11 @@ class ConsentCard(DayCard):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Begin empty."""
-        super().__init__(_("Consent ends"), "", parent)
+        super().__init__(_("Consent ends"), parent=parent)
 
     def show_consents(self, consents: tuple[ConsentEnding, ...], today: date) -> None:
         """Show them by day; without any the card goes away."""
-        self.clear()
-        for consent in consents:
-            self._add_row(_consent_row(consent, today))
+        self._show_rows(_consent_row(consent, today) for consent in consents)
         self.setVisible(bool(consents))
 
 
@@ -76,32 +69,26 @@ class NewsCard(DayCard):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Begin empty."""
-        super().__init__(_("New since you were here"), _("Seen"), parent)
+        super().__init__(_("New since you were here"), _("Seen"), parent=parent)
         self._notes: dict[str, FollowUpRow] = {}
         self.acted.connect(self.seen)
 
     def show_news(self, day: MyDay, now: datetime) -> None:
         """Show what is new, the latest first; without anything the card goes away."""
-        self.clear()
         self._notes = {f"closed:{note.note_id}": note for note in day.closings}
-        for key, note in list(self._notes.items())[:NEW_SHOWN]:
-            self._add_row(_closing_row(key, note)).acted.connect(self._on_row_acted)
-        for change in day.changes[:NEW_SHOWN]:
-            self._add_change(change, now)
+        closings = list(self._notes.items())[:NEW_SHOWN]
+        self._show_rows(
+            [_closing_row(key, note) for key, note in closings]
+            + [_change_row(change, now) for change in day.changes[:NEW_SHOWN]]
+        )
         rest = len(day.changes) - NEW_SHOWN
-        if rest > 0:
-            self.add(quiet(ngettext("and {count} more", "and {count} more", rest)))
+        more = ngettext("and {count} more", "and {count} more", rest) if rest > 0 else ""
+        self._show_after(more)
         self.setVisible(bool(day.changes or day.closings))
 
     def notes(self) -> list[FollowUpRow]:
         """Answer the notes whose closing is shown."""
         return list(self._notes.values())
-
-    def _add_change(self, change: Change, now: datetime) -> None:
-        page = _PAGES.get(change.features[0], "my_day")
-        place = Place(page) if change.person_id is None else Place("clients", change.person_id)
-        key = f"new:{change.person_id or change.features[0]}"
-        self._add_row(DayRow(key, change_title(change), change_words(change, now), place))
 
     def _on_row_acted(self, row: DayRow) -> None:
         if row.key in self._notes:
@@ -129,6 +116,18 @@ def _how_many(forgotten: Forgotten) -> str:
         line = _("{mine} in your charge, {office} in the whole office.")
         return f"{since} {line.format(mine=mine, office=office)}"
     return f"{since} {_('{office} in the whole office.').format(office=office)}"
+
+
+def _person_row(person: ForgottenPerson, today: date) -> DayRow:
+    place = Place("clients", person.id)
+    return DayRow(f"forgotten:{person.id}", person.name, contact_words(person, today), place)
+
+
+def _change_row(change: Change, now: datetime) -> DayRow:
+    page = _PAGES.get(change.features[0], "my_day")
+    place = Place(page) if change.person_id is None else Place("clients", change.person_id)
+    key = f"new:{change.person_id or change.features[0]}"
+    return DayRow(key, change_title(change), change_words(change, now), place)
 
 
 def _consent_row(consent: ConsentEnding, today: date) -> DayRow:

@@ -40,17 +40,19 @@ class RowMemory:
 
     def bring_back(self) -> bool:
         """Give the focus to the row that had it, or to the one that took its place."""
-        row = self._row_now()
-        mine = [button for button in self._buttons() if _text(button, _ROW) == row]
-        if not row or not mine:
+        if not self._row:
+            return False
+        buttons = [(_text(button, _ROW), button) for button in self._buttons()]
+        row = self._row_now({row for row, _button in buttons})
+        mine = [button for its_row, button in buttons if its_row == row]
+        if not mine:
             return False
         same = [button for button in mine if _text(button, _VERB) == self._verb]
         (same or mine)[0].setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 
-    def _row_now(self) -> str:
+    def _row_now(self, there: set[str]) -> str:
         """Answer the remembered row, or the next that is still there, or the one before."""
-        there = {_text(button, _ROW) for button in self._buttons()}
         if self._row in there or self._row not in self._order:
             return self._row if self._row in there else ""
         at = self._order.index(self._row)

@@ -9,8 +9,8 @@ from PySide6.QtCore import Signal
 from app.clients.rules import full_name
 from app.tasks.queries import Show
 from resources.text import _, ngettext
-from ui.my_day.day_line import DayRow
-from ui.my_day.my_day_cards import DayCard
+from ui.my_day.day_card import DayCard
+from ui.my_day.day_row import DayRow
 from ui.tasks.words import day_words, repeat_words
 from ui.widgets.page import Place
 
@@ -38,23 +38,21 @@ class TaskCard(DayCard):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Begin empty."""
-        super().__init__(_("To do today"), _("All tasks"), parent)
+        super().__init__(_("To do today"), _("All tasks"), parent=parent)
         self._tasks: dict[str, TaskRow] = {}
         self._reviews: dict[str, TaskRow] = {}
-        self.acted.connect(self._on_all_wanted)
+        self.acted.connect(self._on_more_clicked)
 
     def show_due(self, day: MyDay, today: date) -> None:
         """Show the first tasks, reviews and follow-ups; without any the card goes away."""
-        self.clear()
         self._tasks = {f"task:{task.id}": task for task in day.tasks.due}
         self._reviews = {f"review:{task.id}": task for task in day.tasks.reviews}
-        for row in self._rows(day, today):
-            self._add_row(row).acted.connect(self._on_row_acted)
+        self._show_rows(self._due_rows(day, today))
         rest = day.tasks.due_count - len(day.tasks.due)
-        self._add_more(ngettext("{count} more task", "{count} more tasks", rest) if rest else "")
+        self._show_more(ngettext("{count} more task", "{count} more tasks", rest) if rest else "")
         self.setVisible(bool(self._tasks or self._reviews or day.follow_ups))
 
-    def _rows(self, day: MyDay, today: date) -> Iterator[DayRow]:
+    def _due_rows(self, day: MyDay, today: date) -> Iterator[DayRow]:
         for key, task in self._tasks.items():
             yield _task_row(key, task, today)
         for key, task in self._reviews.items():
@@ -65,16 +63,13 @@ class TaskCard(DayCard):
     def _more_place(self) -> Place:
         return Place("tasks", None, Show.MINE)
 
-    def _on_all_wanted(self) -> None:
-        self.place_wanted.emit(self._more_place())
-
     def _on_row_acted(self, row: DayRow) -> None:
         if row.key in self._tasks:
             self.finish_wanted.emit(self._tasks[row.key])
         elif row.key in self._reviews:
             self.review_wanted.emit(self._reviews[row.key])
         else:
-            self.place_wanted.emit(row.place)
+            super()._on_row_acted(row)
 
 
 def _task_row(key: str, task: TaskRow, today: date) -> DayRow:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLabel
 from app.my_day.queries import my_day
 from app.my_day.rows import Forgotten
 from app.office import Office
+from app.tasks.actions import finish_task
 from app.tasks.queries import task_details
 from app.tasks.rules import TaskState
 from db.journal import Note
@@ -84,6 +85,23 @@ def test_due_tasks_and_reviews_stand_by_day_and_are_done_with_one_press(
     assert found.task.state is TaskState.DONE
     said[0][1]()
     qtbot.waitUntil(lambda: _is_open(office, late))
+
+
+def test_lines_stay_and_say_what_is_true_now(qtbot: QtBot, page: MyDayPage, office: Office) -> None:
+    tasks = [task_added(office, title=title, due_on=MONDAY) for title in ("First", "Second")]
+    shown(qtbot, page)
+    first, second = lines(page.board.tasks)
+    office.act(finish_task, tasks[0], 1)
+    shown(qtbot, page)
+    assert lines(page.board.tasks) == [first]
+    assert (first.row.key, second.isHidden()) == (f"task:{tasks[1]}", True)
+    names = [first.button.accessibleName(), first.arrow.accessibleName(), first.arrow.toolTip()]
+    assert names == ["Done: Second", "Show: Second", "Show: Second"]
+    assert "Second" in [label.text() for label in first.findChildren(QLabel)]
+    task_added(office, title="Third", due_on=MONDAY)
+    shown(qtbot, page)
+    assert lines(page.board.tasks) == [first, second]
+    assert second.row.title == "Third"
 
 
 def _is_open(office: Office, task_id: UUID) -> bool:

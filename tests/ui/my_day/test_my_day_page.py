@@ -12,9 +12,10 @@ from app.drafts.actions import save_draft
 from app.drafts.rules import Drafted
 from tests.factories.clients import add_client
 from tests.factories.visits import MONDAY, visit_planned
+from ui.my_day.day_line import DayLine
 from ui.my_day.my_day_page import MyDayPage
-from ui.my_day.visit_line import VisitLine
 from ui.visiting.words import first_name
+from ui.widgets.chips import FilterBar
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.page import Place
 
@@ -38,9 +39,13 @@ def opened(qtbot: QtBot, desk: Desk) -> MyDayPage:
     return page
 
 
-def lines(card: QWidget) -> list[VisitLine]:
-    found = card.findChildren(VisitLine)
+def lines(card: QWidget) -> list[DayLine]:
+    found = card.findChildren(DayLine)
     return sorted((line for line in found if not line.isHidden()), key=lambda line: line.y())
+
+
+def keys(card: QWidget) -> list[str]:
+    return [line.row.key for line in lines(card)]
 
 
 def test_today_stands_in_order_of_time_and_each_visit_can_be_recorded(
@@ -50,11 +55,9 @@ def test_today_stands_in_order_of_time_and_each_visit_can_be_recorded(
     afternoon = visit_planned(office, erna, start=time(15, 0))
     morning = visit_planned(office, erna, start=time(8, 0))
     page = opened(qtbot, desk)
-    qtbot.waitUntil(
-        lambda: [line.visit.id for line in lines(page.board.today)] == [morning, afternoon]
-    )
+    qtbot.waitUntil(lambda: keys(page.board.today) == [f"visit:{morning}", f"visit:{afternoon}"])
     with qtbot.waitSignal(page.place_wanted) as wanted:
-        lines(page.board.today)[0].record_wanted.emit(morning)
+        lines(page.board.today)[0].button.click()
     assert wanted.args == [Place("visiting", morning, "record")]
 
 
@@ -66,7 +69,7 @@ def test_what_nobody_recorded_waits_and_the_rest_is_one_click_away(
         visit_planned(office, erna, MONDAY - days * DAY)
     page = opened(qtbot, desk)
     qtbot.waitUntil(lambda: len(lines(page.board.waiting)) == 4)
-    page.board.waiting._on_more_wanted()
+    page.board.waiting._on_more_clicked()
     qtbot.waitUntil(lambda: len(lines(page.board.waiting)) == 7)
 
 
@@ -76,7 +79,7 @@ def test_a_draft_can_be_gone_on_with(qtbot: QtBot, desk: Desk, office: Office) -
     office.act(save_draft, Drafted("visit_record", str(visit), {"note": "Half"}, "Erna Krüger"))
     page = opened(qtbot, desk)
     qtbot.waitUntil(lambda: not page.board.drafts.isHidden())
-    (button,) = page.board.drafts.findChildren(QPushButton)
+    (button,) = (line.button for line in lines(page.board.drafts))
     with qtbot.waitSignal(page.place_wanted) as wanted:
         button.click()
     assert wanted.args == [Place("visiting", visit, "record")]
@@ -89,7 +92,8 @@ def test_nothing_waiting_and_nothing_begun_shows_no_empty_cards(
     page = opened(qtbot, desk)
     assert page.board.waiting.isHidden()
     assert page.board.drafts.isHidden()
-    assert page.board.today.findChildren(EmptyState)
+    (empty,) = page.board.today.findChildren(EmptyState)
+    assert empty.isVisible()
 
 
 def test_a_new_office_is_welcomed_and_led_to_its_first_client(qtbot: QtBot, desk: Desk) -> None:
@@ -138,8 +142,9 @@ def test_ones_own_visits_come_first_and_everybodys_are_one_click_away(
     mine = visit_planned(office, add_client(office), start=time(15, 0), visitor="Anna Beispiel")
     visit_planned(office, add_client(office, family_name="Łukasz"), start=time(8, 0))
     page = opened(qtbot, desk)
-    qtbot.waitUntil(lambda: [line.visit.id for line in lines(page.board.today)] == [mine])
-    page.board.today._on_choice(everybody=True)
+    qtbot.waitUntil(lambda: keys(page.board.today) == [f"visit:{mine}"])
+    _mine, everybody = page.board.today.findChildren(FilterBar)[0].findChildren(QPushButton)
+    everybody.click()
     qtbot.waitUntil(lambda: len(lines(page.board.today)) == 2)
     page.refresh()
     qtbot.waitUntil(lambda: len(lines(page.board.today)) == 2)
