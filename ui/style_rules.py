@@ -64,6 +64,10 @@ QToolButton { border: 1px solid transparent; background: transparent; padding: $
 QToolButton:hover { background: $hover; }
 QToolButton:pressed, QToolButton:checked { background: $line; }
 QToolButton::menu-indicator { image: none; }
+QPushButton::menu-indicator {
+    image: url($down); width: $px12; height: $px12; right: $gap4;
+    subcontrol-origin: padding; subcontrol-position: center right;
+}
 """
 
 _FIELDS = """
@@ -162,6 +166,7 @@ QScrollBar::handle {
 QScrollBar::handle:hover { background: $quiet; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QProgressBar {
     border: 1px solid $control_line; border-radius: 6px; background: $surface;
     min-height: $px10; max-height: $px10;
@@ -190,6 +195,14 @@ QTabBar::tab {
     padding: $gap8 $gap12; border: none; border-bottom: 3px solid transparent; color: $quiet;
     min-height: $px20;
 }
+QTabBar::scroller { width: $px28; }
+QTabBar::tear { width: 0; image: none; }
+QTabBar QToolButton {
+    background: $window; border: none; border-radius: 0; padding: 0; margin: 0 0 $gap4 0;
+}
+QTabBar QToolButton:hover { background: $hover; }
+QTabBar QToolButton::left-arrow { image: url($left); width: $px16; height: $px16; }
+QTabBar QToolButton::right-arrow { image: url($right); width: $px16; height: $px16; }
 QTabBar::tab:hover { color: $text; background: $hover; }
 QTabBar::tab:selected { color: $primary; border-bottom-color: $primary; font-weight: 600; }
 QMenu {
@@ -211,8 +224,12 @@ QToolButton[kind="rail"] {
     border-radius: 6px; padding: $gap8 $gap10; color: $text; text-align: left;
     border: 1px solid transparent; min-height: $px24;
 }
-QToolButton[kind="rail"]:hover { background: $hover; }
-QToolButton[kind="rail"]:checked {
+QToolButton[kind="tight_rail"] {
+    border-radius: 6px; padding: $gap4 $gap10; color: $text; text-align: left;
+    border: 1px solid transparent; min-height: $px20;
+}
+QToolButton[kind="rail"]:hover, QToolButton[kind="tight_rail"]:hover { background: $hover; }
+QToolButton[kind="rail"]:checked, QToolButton[kind="tight_rail"]:checked {
     background: $primary_tint; color: $primary; font-weight: 600;
 }
 QFrame[kind="top_bar"] { background: $surface; border: none; border-bottom: 1px solid $line; }

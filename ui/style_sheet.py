@@ -28,6 +28,6 @@ def style_sheet(colours: Colours, scale: float) -> str:
     for name, pixels in _RADII.items():
         names[name] = f"{int(pixels * scale) + 1}px"
     mark = "light" if colours[Role.ON_PRIMARY] == "#FFFFFF" else "dark"
-    for name in ("check", "dot"):
+    for name in ("check", "dot", "left", "right", "down"):
         names[name] = path("icons", "marks", f"{name}_{mark}.svg").as_posix()
     return Template(RULES).substitute(names)

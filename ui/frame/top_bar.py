@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from datetime import datetime
 
 
+_WIDE = 600
+"""Pixels at 100 % from which there is room for the time of saving."""
+
+
 class TopBar(QFrame):
     """Always in sight; the DEMO badge cannot be missed."""
 
@@ -70,7 +74,7 @@ class TopBar(QFrame):
         if state == "saving":
             self.saved.show_saving()
         elif state == "saved":
-            self.saved.show_saved(at)
+            self.saved.show_saved(at if self.width() >= length(_WIDE) else None)
         elif state == "failed":
             self.saved.show_failed()
         else:

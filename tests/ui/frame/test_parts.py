@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QScrollArea
 
 from app.errors import Problem, Refused, Unavailable
 from app.settings import settings_file
@@ -203,3 +203,30 @@ def test_a_language_is_spoken_by_locale_and_catalogue(
 
 def test_without_a_choice_the_machine_decides() -> None:
     assert machine_language() in text.LANGUAGES
+
+
+def test_a_low_rail_moves_its_places_together_and_then_scrolls(qtbot: QtBot) -> None:
+    rail = Rail(ENTRIES)
+    qtbot.addWidget(rail)
+    rail.show()
+    roomy = rail.sizeHint().height()
+    rail.resize(rail.sizeHint().width(), roomy - 1)
+    qtbot.waitUntil(lambda: rail.sizeHint().height() < roomy)
+    rail.resize(rail.width(), rail.minimumSizeHint().height())
+    bar = rail.findChild(QScrollArea).verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    rail.mark("more")
+    assert bar.value() == bar.maximum()
+    rail.resize(rail.width(), roomy)
+    qtbot.waitUntil(lambda: rail.sizeHint().height() == roomy)
+
+
+def test_a_cramped_top_bar_leaves_out_the_time_of_saving(qtbot: QtBot) -> None:
+    top = TopBar()
+    qtbot.addWidget(top)
+    top.resize(1366, 48)
+    top.show_saved_state("saved", NOW)
+    assert top.saved.text().startswith("Saved at")
+    top.resize(400, 48)
+    top.show_saved_state("saved", NOW)
+    assert top.saved.text() == "Saved"
