@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLayout, QVBoxLayout, QWidget
 
 from ui.style import spacing
 from ui.widgets.buttons import quiet_button
 from ui.widgets.labels import heading
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtWidgets import QPushButton
 
 
 class Card(QFrame):
@@ -21,13 +27,16 @@ class Card(QFrame):
         """Show `title` and, if given, a quiet button with the verb `action`."""
         super().__init__(parent)
         self.setProperty("kind", "card")
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._action: QPushButton | None = None
         self.body = QVBoxLayout()
         self.body.setSpacing(spacing(8))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(spacing(16), spacing(12), spacing(16), spacing(16))
         layout.setSpacing(spacing(8))
         if title or action:
-            layout.addLayout(self._head(title, action, icon))
+            layout.addLayout(self._head)
+            self._fill_head(title, action, icon)
         layout.addLayout(self.body)
 
     def add(self, part: QWidget | QLayout) -> None:
@@ -44,16 +53,37 @@ class Card(QFrame):
                 widget.hide()
                 widget.deleteLater()
 
-    def _head(self, title: str, action: str, icon: str) -> QHBoxLayout:
-        head = QHBoxLayout()
-        words = heading(title)
+    def minimumSizeHint(self) -> QSize:
+        """Answer the least size, as if the action stood below the title already."""
+        size = super().minimumSizeHint()
+        if self._action is None:
+            return size
+        least = (
+            self._title.minimumSizeHint().width(),
+            self._action.sizeHint().width(),
+            self.body.minimumSize().width(),
+        )
+        return QSize(max(least) + 2 * spacing(16), size.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the action below the title where both do not fit side by side."""
+        super().resizeEvent(event)
+        if self._action is not None:
+            words = self._title.fontMetrics().horizontalAdvance(self._title.text())
+            both = words + self._action.sizeHint().width() + spacing(16)
+            across = both <= self.width() - 2 * spacing(16)
+            direction = QBoxLayout.Direction
+            self._head.setDirection(direction.LeftToRight if across else direction.TopToBottom)
+
+    def _fill_head(self, title: str, action: str, icon: str) -> None:
+        self._title = heading(title)
         self.setAccessibleName(title)
-        head.addWidget(words, 1, Qt.AlignmentFlag.AlignVCenter)
+        self._head.addWidget(self._title, 1, Qt.AlignmentFlag.AlignVCenter)
         if action:
-            button = quiet_button(action, icon)
-            button.clicked.connect(self._on_clicked)
-            head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-        return head
+            self._action = quiet_button(action, icon)
+            self._action.clicked.connect(self._on_clicked)
+            left_top = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+            self._head.addWidget(self._action, 0, left_top)
 
     def _on_clicked(self) -> None:
         self.acted.emit()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ui.style import spacing
@@ -53,6 +53,12 @@ class PageHeader(QWidget):
         super().resizeEvent(event)
         self._find_room()
 
+    def event(self, event: QEvent) -> bool:
+        """Find room anew when an action came, went or has other words."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._find_room()
+        return super().event(event)
+
     def add_action(self, button: QWidget) -> None:
         """Add a button on the right."""
         self._actions.addWidget(button)
@@ -60,12 +66,13 @@ class PageHeader(QWidget):
     def _find_room(self) -> None:
         """Put the actions below the title where both do not fit side by side."""
         words = max(_width(self.title), 0 if self.subtitle.isHidden() else _width(self.subtitle))
-        if words + self._actions.sizeHint().width() + spacing(24) <= self.width():
-            self._line.setDirection(QBoxLayout.Direction.LeftToRight)
-            self._line.setAlignment(self._actions, Qt.AlignmentFlag.AlignVCenter)
-        else:
-            self._line.setDirection(QBoxLayout.Direction.TopToBottom)
-            self._line.setAlignment(self._actions, Qt.AlignmentFlag(0))
+        fits = words + self._actions.sizeHint().width() + spacing(24) <= self.width()
+        way = QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom
+        where = Qt.AlignmentFlag.AlignVCenter if fits else Qt.AlignmentFlag(0)
+        # Set again, the same would ask for a layout again, and that for this: without end.
+        if (way, where) != (self._line.direction(), self._actions.alignment()):
+            self._line.setDirection(way)
+            self._line.setAlignment(self._actions, where)
 
 
 def _width(label: QLabel) -> int:

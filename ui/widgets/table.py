@@ -133,14 +133,22 @@ class DataTable(QTableView, Generic[R]):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the room out anew."""
+        before = event.oldSize().height()
         super().resizeEvent(event)
         self._share_room()
+        self._keep_in_sight(before)
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Take the hover away when the pointer leaves."""
         if event.type() == QEvent.Type.Leave:
             self.viewport().update()
         return super().viewportEvent(event)
+
+    def _keep_in_sight(self, height_before: int) -> None:
+        """Scroll to the chosen row when the table became too low for it."""
+        row = self.visualRect(self.currentIndex())
+        if row.isValid() and row.top() < height_before and row.bottom() > self.viewport().height():
+            self.scrollTo(self.currentIndex())
 
     def _set_up_view(self) -> None:
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

@@ -76,6 +76,19 @@ def test_the_action_of_a_card_is_told(qtbot: QtBot) -> None:
     assert card.body.count() == 0
 
 
+def test_a_narrow_card_puts_its_action_below_the_title(qtbot: QtBot) -> None:
+    card = Card("Contact persons", "Add a contact person of this institution")
+    qtbot.addWidget(card)
+    card.show()
+    (button,) = card.findChildren(QPushButton)
+    words = next(one for one in card.findChildren(QLabel) if one.text() == "Contact persons")
+    card.resize(900, 120)
+    qtbot.waitUntil(lambda: button.geometry().left() > words.geometry().left())
+    card.resize(card.minimumSizeHint().width(), 160)
+    qtbot.waitUntil(lambda: button.geometry().top() > words.geometry().top())
+    assert button.geometry().right() <= card.width()
+
+
 def test_a_banner_is_read_out_and_can_be_closed(qtbot: QtBot) -> None:
     banner = Banner("danger", "The disk is full.", "Show", closable=True)
     qtbot.addWidget(banner)
@@ -287,3 +300,16 @@ def test_a_toast_fits_into_a_narrow_window_and_escape_hides_it(qtbot: QtBot) -> 
     press = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier)
     toaster.keyPressEvent(press)
     assert toaster.isHidden()
+
+
+def test_an_action_that_goes_gives_its_room_in_the_head_of_a_page(qtbot: QtBot) -> None:
+    header = PageHeader("Title")
+    qtbot.addWidget(header)
+    usual, more = QPushButton("Decide"), QPushButton("Take the decision back once more")
+    for button in (usual, more):
+        header.add_action(button)
+    header.resize(usual.sizeHint().width() + 220, 120)
+    header.show()
+    qtbot.waitUntil(lambda: usual.geometry().top() > header.title.geometry().bottom())
+    more.hide()
+    qtbot.waitUntil(lambda: usual.geometry().left() > header.title.geometry().left())

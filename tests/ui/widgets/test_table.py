@@ -209,3 +209,13 @@ def test_other_columns_share_the_room_anew(qtbot: QtBot) -> None:
 
     assert table.model().columnCount() == 1
     assert table.columnWidth(0) == table.viewport().width()
+
+
+def test_the_chosen_row_stays_in_sight_when_the_table_becomes_lower(qtbot: QtBot) -> None:
+    rows = [Row(at, f"Name {at}") for at in range(20)]
+    table = make_table(qtbot, rows)
+    table.choose(4)
+    table.resize(800, 160)
+    seen = table.visualRect(table.currentIndex())
+    assert seen.top() >= 0
+    assert seen.bottom() <= table.viewport().height()
