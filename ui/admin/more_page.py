@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.admin.more_overview import MoreOverview
 from ui.admin.sub_page import SubPage
 from ui.widgets.page import Page, Place
+from ui.widgets.shown_stack import ShownStack
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -30,7 +31,7 @@ class MorePage(Page):
         self._made: dict[str, QWidget] = {}
         self.overview = MoreOverview()
         self.overview.chosen.connect(self._on_chosen)
-        self._stack = QStackedWidget()
+        self._stack = ShownStack()
         self._stack.addWidget(self.overview)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
