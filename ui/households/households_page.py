@@ -14,6 +14,7 @@ from ui.households.undoing import RefusalSaid
 from ui.style import spacing
 from ui.widgets.buttons import plain_button, primary_button, quiet_button
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import small
 from ui.widgets.loading import StateStack
 from ui.widgets.page import Page, Place
@@ -59,12 +60,9 @@ class HouseholdsPage(Page):
         self.refresh()
 
     def _arrange(self) -> None:
-        line = QHBoxLayout()
-        line.setSpacing(spacing(8))
-        line.addWidget(self.together_button)
-        line.addWidget(self.apart_button)
-        line.addStretch()
-        line.addWidget(self.open_button)
+        line = FlowLayout(gap=spacing(8))
+        for button in (self.together_button, self.apart_button, self.open_button):
+            line.addWidget(button)
         back = QHBoxLayout()
         back.addWidget(self.back_button)
         back.addStretch()
