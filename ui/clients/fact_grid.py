@@ -14,6 +14,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
+NAME_WIDTH = 144
+"""Pixels at 100 % that names of facts have, in every card alike; longer ones are wrapped."""
+NAME_MOST = 168
+"""Pixels at 100 % that the longest word of a name may take."""
+
+
 class FactGrid(QWidget):
     """Rows of facts; a fact that is not known has no row."""
 
@@ -26,9 +32,9 @@ class FactGrid(QWidget):
         grid.setHorizontalSpacing(spacing(16))
         grid.setVerticalSpacing(spacing(6))
         grid.setColumnStretch(1, 1)
-        grid.setColumnMinimumWidth(0, length(128))
+        grid.setColumnMinimumWidth(0, spacing(NAME_WIDTH))
         for at, (name, value) in enumerate(self._rows):
-            name.setWordWrap(False)
+            name.setMaximumWidth(length(NAME_MOST))
             grid.addWidget(name, at, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(value, at, 1)
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QGridLayout, QToolButton, QWidget
 
 from app.clients.rules import KIND_LABELS, ReachKind, show_phone
 from resources.text import _
+from ui.clients.fact_grid import NAME_MOST, NAME_WIDTH
 from ui.clients.words import validity_words
 from ui.style import length, spacing
 from ui.widgets.buttons import icon_button
@@ -44,7 +45,7 @@ class ReachList(QWidget):
         self._grid.setHorizontalSpacing(spacing(16))
         self._grid.setVerticalSpacing(spacing(4))
         self._grid.setColumnStretch(1, 1)
-        self._grid.setColumnMinimumWidth(0, length(128))
+        self._grid.setColumnMinimumWidth(0, spacing(NAME_WIDTH))
         self._rows: list[tuple[Label, Label, QToolButton]] = []
         self.lines: tuple[ReachLine, ...] = ()
 
@@ -64,6 +65,7 @@ class ReachList(QWidget):
     def _add_row(self) -> None:
         at = len(self._rows)
         label, value = quiet(""), Label().selectable()
+        label.setMaximumWidth(length(NAME_MOST))
         copy = icon_button("copy", "")
         copy.setProperty("row", at)
         copy.clicked.connect(self._on_copy_clicked)
