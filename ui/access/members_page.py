@@ -179,7 +179,7 @@ def _state(row: MemberRow) -> str:
 
 def _right_columns() -> tuple[Column[Right], ...]:
     return (
-        Column(_("May"), lambda right: _(RIGHT_LABELS[right]), 250, strong=True),
+        Column(_("May"), lambda right: _(RIGHT_LABELS[right]), "stretch", strong=True, least=200),
         *(_role_column(role) for role in Role),
     )
 
