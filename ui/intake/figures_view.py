@@ -123,7 +123,7 @@ def _columns() -> list[Column[FigureLine]]:
         Column[FigureLine](_title(stage), partial(_number, stage), align="right") for stage in Stage
     ]
     return [
-        Column(_("Requests"), _words, width="stretch", strong=True),
+        Column(_("Requests"), _words, width="stretch", strong=True, least=140),
         *stages,
         Column(_("Together"), _total, align="right", strong=True),
     ]

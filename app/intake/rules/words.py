@@ -86,7 +86,7 @@ STAGE_LABELS: Mapping[Stage, str] = MappingProxyType(
         Stage.ACCEPTED: N_("Accepted"),
         Stage.DECLINED: N_("Declined"),
         Stage.UNSUITABLE: N_("Unsuitable"),
-        Stage.WITHDRAWN: N_("Withdrawn"),
+        Stage.WITHDRAWN: N_("Fell away"),
     }
 )
 """The words for each stage, translated where they are shown."""
