@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.errors import Problem
 from app.importing.checking import language_tags
@@ -19,6 +19,7 @@ from ui.widgets.banner import Banner
 from ui.widgets.buttons import plain_button, primary_button
 from ui.widgets.card import Card
 from ui.widgets.fields import ChoiceField, Input
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.form import Form
 from ui.widgets.labels import Label, quiet
 from ui.widgets.scroll_body import ScrollBody
@@ -158,14 +159,12 @@ class ImportColumns(QWidget):
         values = {name: _(str(value)) for name, value in problem.values.items()}
         return Problem(problem.message, _name(places[-1]) if places else "", values)
 
-    def _buttons(self) -> QHBoxLayout:
+    def _buttons(self) -> FlowLayout:
         self.check_button = primary_button(_("Check all rows"), "check")
         self.check_button.clicked.connect(self.check_wanted)
         self.other_button = plain_button(_("Choose another file"))
         self.other_button.clicked.connect(self.other_wanted)
-        row = QHBoxLayout()
-        row.setSpacing(spacing(8))
-        row.addStretch(1)
+        row = FlowLayout(gap=spacing(8))
         row.addWidget(self.other_button)
         row.addWidget(self.check_button)
         return row

@@ -115,6 +115,7 @@ class ImportPage(Page):
         self.deciding.said.connect(self.said)
         self.deciding.view.card_wanted.connect(self._on_card_wanted)
         self.deciding.view.left.connect(self._on_held_left)
+        self.deciding.view.export_asked.connect(self.export_asked)
 
     def open_file(self, file: Path) -> None:
         """Read a list from a file."""
@@ -177,9 +178,9 @@ class ImportPage(Page):
         self.steps.result.show_result(checked)
         self.steps.show_step(self.steps.result)
         count = len(checked.good)
-        self.said.emit(
-            ngettext("{count} person was added.", "{count} people were added.", count), None
-        )
+        if count:
+            words = ngettext("{count} person was added.", "{count} people were added.", count)
+            self.said.emit(words, None)
 
     def _on_failed(self, sentence: str) -> None:
         self.steps.go_back()

@@ -39,7 +39,7 @@ class ImportReview(ScrollBody):
         self.new = Remark()
         self.held = Remark()
         self.wrong = Remark()
-        card = Card(_("What was found"))
+        card = Card(_("What the check found"))
         for remark in (self.new, self.held, self.wrong):
             card.add(remark)
         card.body.addSpacing(spacing(8))
