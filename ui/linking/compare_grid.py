@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from app.clients.languages import language_name
 from app.linking.preview import COUNTED, FIELDS
 from app.privacy.rules.columns import COLUMN_WORDS
 from app.privacy.telling import Teller
@@ -84,9 +85,13 @@ def _fields(one: CardFacts, other: CardFacts) -> list[tuple[str, tuple[str, str]
     ]
     shown += [
         (_("District or town"), (one.area, other.area)),
-        (_("Languages spoken"), (", ".join(one.languages), ", ".join(other.languages))),
+        (_("Languages spoken"), (_spoken(one), _spoken(other))),
     ]
     return [(name, both) for name, both in shown if any(both)]
+
+
+def _spoken(card: CardFacts) -> str:
+    return ", ".join(language_name(tag, language()) for tag in card.languages)
 
 
 def _value(card: CardFacts, name: str) -> str:
