@@ -47,7 +47,7 @@ class LockScreen(CoverPage):
             self.recovery_key,
             hint=_("Spaces, dashes and small letters do not matter."),
         )
-        self.open_button = primary_button(_("Open"), "unlock")
+        self.open_button = primary_button(_("Open office"), "unlock")
         self.open_button.clicked.connect(self.go_on)
         self.switch_button = quiet_button("")
         self.switch_button.clicked.connect(self._on_switched)
