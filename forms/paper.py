@@ -34,11 +34,22 @@ _SHARE = {"left": 0.0, "center": 0.5, "right": 1.0}
 
 
 class Paper:
-    """A document of A4 pages. The same drawing gives the same bytes."""
+    """A document of A4 pages, or of another size. The same drawing gives the same bytes."""
 
-    def __init__(self, *, title: str, author: str, language: str, lying: bool = False) -> None:
-        """Begin with an empty first page; `language` is a BCP 47 tag, `lying` means landscape."""
-        self._height = WIDTH if lying else HEIGHT
+    def __init__(
+        self,
+        *,
+        title: str,
+        author: str,
+        language: str,
+        lying: bool = False,
+        page: tuple[float, float] = (WIDTH, HEIGHT),
+    ) -> None:
+        """Begin with an empty first page; `language` is a BCP 47 tag, `lying` means landscape.
+
+        `page` is width and height in millimetres.
+        """
+        width, self._height = reversed(page) if lying else page
         self._buffer = BytesIO()
         self._glyph_fonts: dict[str, GlyphFont] = {}
         self.page_count = 1
@@ -46,7 +57,7 @@ class Paper:
         self._finish = Finish(self._tags, title=title, author=author, language=language)
         self._canvas: Any = Canvas(
             self._buffer,
-            pagesize=((WIDTH + HEIGHT - self._height) * POINTS, self._height * POINTS),
+            pagesize=(width * POINTS, self._height * POINTS),
             pageCompression=1,
             invariant=1,
             initialFontName=_first_font(),

@@ -65,6 +65,7 @@ def _planned(office: Office, arguments: Namespace, query: ListQuery) -> tuple[Ru
         basis=arguments.basis,
         per_household=not arguments.each,
         posted_on=arguments.posted,
+        with_envelopes=arguments.envelopes,
     )
     people = office.ask(people_of, query, language(), today)
     if not people:

@@ -150,6 +150,7 @@ def _add_letters(verbs: Any) -> None:  # noqa: ANN401 - argparse gives this no p
     letters.add_argument(
         "--each", action="store_true", help="one letter a person, not one a household"
     )
+    letters.add_argument("--envelopes", action="store_true", help="print envelopes, too")
 
 
 def _add_deadline(verbs: Any) -> None:  # noqa: ANN401 - argparse gives this no public name

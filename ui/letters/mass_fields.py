@@ -37,6 +37,7 @@ class MassFields(QWidget):
         self.basis: ChoiceField[str] = ChoiceField(bases)
         self.per_household = CheckField(_("One letter for each household"))
         self.per_household.set_value(True)
+        self.envelopes = CheckField(_("Print envelopes without a window, too"))
         self.posted = DateField()
         self.form = self._build_form()
         layout = QVBoxLayout(self)
@@ -67,6 +68,7 @@ class MassFields(QWidget):
         form.add("basis", _("Lawful basis"), self.basis)
         form.add("posted_on", _("Day of posting"), self.posted, optional=True)
         form.add("per_household", "", self.per_household)
+        form.add("with_envelopes", "", self.envelopes)
         return form
 
     def _on_template(self) -> None:

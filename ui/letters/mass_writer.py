@@ -94,6 +94,7 @@ class MassWriter(QWidget):
             basis=fields.basis.value(),
             per_household=fields.per_household.value(),
             posted_on=posted,
+            with_envelopes=fields.envelopes.value(),
         )
 
     def ask(self) -> None:

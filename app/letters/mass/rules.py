@@ -82,6 +82,8 @@ class RunWish:
     """A `Basis`; "" where the template needs none."""
     per_household: bool = True
     posted_on: date | None = None
+    with_envelopes: bool = False
+    """Whether envelopes without a window are printed, too."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 from app.letters.mass.folder import RunFolder
 from app.letters.mass.press import Press
 from app.letters.mass.writing import Draft, compose_batch, drawn
+from forms.letterhead import Sender
+from forms.letters.envelopes import Envelopes, render_envelopes
 from forms.letters.labels import LabelSheet, render_labels
 
 if TYPE_CHECKING:
@@ -29,6 +31,7 @@ BATCH = 100
 """Letters of one step: others can work in between."""
 MERGED = "all letters.pdf"
 LABELS = "labels.pdf"
+ENVELOPES = "envelopes.pdf"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +74,7 @@ class Mailing:
         self._press = Press(len(plan.groups))
         self._drafts: tuple[Draft, ...] = ()
         self._composed = 0
+        self._sender = Sender("")
 
     @property
     def folder(self) -> Path:
@@ -116,8 +120,11 @@ class Mailing:
         if self.written:
             files = [one.file for one in self.written if one.file is not None]
             self._press.merge(files, self._folder.file(MERGED))
-            sheet = LabelSheet(tuple(one.recipient for one in self.written), self.wish.title)
-            self._folder.add(LABELS, render_labels(sheet))
+            addresses = tuple(one.recipient for one in self.written)
+            self._folder.add(LABELS, render_labels(LabelSheet(addresses, self.wish.title)))
+            if self.wish.with_envelopes:
+                envelopes = Envelopes(addresses, self.wish.title, self._sender)
+                self._folder.add(ENVELOPES, render_envelopes(envelopes))
         self._press.close()
         self._folder.finish()
 
@@ -130,6 +137,7 @@ class Mailing:
         people, letter = draft.group.people, draft.letter
         if letter is None:
             return Finished(people, draft.name, draft.problems)
+        self._sender = letter.sender
         number = len(self.finished) + 1
         return Finished(
             people,

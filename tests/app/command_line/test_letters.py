@@ -21,14 +21,15 @@ def test_everybody_of_a_list_gets_a_letter(
 ) -> None:
     out = tmp_path / "out"
     given = ["letters", str(demo), *FREE, "--list", "clients active", "--out", str(out), "--json"]
+    given.append("--envelopes")
     code = run(given)
     told = json.loads(capsys.readouterr().out)
     files = {file.name for file in out.iterdir()}
 
     assert code == (Exit.REFUSED if told["refused"] else Exit.DONE)
     assert told["written"] > 0
-    assert {"all letters.pdf", "labels.pdf"} <= files
-    assert len(files) == told["written"] + 2
+    assert {"all letters.pdf", "envelopes.pdf", "labels.pdf"} <= files
+    assert len(files) == told["written"] + 3
 
 
 @pytest.mark.parametrize(

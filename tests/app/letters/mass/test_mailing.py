@@ -90,6 +90,16 @@ def test_everybody_gets_a_letter_in_a_file_and_in_the_history(
     assert "Karl Weber" in text_of((tmp_path / "out" / "labels.pdf").read_bytes())
 
 
+def test_envelopes_are_printed_where_they_are_wanted(office: Office, tmp_path: Path) -> None:
+    office_card(office)
+    person(office)
+    _send(office, tmp_path / "out", _wish(with_envelopes=True))
+
+    text = text_of((tmp_path / "out" / "envelopes.pdf").read_bytes())
+    assert "Erna Krüger Ricarda-Huch-Straße 12 40595 Düsseldorf" in text
+    assert "Willi-Becker-Allee 7" in text
+
+
 def test_files_are_for_their_owner_alone(office: Office, tmp_path: Path) -> None:
     office_card(office)
     person(office)
