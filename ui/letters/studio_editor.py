@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.errors import Conflict
 from app.letters.studio.actions import TEXT_FORM, save_version
@@ -25,7 +25,6 @@ from ui.letters.studio_words import title_of
 from ui.letters.words import language_name
 from ui.style import length, spacing
 from ui.widgets.banner import Banner
-from ui.widgets.buttons import quiet_button
 from ui.widgets.form_end import FormEnd
 from ui.widgets.halves import Halves
 
@@ -63,8 +62,6 @@ class StudioEditor(QWidget):
         self.edit = TemplateEdit()
         self.reading, self.problems = ReadingLine(), ProblemLines()
         self.side = StudioSide(desk, opened)
-        self.field_button = quiet_button(_("Insert field"), "add")
-        self.field_button.setToolTip(_("Insert a field (Ctrl+Space)"))
         name = f"{title_of(opened.line)}, {language_name(opened.language)}"
         key = str(text_key(opened.line.code, opened.language))
         self.keeper = DraftKeeper(desk, self, TEXT_FORM, key, name, self)
@@ -74,7 +71,7 @@ class StudioEditor(QWidget):
             _("Look at theirs"),
         )
         self.conflict.hide()
-        self.ending = FormEnd(self, _("Save as new version"), self.keeper.saved)
+        self.ending = FormEnd(self, _("Save version"), self.keeper.saved)
         self._late = QTimer(self)
         self._late.setSingleShot(True)
         self._late.setInterval(PAUSE_MS)
@@ -205,10 +202,6 @@ class StudioEditor(QWidget):
         self.edit.list.offer()
 
     def _build(self) -> None:
-        tools = QHBoxLayout()
-        tools.setSpacing(spacing(8))
-        tools.addWidget(self.field_button, 0, Qt.AlignmentFlag.AlignTop)
-        tools.addWidget(self.ending, 1)
         left = QWidget()
         left.setMinimumWidth(length(280))
         column = QVBoxLayout(left)
@@ -219,7 +212,7 @@ class StudioEditor(QWidget):
         column.addWidget(self.edit, 1)
         column.addWidget(self.reading)
         column.addWidget(self.problems)
-        column.addLayout(tools)
+        column.addWidget(self.ending)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(spacing(12))
@@ -230,7 +223,7 @@ class StudioEditor(QWidget):
         self._late.timeout.connect(self.ask_sheet)
         self.edit.changed.connect(self._on_typed)
         self.edit.finding_reached.connect(self.side.hints.choose)
-        self.field_button.clicked.connect(self._on_field_wanted)
+        self.head.field_wanted.connect(self._on_field_wanted)
         self.problems.line_wanted.connect(self.edit.go_to_line)
         self.head.left.connect(self.leave)
         self.head.language_wanted.connect(self.language_wanted)

@@ -35,6 +35,7 @@ class StudioHead(QWidget):
 
     left = Signal()
     language_wanted = Signal(str)
+    field_wanted = Signal()
 
     def __init__(self, opened: StudioText, parent: QWidget | None = None) -> None:
         """Say what is opened."""
@@ -50,11 +51,14 @@ class StudioHead(QWidget):
         self.state.setAccessibleName(_("How far the translation is"))
         self.state.setMaximumWidth(length(200))
         self.state.setVisible(False)
+        self.field_button = quiet_button(_("Insert field"), "add")
+        self.field_button.setToolTip(_("Insert a field (Ctrl+Space)"))
         self.status = StatusLabel("")
         self._version = small("").unwrapped()
         self._arrange(opened)
         self.show_text(opened)
         self.back_button.clicked.connect(self.left)
+        self.field_button.clicked.connect(self.field_wanted)
         self.language.changed.connect(self._on_language_chosen)
 
     def show_text(self, opened: StudioText) -> None:
@@ -71,7 +75,13 @@ class StudioHead(QWidget):
         first.addWidget(self.back_button)
         first.addWidget(title(title_of(opened.line)), 1)
         second = FlowLayout(gap=spacing(12))
-        for part in (self.language, self.state, self.status, self._version):
+        for part in (
+            self.language,
+            self.state,
+            self.field_button,
+            self.status,
+            self._version,
+        ):
             second.addWidget(part)
         # A flow knows no middle line: words are made as high as the choices beside them.
         for words in (self.status, self._version):
