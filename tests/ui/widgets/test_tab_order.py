@@ -1,4 +1,4 @@
-"""Tab goes as things are laid out, also to what was added later."""
+"""The Tab key goes through what is in sight, in the order in which it is laid out."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtWidgets import (
-    QApplication,
     QGridLayout,
     QHBoxLayout,
+    QLabel,
     QLineEdit,
     QPushButton,
+    QScrollArea,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -23,88 +24,132 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture
-def page(qtbot: QtBot) -> QWidget:
-    """A page with a field, a button that adds rows above itself, and a last field."""
-    page = QWidget()
-    qtbot.addWidget(page)
-    layout = QVBoxLayout(page)
-    layout.addWidget(_field("first"))
-    layout.addWidget(QPushButton("add"))
-    layout.addWidget(_field("last"))
-    page.show()
-    page.activateWindow()
-    qtbot.waitUntil(page.isActiveWindow)
-    return page
+def window(qtbot: QtBot) -> QWidget:
+    window = QWidget()
+    qtbot.addWidget(window)
+    return window
 
 
-def _field(name: str) -> QLineEdit:
+def shown(qtbot: QtBot, window: QWidget) -> None:
+    window.show()
+    qtbot.waitUntil(window.isVisible)
+    window.activateWindow()
+
+
+def round_of(window: QWidget, first: QWidget, *, forwards: bool = True) -> list[QWidget]:
+    """Answer where the key goes from a widget until it is there again."""
+    reached, at = [], first
+    while True:
+        assert move_on(window, at, forwards=forwards)
+        at = window.focusWidget()
+        reached.append(at)
+        if at is first:
+            return reached
+
+
+def test_tab_goes_as_laid_out_and_not_as_made(qtbot: QtBot, window: QWidget) -> None:
+    last, first, middle = QLineEdit(), QLineEdit(), QLineEdit()
+    column, row = QVBoxLayout(window), QHBoxLayout()
+    column.addWidget(first)
+    column.addLayout(row)
+    row.addWidget(middle)
+    column.addWidget(last)
+    shown(qtbot, window)
+    assert round_of(window, first) == [middle, last, first]
+    assert round_of(window, first, forwards=False) == [last, middle, first]
+
+
+def test_a_grid_is_read_line_by_line(qtbot: QtBot, window: QWidget) -> None:
+    grid = QGridLayout(window)
+    fields = {(line, column): QLineEdit() for column in (1, 0) for line in (1, 0)}
+    for (line, column), field in fields.items():
+        grid.addWidget(field, line, column)
+    shown(qtbot, window)
+    places = [(0, 1), (1, 0), (1, 1), (0, 0)]
+    assert round_of(window, fields[0, 0]) == [fields[place] for place in places]
+
+
+def test_what_is_hidden_disabled_or_only_clicked_is_passed_over(
+    qtbot: QtBot, window: QWidget
+) -> None:
+    first, hidden, off, words, last = (
+        QLineEdit(), QLineEdit(), QPushButton("Off"), QLabel("Words"), QPushButton("Last"),
+    )  # fmt: skip
+    column = QVBoxLayout(window)
+    for part in (first, hidden, off, words, last):
+        column.addWidget(part)
+    hidden.hide()
+    off.setEnabled(False)
+    shown(qtbot, window)
+    assert round_of(window, first) == [last, first]
+
+
+def test_the_tabs_come_before_what_they_show(qtbot: QtBot, window: QWidget) -> None:
+    tabs, inside = QTabWidget(), QLineEdit()
+    tabs.addTab(inside, "Tab")
+    tabs.addTab(QLineEdit(), "Other")
+    QVBoxLayout(window).addWidget(tabs)
+    shown(qtbot, window)
+    assert round_of(window, inside) == [tabs.tabBar(), inside]
+
+
+def test_from_what_is_no_stop_the_key_goes_on_at_its_place(qtbot: QtBot, window: QWidget) -> None:
+    first, box, after = QLineEdit(), QScrollArea(), QLineEdit()
+    words = QLabel("Words")
+    box.setWidget(words)
+    column = QVBoxLayout(window)
+    for part in (first, box, after):
+        column.addWidget(part)
+    shown(qtbot, window)
+    assert move_on(window, words, forwards=True)
+    assert window.focusWidget() is after
+
+
+def test_what_is_reached_is_scrolled_into_sight(qtbot: QtBot, window: QWidget) -> None:
+    area, long = QScrollArea(), QWidget()
+    column = QVBoxLayout(long)
+    fields = [QLineEdit() for _number in range(40)]
+    for field in fields:
+        column.addWidget(field)
+    area.setWidget(long)
+    QVBoxLayout(window).addWidget(area)
+    window.resize(300, 200)
+    shown(qtbot, window)
+    assert fields[-1].visibleRegion().isEmpty()
+    assert move_on(window, fields[-2], forwards=True)
+    assert not fields[-1].visibleRegion().isEmpty()
+
+
+def test_the_focus_begins_at_the_first_stop_where_there_is_one(
+    qtbot: QtBot, window: QWidget
+) -> None:
+    empty, full = QWidget(), QWidget()
     field = QLineEdit()
-    field.setObjectName(name)
-    return field
+    inner = QVBoxLayout(full)
+    inner.addWidget(QLabel("Words"))
+    inner.addWidget(field)
+    column = QVBoxLayout(window)
+    column.addWidget(empty)
+    column.addWidget(full)
+    shown(qtbot, window)
+    assert not begin_in(empty)
+    assert not move_on(empty, empty, forwards=True)
+    assert begin_in(full)
+    assert window.focusWidget() is field
 
 
-def _walk(page: QWidget, *, forwards: bool = True) -> list[str]:
-    """Answer what Tab stops at in one round."""
-    names: list[str] = []
-    QApplication.processEvents()
-    begin_in(page)
-    while (focused := QApplication.focusWidget()) is not None:
-        names.append(focused.objectName() or type(focused).__name__)
-        assert move_on(page, focused, forwards=forwards)
-        if QApplication.focusWidget() is page.findChild(QLineEdit, "first"):
-            return names
-    return names
-
-
-def test_a_row_that_was_added_later_comes_where_it_stands(page: QWidget) -> None:
-    row = QWidget()
-    inner = QHBoxLayout(row)
-    for name in ("given name", "family name"):
-        inner.addWidget(_field(name))
-    layout = page.layout()
-    assert isinstance(layout, QVBoxLayout)
-    layout.insertWidget(1, row)
-    row.show()
-
-    assert _walk(page) == ["first", "given name", "family name", "QPushButton", "last"]
-    assert _walk(page, forwards=False) == [
-        "first", "last", "QPushButton", "family name", "given name",
-    ]  # fmt: skip
-
-
-def test_what_is_hidden_or_disabled_is_left_out(page: QWidget) -> None:
-    page.findChildren(QPushButton)[0].hide()
-    last = page.findChild(QLineEdit, "last")
-    assert last is not None
-    last.setEnabled(False)
-
-    assert _walk(page) == ["first"]
-
-
-def test_a_grid_is_read_line_by_line_however_it_was_filled(page: QWidget) -> None:
-    grid = QGridLayout()
-    for name, line, column in (("d", 1, 1), ("b", 0, 1), ("c", 1, 0), ("a", 0, 0)):
-        grid.addWidget(_field(name), line, column)
-    layout = page.layout()
-    assert isinstance(layout, QVBoxLayout)
-    layout.addLayout(grid)
-
-    assert _walk(page) == ["first", "QPushButton", "last", "a", "b", "c", "d"]
-
-
-def test_tabs_come_before_what_they_show(page: QWidget) -> None:
-    tabs = QTabWidget()
-    for name in ("shown", "behind"):
-        tabs.addTab(_field(name), name)
-    layout = page.layout()
-    assert isinstance(layout, QVBoxLayout)
-    layout.addWidget(tabs)
-
-    assert _walk(page) == ["first", "QPushButton", "last", "qt_tabwidget_tabbar", "shown"]
-
-
-def test_what_surrounds_something_hidden_is_found(page: QWidget) -> None:
-    holder = QWidget(page)
-    inner = QLineEdit(holder)
-
-    assert seen_around(inner) is page
+def test_around_a_hidden_widget_the_nearest_one_in_sight_is_found(
+    qtbot: QtBot, window: QWidget
+) -> None:
+    card = QWidget()
+    box = QWidget()
+    field = QLineEdit()
+    QVBoxLayout(window).addWidget(card)
+    QVBoxLayout(card).addWidget(box)
+    QVBoxLayout(box).addWidget(field)
+    shown(qtbot, window)
+    assert seen_around(field) is box
+    box.hide()
+    assert seen_around(field) is card
+    window.hide()
+    assert seen_around(field) is None
