@@ -17,6 +17,7 @@ from app.demo.queries import areas_by_name, coming_visits
 from app.demo.requests import add_demo_requests
 from app.demo.rota import OWN_NAMES
 from app.demo.rules import Country, DemoCounts, DemoPlan, check_demo
+from app.demo.templates import add_demo_templates
 from app.demo.writing import add_demo_clients
 from app.errors import Refused
 from db.folder import OfficeFolder
@@ -125,6 +126,7 @@ def _fill(
     office.act(add_demo_requests, plan)
     office.act(add_demo_circles, plan)
     office.act(add_demo_journal, plan)
+    office.act(add_demo_templates, plan)
     return counts + _write_letters(office, plan)
 
 
