@@ -48,7 +48,8 @@ class HeldCard(Card):
     def show_row(self, row: OpenRow) -> None:
         """Show a row beside the card."""
         self._row = row
-        self.why.setText(", ".join(_(reason) for reason in row.reasons))
+        words = ", ".join(_(reason) for reason in row.reasons)
+        self.why.setText(words[:1].upper() + words[1:])
         sides = zip(_facts_of(row.details), _facts_of(row.twin, is_card=True), strict=True)
         for (name, labels), values in zip(self._facts, sides, strict=True):
             differ = values[0] != values[1]

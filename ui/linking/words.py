@@ -33,5 +33,6 @@ def likelihood(score: float) -> str:
 
 
 def because(reasons: Sequence[str]) -> str:
-    """Answer reasons in one line."""
-    return ", ".join(_(reason) for reason in reasons)
+    """Answer reasons in one line that begins as a sentence does."""
+    words = ", ".join(_(reason) for reason in reasons)
+    return words[:1].upper() + words[1:]

@@ -193,5 +193,5 @@ def test_the_ways_to_the_cards_and_back(qtbot: QtBot, office: Office, page: Link
 def test_a_score_is_never_certainty() -> None:
     assert likelihood(1.0) == "99%"
     assert likelihood(0.5) == "50%"
-    assert because(("same address", "same birth date")) == "same address, same birth date"
+    assert because(("same address", "same birth date")) == "Same address, same birth date"
     assert Linking.__doc__
