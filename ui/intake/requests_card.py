@@ -72,6 +72,7 @@ class RequestsCard(Card):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(words, 1)
         status = StatusLabel(stage_words(row.stage), stage_tone(row.stage))
+        status.setMinimumHeight(name.sizeHint().height())
         layout.addWidget(status, 0, Qt.AlignmentFlag.AlignTop)
         return line
 
