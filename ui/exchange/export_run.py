@@ -90,7 +90,7 @@ class ExportRun(QObject, Generic[R]):
             finishing.then(self._on_finished).if_unavailable(self._on_failed)
             return
         if self._log is not None:
-            people = [self._offer.person_of(row) for row in rows]
+            people = self._offer.people_in(rows)
             self._desk.act(note_exported, self._log, people).if_unavailable(self._on_failed)
         adding = self._desk.run(self._file.add, rows)
         adding.then(self._on_added).if_unavailable(self._on_failed)
