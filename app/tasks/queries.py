@@ -51,14 +51,20 @@ _OF_ONE: dict[Show, Select[*tuple[Any, ...]]] = {
 
 
 def task_list(
-    connection: Connection, show: Show, today: date, who: str, colleague: str = ""
+    connection: Connection,
+    show: Show,
+    today: date,
+    who: str,
+    colleague: str = "",
+    *,
+    most: int = MOST_LISTED,
 ) -> TaskList:
     """Answer the first tasks of a kind, of one `colleague` or of all, and the counts of all."""
     statement = (_OF_ONE if colleague else _OF_ALL)[show]
-    values = {"who": who, "today": today, "colleague": colleague, "limit": MOST_LISTED + 1}
+    values = {"who": who, "today": today, "colleague": colleague, "limit": most + 1}
     found = _rows(connection.execute(statement, values))
     counts = TaskCounts(*connection.execute(ask.COUNTS, {"who": who, "today": today}).one())
-    return TaskList(found[:MOST_LISTED], counts, len(found) > MOST_LISTED)
+    return TaskList(found[:most], counts, len(found) > most)
 
 
 def task_details(connection: Connection, task_id: UUID) -> TaskDetails | None:

@@ -67,6 +67,10 @@ class TaskFilter(QWidget):
         """Answer whose tasks are wanted, "" for everybody's."""
         return self.colleagues.value()
 
+    def words(self) -> str:
+        """Answer in words which tasks are wanted."""
+        return " · ".join(filter(None, (_words(self.kind()), self.colleague())))
+
     def show_kind(self, kind: Show) -> None:
         """Choose which tasks are shown."""
         self.chips.set_value(kind)

@@ -8,9 +8,18 @@ from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.tasks.queries import Show, known_colleagues, person_of_task, task_details, task_list
+from app.exchange.writing.rules import MOST_SHEET_ROWS
+from app.tasks.queries import (
+    MOST_LISTED,
+    Show,
+    known_colleagues,
+    person_of_task,
+    task_details,
+    task_list,
+)
 from resources.text import _, say
 from ui.style import length, spacing
+from ui.tasks.task_export import tasks_offer
 from ui.tasks.task_filter import TaskFilter
 from ui.tasks.task_panel import TaskPanel
 from ui.tasks.task_table import TaskTable
@@ -27,7 +36,7 @@ if TYPE_CHECKING:
 
     from app.errors import Unavailable
     from app.tasks.rows import TaskDetails, TaskList, TaskRow
-    from ui.desk import Desk
+    from ui.desk import Desk, Pending
 
 
 class TasksPage(Page):
@@ -57,13 +66,7 @@ class TasksPage(Page):
     def refresh(self) -> None:
         """Ask again for the list and for the task that is shown."""
         self._states.show_loading()
-        pending = self.desk.ask(
-            task_list,
-            self.filter.kind(),
-            self.desk.local_now.date(),
-            self.desk.who,
-            self.filter.colleague(),
-        )
+        pending = self._ask_list(MOST_LISTED)
         pending.then(self._on_found).if_unavailable(self._on_unavailable)
         self.desk.ask(known_colleagues, self.desk.who).then(self.filter.offer)
         if self.panel.card is not None:
@@ -71,12 +74,14 @@ class TasksPage(Page):
             self.desk.ask(task_details, shown).then(self._on_card_refreshed)
 
     def show_place(self, place: Place) -> None:
-        """Show a task, or begin what the place says: "new", "edit", "handover" or a filter."""
+        """Show a task or a filter, or begin "new", "edit", "handover" or "export"."""
         self._is_errand = place.doing in {"new", "edit"} or place.record is not None
         if place.doing == "new":
             self._begin(place.record)
         elif place.doing == "handover":
             self._hand_over()
+        elif place.doing == "export":
+            self._on_export_clicked()
         elif place.doing in set(Show):
             self.filter.show_kind(Show(place.doing))
         elif place.record is not None:
@@ -85,6 +90,12 @@ class TasksPage(Page):
     def flush(self) -> None:
         """Save the draft of an open form at once."""
         self.panel.flush()
+
+    def _ask_list(self, most: int) -> Pending[TaskList]:
+        """Ask for the first tasks of the list as it is narrowed down."""
+        today, who = self.desk.local_now.date(), self.desk.who
+        kind, colleague = self.filter.kind(), self.filter.colleague()
+        return self.desk.ask(task_list, kind, today, who, colleague, most=most)
 
     def _list(self) -> QWidget:
         holder = QWidget()
@@ -100,6 +111,9 @@ class TasksPage(Page):
         self.hand_button = plain_button(_("Hand work over"), "forward")
         self.new_button = plain_button(_("New task"), "add")
         self.new_button.setToolTip(_("Write a task (Ctrl+N)"))
+        self.export_button = plain_button(_("Export"), "download")
+        self.export_button.setToolTip(_("Save this list as Excel table, CSV or PDF"))
+        self._header.add_action(self.export_button)
         self._header.add_action(self.hand_button)
         self._header.add_action(self.new_button)
         layout = QVBoxLayout(self)
@@ -114,6 +128,7 @@ class TasksPage(Page):
     def _connect(self) -> None:
         self.new_button.clicked.connect(self._on_new_clicked)
         self.hand_button.clicked.connect(self._hand_over)
+        self.export_button.clicked.connect(self._on_export_clicked)
         self._both.list_shown.connect(self._header.setVisible)
         self.filter.changed.connect(self.refresh)
         self.table.row_chosen.connect(self._on_row_chosen)
@@ -235,6 +250,14 @@ class TasksPage(Page):
         self.table.choose_none()
         self._both.show_detail()
         self.panel.hand_over()
+
+    def _on_export_clicked(self) -> None:
+        """Offer every task of the list, not only those in sight."""
+        pending = self._ask_list(MOST_SHEET_ROWS)
+        pending.then(self._on_export_found).if_unavailable(self._on_unavailable)
+
+    def _on_export_found(self, found: TaskList) -> None:
+        self.export_asked.emit(tasks_offer(found.tasks, self.filter.words()))
 
     def _on_finished(self) -> None:
         """Lead back to where the task was wanted from."""
