@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.institutions.queries import InstitutionRow, list_institutions
+from app.institutions.queries.exporting import ListedInstitution, institutions_to_export
 from resources.text import _, language, ngettext, say
 from ui.institutions.words import kind_icon, kind_options, row_line, row_phone
 from ui.style import spacing
@@ -83,6 +84,23 @@ class InstitutionList(QWidget):
         """Mark an institution that is shown elsewhere, as soon as it is listed."""
         self._wanted = institution_id
         self._lead()
+
+    def ask_all(self) -> Pending[tuple[ListedInstitution, ...]]:
+        """Ask for everything of the list as it is narrowed down."""
+        return self._desk.ask(
+            institutions_to_export,
+            self.search.value(),
+            kind=self.kinds.value(),
+            is_active=self.filters.value(),
+            language=language(),
+        )
+
+    def selection(self) -> str:
+        """Answer in words what is listed."""
+        typed, kind = self.search.value().strip(), self.kinds.value()
+        sought = _("Search: {typed}").format(typed=typed) if typed else ""
+        use = "" if self.filters.value() else _("No longer in use")
+        return " · ".join(filter(None, (sought, self.kinds.currentText() if kind else "", use)))
 
     def rows(self) -> list[InstitutionRow]:
         """Answer the rows that are listed."""

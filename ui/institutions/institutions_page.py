@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from resources.text import _
+from ui.institutions.institution_export import institutions_offer
 from ui.institutions.institution_list import InstitutionList
 from ui.institutions.institution_panel import InstitutionPanel
 from ui.style import spacing
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from uuid import UUID
 
+    from app.institutions.queries.exporting import ListedInstitution
     from ui.desk import Desk
 
 
@@ -38,6 +40,9 @@ class InstitutionsPage(Page):
         self.add_button = plain_button(_("New institution"), "add")
         self.add_button.setToolTip(_("Add an institution (Ctrl+N)"))
         self._header = PageHeader(_("Institutions"))
+        self.export_button = plain_button(_("Export"), "download")
+        self.export_button.setToolTip(_("Save this list as Excel table, CSV or PDF"))
+        self._header.add_action(self.export_button)
         self._header.add_action(self.add_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -59,8 +64,10 @@ class InstitutionsPage(Page):
         self.panel.refresh()
 
     def show_place(self, place: Place) -> None:
-        """Show an institution, or begin "new", "edit", "new_contact" or "contact"."""
-        if place.doing == "new":
+        """Show an institution, or begin "new", "edit", "new_contact", "contact" or "export"."""
+        if place.doing == "export":
+            self._on_export_wanted()
+        elif place.doing == "new":
             self._on_add_wanted()
         elif place.record is not None and place.doing == "contact":
             self.panel.edit_contact(None, place.record)
@@ -79,6 +86,7 @@ class InstitutionsPage(Page):
 
     def _connect(self) -> None:
         self.add_button.clicked.connect(self._on_add_wanted)
+        self.export_button.clicked.connect(self._on_export_wanted)
         self.split.list_shown.connect(self._header.setVisible)
         self.list.chosen.connect(self._on_chosen)
         self.list.clicked.connect(self._on_clicked)
@@ -116,6 +124,12 @@ class InstitutionsPage(Page):
     def _on_add_wanted(self) -> None:
         self.panel.edit(None)
         self.split.show_detail()
+
+    def _on_export_wanted(self) -> None:
+        self.list.ask_all().then(self._on_export_rows)
+
+    def _on_export_rows(self, rows: tuple[ListedInstitution, ...]) -> None:
+        self.export_asked.emit(institutions_offer(rows, self.list.selection()))
 
     def _on_edit_wanted(self) -> None:
         if self.panel.currentWidget() is self.panel.card:

@@ -66,12 +66,13 @@ def list_institutions(
     kind: str = "",
     is_active: bool = True,
     language: str = "de",
+    most: int = MOST_LISTED,
 ) -> tuple[InstitutionRow, ...]:
     """Answer the institutions of a kind ("" for all) whose name has each typed beginning.
 
-    Ordered by name as `language` sorts; at most `MOST_LISTED`.
+    Ordered by name as `language` sorts; the first `most` of them.
     """
-    values = _values(typed) | {"kind": kind, "is_active": is_active, "rows": MOST_LISTED}
+    values = _values(typed) | {"kind": kind, "is_active": is_active, "rows": most}
     statement = _listing(len(values) - 3, language, whole=False)
     return tuple(map(InstitutionRow._make, connection.execute(statement, values)))
 
