@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.exchange.writing.rules import MOST_SHEET_ROWS
 from app.my_day.no_contact import AT_ONCE, all_forgotten
 from resources.text import _, ngettext, say
 from ui import formats
+from ui.my_day.forgotten_export import forgotten_offer
 from ui.style import spacing
 from ui.widgets.buttons import plain_button, quiet_button
 from ui.widgets.chips import FilterBar
@@ -27,13 +29,15 @@ if TYPE_CHECKING:
 
     from app.errors import Unavailable
     from app.my_day.rows import ForgottenPerson
-    from ui.desk import Desk
+    from ui.desk import Desk, Pending
 
 
 class ForgottenView(QWidget):
     """The longest ago first; Enter or a double click opens a card."""
 
     place_wanted = Signal(object)
+    export_asked = Signal(object)
+    """An `ExportOffer` of everybody in the list."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         """Build the list; nothing is asked before `refresh`."""
@@ -49,6 +53,9 @@ class ForgottenView(QWidget):
         self._states = StateStack(self.table)
         back = plain_button(_("Back to My day"), "back")
         header = PageHeader(_("Not reached for long"))
+        self.export_button = plain_button(_("Export"), "download")
+        self.export_button.setToolTip(_("Save this list as Excel table, CSV or PDF"))
+        header.add_action(self.export_button)
         header.add_action(back)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -58,6 +65,7 @@ class ForgottenView(QWidget):
         layout.addWidget(self._states, 1)
         layout.addWidget(self.more_button, 0, Qt.AlignmentFlag.AlignLeft)
         back.clicked.connect(self._on_back)
+        self.export_button.clicked.connect(self.export)
         self.more_button.clicked.connect(self._on_more)
         self.only_mine.chosen.connect(self._on_chosen)
         self.table.row_activated.connect(self._on_row_activated)
@@ -66,14 +74,23 @@ class ForgottenView(QWidget):
     def refresh(self) -> None:
         """Ask again for the list, keeping the chosen person and the place in the list."""
         self._states.show_loading()
-        pending = self._desk.ask(
-            all_forgotten,
-            self._desk.local_now.date(),
-            self._desk.who,
-            self._limit,
-            only_mine=self.only_mine.value(),
-        )
+        pending = self._ask_people(self._limit)
         pending.then(self._on_found).if_unavailable(self._on_unavailable)
+
+    def export(self) -> None:
+        """Offer everybody who was not reached for long, not only the first."""
+        pending = self._ask_people(MOST_SHEET_ROWS)
+        pending.then(self._on_all_found).if_unavailable(self._on_unavailable)
+
+    def _ask_people(self, limit: int) -> Pending[tuple[ForgottenPerson, ...]]:
+        today, who = self._desk.local_now.date(), self._desk.who
+        only_mine = self.only_mine.value()
+        return self._desk.ask(all_forgotten, today, who, limit, only_mine=only_mine)
+
+    def _on_all_found(self, people: tuple[ForgottenPerson, ...]) -> None:
+        selection = _("Mine") if self.only_mine.value() else ""
+        today = self._desk.local_now.date()
+        self.export_asked.emit(forgotten_offer(people, selection, today))
 
     def _columns(self) -> list[Column[ForgottenPerson]]:
         return [

@@ -77,10 +77,12 @@ class MyDayPage(Page):
         pending.then(self._on_day_found).if_unavailable(self._on_unavailable)
 
     def show_place(self, place: Place) -> None:
-        """Show the day, or with "forgotten" everybody who was not reached for long."""
-        if place.doing == "forgotten":
+        """Show the day, with "forgotten" everybody not reached for long, or their "export"."""
+        if place.doing in {"forgotten", "export"}:
             self._views.setCurrentWidget(self.forgotten)
             self.forgotten.refresh()
+            if place.doing == "export":
+                self.forgotten.export()
         else:
             self._views.setCurrentIndex(0)
 
@@ -116,6 +118,7 @@ class MyDayPage(Page):
         self.board.news.seen.connect(self._on_seen)
         self.deeds.said.connect(self.said)
         self.forgotten.place_wanted.connect(self.place_wanted)
+        self.forgotten.export_asked.connect(self.export_asked)
 
     def _greet(self) -> None:
         now, who = self.desk.local_now, first_name(self.desk.who)
