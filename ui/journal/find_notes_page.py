@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.journal.queries import note
+from app.journal.queries.exporting import notes_to_export
 from app.journal.queries.search import search_notes
 from app.journal.rules import MEDIUM_LABELS, TOPIC_LABELS, Medium, Topic
 from app.journal.rules.filters import NoteFilters
 from resources.text import _, ngettext, say
+from ui.journal.hits_export import hits_offer
 from ui.journal.hits_view import HitsView
 from ui.style import spacing
-from ui.widgets.buttons import quiet_button
+from ui.widgets.buttons import plain_button, quiet_button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.fields import ChoiceField
 from ui.widgets.flow_layout import FlowLayout
@@ -27,6 +29,7 @@ from ui.widgets.search_field import SearchField
 if TYPE_CHECKING:
     from app.errors import Unavailable
     from app.journal.queries import NoteRow
+    from app.journal.queries.exporting import FoundNotes
     from app.journal.queries.search import NoteHit, NotePage
     from ui.desk import Desk, Pending
 
@@ -58,6 +61,9 @@ class FindNotesPage(Page):
         self.hits = HitsView()
         self.state = StateStack(self.hits)
         self._count = small("")
+        self.export_button = plain_button(_("Export"), "download")
+        self.export_button.setToolTip(_("Save the found notes as Excel table, CSV or PDF"))
+        self.export_button.setEnabled(False)
         self._arrange()
         self._connect()
         self._show_hint()
@@ -108,7 +114,9 @@ class FindNotesPage(Page):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(spacing(12))
         layout.addLayout(back)
-        layout.addWidget(PageHeader(_("Find in notes")))
+        header = PageHeader(_("Find in notes"))
+        header.add_action(self.export_button)
+        layout.addWidget(header)
         layout.addWidget(self.search)
         layout.addWidget(filters)
         layout.addWidget(self._count)
@@ -116,6 +124,7 @@ class FindNotesPage(Page):
 
     def _connect(self) -> None:
         self.back_button.clicked.connect(self._on_back)
+        self.export_button.clicked.connect(self._on_export_clicked)
         self.search.typed.connect(self._on_typed)
         self.search.moved_down.connect(self.hits.setFocus)
         self.search.accepted.connect(self._on_accepted)
@@ -128,6 +137,7 @@ class FindNotesPage(Page):
     def _show_hint(self) -> None:
         self._before = None
         self._count.setText("")
+        self.export_button.setEnabled(False)
         sentence = _("Type words that stand in a note. The newest notes come first.")
         self.state.show_empty(EmptyState(sentence, icon="search"))
 
@@ -138,6 +148,7 @@ class FindNotesPage(Page):
         self._pending = None
         self._before = page.before
         self.hits.show_hits(page.hits)
+        self.export_button.setEnabled(bool(page.hits))
         if page.hits:
             self.state.show_content()
             self._say_count()
@@ -177,6 +188,26 @@ class FindNotesPage(Page):
 
     def _on_opened(self, hit: NoteHit) -> None:
         self.place_wanted.emit(Place("clients", hit.person_id, f"journal {hit.id}"))
+
+    def _on_export_clicked(self) -> None:
+        """Offer all notes that are found, not only those that were looked at."""
+        found = self.desk.ask(notes_to_export, self.search.value(), self._filters())
+        found.then(self._on_export_found).if_unavailable(self._on_unavailable)
+
+    def _on_export_found(self, found: FoundNotes) -> None:
+        self.export_asked.emit(hits_offer(found.hits, found.others, self._selection(found)))
+
+    def _selection(self, found: FoundNotes) -> str:
+        """Answer in words which notes are found."""
+        typed = self.search.value().strip()
+        parts = [_("Search: {typed}").format(typed=typed)] if typed else []
+        parts += [field.currentText() for field in (self.medium, self.topic) if field.value()]
+        if self.days.value():
+            parts.append(self.days.currentText())
+        if found.is_cut:
+            count = len(found.hits)
+            parts.append(ngettext("The newest note", "The newest {count} notes", count))
+        return " · ".join(parts)
 
     def _on_note(self, found: NoteRow | None) -> None:
         if found is None:
