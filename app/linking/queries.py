@@ -51,6 +51,7 @@ class CardLine(NamedTuple):
     birth_precision: str
     place: str
     """Street and town in one line."""
+    address_protected: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +97,7 @@ _IS_OPEN = and_(
 )
 _LINE = ("id", "given_name", "family_name", "birth_date", "birth_precision")
 _PLACE = ("street", "house_number", "postal_code", "city")
+_GUARD = "address_protected"
 _PAIRS = (
     select(
         DuplicatePair.id,
@@ -104,7 +106,7 @@ _PAIRS = (
         *(
             getattr(card, name).label(f"{side}_{name}")
             for side, card in (("one", _one), ("other", _other))
-            for name in (*_LINE, *_PLACE)
+            for name in (*_LINE, *_PLACE, _GUARD)
         ),
     )
     .join(_one, _one.id == DuplicatePair.person_id)
@@ -221,4 +223,6 @@ def _line(row: RowMapping, side: str) -> CardLine:
     key, given, family, born, precision = (row[f"{side}_{name}"] for name in _LINE)
     street, number, code, city = (row[f"{side}_{name}"] for name in _PLACE)
     parts = (f"{street} {number}".strip(), f"{code} {city}".strip())
-    return CardLine(key, full_name(given, family), born, precision, ", ".join(filter(None, parts)))
+    place = ", ".join(filter(None, parts))
+    is_protected = bool(row[f"{side}_{_GUARD}"])
+    return CardLine(key, full_name(given, family), born, precision, place, is_protected)

@@ -8,12 +8,14 @@ from uuid import uuid4
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.exchange.writing.rules import MOST_SHEET_ROWS
 from app.linking.actions import link_people, propose_again, say_different, undo_link
 from app.linking.queries import links, open_pairs
 from app.linking.rules import Linking
 from resources.text import _, ngettext, say
 from ui.linking.links_table import LinksTable
 from ui.linking.pair_view import PairView
+from ui.linking.pairs_export import pairs_offer
 from ui.linking.search_job import SearchJob
 from ui.linking.words import card_line, likelihood
 from ui.style import spacing
@@ -48,6 +50,8 @@ class LinkingPage(Page):
         super().__init__(desk, parent)
         self.back_button = quiet_button(_("More"), "back")
         self.search_button = plain_button(_("Search for duplicates"), "search")
+        self.export_button = plain_button(_("Export"), "download")
+        self.export_button.setToolTip(_("Save the pairs to decide as Excel table, CSV or PDF"))
         self.job = SearchJob(desk, self)
         self.progress = Progress(_("Reading the cards …"))
         self.progress.hide()
@@ -81,6 +85,7 @@ class LinkingPage(Page):
             _("Possible duplicates"),
             _("Cards that look like one person. Nothing happens before you say so."),
         )
+        header.add_action(self.export_button)
         header.add_action(self.search_button)
         back = QHBoxLayout()
         back.addWidget(self.back_button)
@@ -96,6 +101,7 @@ class LinkingPage(Page):
     def _connect(self) -> None:
         self.back_button.clicked.connect(self._on_back)
         self.search_button.clicked.connect(self.search)
+        self.export_button.clicked.connect(self._on_export_clicked)
         self.progress.cancelled.connect(self.job.stop)
         self.job.progressed.connect(self._on_progressed)
         self.job.finished.connect(self._on_finished)
@@ -114,6 +120,11 @@ class LinkingPage(Page):
         self.pairs_state.show_loading()
         self.desk.ask(open_pairs).then(self._on_pairs).if_unavailable(self._on_unavailable)
         self.desk.ask(links).then(self._on_links).if_unavailable(self._on_unavailable)
+
+    def show_place(self, place: Place) -> None:
+        """Show the pairs; "export" offers them as a file."""
+        if place.doing == "export":
+            self._on_export_clicked()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Ask when the page comes into sight."""
@@ -147,6 +158,14 @@ class LinkingPage(Page):
             empty = EmptyState(sentence, _("Search for duplicates"), icon="done")
             empty.acted.connect(self.search)
             self.pairs_state.show_empty(empty)
+
+    def _on_export_clicked(self) -> None:
+        """Offer all pairs to decide, not only the likeliest that are shown."""
+        pending = self.desk.ask(open_pairs, MOST_SHEET_ROWS)
+        pending.then(self._on_export_pairs).if_unavailable(self._on_unavailable)
+
+    def _on_export_pairs(self, found: OpenPairs) -> None:
+        self.export_asked.emit(pairs_offer(found.rows))
 
     def _on_links(self, found: tuple[LinkRow, ...]) -> None:
         self.links.show_links(found)
