@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.importing.queries import OpenRow, twin_name
 from resources.text import _, ngettext
 from ui.importing.held_card import HeldCard
+from ui.importing.held_export import held_offer
 from ui.importing.import_words import name_words
 from ui.style import spacing
+from ui.widgets.buttons import plain_button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import quiet
 from ui.widgets.list_detail import ListDetail
@@ -33,11 +35,16 @@ class ImportHeld(QWidget):
     card_wanted = Signal(object)
     """The id of a person whose whole card is wanted."""
     left = Signal()
+    export_asked = Signal(object)
+    """An `ExportOffer` of the rows that wait."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Begin without rows."""
         super().__init__(parent)
         self.count = quiet("")
+        self.export_button = plain_button(_("Export"), "download")
+        self.export_button.setToolTip(_("Save this list as Excel table, CSV or PDF"))
+        self.export_button.clicked.connect(self.export)
         self.table = DataTable(_columns(), _("Rows that wait for a decision"))
         self.table.row_chosen.connect(self._on_row_chosen)
         self.table.row_activated.connect(self._on_row_activated)
@@ -67,6 +74,10 @@ class ImportHeld(QWidget):
             self.table.selectRow(min(max(before, 0), len(rows) - 1))
         self.state.show_content()
 
+    def export(self) -> None:
+        """Offer the rows that wait: all of them are in the list."""
+        self.export_asked.emit(held_offer(self.table.rows()))
+
     def begin(self) -> None:
         """Put the focus on the list."""
         self.table.setFocus()
@@ -76,7 +87,10 @@ class ImportHeld(QWidget):
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(spacing(8))
-        column.addWidget(self.count)
+        line = QHBoxLayout()
+        line.addWidget(self.count, 1)
+        line.addWidget(self.export_button)
+        column.addLayout(line)
         column.addWidget(self.table, 1)
         holder.setFocusProxy(self.table)
         return holder
