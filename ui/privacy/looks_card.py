@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.journal.actions.taking_out import ATTACHMENT
-from app.privacy.looking import ANSWER, CARD, seen
+from PySide6.QtCore import Signal
+
+from app.exchange.writing.rules import MOST_SHEET_ROWS
+from app.privacy.looking import seen
 from resources.text import _, ngettext, say
 from ui import formats
+from ui.privacy.look_words import look_words
+from ui.privacy.looks_export import looks_offer
 from ui.style import length
 from ui.widgets.card import Card
 from ui.widgets.labels import heading, quiet
@@ -28,9 +32,14 @@ _ROWS_SHOWN = 8
 class LooksCard(Card):
     """Two lists, the latest first."""
 
+    export_asked = Signal(object)
+    """An `ExportOffer` of all looks at the person."""
+
     def __init__(self, desk: Desk, person_id: UUID, parent: QWidget | None = None) -> None:
         """Build the card of a person; it asks with `refresh`."""
-        super().__init__(_("Who looked at this person"), parent=parent)
+        super().__init__(
+            _("Who looked at this person"), _("Export"), parent=parent, icon="download"
+        )
         self._desk, self._person_id = desk, person_id
         self.looks: DataTable[LookRow] = DataTable(_look_columns(), _("Who looked at this person"))
         self.left: DataTable[LeftRow] = DataTable(_left_columns(), _("What left the office"))
@@ -41,6 +50,7 @@ class LooksCard(Card):
         self.add(heading(_("What left the office")))
         self.add(self._nothing_left)
         self.add(self.left)
+        self.acted.connect(self.export)
         self.show_seen(None)
 
     def refresh(self) -> None:
@@ -60,6 +70,14 @@ class LooksCard(Card):
             nothing.setVisible(not count)
             table.setFixedHeight(_height(table, count))
 
+    def export(self) -> None:
+        """Offer all looks that are kept, not only the latest that are shown."""
+        pending = self._desk.ask(seen, self._person_id, MOST_SHEET_ROWS)
+        pending.then(self._on_all_seen).if_unavailable(self._on_unavailable)
+
+    def _on_all_seen(self, found: Seen) -> None:
+        self.export_asked.emit(looks_offer(found.looks, self._person_id))
+
     def _on_unavailable(self, trouble: Unavailable) -> None:
         self._no_looks.setText(f"{say(trouble.problem)} {say(trouble.remedy)}".strip())
         self._no_looks.show()
@@ -76,17 +94,9 @@ def _look_columns() -> tuple[Column[LookRow], ...]:
     return (
         Column(_("Who"), lambda row: row.who, "stretch", strong=True),
         Column(_("When"), lambda row: formats.show_datetime(row.last_at.astimezone())),
-        Column(_("What"), lambda row: _what(row.what)),
+        Column(_("What"), lambda row: look_words(row.what)),
         Column(_("Times"), lambda row: ngettext("once", "{count} times", row.times)),
     )
-
-
-def _what(what: str) -> str:
-    return {
-        CARD: _("Opened the card"),
-        ANSWER: _("Made an answer to a request"),
-        ATTACHMENT: _("Took a file out of the journal"),
-    }.get(what, what)
 
 
 def _left_columns() -> tuple[Column[LeftRow], ...]:

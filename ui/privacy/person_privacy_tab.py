@@ -11,6 +11,7 @@ from app.access.queries import my_rights
 from app.access.rules import Right
 from resources.text import _
 from ui.access.restriction_card import RestrictionCard
+from ui.exchange.exports import Exports
 from ui.privacy.answer_card import AnswerCard
 from ui.privacy.looks_card import LooksCard
 from ui.style import spacing
@@ -28,13 +29,15 @@ class PersonPrivacyTab(QWidget):
 
     place_wanted = Signal(object)
     said = Signal(str, object)
+    export_asked = Signal(object)
+    """An `ExportOffer` of who looked; the tab serves itself."""
 
     features: ClassVar[frozenset[str]] = frozenset({"access", "privacy"})
 
     def __init__(self, desk: Desk, person_id: UUID, parent: QWidget | None = None) -> None:
         """Build the tab of one person; it asks with `refresh`."""
         super().__init__(parent)
-        self._desk = desk
+        self.desk = desk
         self.restriction = RestrictionCard(desk, person_id)
         self.answer = AnswerCard(desk, person_id)
         self.looks = LooksCard(desk, person_id)
@@ -52,12 +55,14 @@ class PersonPrivacyTab(QWidget):
         self.restriction.place_wanted.connect(self.place_wanted)
         for card in (self.restriction, self.answer):
             card.said.connect(self.said)
+        self.looks.export_asked.connect(self.export_asked)
+        self.exports = Exports(self)
         self._show(frozenset())
 
     def refresh(self) -> None:
         """Ask again for everything that is shown."""
         self.restriction.refresh()
-        self._desk.ask(my_rights).then(self._on_rights)
+        self.desk.ask(my_rights).then(self._on_rights)
 
     def _on_rights(self, rights: frozenset[Right]) -> None:
         self._show(rights)
