@@ -53,6 +53,11 @@ def quick_actions(entries: Sequence[RailEntry]) -> tuple[Finding, ...]:
         _export(_("Export the people list"), "clients"),
         _export(_("Export the visits"), "visiting"),
         _export(_("Export the letters"), "letters"),
+        _export(_("Export the tasks"), "tasks"),
+        _export(_("Export the requests"), "intake"),
+        _export(_("Export the institutions"), "institutions"),
+        _export(_("Export who was not reached for long"), "my_day"),
+        _export(_("Export the possible duplicates"), "duplicates"),
     )
     return (*deeds, *places, *exports)
 
