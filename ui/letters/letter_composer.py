@@ -35,10 +35,10 @@ from ui.widgets.scroll_body import ScrollBody
 from ui.widgets.section import Section
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
     from uuid import UUID
 
-    from app.errors import Problem, Refused, Unavailable
+    from app.errors import Refused, Unavailable
     from app.letters.composing.queries import LetterSheet, WritingOccasion
     from app.letters.composing.templates import TemplateRow
     from app.letters.rows import LetterWritten
@@ -70,7 +70,7 @@ class LetterComposer(QWidget):
         self._sheet: LetterSheet | None = None
         self._occasion: WritingOccasion | None = None
         self._is_asking = self._asks_again = self._has_begun = False
-        self._after: Callable[[bytes], object] = _nothing
+        self._doing = "keep"
         self._wanted, self._is_given = template or USUAL, bool(template)
         self.template: ChoiceField[str] = ChoiceField()
         self.fields, self.looks = LetterFields(), LetterLooks()
@@ -141,8 +141,8 @@ class LetterComposer(QWidget):
         asked.then(self._on_sheet).if_refused(self._on_refused)
         asked.if_unavailable(self._on_unavailable)
 
-    def keep(self, after: Callable[[bytes], object] | None = None) -> None:
-        """Keep the letter, then do what is to be done with its pages."""
+    def keep(self, doing: str = "keep") -> None:
+        """Keep the letter, then "print", "save" or "mail" it, or leave it at that."""
         if not self.ending.is_ready:
             return
         if self._sheet is not None and self._sheet.missing:
@@ -150,7 +150,7 @@ class LetterComposer(QWidget):
             return
         self.ending.set_ready(ready=False)
         self.keeper.hold()
-        self._after = after or _nothing
+        self._doing = doing
         pending = self._desk.act(
             write_letter, self._letter_id, self._person_id, self._wanted, self.choice()
         )
@@ -219,9 +219,7 @@ class LetterComposer(QWidget):
         return again
 
     def _show_refused(self, refused: Refused) -> None:
-        here = set(self.fields.form.texts())
-        self.fields.hint_problems(refused.problems)
-        self.troubles.show_problems(_without(refused.problems, here))
+        self.troubles.show_problems(self.fields.hint_problems(refused.problems))
 
     def _wait(self, sentence: str) -> None:
         self._sheet = None
@@ -236,7 +234,7 @@ class LetterComposer(QWidget):
     def _on_kept(self, written: LetterWritten) -> None:
         self.keeper.finish()
         self.said.emit(_("The letter is kept in the history."))
-        self._after(written.pdf)
+        self._send(written.pdf)
         self.kept.emit(written.id)
 
     def _on_not_kept(self, refused: Refused) -> None:
@@ -244,27 +242,16 @@ class LetterComposer(QWidget):
         self._show_refused(refused)
         self.ending.set_ready(ready=True)
 
-    def _on_print_wanted(self) -> None:
-        self.keep(self._print)
-
-    def _on_save_wanted(self) -> None:
-        self.keep(self._save)
-
-    def _on_mail_wanted(self) -> None:
-        self.keep(self._mail)
-
-    def _on_keep_wanted(self) -> None:
-        self.keep()
-
-    def _print(self, pdf: bytes) -> None:
-        self.exits.print_letter(pdf, self._name())
-
-    def _save(self, pdf: bytes) -> None:
-        self.exits.save_letter(pdf, self._name())
-
-    def _mail(self, pdf: bytes) -> None:
-        subject = self._sheet.subject if self._sheet is not None else ""
-        self.exits.mail_letter(pdf, self._name(), subject, self._person_id)
+    def _send(self, pdf: bytes) -> None:
+        """Do with the kept letter what was wanted."""
+        name = self._name()
+        if self._doing == "print":
+            self.exits.print_letter(pdf, name)
+        elif self._doing == "save":
+            self.exits.save_letter(pdf, name)
+        elif self._doing == "mail":
+            subject = self._sheet.subject if self._sheet is not None else ""
+            self.exits.mail_letter(pdf, name, subject, self._person_id)
 
     def _name(self) -> str:
         title = self._occasion.template.title if self._occasion is not None else ""
@@ -311,16 +298,5 @@ class LetterComposer(QWidget):
         self.state.retried.connect(self.ask_preview)
         self.troubles.place_wanted.connect(self.place_wanted)
         self.exits.said.connect(self.said)
-        self.ending.print_wanted.connect(self._on_print_wanted)
-        self.ending.save_wanted.connect(self._on_save_wanted)
-        self.ending.mail_wanted.connect(self._on_mail_wanted)
-        self.ending.keep_wanted.connect(self._on_keep_wanted)
+        self.ending.wanted.connect(self.keep)
         self.ending.leave_wanted.connect(self.leave)
-
-
-def _without(problems: tuple[Problem, ...], fields: set[str]) -> tuple[Problem, ...]:
-    return tuple(problem for problem in problems if problem.field not in fields)
-
-
-def _nothing(_pdf: bytes) -> None:
-    """Leave it at keeping the letter."""

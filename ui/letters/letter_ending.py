@@ -10,14 +10,14 @@ from resources.text import _
 from ui.style import spacing
 from ui.widgets.buttons import plain_button, primary_button, quiet_button
 
+_WORDS = ("print", "save", "mail", "keep")
+
 
 class LetterEnding(QWidget):
     """Ctrl+P prints, Ctrl+S keeps, Esc leaves; they work all over the `owner`."""
 
-    print_wanted = Signal()
-    save_wanted = Signal()
-    mail_wanted = Signal()
-    keep_wanted = Signal()
+    wanted = Signal(str)
+    """"print", "save", "mail" or "keep"."""
     leave_wanted = Signal()
 
     def __init__(self, owner: QWidget, parent: QWidget | None = None) -> None:
@@ -36,19 +36,18 @@ class LetterEnding(QWidget):
         column.setSpacing(spacing(8))
         for button in (*self._ready_buttons, self.leave_button):
             column.addWidget(button)
-        self.print_button.clicked.connect(self.print_wanted)
-        self.save_button.clicked.connect(self.save_wanted)
-        self.mail_button.clicked.connect(self.mail_wanted)
-        self.keep_button.clicked.connect(self.keep_wanted)
+        for word, button in zip(_WORDS, self._ready_buttons, strict=True):
+            button.setProperty("wanted", word)
+            button.clicked.connect(self._on_clicked)
         self.leave_button.clicked.connect(self.leave_wanted)
-        for keys, wanted in (
-            (QKeySequence.StandardKey.Print, self.print_wanted),
-            (QKeySequence.StandardKey.Save, self.keep_wanted),
-            (QKeySequence.StandardKey.Cancel, self.leave_wanted),
+        for keys, slot in (
+            (QKeySequence.StandardKey.Print, self.print_button.click),
+            (QKeySequence.StandardKey.Save, self.keep_button.click),
+            (QKeySequence.StandardKey.Cancel, self.leave_button.click),
         ):
             shortcut = QShortcut(QKeySequence(keys), owner)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(wanted)
+            shortcut.activated.connect(slot)
         self.set_ready(ready=False)
 
     @property
@@ -60,3 +59,6 @@ class LetterEnding(QWidget):
         """Let the letter be kept, or not."""
         for button in self._ready_buttons:
             button.setEnabled(ready)
+
+    def _on_clicked(self) -> None:
+        self.wanted.emit(self.sender().property("wanted"))

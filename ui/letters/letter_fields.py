@@ -74,11 +74,18 @@ class LetterFields(QWidget):
         known = [problem for problem in problems if problem.field in self.form.texts()]
         self.form.show_problems(known)
 
-    def hint_problems(self, problems: Iterable[Problem]) -> None:
-        """Show problems beside their fields while somebody types: the focus stays."""
+    def hint_problems(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
+        """Show problems beside their fields while somebody types: the focus stays.
+
+        Answers those that belong to no field here.
+        """
+        others = []
         for problem in problems:
             if problem.field in self.form.texts():
                 self.form.field(problem.field).show_problem(say(problem))
+            else:
+                others.append(problem)
+        return tuple(others)
 
     def _note(self) -> None:
         for code, text in self.form.texts().items():
