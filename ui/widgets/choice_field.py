@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import QPointF, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QListView, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QListView,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QWidget,
+)
 
 from ui.palette import Role
 from ui.style import colour, length
@@ -31,10 +39,12 @@ class _ChoiceBox(QComboBox):
         """Let the page scroll instead."""
         event.ignore()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the box, then the arrow in the colour of the theme."""
-        super().paintEvent(event)
-        painter = QPainter(self)
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the box, as much of the words as fits, and the arrow in the theme's colour."""
+        painter = QStylePainter(self)
+        box = self.fitting()
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, box)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, box)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(colour(Role.QUIET), max(1.5, length(15) / 10)))
         x, y, half = self.width() - length(16), self.height() / 2, length(4)
@@ -45,6 +55,19 @@ class _ChoiceBox(QComboBox):
                 QPointF(x + half, y - half / 2),
             ]
         )
+
+
+    def fitting(self) -> QStyleOptionComboBox:
+        """Answer how it is drawn: words that are too long end in "…"."""
+        box = QStyleOptionComboBox()
+        self.initStyleOption(box)
+        part = QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, box, part, self)
+        right = Qt.TextElideMode.ElideRight
+        box.currentText = self.fontMetrics().elidedText(
+            box.currentText, right, room.width() - length(4)
+        )
+        return box
 
 
 class ChoiceField(_ChoiceBox, Generic[T]):

@@ -63,6 +63,8 @@ class FlowLayout(QLayout):
         if self.alignment() & Qt.AlignmentFlag.AlignVCenter:
             spare = rect.height() - self.heightForWidth(rect.width())
             rect = rect.adjusted(0, max(0, spare // 2), 0, 0)
+        if self.alignment() & Qt.AlignmentFlag.AlignRight:
+            rect = rect.adjusted(max(0, rect.width() - self.sizeHint().width()), 0, 0, 0)
         self._arrange(rect, move=True)
 
     def sizeHint(self) -> QSize:

@@ -362,3 +362,12 @@ def test_setting_a_text_twenty_thousand_times_does_not_break_qt(qtbot: QtBot) ->
         field.setText(str(number))
     assert field.value() == "19999"
     assert QApplication.instance() is not None
+
+
+def test_a_choice_that_is_too_long_ends_in_dots(qtbot: QtBot) -> None:
+    field = ChoiceField([("a", "Postal code and town together, in one column")])
+    qtbot.addWidget(field)
+    field.resize(1200, 32)
+    assert not field.fitting().currentText.endswith("…")
+    field.resize(120, 32)
+    assert field.fitting().currentText.endswith("…")
