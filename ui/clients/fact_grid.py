@@ -36,7 +36,7 @@ class FactGrid(QWidget):
         for at, (name, value) in enumerate(self._rows):
             name.setMaximumWidth(length(NAME_MOST))
             grid.addWidget(name, at, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(value, at, 1)
+            grid.addWidget(value, at, 1, Qt.AlignmentFlag.AlignTop)
 
     def show_facts(self, values: Sequence[str]) -> None:
         """Show a value for each name; "" hides the row."""
