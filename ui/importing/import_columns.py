@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.errors import Problem
@@ -165,6 +165,7 @@ class ImportColumns(QWidget):
         self.other_button = plain_button(_("Choose another file"))
         self.other_button.clicked.connect(self.other_wanted)
         row = FlowLayout(gap=spacing(8))
+        row.setAlignment(Qt.AlignmentFlag.AlignRight)
         row.addWidget(self.other_button)
         row.addWidget(self.check_button)
         return row
