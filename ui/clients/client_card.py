@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.clients.queries import client_card
-from app.journal.queries import client_with_notes
+from app.journal.queries import journal_of
+from app.together import together
 from resources.text import _, say
 from ui.clients.client_header import ClientHeader
 from ui.clients.client_overview import ClientOverview
@@ -21,12 +23,12 @@ from ui.widgets.page import Place
 from ui.widgets.tabs import Tabs
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from uuid import UUID
 
     from app.clients.queries import ClientCard
     from app.errors import Unavailable
-    from app.journal.queries import NoteRow
+    from app.together import Question
     from ui.clients.tabs import OverviewEntry, TabEntry
     from ui.desk import Desk, Pending
 
@@ -53,6 +55,7 @@ class ClientCardView(QWidget):
         self.client_id: UUID | None = None
         self.card: ClientCard | None = None
         self._pending: Pending[Any] | None = None
+        self._asked: QWidget | None = None
         self._made: dict[int, Any] = {}
         self._places: list[QVBoxLayout] = []
         self._wants_note = False
@@ -85,13 +88,9 @@ class ClientCardView(QWidget):
         if self._pending is not None:
             self._pending.forget()
         self.state.show_loading()
-        if self.tabs.currentWidget() is self.notes:
-            # One question: card and notes come back together and are painted once.
-            both = self._desk.ask(client_with_notes, self.client_id)
-            self._pending = both.then(self._on_card_with_notes)
-        else:
-            self._pending = self._desk.ask(client_card, self.client_id).then(self._on_card)
-        self._pending.if_unavailable(self._on_unavailable)
+        # One question: all that is in sight comes back together and is painted once.
+        pending = self._desk.ask(together, *self._questions(self.client_id))
+        self._pending = pending.then(self._on_opened).if_unavailable(self._on_unavailable)
         if self.card is not None and self.tabs.currentIndex() in self._made:
             self._made[self.tabs.currentIndex()].refresh()
 
@@ -126,10 +125,10 @@ class ClientCardView(QWidget):
         self.looks.flush()
         self.notes.flush()
         self.overview.flush()
-
         for tab in self._made.values():
             if hasattr(tab, "flush"):
                 tab.flush()
+
     def _add_tabs(self) -> None:
         self.tabs.addTab(self.overview, _("Overview"))
         self.tabs.addTab(self.notes, _("Journal"))
@@ -164,14 +163,31 @@ class ClientCardView(QWidget):
         self.notes.saved_state.connect(self.saved_state)
         self.state.retried.connect(self.refresh)
 
-    def _on_card_with_notes(self, found: tuple[ClientCard | None, tuple[NoteRow, ...]]) -> None:
-        card, notes = found
+    def _questions(self, client_id: UUID) -> Iterator[Question]:
+        """Ask for the card, what stands under its head, and what the open tab shows of it."""
+        yield partial(client_card, client_id=client_id)
+        for head in self.heads:
+            yield head.question(client_id)
+        self._asked = self.tabs.currentWidget()
+        if self._asked is self.notes:
+            yield partial(journal_of, person_id=client_id)
+        elif self._asked is self.overview:
+            yield from self.overview.questions(client_id)
+
+    def _on_opened(self, found: tuple[Any, ...]) -> None:
+        """Show the answers to `_questions`."""
+        self._pending = None
+        card, answers = found[0], iter(found[1:])
         if card is not None:
-            self.notes.take(card.id, notes)
+            for head in self.heads:
+                head.show_answer(card, next(answers))
+            if self._asked is self.notes:
+                self.notes.take(card.id, next(answers))
+            elif self._asked is self.overview:
+                self.overview.show_answers(card, tuple(answers))
         self._on_card(card)
 
     def _on_card(self, card: ClientCard | None) -> None:
-        self._pending = None
         if card is None:
             self.card = None
             sentence = _("This person is no longer in the office.")
@@ -180,17 +196,19 @@ class ClientCardView(QWidget):
         self.card = card
         self.looks.saw(card.id)
         self.header.show_card(card, self._desk.local_now.date())
-        for head in self.heads:
-            head.show_person(card)
         self.state.show_content()
-        self._on_tab_changed(self.tabs.currentIndex())
+        self._fill_tab(self.tabs.currentIndex(), is_shown=self.tabs.currentWidget() is self._asked)
 
     def _on_tab_changed(self, at: int) -> None:
-        """Fill the tab that is looked at; the others wait."""
+        self._fill_tab(at)
+
+    def _fill_tab(self, at: int, *, is_shown: bool = False) -> None:
+        """Fill the tab that is looked at, unless it is shown already; the others wait."""
         if self.card is None:
             return
         if self.tabs.widget(at) is self.overview:
-            self.overview.show_card(self.card)
+            if not is_shown:
+                self.overview.show_card(self.card)
             if self._wanted_deed is not None:
                 deed, self._wanted_deed = self._wanted_deed, None
                 self.overview.do(*deed)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -17,6 +18,7 @@ from app.clients.rules import (
     Salutation,
     address_lines,
 )
+from app.together import together
 from resources.text import _
 from ui.clients.cpr_line import CprLine
 from ui.clients.fact_grid import FactGrid
@@ -39,6 +41,7 @@ if TYPE_CHECKING:
 
     from app.clients.queries import ClientCard, ClientReach
     from app.clients.rules import FurtherAddress
+    from app.together import Question
     from ui.clients.tabs import OverviewEntry
     from ui.desk import Desk, Pending
 
@@ -57,7 +60,7 @@ class ClientOverview(QWidget):
         self._desk = desk
         self._card: ClientCard | None = None
         self._addresses: tuple[FurtherAddress, ...] = ()
-        self._pending: Pending[ClientReach] | None = None
+        self._pending: Pending[tuple[Any, ...]] | None = None
         self.reach = ReachList()
         self.reach.copied.connect(self._on_copied)
         self.contact = FactGrid(
@@ -76,24 +79,39 @@ class ClientOverview(QWidget):
         self.others = [entry.make(desk) for entry in entries]
         self._arrange()
 
+    def questions(self, person_id: UUID) -> tuple[Question, ...]:
+        """Answer what is to be asked about somebody, together with the card."""
+        reach = partial(client_reach, person_id=person_id)
+        return (reach, *(other.question(person_id) for other in self.others))
+
+    def show_answers(self, card: ClientCard, answers: Sequence[Any]) -> None:
+        """Show a person with the answers to `questions`: everything at once."""
+        reach, *rest = answers
+        self._forget()
+        self._show(card)
+        self._on_reach(reach)
+        for other, answer in zip(self.others, rest, strict=True):
+            other.show_answer(card, answer)
+
     def show_card(self, card: ClientCard) -> None:
         """Show a person; what stands in other tables follows in a moment."""
+        self._forget()
         is_other = self._card is None or self._card.id != card.id
-        self._card = card
-        today = self._desk.local_now.date()
+        self._show(card)
         self.reach.show_lines(own_lines(card))
         self._show_addresses(card, () if is_other else self._addresses)
+        pending = self._desk.ask(together, *self.questions(card.id))
+        self._pending = pending.then(self._on_answers)
+
+    def _show(self, card: ClientCard) -> None:
+        self._card = card
+        today = self._desk.local_now.date()
         self.about.setText(card.about)
         self._about_card.setVisible(bool(card.about.strip()))
         roles = "\n".join(role_words(span, today) for span in card.roles)
         self.office.show_facts([roles, card.responsible])
         self.cpr.show_cpr(card.cpr)
         self._show_living(card)
-        for other in self.others:
-            other.show_person(card)
-        if self._pending is not None:
-            self._pending.forget()
-        self._pending = self._desk.ask(client_reach, card.id).then(self._on_reach)
 
     def do(self, doing: str, record: UUID | None) -> None:
         """Begin something on one of the cards that other features add."""
@@ -105,8 +123,17 @@ class ClientOverview(QWidget):
         for other in self.others:
             other.flush()
 
-    def _on_reach(self, found: ClientReach) -> None:
+    def _forget(self) -> None:
+        if self._pending is not None:
+            self._pending.forget()
+            self._pending = None
+
+    def _on_answers(self, answers: tuple[Any, ...]) -> None:
         self._pending = None
+        if self._card is not None:
+            self.show_answers(self._card, answers)
+
+    def _on_reach(self, found: ClientReach) -> None:
         card, today = self._card, self._desk.local_now.date()
         if card is None:
             return

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import SignalInstance
 
     from app.clients.queries import ClientCard
+    from app.together import Question
     from ui.desk import Desk
 
 
@@ -54,8 +55,11 @@ class OverviewCard(Protocol):
     def said(self) -> SignalInstance:
         """Emitted with a sentence for the toast and a callable that undoes it, or None."""
 
-    def show_person(self, card: ClientCard) -> None:
-        """Show somebody, or the same person again after a change."""
+    def question(self, person_id: UUID) -> Question:
+        """Answer what is to be asked about somebody: all cards ask together, and fill at once."""
+
+    def show_answer(self, card: ClientCard, answer: Any) -> None:  # noqa: ANN401 - its own answer
+        """Show somebody, or the same person again after a change, from the answer."""
 
     def do(self, doing: str, record: UUID | None) -> None:
         """Begin what a place says, such as the form of a relation, for the person shown."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from app.clients.queries import ClientCard
     from app.errors import Refused, Unavailable
     from app.households.rows import Circle, MemberRow, RelationRow, RelationToEdit
+    from app.together import Question
     from ui.desk import Desk, Pending
 
 
@@ -48,14 +50,16 @@ class CircleCard(Card):
         self.form: RelationForm | JoinForm | NameForm | None = None
         self.acted.connect(self._on_add_wanted)
 
-    def show_person(self, card: ClientCard) -> None:
-        """Show who is around somebody."""
-        if self._card is None or self._card.id != card.id:
-            self._end_form()
-            self._circle = None
-            self.clear()
-        self._card = card
-        self._ask()
+    def question(self, person_id: UUID) -> Question:
+        """Answer what is to be asked about somebody, together with the card."""
+        return partial(circle_of, person_id=person_id, today=self._today)
+
+    def show_answer(self, card: ClientCard, circle: Circle) -> None:
+        """Show the answer to `question`."""
+        self._take(card)
+        if self._pending is not None:
+            self._pending.forget()
+        self._on_circle(circle)
 
     def do(self, doing: str, record: UUID | None) -> None:
         """Begin a relation, or change the one that `record` names."""
@@ -78,11 +82,19 @@ class CircleCard(Card):
         """The last day of what ends now."""
         return self._today - timedelta(days=1)
 
+    def _take(self, card: ClientCard) -> None:
+        """Begin with another person; a form about the one before ends."""
+        if self._card is None or self._card.id != card.id:
+            self._end_form()
+            self._circle = None
+            self.clear()
+        self._card = card
+
     def _ask(self) -> None:
         if self._pending is not None:
             self._pending.forget()
         if self._card is not None:
-            self._pending = self._desk.ask(circle_of, self._card.id, self._today)
+            self._pending = self._desk.ask(self.question(self._card.id))
             self._pending.then(self._on_circle).if_unavailable(self._on_unavailable)
 
     def _on_circle(self, circle: Circle) -> None:

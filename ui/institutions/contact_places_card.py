@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from app.clients.queries import ClientCard
-    from ui.desk import Desk, Pending
+    from app.together import Question
+    from ui.desk import Desk
 
 
 class ContactPlacesCard(Card):
@@ -29,28 +31,21 @@ class ContactPlacesCard(Card):
     place_wanted = Signal(object)
     said = Signal(str, object)
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, _desk: Desk) -> None:
         """Begin with nobody."""
         super().__init__(_("Contact person at"))
-        self._desk = desk
-        self._pending: Pending[tuple[ContactPlace, ...]] | None = None
+        self._places: tuple[ContactPlace, ...] = ()
         self.hide()
 
-    def show_person(self, card: ClientCard) -> None:
-        """Show where somebody is a contact."""
-        if self._pending is not None:
-            self._pending.forget()
-        self._pending = self._desk.ask(contact_places, card.id).then(self._on_places)
-        self._pending.if_unavailable(self._on_unavailable)
+    def question(self, person_id: UUID) -> Question:
+        """Answer what is to be asked about somebody, together with the card."""
+        return partial(contact_places, person_id=person_id)
 
-    def do(self, doing: str, record: UUID | None) -> None:
-        """Begin nothing: contacts are changed at their institution."""
-
-    def flush(self) -> None:
-        """Keep nothing: nothing is typed here."""
-
-    def _on_places(self, places: tuple[ContactPlace, ...]) -> None:
-        self._pending = None
+    def show_answer(self, _card: ClientCard, places: tuple[ContactPlace, ...]) -> None:
+        """Show the answer to `question`."""
+        if places == self._places:
+            return
+        self._places = places
         self.clear()
         for place in places:
             button = quiet_button(whole_name(place.name, place.parent_name), "office")
@@ -64,9 +59,11 @@ class ContactPlacesCard(Card):
             self.body.addWidget(told)
         self.setVisible(bool(places))
 
+    def do(self, doing: str, record: UUID | None) -> None:
+        """Begin nothing: contacts are changed at their institution."""
+
+    def flush(self) -> None:
+        """Keep nothing: nothing is typed here."""
+
     def _on_place_clicked(self) -> None:
         self.place_wanted.emit(Place("institutions", self.sender().property("record")))
-
-    def _on_unavailable(self, _trouble: object) -> None:
-        """Show nothing: the rest of the card says what the trouble is."""
-        self.hide()

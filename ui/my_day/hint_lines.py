@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -23,14 +24,15 @@ if TYPE_CHECKING:
 
     from app.clients.queries import ClientCard
     from app.my_day.hints import Hint
-    from ui.desk import Desk, Pending
+    from app.together import Question
+    from ui.desk import Desk
 
 MOST_LINES = 3
 """Lines that are shown; the urgent ones come first."""
 
 
 class HintLines(QWidget):
-    """Asks once for each card; without a hint it takes no room."""
+    """Is asked with each card; without a hint it takes no room."""
 
     place_wanted = Signal(object)
     said = Signal(str, object)
@@ -41,48 +43,43 @@ class HintLines(QWidget):
         self._desk = desk
         self._person_id: UUID | None = None
         self._shown: tuple[Hint, ...] = ()
-        self._pending: Pending[tuple[Hint, ...]] | None = None
+        self._made: list[HintLine] = []
         self._lines = QVBoxLayout(self)
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setSpacing(spacing(2))
         self.hide()
 
-    def show_person(self, card: ClientCard) -> None:
-        """Ask for the hints about somebody; those of another person go away at once."""
-        if self._pending is not None:
-            self._pending.forget()
-        if card.id != self._person_id:
-            self._show(())
+    def question(self, person_id: UUID) -> Question:
+        """Answer what is to be asked about somebody, together with the card."""
+        return partial(person_hints, person_id=person_id, today=self._desk.local_now.date())
+
+    def show_answer(self, card: ClientCard, hints: tuple[Hint, ...]) -> None:
+        """Show the answer to `question`."""
         self._person_id = card.id
-        today = self._desk.local_now.date()
-        self._pending = self._desk.ask(person_hints, card.id, today).then(self._on_found)
-        self._pending.if_unavailable(self._on_unavailable)
+        self._show(hints[:MOST_LINES])
 
     def lines(self) -> list[str]:
         """Answer the sentences that are shown."""
         return [hint_words(hint) for hint in self._shown]
 
-    def _on_found(self, hints: tuple[Hint, ...]) -> None:
-        self._pending = None
-        self._show(hints[:MOST_LINES])
-
-    def _on_unavailable(self, _trouble: object) -> None:
-        """Leave it: the card itself says what the trouble is."""
-        self._pending = None
-
     def _show(self, hints: tuple[Hint, ...]) -> None:
         if hints == self._shown:
             return
         self._shown = hints
-        while (item := self._lines.takeAt(0)) is not None:
-            if (line := item.widget()) is not None:
-                line.hide()
-                line.deleteLater()
-        for hint in hints:
-            line = HintLine(hint)
-            line.wanted.connect(self._on_wanted)
-            self._lines.addWidget(line)
+        for line, hint in zip(self._made, hints, strict=False):
+            line.show_hint(hint)
+            line.show()
+        for hint in hints[len(self._made) :]:
+            self._add_line(hint)
+        for line in self._made[len(hints) :]:
+            line.hide()
         self.setVisible(bool(hints))
+
+    def _add_line(self, hint: Hint) -> None:
+        line = HintLine(hint)
+        line.wanted.connect(self._on_wanted)
+        self._lines.addWidget(line)
+        self._made.append(line)
 
     def _on_wanted(self, doing: str) -> None:
         page = "visiting" if doing == "plan" else "clients"
@@ -90,7 +87,7 @@ class HintLines(QWidget):
 
 
 class HintLine(QWidget):
-    """One hint with its button."""
+    """One hint with its button; made once, it says one hint after another."""
 
     wanted = Signal(str)
     """What its button begins."""
@@ -98,22 +95,31 @@ class HintLine(QWidget):
     def __init__(self, hint: Hint, parent: QWidget | None = None) -> None:
         """Show a hint."""
         super().__init__(parent)
-        self._doing = hint.doing
-        words = hint_words(hint)
-        self.setAccessibleName(words)
+        self._doing = ""
+        self._icon = IconLabel("info", Role.QUIET, 16)
+        self._words = text("").unwrapped()
+        self._button = quiet_button("")
+        self._button.clicked.connect(self._on_clicked)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(spacing(8))
-        icon, role = ("warning", Role.ATTENTION) if hint.is_urgent else ("info", Role.QUIET)
-        middle = Qt.AlignmentFlag.AlignVCenter
-        layout.addWidget(IconLabel(icon, role, 16), 0, middle)
-        layout.addWidget(text(words).unwrapped(), 0, middle)
-        if hint.verb:
-            button = quiet_button(_(hint.verb))
-            button.setAccessibleName(f"{words} {_(hint.verb)}")
-            button.clicked.connect(self._on_clicked)
-            layout.addWidget(button, 0, middle)
+        for part in (self._icon, self._words, self._button):
+            layout.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
         layout.addStretch(1)
+        self.show_hint(hint)
+
+    def show_hint(self, hint: Hint) -> None:
+        """Say another hint."""
+        self._doing = hint.doing
+        words = hint_words(hint)
+        icon, role = ("warning", Role.ATTENTION) if hint.is_urgent else ("info", Role.QUIET)
+        self.setAccessibleName(words)
+        self._icon.show_icon(icon, role)
+        self._words.setText(words)
+        verb = _(hint.verb) if hint.verb else ""
+        self._button.setText(verb.replace("&", "&&"))
+        self._button.setAccessibleName(f"{words} {verb}")
+        self._button.setVisible(bool(verb))
 
     def _on_clicked(self) -> None:
         self.wanted.emit(self._doing)

@@ -44,8 +44,7 @@ def circle(qtbot: QtBot, desk: Desk) -> CircleCard:
 def show(qtbot: QtBot, office: Office, circle: CircleCard, person_id: UUID) -> None:
     card = office.ask(client_card, person_id)
     assert card is not None
-    circle.show_person(card)
-    qtbot.waitUntil(lambda: circle._pending is None)
+    circle.show_answer(card, office.ask(circle.question(person_id)))
 
 
 def relation_form(circle: CircleCard) -> RelationForm:
