@@ -81,6 +81,7 @@ class Observer(QObject):
             "value": _value(focus),
             "touched": self._touched,
             "found": self._found(),
+            "saved": self._window.frame.top.saved.text() if self._window else "",
             "shown": _shown(self._window),
         }
 

@@ -149,7 +149,7 @@ class Walk(Hands):
         if self.state()["value"]:
             self.press("ctrl+a")
         self.type(typed)
-        self.wait(lambda state: state["value"], f"something typed into {name}")
+        self.wait(lambda state: typed in state["value"], f"{typed} in {name}")
 
     def choose(self, name: str, value: str) -> None:
         """Tab on to a list of choices and go down it until `value` is chosen."""
@@ -158,12 +158,24 @@ class Walk(Hands):
 
     def choose_here(self, value: str, most: int = 40) -> None:
         """Go down the choices of the focused field until `value` is chosen."""
+        if self.state()["value"] == value:
+            return
         self.press("Home")
         for _step in range(most):
             if self.sees(lambda state: state["value"] == value, within=0.15):
                 return
             self.press("Down")
         message = f"{value} is not offered; last seen: {self.state()}"
+        raise AssertionError(message)
+
+    def answer_yes(self, name: str) -> None:
+        """Tab on to a question with yes, no and not known, and say yes."""
+        self.tab_to(f".{name}")
+        for key in ("space", "Right", "Right"):
+            self.press(key)
+            if self.sees(lambda state: state["value"] == "yes", within=0.3):
+                return
+        message = f"{name} cannot be answered; last seen: {self.state()}"
         raise AssertionError(message)
 
     def tick(self, name: str) -> None:
@@ -190,6 +202,17 @@ class Walk(Hands):
         self.wait(lambda state: state["popup"], f"somebody called {typed}")
         self.press("Return")
         self.wait(lambda state: not state["popup"], "the choice")
+
+    def choose_file(self, file: Path) -> None:
+        """Name a file in the dialog that opens."""
+        self.wait(lambda state: state["modal"] == "QFileDialog", "the dialog")
+        self.press("ctrl+a")
+        self.type(str(file))
+        # The first Return may only take what the dialog proposes below the name.
+        self.press("Return")
+        if not self.sees(lambda state: not state["modal"], within=1):
+            self.press("Return")
+        self.wait(lambda state: not state["modal"], "the dialog to close")
 
     def save(self, feature: str, keys: str = "ctrl+s") -> None:
         """Save what is open; the keyboard must stay in the page."""

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import sys
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
 from sqlalchemy import select
 
+from db.consent import Consent, Disclosure
 from db.households import HouseholdMember, Relation
+from db.institutions import Institution, InstitutionContact
+from db.intake import Intake, IntakeAnswer
 from db.people import Person, PersonLanguage, PersonReach, PersonRole
 from tests.factories.clients import add_client
 from tests.stories.people import Walk, desktop, program
@@ -137,3 +141,160 @@ def _see_person(connection: Connection) -> None:
         .where(Relation.person_id == person.id)
     )
     assert [tuple(row) for row in relations] == [("Nina", "niece_nephew", True, 1)]
+
+
+def test_an_institution_with_department_and_contact_person(tmp_path: Path, language: str) -> None:
+    with desktop(tmp_path, language) as on:
+        with program(on) as walk:
+            walk.go_to("ctrl+7", "institutions")
+            walk.press("ctrl+n")
+            walk.wait_for_focus("InstitutionForm", ".name")
+            walk.type("Wohnbau Nord")
+            walk.choose("kind", "housing")
+            walk.fill("phone", PHONES[language][0])
+            walk.save("institutions")
+            walk.press("ctrl+n")
+            walk.wait_for_focus("InstitutionForm", ".name")
+            walk.type("Abteilung 3")
+            walk.choose("kind", "housing")
+            walk.tab_to(".parent_id")
+            walk.pick("wohnb")
+            walk.save("institutions")
+            walk.push("InstitutionCardView", ".contacts", most=80)
+            walk.wait_for_focus("ContactForm", ".person_id")
+            walk.tick("is_new")
+            walk.fill("given_name", "Lars")
+            walk.fill("family_name", "Holm")
+            walk.fill("function", "Hausmeister")
+            walk.fill("note", "Am besten morgens")
+            walk.picture("contact")
+            walk.save("institutions")
+        on.look(_see_institution)
+
+
+def _see_institution(connection: Connection) -> None:
+    rows = connection.execute(
+        select(Institution.name, Institution.kind, Institution.id, Institution.parent_id)
+    ).all()
+    known = {row.name: row for row in rows}
+    assert known["Abteilung 3"].parent_id == known["Wohnbau Nord"].id
+    assert {row.kind for row in rows} == {"housing"}
+    contact = connection.execute(
+        select(Person.family_name, InstitutionContact.function, InstitutionContact.institution_id)
+        .join(Person, Person.id == InstitutionContact.person_id)
+    ).one()  # fmt: skip
+    assert tuple(contact) == ("Holm", "Hausmeister", known["Abteilung 3"].id)
+
+
+def test_a_request_from_the_first_call_to_the_decision(tmp_path: Path, language: str) -> None:
+    with desktop(tmp_path, language) as on:
+        with program(on) as walk:
+            _begin_request(walk)
+        with program(on) as walk:
+            _go_on_with_request(walk)
+            _decide(walk)
+        on.look(_see_request)
+
+
+def _begin_request(walk: Walk) -> None:
+    """The talk is broken off in the middle, and the program closed without saving."""
+    walk.go_to("ctrl+6", "intake")
+    walk.press("ctrl+n")
+    walk.wait_for_focus("RequestForm", "ClientPicker")
+    walk.tick("is_new")
+    walk.fill("given_name", "Gerda")
+    walk.fill("family_name", "Holm")
+    walk.choose("source", "neighbour")
+    walk.fill("source_note", "Frau Krause von oben")
+    walk.fill("visiting.interests", "Musik und Karten")
+
+
+def _go_on_with_request(walk: Walk) -> None:
+    walk.go_to("ctrl+6", "intake")
+    walk.press("ctrl+n")
+    walk.wait(lambda state: "DraftNotice" in state["shown"], "the draft")
+    walk.tab_to(".given_name")
+    walk.wait(lambda state: state["value"] == "Gerda", "what was typed")
+    walk.answer_yes("own_consent")
+    walk.fill("consent_on", f"{datetime.now(UTC).astimezone():%d.%m.%Y}")
+    walk.choose("consent_how", "spoken")
+    walk.fill("visiting.wishes", "Ein fester Tag")
+    walk.picture("first-talk")
+    walk.save("intake")
+
+
+def _decide(walk: Walk) -> None:
+    """First she waits, then somebody has time."""
+    for stage in ("waiting", "accepted"):
+        walk.push("RequestCardView", ".decide_button", most=80)
+        walk.wait_for_focus("DecisionForm", ".stage")
+        walk.choose_here(stage)
+        if stage == "waiting":
+            walk.fill("waiting_reason", "Jemand in der Naehe")
+        walk.picture(stage)
+        walk.save("intake")
+
+
+def _see_request(connection: Connection) -> None:
+    request = connection.execute(
+        select(
+            Intake.id, Intake.stage, Intake.source, Intake.own_consent, Intake.consent_how,
+            Intake.waiting_since, Intake.waiting_reason, Intake.decided_by, Person.given_name,
+        ).join(Person, Person.id == Intake.person_id)
+    ).one()  # fmt: skip
+    assert (request.stage, request.source, request.given_name) == ("accepted", "neighbour", "Gerda")
+    assert (request.own_consent, request.consent_how) == (True, "spoken")
+    assert request.waiting_since is not None
+    assert (request.waiting_reason, request.decided_by) == ("Jemand in der Naehe", "Anna Beispiel")
+    answers = select(IntakeAnswer.item, IntakeAnswer.answer)
+    assert {tuple(row) for row in connection.execute(answers)} >= {
+        ("interests", "Musik und Karten"), ("wishes", "Ein fester Tag"),
+    }  # fmt: skip
+
+
+def test_data_leave_only_with_consent(tmp_path: Path, language: str) -> None:
+    with desktop(tmp_path, language) as on:
+        with on.opened() as office:
+            add_client(office, given_name="Gerda", family_name="Holm", **HOMES[language])
+        with program(on) as walk:
+            walk.find_person("gerda")
+            walk.open_tab("ConsentCards")
+            _pass_on(walk, "Banner")
+            walk.press("ctrl+s")
+            walk.wait(lambda state: "ProblemSummary" in state["shown"], "a refusal")
+            walk.picture("no-consent")
+            assert "consent" not in "".join(walk.state()["touched"])
+            walk.tab_to(".lacks")
+            walk.press("space")
+            _agree(walk)
+            _pass_on(walk, "StatusLabel")
+            walk.save("consent")
+            walk.picture("passed-on")
+        on.look(_see_consent)
+
+
+def _pass_on(walk: Walk, wanted: str) -> None:
+    walk.push("ConsentCards", ".passed_on", most=80)
+    walk.wait_for_focus("PassingForm", "InstitutionPicker")
+    walk.fill("recipient", "Dr. Weber")
+    # The answer about consent comes in a moment, with a banner or a line of its own.
+    walk.wait(lambda state: wanted in state["shown"], f"what is known of consent: {wanted}")
+    walk.fill("purpose", "Rezept")
+
+
+def _agree(walk: Walk) -> None:
+    walk.wait_for_focus("AnswerForm", ".purpose")
+    walk.choose_here("passing_on")
+    walk.fill("recipient", "Dr. Weber")
+    walk.fill("scope", "Name und Telefon")
+    walk.choose("how", "spoken")
+    walk.save("consent")
+
+
+def _see_consent(connection: Connection) -> None:
+    consent = connection.execute(select(Consent.id, Consent.recipient, Consent.state)).one()
+    assert (consent.recipient, consent.state) == ("Dr. Weber", "given")
+    passed = connection.execute(
+        select(Disclosure.consent_id, Disclosure.recipient, Disclosure.purpose)
+    ).one()
+    assert tuple(passed) == (consent.id, "Dr. Weber", "Rezept")
