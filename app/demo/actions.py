@@ -11,6 +11,7 @@ from app.areas.actions import load_area_list
 from app.demo.books import book
 from app.demo.chance import Chance
 from app.demo.circles import add_demo_circles
+from app.demo.doubles import add_demo_doubles
 from app.demo.journal import add_demo_journal
 from app.demo.partners import add_demo_partners
 from app.demo.queries import areas_by_name, coming_visits
@@ -18,6 +19,7 @@ from app.demo.requests import add_demo_requests
 from app.demo.rota import OWN_NAMES
 from app.demo.rules import Country, DemoCounts, DemoPlan, check_demo
 from app.demo.templates import add_demo_templates
+from app.demo.traces import add_demo_traces
 from app.demo.writing import add_demo_clients
 from app.errors import Refused
 from db.folder import OfficeFolder
@@ -126,6 +128,8 @@ def _fill(
     office.act(add_demo_requests, plan)
     office.act(add_demo_circles, plan)
     office.act(add_demo_journal, plan)
+    office.act(add_demo_traces, plan)
+    office.act(add_demo_doubles, plan)
     office.act(add_demo_templates, plan)
     return counts + _write_letters(office, plan)
 

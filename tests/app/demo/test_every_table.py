@@ -1,0 +1,51 @@
+"""A demo office of the usual size has something in every table, with few exceptions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from sqlalchemy import func, select
+
+from app.demo.actions import build_demo
+from app.demo.rules import Country, DemoPlan
+from db.tables import metadata
+from tests.app.demo.test_actions import _opened as opened_office
+from tests.app.demo.test_rules import TODAY
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from sqlalchemy import Connection
+
+EMPTY = {
+    "member": "an office without a list trusts whoever opened it; with one, nobody could try all",
+    "person_access": "names colleagues of the list that there is not",
+    "draft": "what nobody typed would be offered to be finished",
+    "office_setting": "until somebody chooses, what is delivered holds",
+    "retention_rule": "an own period needs an own order; the delivered ones hold",
+    "deletion": "the office is one year old: nothing may go yet",
+    "import_run": "its people came by no file, and no file would be found for it",
+    "held_row": "lies where a file was imported",
+    "letter_run": "a mailing writes its letters into a folder, and a demo writes none",
+    "letter_run_item": "stands in a mailing",
+}
+"""The tables in which a demo office has nothing, and why."""
+
+
+def _counts(connection: Connection) -> dict[str, int]:
+    return {
+        name: connection.execute(select(func.count()).select_from(table)).scalar_one()
+        for name, table in metadata.tables.items()
+    }
+
+
+@pytest.mark.parametrize("country", list(Country))
+def test_every_table_shows_something(country: Country, tmp_path: Path) -> None:
+    made = build_demo(tmp_path / "demo", DemoPlan(TODAY, clients=60, country=country))
+    office = opened_office(made.folder)
+    try:
+        counts = office.ask(_counts)
+    finally:
+        office.close()
+    assert {name for name, count in counts.items() if not count} == set(EMPTY)
