@@ -36,6 +36,8 @@ MOST_NOTES = 500
 UNASKED = (Purpose.SERVICE, Purpose.KEEPING, Purpose.PICTURES, Purpose.MAILINGS)
 """The purposes of the form that asks everything at once; passing on is asked by itself."""
 
+_LANGUAGES = frozenset({"de", "da", "en"})
+"""The languages that papers of consent are written in."""
 _OF_COUNTRY = {"DE": "de", "DK": "da"}
 _NOTES = (
     select(Note.happened_at, Note.author, Note.text)
@@ -117,7 +119,7 @@ def data_sheet(
 
 def paper_language(connection: Connection, wish: str = "") -> str:
     """Answer the language of a paper: the person's wish, else that of the office's country."""
-    return wish or _OF_COUNTRY.get(_office(connection).country, "en")
+    return wish if wish in _LANGUAGES else _OF_COUNTRY.get(_office(connection).country, "en")
 
 
 def _known_card(connection: Connection, person_id: UUID) -> ClientCard:

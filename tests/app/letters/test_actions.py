@@ -121,6 +121,13 @@ def test_the_letter_is_in_the_persons_language(office: Office) -> None:
     assert "Kind regards" in text_of(_write(office, visit_id, "en").pdf)
 
 
+def test_a_language_that_the_letter_lacks_follows_the_office(office: Office) -> None:
+    office_card(office)
+    visit_id = visit(office, person(office, letter_language="tr"))
+
+    assert "Freundliche Grüße" in text_of(_write(office, visit_id).pdf)
+
+
 def test_a_danish_office_writes_danish_for_its_own_window(office: Office) -> None:
     office_card(office, country="DK", postal_code="2750", city="Ballerup")
     client = person(

@@ -226,6 +226,15 @@ def test_a_letter_about_a_visit_tells_of_the_next_one(office: Office) -> None:
     assert "bei Ihnen zu Hause" in said
 
 
+def test_the_persons_language_is_that_of_the_letter_where_there_is_one(office: Office) -> None:
+    office_card(office)
+    client = person(office, letter_language="tr")
+    visit(office, client)
+
+    assert "Randevunuz" in _said(office, client, "appointment")
+    assert "Freundliche Grüße" in _said(office, client)
+
+
 def test_a_household_gets_one_letter_that_names_everybody(office: Office) -> None:
     office_card(office)
     erna = person(office, salutation="ms")

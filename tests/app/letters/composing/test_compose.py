@@ -40,7 +40,7 @@ Ihr Zeichen ist {file_number}.
 
 def _row(*needs: str) -> TemplateRow:
     kind, blocks = Kind.LETTER, frozenset(BLOCKS)
-    return TemplateRow("x", "X", kind, frozenset(needs), blocks, {}, False, "de")  # noqa: FBT003
+    return TemplateRow("x", "X", kind, frozenset(needs), blocks, {}, False, "de")  # noqa: FBT003 - the columns of a row
 
 
 def _text(source: str = SOURCE) -> TemplateText:
