@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from app.letters.studio.rows import StudioSheet, StudioText
     from ui.desk import Desk
 
-PAUSE_MS = 30
+PAUSE_MS = 10
 """The page is set and the text measured when no key was hit for so long, in milliseconds."""
 
 
