@@ -61,6 +61,9 @@ class LetterBrowser(QWidget):
         self.export_button.setToolTip(_("Save this list as Excel table, CSV or PDF"))
         self.write_button = plain_button(_("Write a letter"), "add")
         header.add_action(self.export_button)
+        self.templates_button = plain_button(_("Templates"), "letters")
+        self.templates_button.setToolTip(_("Look at the texts of letters, and change them"))
+        header.add_action(self.templates_button)
         header.add_action(self.write_button)
         layout.addWidget(header)
         layout.addWidget(self.state, 1)
@@ -105,6 +108,7 @@ class LetterBrowser(QWidget):
     def _connect(self) -> None:
         self.export_button.clicked.connect(self.export)
         self.write_button.clicked.connect(self.write_wanted)
+        self.templates_button.clicked.connect(self._on_templates_wanted)
         self.search.typed.connect(self._on_typed)
         self.search.moved_down.connect(self.table.setFocus)
         self.table.row_chosen.connect(self._on_chosen)
@@ -162,6 +166,9 @@ class LetterBrowser(QWidget):
         elif pages.row.id == self._wanted:
             self.view.show_letter(pages)
             self.detail.show_content()
+
+    def _on_templates_wanted(self) -> None:
+        self.place_wanted.emit(Place("templates"))
 
     def _on_client_wanted(self, client_id: UUID) -> None:
         self.place_wanted.emit(Place("clients", client_id))

@@ -136,3 +136,11 @@ def test_leaving_the_writer_keeps_nothing(qtbot: QtBot, page: LettersPage, offic
     assert page.writer is None
     page.refresh()
     qtbot.waitUntil(lambda: isinstance(page.browser.state.currentWidget(), EmptyState))
+
+
+def test_the_templates_are_one_press_away(page: LettersPage) -> None:
+    wanted: list[Place] = []
+    page.place_wanted.connect(wanted.append)
+    page.browser.templates_button.click()
+
+    assert wanted == [Place("templates")]
