@@ -115,7 +115,7 @@ class RequestListView(QWidget):
     def _columns(self) -> list[Column[RequestRow]]:
         return [
             Column(_("Name"), _name, width="stretch", quiet=row_line),
-            Column(_("Next step"), step_words, width=150, quiet=self._age),
+            Column(_("Next step"), step_words, width=190, quiet=self._age),
         ]
 
     def _age(self, row: RequestRow) -> str:
