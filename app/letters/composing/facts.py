@@ -178,8 +178,9 @@ def composed(
     posted = choice.posted_on or materials.today
     is_decision = materials.template.row.kind is Kind.DECISION
     occasion = Occasion(materials.today, posted, typed, visit, is_decision=is_decision)
-    first = _version(materials, to, occasion, settled.language, binding=bool(settled.second))
-    second = _version(materials, to, occasion, settled.second) if settled.second else None
+    is_double = bool(settled.second)
+    first = _version(materials, to, occasion, settled.language, binding=is_double)
+    second = _version(materials, to, occasion, settled.second, binding=True) if is_double else None
     pauses = to.first.standing.on(materials.today) is PersonStatus.PAUSED
     return Composed(
         _letter(materials, to, settled, (first, second), typed.get("file_number", "")),
@@ -236,7 +237,7 @@ def _version(
     *,
     binding: bool = False,
 ) -> Version:
-    """Answer what the letter says in a language; `binding` says that this one counts."""
+    """Answer what the letter says in a language; `binding` adds which of two counts."""
     common = common_words(language)
     place = occasion.visit.place if occasion.visit is not None else ""
     where = common.get(f"where.{place}", "")

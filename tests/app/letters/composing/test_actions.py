@@ -13,6 +13,7 @@ from app.errors import Refused
 from app.letters.composing.actions import post_letter, write_letter
 from app.letters.composing.rules import Choice
 from app.letters.queries import letter_pdf
+from app.letters.templates.delivered import common_words
 from db.letters import Letter
 from tests.factories.households import household
 from tests.factories.letter_templates import own_version
@@ -137,6 +138,7 @@ def test_a_decision_is_in_the_official_language_with_the_persons_beside_it(offic
     assert "Bescheid: Wohngeld" in said
     assert "Decision: Wohngeld" in said
     assert "Der deutsche Text ist verbindlich." in said
+    assert common_words("en")["binding.de"] in said
     kept = office.ask(_kept)
     assert (kept.language, kept.second_language) == ("de", "en")
     assert kept.layout == "din_b normal after"
