@@ -70,9 +70,9 @@ class Frame(QWidget):
         focused = QApplication.focusWidget()
         if focused is None or not self.isAncestorOf(focused):
             return super().focusNextPrevChild(next)
-        if focused.isVisible():
+        if focused.isVisible() and focused.isEnabled():
             return move_on(self, focused, forwards=next)
-        # Qt also asks while it hides what has the focus, and would leave the page then.
+        # Qt also asks while it hides or disables what has the focus, and would leave the page.
         if self.pages.isAncestorOf(focused):
             self._left_in = seen_around(focused)
             self._settle_late.start()
