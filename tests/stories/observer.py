@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from app.__main__ import main
 from ui.main_window import MainWindow
 from ui.start import application
+from ui.widgets.saved_state import SavedState
 
 if TYPE_CHECKING:
     from ui.house import House
@@ -81,7 +82,7 @@ class Observer(QObject):
             "value": _value(focus),
             "touched": self._touched,
             "found": self._found(),
-            "saved": self._window.frame.top.saved.text() if self._window else "",
+            "draft": self._is_draft_kept(),
             "shown": _shown(self._window),
         }
 
@@ -89,6 +90,12 @@ class Observer(QObject):
         """Answer how many lines the search of the top bar shows; it is made when first used."""
         search = self._window.frame._search if self._window else None
         return len(search.findings()) if search else 0
+
+    def _is_draft_kept(self) -> bool:
+        """Answer whether the page says that what is typed into it is kept."""
+        pages = self._window.frame.pages if self._window else None
+        parts = pages.findChildren(SavedState) if pages else []
+        return any(one.isVisible() and one._words.property("tone") == "done" for one in parts)
 
     def _on_touched(self, features: frozenset[str]) -> None:
         self._touched = [*self._touched, "+".join(sorted(features))]
@@ -122,9 +129,11 @@ def _path(widget: QWidget | None) -> list[str]:
 def _names(widget: QWidget) -> list[str]:
     """Answer the attributes of any parent that hold a widget; form fields by their name.
 
-    A part of a form is named after each of its fields, such as "._sections.street".
+    A part of a form is named after each of its fields, such as "._sections.street",
+    and a button of "More" after its page.
     """
-    names: list[str] = []
+    word = getattr(widget, "word", None)
+    names: list[str] = [f".{word}"] if isinstance(word, str) else []
     parent = widget.parentWidget()
     while parent is not None:
         for name, value in vars(parent).items():
