@@ -13,7 +13,9 @@ from resources import read_text
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-FIELDS = frozenset({"count", "day", "family_name", "name", "number", "office", "phone", "visitor"})
+FIELDS = frozenset(
+    {"count", "day", "family_name", "name", "number", "office", "phone", "recipient", "visitor"}
+)
 """All fields that a text may use; there are no expressions."""
 
 _BLOCK = re.compile(r"^\[([a-z._]+)\]$", re.MULTILINE)

@@ -40,7 +40,7 @@ class KeptForm(QWidget):
         self.desk = desk
         self._as_filled: dict[str, str] = {}
 
-    def arrange(  # noqa: PLR0913 - the words of one form
+    def arrange(
         self, fields: Form, heading: str, verb: str, draft: str, subject: str, name: str
     ) -> None:
         """Put the form together; `name` is what My day calls its `draft` about a `subject`."""
