@@ -216,7 +216,7 @@ def test_control_k_goes_to_the_search(window: MainWindow, qtbot: QtBot) -> None:
 def test_the_search_finds_actions_and_leads_there(window: MainWindow, qtbot: QtBot) -> None:
     window.show_places()
     window.focus_search()
-    qtbot.keyClicks(window.frame.top.search, "lett")
+    qtbot.keyClicks(window.frame.top.search, "letters")
     qtbot.waitUntil(lambda: bool(window.frame.search.findings()))
     qtbot.keyClick(window.frame.top.search, Qt.Key.Key_Return)
     assert window.here() == Place("letters")

@@ -12,6 +12,7 @@ import inspect
 import pkgutil
 from datetime import UTC, date, datetime
 from enum import Enum
+from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -26,6 +27,7 @@ from app.clients.rules import ClientFilter
 from app.consent.rules import PassingOn
 from app.errors import Refused
 from app.letters.composing.rules import Choice
+from app.letters.mass.rules import Group, ListQuery, RunWish
 from db.admin import OfficeCard
 from db.erasing import erase
 from tests.factories.access import member, restricted
@@ -54,8 +56,8 @@ OF_THE_FILE = {
     "app.tasks.handover.queries.recent_handovers": "names of colleagues; items are told apart",
 }
 """Questions that may answer differently, each with its reason; they may never say the mark."""
-PARTS = frozenset({"app.letters.composing.facts.visit_of"})
-"""What other questions are made of and is given rows instead of keys."""
+PARTS = frozenset({"app.letters.composing.facts.visit_of", "app.together.together"})
+"""What is given rows or other questions instead of keys."""
 ABOUT_WHOM = {
     "visit_id": "visit",
     "note_id": "note",
@@ -159,7 +161,7 @@ def test_nothing_is_told_of_somebody_whom_one_may_not_know(
 def _answer(office: Office, question: Callable[..., Any], arguments: dict[str, Any]) -> str:
     """Answer in words what a question answers, or how it refuses to."""
     try:
-        answer = office.ask(question, **arguments)
+        answer = office.ask(partial(question, **arguments))
     except Refused as refused:
         return repr(refused.problems)
     if isinstance(answer, bytes) and answer.startswith(b"%PDF"):
@@ -185,8 +187,9 @@ def _argument(
         return rows[ABOUT_WHOM[name]]["id"]
     if kind.startswith("UUID") or name in {"person_id", "client_id"}:
         return rows["person"]["id"]
-    if "UUID" in kind:
-        return [rows["person"]["id"]]
+    if "UUID" in kind or "Group" in kind:
+        person = rows["person"]["id"]
+        return [Group((person,)) if "Group" in kind else person]
     if kind in _PLAIN:
         return _PLAIN[kind]
     words = {
@@ -220,6 +223,8 @@ _PLAIN: Mapping[str, object] = {
     "Setting[T]": KEEPS_CPR,
     "NumberSetting": NO_CONTACT_DAYS,
     "Choice": Choice(),
+    "ListQuery": ListQuery(),
+    "RunWish": RunWish("free", Choice(), "Mailing", "everybody"),
     "PassingOn": PassingOn(),
     "int": 100,
     "bool": True,
