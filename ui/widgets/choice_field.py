@@ -56,7 +56,6 @@ class _ChoiceBox(QComboBox):
             ]
         )
 
-
     def fitting(self) -> QStyleOptionComboBox:
         """Answer how it is drawn: words that are too long end in "…"."""
         box = QStyleOptionComboBox()
