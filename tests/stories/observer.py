@@ -147,11 +147,16 @@ def _names(widget: QWidget) -> list[str]:
 
 
 def _value(widget: QWidget | None) -> str:
-    """Answer what an input holds as text, of a list of rows and of tabs which one is chosen."""
+    """Answer what an input holds as text, of a list of rows and of tabs which one is chosen.
+
+    Of a button of My day it is the row that the button belongs to, such as "task:3f…".
+    """
     if isinstance(widget, QTabBar):
         return str(widget.currentIndex())
     if isinstance(widget, QAbstractItemView):
         return str(widget.currentIndex().row())
+    if widget is not None and widget.property("day_row"):
+        return str(widget.property("day_row"))
     around = widget
     while around is not None:
         if hasattr(around, "text_value"):
