@@ -206,14 +206,16 @@ def test_without_a_choice_the_machine_decides() -> None:
 
 
 def test_a_low_rail_moves_its_places_together_and_then_scrolls(qtbot: QtBot) -> None:
-    rail = Rail(ENTRIES)
+    rail = Rail((*ENTRIES[:-1], *ENTRIES))
     qtbot.addWidget(rail)
     rail.show()
     roomy = rail.sizeHint().height()
     rail.resize(rail.sizeHint().width(), roomy - 1)
     qtbot.waitUntil(lambda: rail.sizeHint().height() < roomy)
     rail.resize(rail.width(), rail.minimumSizeHint().height())
-    bar = rail.findChild(QScrollArea).verticalScrollBar()
+    area = rail.findChild(QScrollArea)
+    assert area is not None
+    bar = area.verticalScrollBar()
     qtbot.waitUntil(lambda: bar.maximum() > 0)
     rail.mark("more")
     assert bar.value() == bar.maximum()
