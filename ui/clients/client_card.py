@@ -18,6 +18,7 @@ from ui.journal.journal_tab import JournalTab
 from ui.privacy.look_keeper import LookKeeper
 from ui.style import spacing
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.laying_out import laid_out_once
 from ui.widgets.loading import StateStack
 from ui.widgets.page import Place
 from ui.widgets.tabs import Tabs
@@ -177,7 +178,10 @@ class ClientCardView(QWidget):
     def _on_opened(self, found: tuple[Any, ...]) -> None:
         """Show the answers to `_questions`."""
         self._pending = None
-        card, answers = found[0], iter(found[1:])
+        with laid_out_once(self._content):
+            self._show_opened(found[0], iter(found[1:]))
+
+    def _show_opened(self, card: ClientCard | None, answers: Iterator[Any]) -> None:
         if card is not None:
             for head in self.heads:
                 head.show_answer(card, next(answers))

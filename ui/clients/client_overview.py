@@ -33,6 +33,7 @@ from ui.clients.words import (
 from ui.style import spacing
 from ui.widgets.card import Card
 from ui.widgets.labels import Label, quiet
+from ui.widgets.laying_out import laid_out_once
 from ui.widgets.scroll_body import ScrollBody
 
 if TYPE_CHECKING:
@@ -88,10 +89,11 @@ class ClientOverview(QWidget):
         """Show a person with the answers to `questions`: everything at once."""
         reach, *rest = answers
         self._forget()
-        self._show(card)
-        self._on_reach(reach)
-        for other, answer in zip(self.others, rest, strict=True):
-            other.show_answer(card, answer)
+        with laid_out_once(self._body.widget(), *self._cards):
+            self._show(card)
+            self._on_reach(reach)
+            for other, answer in zip(self.others, rest, strict=True):
+                other.show_answer(card, answer)
 
     def show_card(self, card: ClientCard) -> None:
         """Show a person; what stands in other tables follows in a moment."""
@@ -167,17 +169,21 @@ class ClientOverview(QWidget):
         )
 
     def _arrange(self) -> None:
-        body = ScrollBody()
+        body = self._body = ScrollBody()
         body.body.setContentsMargins(0, spacing(12), 0, 0)
         body.body.setSpacing(spacing(12))
-        body.add(_card(_("Contact"), self.reach, self.contact, self.no_contact))
-        body.add(self._about_card)
+        self._cards: tuple[QWidget, ...] = (
+            _card(_("Contact"), self.reach, self.contact, self.no_contact),
+            self._about_card,
+            *self.others,
+            _card(_("In the office"), self.office, self.cpr),
+            _card(_("Living and letters"), self.living),
+        )
+        for card in self._cards:
+            body.add(card)
         for other in self.others:
-            body.add(other)
             other.place_wanted.connect(self.place_wanted)
             other.said.connect(self.said)
-        body.add(_card(_("In the office"), self.office, self.cpr))
-        body.add(_card(_("Living and letters"), self.living))
         body.end()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

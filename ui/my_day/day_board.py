@@ -14,6 +14,7 @@ from ui.my_day.row_memory import RowMemory
 from ui.my_day.task_card import TaskCard
 from ui.my_day.visits_cards import TodayCard, WaitingCard
 from ui.style import length, spacing
+from ui.widgets.laying_out import laid_out_once
 from ui.widgets.scroll_body import ScrollBody
 
 if TYPE_CHECKING:
@@ -65,9 +66,15 @@ class DayBoard(ScrollBody):
 
     def show_day(self, day: MyDay, now: datetime) -> None:
         """Show a day as it stands at the local time `now`, at the same place as before."""
+        self._remember()
+        with laid_out_once(self.widget()):
+            self._show_cards(day, now)
+            self._show_drafts(day.drafts, now)
+        self._come_back()
+
+    def _show_cards(self, day: MyDay, now: datetime) -> None:
         today = now.date()
         begun = sum(visit.start <= now for visit in (*day.visits.mine, *day.visits.today))
-        self._remember()
         for card, facts, show in (
             (self.today, (day.visits, begun), partial(self.today.show_day, day.visits, now)),
             (self.tasks, (day.tasks, day.follow_ups), partial(self.tasks.show_due, day, today)),
@@ -86,8 +93,6 @@ class DayBoard(ScrollBody):
             (self.ahead, day.ahead, partial(self.ahead.show_days, day.ahead)),
         ):
             self._show_if_new(card, (today, facts), show)
-        self._show_drafts(day.drafts, now)
-        self._come_back()
 
     def show_drafts(self, drafts: Sequence[DraftRow], now: datetime) -> None:
         """Show other drafts, and leave everything else as it is."""
