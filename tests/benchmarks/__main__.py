@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
-from tests.benchmarks import card, day, letters, note_search, start, typeahead
+from tests.benchmarks import asking, card, day, letters, note_search, start, typeahead
 from tests.benchmarks.offices import BENCH, ROOT
 from tests.benchmarks.results import as_markdown, as_table, write
 
@@ -27,8 +27,11 @@ MEASUREMENTS: dict[str, Callable[[], Measured]] = {
     "memory": start.memory,
     "typeahead_100k": typeahead.typeahead_100k,
     "client_card": card.client_card,
+    "client_overview": card.client_overview,
     "my_day": day.my_day_100k,
     "note_search": note_search.note_search,
+    "twin_warning": asking.twin_warning,
+    "forgotten": asking.forgotten,
     "letters_batch": letters.letters_batch,
 }
 
