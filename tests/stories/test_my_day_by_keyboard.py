@@ -132,15 +132,14 @@ def _restrict(walk: Walk) -> None:
     """Anna names herself and a colleague."""
     before = len(walk.state()["touched"])
     walk.push("RestrictionCard", ".change_button", most=80)
-    walk.wait(lambda state: "RestrictionForm" in state["shown"], "the form")
-    walk.stays()
+    walk.wait_for_focus("RestrictionForm", ".reason")
     walk.fill("reason", "Mutter einer Kollegin")
     walk.tick(f"named.{BODO}")
     walk.picture("restriction")
     walk.push("RestrictionCard", ".save_button")
     walk.changed("access", before)
     walk.wait(lambda state: "RestrictionForm" not in state["shown"], "the restriction")
-    walk.stays()
+    walk.wait_for_focus("RestrictionCard", ".change_button")
     walk.picture("restricted")
 
 

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from app.access.actions import lift_restriction, restrict_person
 from app.access.queries import access_to_person, last_day
@@ -110,6 +110,7 @@ class RestrictionCard(Card):
         self._show_form(on=on and not self.form.isHidden())
 
     def _show_form(self, *, on: bool) -> None:
+        focused = QApplication.focusWidget()
         self.form.setVisible(on)
         for button in (self.save_button, self.cancel_button):
             button.setVisible(on)
@@ -117,6 +118,14 @@ class RestrictionCard(Card):
         may = self._may_change and not on
         self.change_button.setVisible(may)
         self.lift_button.setVisible(may and is_restricted)
+        self._keep_keyboard(focused, self.form.reason if on else self.change_button)
+
+    def _keep_keyboard(self, focused: QWidget | None, instead: QWidget) -> None:
+        """Keep the keyboard in the card where what had it (`focused`) is gone now."""
+        if focused is None or not self.isAncestorOf(focused):
+            return
+        if not focused.isVisibleTo(self) and instead.isVisibleTo(self):
+            instead.setFocus()
 
     def _on_change(self) -> None:
         if self._before is not None:

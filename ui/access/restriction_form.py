@@ -60,13 +60,14 @@ class RestrictionForm(QWidget):
         self.show_problems(())
         self._nobody.setVisible(not colleagues)
         self._form = form = Form()
-        form.setVisible(bool(colleagues))
         form.add("reason", _("Reason"), self.reason, hint=_("Such as “mother of a colleague”."))
         self.reason.set_value(restriction.reason)
         named = {one.who: one.until for one in restriction.named} or {who: None}
         for name in colleagues:
             self._add(form, name, is_named=name in named, until=named.get(name))
         self._layout.insertWidget(1, form)
+        # Not before: a form without a parent would be a window for a moment.
+        form.setVisible(bool(colleagues))
 
     def _add(self, form: Form, name: str, *, is_named: bool, until: date | None) -> None:
         check, end = CheckField(name), DateField(today=self._today)
