@@ -50,12 +50,13 @@ class HeldCard(Card):
         self._row = row
         words = ", ".join(_(reason) for reason in row.reasons)
         self.why.setText(words[:1].upper() + words[1:])
+        unknown = _("not known")
         sides = zip(_facts_of(row.details), _facts_of(row.twin, is_card=True), strict=True)
         for (name, labels), values in zip(self._facts, sides, strict=True):
             differ = values[0] != values[1]
             for label, value in zip(labels, values, strict=True):
                 label.setText(value or "–")
-                label.setAccessibleName(f"{name}: {value or _('not known')}")
+                label.setAccessibleName(f"{name}: {value or unknown}")
                 label.set_tone("attention" if differ and value else "")
 
     def facts(self) -> dict[str, tuple[str, str]]:

@@ -91,7 +91,8 @@ class ImportChoice(ScrollBody):
 
     def _on_choose(self) -> None:
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        kinds = f"{_('Lists')} (*.csv *.txt *.tsv *.xlsx *.vcf);;{_('All files')} (*)"
+        lists, everything = _("Lists"), _("All files")
+        kinds = f"{lists} (*.csv *.txt *.tsv *.xlsx *.vcf);;{everything} (*)"
         chosen, _filter = QFileDialog.getOpenFileName(self, _("Import people"), folder, kinds)
         if chosen:
             self.file_chosen.emit(Path(chosen))

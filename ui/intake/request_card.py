@@ -155,7 +155,7 @@ class RequestCardView(QWidget):
             days = (self._desk.local_now.date() - card.waiting_since).days
             waits = formats.show_day(card.waiting_since)
             if card.stage == Stage.WAITING:
-                waits += f" · {ngettext('{count} day', '{count} days', max(0, days))}"
+                waits += " · " + ngettext("{count} day", "{count} days", max(0, days))
         decided = ""
         if card.decided_on:
             decided = f"{formats.show_day(card.decided_on)} · {card.decided_by}"

@@ -126,7 +126,7 @@ class MassWriter(QWidget):
             self._run_id,
             self.wish(),
             self._plan,
-            folder=_new_folder(folder, f"{today.isoformat()} {_('Letters')}"),
+            folder=_new_folder(folder, today.isoformat() + " " + _("Letters")),
             today=today,
         )
         run.progressed.connect(self._on_progressed)

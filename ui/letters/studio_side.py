@@ -69,7 +69,8 @@ class StudioSide(QWidget):
             self.page.show_content()
         self.hints.show_hints(sheet.text, sheet.findings, sheet.report)
         count = len(sheet.findings)
-        self.tabs.setTabText(_HINTS, f"{_('Hints')} ({count})" if count else _("Hints"))
+        hints = _("Hints")
+        self.tabs.setTabText(_HINTS, f"{hints} ({count})" if count else hints)
 
     def show_text(self, opened: StudioText) -> None:
         """Show versions and feedback as the office knows them now."""

@@ -99,7 +99,8 @@ class AnswerCard(Card):
 
     def _ask(self, form: str) -> None:
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        name = f"{_('answer')}-{self._desk.local_now:%Y-%m-%d}.{form}"
+        begin = _("answer")
+        name = f"{begin}-{self._desk.local_now:%Y-%m-%d}.{form}"
         chosen, _filter = QFileDialog.getSaveFileName(
             self, _("Save the answer"), str(Path(folder) / name), f"*.{form}"
         )

@@ -146,7 +146,8 @@ class KeepingPage(Page):
 
     def _ask(self, form: ExportFormat) -> None:
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        name = f"{_('rehearsal')}-{self.desk.local_now:%Y-%m-%d}.{form.value}"
+        begin = _("rehearsal")
+        name = f"{begin}-{self.desk.local_now:%Y-%m-%d}.{form.value}"
         chosen, _filter = QFileDialog.getSaveFileName(
             self, _("Save list"), str(Path(folder) / name), f"*.{form.value}"
         )

@@ -80,7 +80,8 @@ def _words(minutes: int) -> str:
         return ngettext("{count} minute", "{count} minutes", minutes)
     hours, rest = divmod(minutes, _HOUR)
     whole = ngettext("{count} hour", "{count} hours", hours)
-    return whole if not rest else f"{whole} {ngettext('{count} minute', '{count} minutes', rest)}"
+    minutes_too = ngettext("{count} minute", "{count} minutes", rest)
+    return f"{whole} {minutes_too}" if rest else whole
 
 
 def _minutes_of(length: timedelta) -> int:

@@ -245,7 +245,7 @@ class VisitsPage(Page):
 
     def _on_export_clicked(self) -> None:
         """Offer the visits that the filter shows."""
-        title = f"{_('Visits')} · {week_words(self.week.monday)}"
+        title = _("Visits") + " · " + week_words(self.week.monday)
         self.export_asked.emit(week_offer(self.table.rows(), title, self.filter.words()))
 
     def _plan(self, client_id: UUID | None) -> None:
