@@ -210,9 +210,9 @@ class Walk(Hands):
         self.type(str(file))
         # The first Return may only take what the dialog proposes below the name.
         self.press("Return")
-        if not self.sees(lambda state: not state["modal"], within=1):
+        if not self.sees(lambda state: state["modal"] != "QFileDialog", within=1):
             self.press("Return")
-        self.wait(lambda state: not state["modal"], "the dialog to close")
+        self.wait(lambda state: state["modal"] != "QFileDialog", "the dialog to close")
 
     def save(self, feature: str, keys: str = "ctrl+s") -> None:
         """Save what is open; the keyboard must stay in the page."""
