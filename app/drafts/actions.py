@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sqlalchemy import bindparam, select
 
-from app.drafts.rules import Drafted, pack
+from app.drafts.rules import Drafted, pack, unpack
 from db.drafts import Draft
 
 if TYPE_CHECKING:
@@ -32,6 +33,13 @@ def save_draft(act: Act, drafted: Drafted) -> datetime:
     draft.fields = fields
     draft.saved_at = act.now
     return act.now
+
+
+def add_to_draft(act: Act, typed: Drafted) -> datetime:
+    """Keep what was typed before an older draft was seen; what else stands in it stays."""
+    older = _find(act, typed.form, typed.subject)
+    known = unpack(older.fields) if older is not None else {}
+    return save_draft(act, replace(typed, texts={**known, **typed.texts}))
 
 
 def discard_draft(act: Act, form: str, subject: str) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.drafts.actions import discard_draft, save_draft
+from app.drafts.actions import add_to_draft, discard_draft, save_draft
 from app.drafts.queries import draft
 from app.drafts.rules import Drafted
 from resources.text import _, say
@@ -14,13 +14,14 @@ from ui.drafts.draft_notice import DraftNotice
 from ui.widgets.saved_state import SavedState
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from datetime import datetime
 
     from PySide6.QtCore import SignalInstance
 
     from app.drafts.queries import DraftTexts
     from app.errors import Refused, Unavailable
+    from app.office import Act
     from ui.desk import Desk
 
 QUIET_MS = 2000
@@ -72,7 +73,7 @@ class DraftKeeper(QObject):
         self._as_filled: dict[str, str] = {}
         self._as_kept: dict[str, str] = {}
         self._is_watching = False
-        self._has_looked = False
+        self._has_looked = self._is_looking = False
         self._quiet = self._timer(QUIET_MS)
         self._at_latest = self._timer(AT_LATEST_MS)
         self.notice.discard_wanted.connect(self._on_discard_wanted)
@@ -92,7 +93,7 @@ class DraftKeeper(QObject):
         """Save the draft at once, if something changed since it was saved last."""
         self._stop_timers()
         if not self._has_looked:
-            self._look_for_draft()
+            self._flush_unseen()
             return
         texts = self._form.texts()
         if not self._is_watching or texts == self._as_kept:
@@ -102,10 +103,7 @@ class DraftKeeper(QObject):
             pending = self._desk.act(discard_draft, self._name, self._subject)
             pending.then(self._on_dropped).if_unavailable(self._on_trouble)
             return
-        self._say("saving")
-        drafted = Drafted(self._name, self._subject, texts, self.title)
-        pending_save = self._desk.act(save_draft, drafted).then(self._on_saved)
-        pending_save.if_unavailable(self._on_trouble).if_refused(self._on_refused)
+        self._send(save_draft, texts)
 
     def hold(self) -> None:
         """Keep quiet while the form itself is being saved."""
@@ -134,13 +132,34 @@ class DraftKeeper(QObject):
         self._quiet.stop()
         self._at_latest.stop()
 
+    def _flush_unseen(self) -> None:
+        """Add what was typed to a draft not seen yet: the form may be gone before it comes."""
+        self._look_for_draft()
+        texts = self._form.texts().items()
+        mine = {name: text for name, text in texts if text != self._as_filled.get(name)}
+        if self._is_watching and mine:
+            self._send(add_to_draft, mine)
+
+    def _send(self, action: Callable[[Act, Drafted], datetime], texts: Mapping[str, str]) -> None:
+        self._say("saving")
+        drafted = Drafted(self._name, self._subject, texts, self.title)
+        pending = self._desk.act(action, drafted).then(self._on_saved)
+        pending.if_unavailable(self._on_trouble).if_refused(self._on_refused)
+
     def _look_for_draft(self) -> None:
         """Ask for an older draft first, so that no save can overwrite it unseen."""
+        if self._is_looking:
+            return
+        self._is_looking = True
         pending = self._desk.ask(draft, self._name, self._subject, self._desk.who)
-        pending.then(self._on_found).if_unavailable(self._on_trouble)
+        pending.then(self._on_found).if_unavailable(self._on_not_found)
+
+    def _on_not_found(self, trouble: Unavailable) -> None:
+        self._is_looking = False
+        self._on_trouble(trouble)
 
     def _on_found(self, found: DraftTexts | None) -> None:
-        self._has_looked = True
+        self._has_looked, self._is_looking = True, False
         self.notice.clear_trouble()
         if found is not None:
             typed_already = self._form.texts()
@@ -150,7 +169,10 @@ class DraftKeeper(QObject):
                 if typed_already.get(name) == self._as_filled.get(name)
             }
             self._form.restore(untouched)
-            self._as_kept = self._form.texts()
+            # What was typed before the draft came is not in it yet.
+            self._as_kept = self._form.texts() | {
+                name: text for name, text in found.texts.items() if name not in untouched
+            }
             self.notice.show_restored(found.saved_at.astimezone(), self._desk.local_now)
             self._show_saved(found.saved_at)
         self._on_changed()

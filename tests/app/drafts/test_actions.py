@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 from sqlalchemy import func, select
 
-from app.drafts.actions import discard_draft, save_draft
+from app.drafts.actions import add_to_draft, discard_draft, save_draft
 from app.drafts.queries import all_drafts, draft
 from app.drafts.rules import LONGEST, Drafted
 from app.errors import Refused
@@ -36,6 +36,14 @@ def test_the_newest_draft_takes_the_place_of_the_older_one(office: Office, engin
     assert found is not None
     assert (dict(found.texts), found.saved_at) == ({"note": "Brought the paper"}, LATER)
     assert len(office.ask(all_drafts, WHO)) == 1
+
+
+def test_what_is_added_to_a_draft_leaves_the_rest_of_it(office: Office) -> None:
+    office.act(save_draft, Drafted("visit_record", "7", {"note": "Old", "other": "Old too"}))
+    office.act(add_to_draft, typed("New"))
+    found = office.ask(draft, "visit_record", "7", WHO)
+    assert found is not None
+    assert dict(found.texts) == {"note": "New", "other": "Old too"}
 
 
 def test_a_draft_is_its_writers_own(office: Office, engine: Engine) -> None:

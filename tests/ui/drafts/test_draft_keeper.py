@@ -134,6 +134,44 @@ def test_what_was_typed_before_the_draft_came_is_not_overwritten(
     assert form.texts() == {"note": "New", "other": "Old too"}
 
 
+def test_what_was_typed_before_the_draft_came_is_kept_with_it(
+    qtbot: QtBot, desk: Desk, office: Office
+) -> None:
+    office.act(save_draft, Drafted("visit_record", "7", {"note": "Old", "other": "Old too"}))
+    form = form_with_note(qtbot)
+    keeper = keeper_of(desk, form)
+    note_of(form).setText("New")
+    qtbot.waitUntil(lambda: keeper._has_looked)
+    keeper.flush()
+    qtbot.waitUntil(lambda: kept(office) == {"note": "New", "other": "Old too"})
+
+
+@pytest.mark.parametrize("older", [{}, {"note": "Old", "other": "Old too"}])
+def test_what_was_typed_is_kept_when_the_form_goes_before_the_draft_comes(
+    qtbot: QtBot, desk: Desk, office: Office, older: dict[str, str]
+) -> None:
+    if older:
+        office.act(save_draft, Drafted("visit_record", "7", older))
+    form = form_with_note(qtbot)
+    keeper = keeper_of(desk, form)
+    note_of(form).setText("New")
+    keeper.flush()
+    keeper.deleteLater()
+    qtbot.waitUntil(lambda: (kept(office) or {}) == {**older, "note": "New"})
+
+
+def test_what_was_just_typed_is_not_announced_as_an_older_draft(
+    qtbot: QtBot, desk: Desk, office: Office
+) -> None:
+    form = form_with_note(qtbot)
+    keeper = keeper_of(desk, form)
+    note_of(form).setText("New")
+    keeper.flush()
+    keeper.flush()
+    qtbot.waitUntil(lambda: kept(office) is not None and keeper._has_looked)
+    assert keeper.notice.isHidden()
+
+
 def test_a_form_that_is_as_it_was_filled_leaves_no_draft(
     qtbot: QtBot, desk: Desk, office: Office
 ) -> None:
