@@ -91,6 +91,8 @@ class InstitutionPanel(QStackedWidget):
         if editing is None:
             self.said.emit(_("This institution is no longer in the office."), None)
             return
+        # The older form keeps its draft first, so that a new one finds it.
+        self._end_form()
         self._show_form(InstitutionForm(self._desk, editing), "name")
 
     def _on_contact_ready(self, editing: ContactToEdit | None) -> None:
@@ -98,10 +100,10 @@ class InstitutionPanel(QStackedWidget):
         if editing is None:
             self.said.emit(_("This contact person is no longer at the institution."), None)
             return
+        self._end_form()
         self._show_form(ContactForm(self._desk, editing), "person_id")
 
     def _show_form(self, form: InstitutionForm | ContactForm, first: str) -> None:
-        self._end_form()
         self.form = form
         form.keeper.state_changed.connect(self.saved_state)
         form.saved.connect(self._on_saved)

@@ -43,6 +43,7 @@ class PersonTab(QWidget):
         self._desk, self._person_id = desk, person_id
         self._asked: ConsentDetails | None = None
         self._shows_after: QWidget | None = None
+        self._opening: Pending[Any] | None = None
         self._language = language()
         self.form: AnswerForm | PassingForm | None = None
         self.requests = RequestsCard(desk, person_id)
@@ -77,12 +78,12 @@ class PersonTab(QWidget):
         """Open the form of an answer, or of a new one."""
         person = None if consent_id else self._person_id
         pending = self._desk.ask(consent_to_edit, person, consent_id)
-        self._catch(pending.then(self._on_answer_ready))
+        self._wait(pending.then(self._on_answer_ready))
 
     def pass_on(self) -> None:
         """Open the form of passing data on."""
         pending = self._desk.ask(consent_to_edit, self._person_id)
-        self._catch(pending.then(self._on_passing_ready))
+        self._wait(pending.then(self._on_passing_ready))
 
     def shown(self) -> QWidget | None:
         """Answer what is shown: the cards, a form or a paper."""
@@ -111,10 +112,19 @@ class PersonTab(QWidget):
     def _catch(self, pending: Pending[Any]) -> None:
         pending.if_refused(self._on_refused).if_unavailable(self._on_unavailable)
 
+    def _wait(self, opening: Pending[Any]) -> None:
+        """Open one form only, though its button was pressed twice."""
+        if self._opening is not None:
+            self._opening.forget()
+        self._opening = opening
+        self._catch(opening)
+
     def _on_answer_ready(self, editing: ConsentToEdit | None) -> None:
         if editing is None:
             self.said.emit(_("This answer is no longer in the office."), None)
             return
+        # The older form keeps its draft first, so that a new one finds it.
+        self._end_form()
         form = AnswerForm(self._desk, editing)
         form.print_wanted.connect(self._on_print_wanted)
         form.saved.connect(self._on_answer_saved)
@@ -123,6 +133,7 @@ class PersonTab(QWidget):
     def _on_passing_ready(self, editing: ConsentToEdit | None) -> None:
         if editing is None:
             return
+        self._end_form()
         form = PassingForm(self._desk, self._person_id, editing.name)
         form.preview_wanted.connect(self._on_preview_wanted)
         form.content.record_wanted.connect(self._on_record_wanted)
@@ -130,7 +141,6 @@ class PersonTab(QWidget):
         self._show_form(form, "institution_id")
 
     def _show_form(self, form: AnswerForm | PassingForm, first: str) -> None:
-        self._end_form()
         self.form = form
         form.left.connect(self._on_form_left)
         self._stack.addWidget(form)
@@ -138,6 +148,9 @@ class PersonTab(QWidget):
         form.fields.focus_field(first)
 
     def _end_form(self) -> None:
+        if self._opening is not None:
+            self._opening.forget()
+            self._opening = None
         if self.form is not None:
             self.form.keeper.flush()
             self._stack.removeWidget(self.form)

@@ -92,6 +92,8 @@ class RequestPanel(QStackedWidget):
             self.said.emit(_("This request is no longer in the office."), None)
             return
         first = "person_id" if editing.details.person_id is None else "service"
+        # The older form keeps its draft first, so that a new one finds it.
+        self._end_form()
         self._show_form(RequestForm(self._desk, editing), first)
 
     def _on_decision_ready(self, card: RequestCard | None) -> None:
@@ -100,10 +102,10 @@ class RequestPanel(QStackedWidget):
             self.said.emit(_("This request is no longer in the office."), None)
             return
         self._stage_before = card.stage
+        self._end_form()
         self._show_form(DecisionForm(self._desk, card), "stage")
 
     def _show_form(self, form: RequestForm | DecisionForm, first: str) -> None:
-        self._end_form()
         self.form = form
         form.keeper.state_changed.connect(self.saved_state)
         form.saved.connect(self._on_saved)

@@ -107,6 +107,27 @@ def test_what_was_typed_is_kept_when_another_card_is_shown(
     assert (draft.form, draft.subject) == ("new_consent", str(erna))
 
 
+def test_a_button_pressed_twice_opens_one_form(qtbot: QtBot, desk: Desk, tab: PersonTab) -> None:
+    opened: list[int] = []
+    tab._stack.widgetAdded.connect(opened.append)
+    tab.pass_on()
+    tab.pass_on()
+    passing_form(qtbot, tab, desk)
+    assert len(opened) == 1
+
+
+def test_the_same_form_begun_anew_brings_back_what_was_typed(
+    qtbot: QtBot, desk: Desk, tab: PersonTab
+) -> None:
+    tab.pass_on()
+    first = passing_form(qtbot, tab, desk)
+    first.content.recipient.words.set_value("Dr. Weber")
+    tab.pass_on()
+    qtbot.waitUntil(lambda: tab.form is not first)
+    again = passing_form(qtbot, tab, desk)
+    assert again.content.recipient.words.value() == "Dr. Weber"
+
+
 def test_a_request_begins_from_the_list_of_people(qtbot: QtBot, desk: Desk) -> None:
     page = ClientsPage(desk, CLIENT_TABS, OVERVIEW_CARDS)
     qtbot.addWidget(page)
