@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ui.desk import Desk
     from ui.pages import RailEntry
     from ui.quick_search import QuickSearch, Source
+    from ui.widgets.page import Place
 
 
 class Frame(QWidget):
@@ -62,7 +63,7 @@ class Frame(QWidget):
             self._search = QuickSearch(self.top.search, self)
             self._search.set_source(self._source)
             self._search.set_actions(quick_actions(self._entries))
-            self._search.place_wanted.connect(self.place_wanted)
+            self._search.place_wanted.connect(self._on_found)
         return self._search
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt's own words
@@ -77,6 +78,11 @@ class Frame(QWidget):
             self._left_in = seen_around(focused)
             self._settle_late.start()
         return super().focusNextPrevChild(next)
+
+    def _on_found(self, place: Place) -> None:
+        """Lead to what was found; the focus leaves the search line, which has done its work."""
+        self.place_wanted.emit(place)
+        self.pages.take_focus()
 
     def _on_settled(self) -> None:
         """Stay in the page, as near as can be, when what had the focus went away."""
