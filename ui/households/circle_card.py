@@ -158,6 +158,8 @@ class CircleCard(Card):
 
     def _on_add_wanted(self) -> None:
         if self._card is not None:
+            # The older form keeps its draft first, so that a new one finds it.
+            self.flush()
             self._begin(RelationForm(self._desk, self._card.id, self._card.name))
 
     def _on_edit_wanted(self, relation_id: UUID) -> None:
@@ -167,6 +169,7 @@ class CircleCard(Card):
         if editing is None:
             self.said.emit(_("This relation no longer exists."), None)
         elif self._card is not None:
+            self.flush()
             name = editing.person_name
             self._begin(RelationForm(self._desk, editing.person_id, name, editing))
 

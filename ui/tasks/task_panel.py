@@ -85,6 +85,8 @@ class TaskPanel(QWidget):
         self, changes: TaskDetails | None = None, person: tuple[UUID, str] | None = None
     ) -> TaskForm:
         """Open the form of a new task, perhaps about somebody, or of one that changes."""
+        # The older form keeps its draft first, so that a new one finds it.
+        self.flush()
         form = TaskForm(self._desk, changes=changes, person=person)
         self._put(form)
         self.form = form

@@ -77,6 +77,8 @@ class VisitPanel(QWidget):
 
     def record(self, details: VisitDetails) -> VisitRecordForm:
         """Open the record of a visit."""
+        # The older form keeps its draft first, so that a new one finds it.
+        self.flush()
         form = VisitRecordForm(self._desk, details)
         form.recorded.connect(self._on_recorded)
         self._begin(form)
@@ -85,6 +87,7 @@ class VisitPanel(QWidget):
 
     def change(self, details: VisitDetails) -> VisitForm:
         """Open the plan of a visit."""
+        self.flush()
         form = VisitForm(self._desk, changes=details)
         form.planned.connect(self._on_changed)
         self._begin(form)
@@ -93,6 +96,7 @@ class VisitPanel(QWidget):
 
     def plan(self, client: ClientToVisit | None, day: date | None) -> VisitForm:
         """Open the form for a new visit."""
+        self.flush()
         form = VisitForm(self._desk, client=client, day=day)
         form.planned.connect(self._on_planned)
         self._begin(form)

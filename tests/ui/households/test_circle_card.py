@@ -203,3 +203,17 @@ def test_a_name_leads_to_its_card(qtbot: QtBot, office: Office, circle: CircleCa
     buttons = circle.findChildren(QPushButton)
     next(button for button in buttons if button.text() == "Ida Krüger").click()
     assert (places[0].page, places[0].record) == ("clients", ida)
+
+
+def test_the_same_form_begun_anew_brings_back_what_was_typed(
+    qtbot: QtBot, office: Office, circle: CircleCard
+) -> None:
+    show(qtbot, office, circle, resident(office, "Erna"))
+    circle.do("relation", None)
+    first = relation_form(circle)
+    qtbot.waitUntil(lambda: first.keeper._has_looked)
+    first.fields.inputs["detail"].set_value("Half a sent")
+    circle.do("relation", None)
+    again = relation_form(circle)
+    assert again is not first
+    qtbot.waitUntil(lambda: again.fields.inputs["detail"].value() == "Half a sent")

@@ -161,6 +161,17 @@ def test_what_is_typed_is_kept_as_a_draft(qtbot: QtBot, page: TasksPage, office:
     qtbot.waitUntil(lambda: office.ask(draft, "task_new", "", ANNA) is not None)
 
 
+def test_the_same_form_begun_anew_brings_back_what_was_typed(qtbot: QtBot, page: TasksPage) -> None:
+    page.new_button.click()
+    qtbot.waitUntil(lambda: page.panel.form is not None)
+    first = page.panel.form
+    assert first is not None
+    qtbot.waitUntil(lambda: first.keeper._has_looked)
+    first.parts.task_title.set_value("Half a task")
+    again = page.panel.write()
+    qtbot.waitUntil(lambda: again.parts.task_title.value() == "Half a task")
+
+
 def test_a_change_that_somebody_else_made_is_not_overwritten(
     qtbot: QtBot, page: TasksPage, office: Office
 ) -> None:

@@ -362,3 +362,14 @@ def test_hostile_text_is_kept_as_typed_or_refused_at_its_field(
         assert listed(page) == []
     else:
         assert page.panel.card.details.visit.visitor == typed
+
+
+def test_the_same_form_begun_anew_brings_back_what_was_typed(
+    qtbot: QtBot, desk: Desk, office: Office, erna: UUID
+) -> None:
+    page = opened(qtbot, desk)
+    visit = visit_planned(office, erna)
+    first = record_form(qtbot, page, visit)
+    first.note.set_value("Half a sent")
+    again = page.panel.record(details(office, visit))
+    qtbot.waitUntil(lambda: again.note.value() == "Half a sent")
