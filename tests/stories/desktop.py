@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 PATIENCE = 20.0
 """Seconds after which a story is stuck."""
 _PAUSE = 0.02
-_SETTLES = 0.5
-"""Seconds after which a key that moves no focus is taken as done."""
+_SETTLES = 5.0
+"""Seconds after which a Tab that moves no focus is taken as done: pressed again while the program
+is only slow, it goes one field too far."""
 
 _TAKE_PICTURE = """
 import sys
@@ -122,7 +123,7 @@ class Hands:
 
     def _tab(self, before: State) -> None:
         self.press("Tab")
-        self.sees(lambda state: state["focus"] != before["focus"], within=_SETTLES)
+        self.sees(lambda state: state["widget"] != before["widget"], within=_SETTLES)
 
     def _tool(self, *words: str) -> None:
         subprocess.run(["xdotool", *words], env=self._environment, check=True, timeout=PATIENCE)

@@ -19,10 +19,12 @@ from PySide6.QtWidgets import (
     QTabBar,
     QWidget,
 )
+from shiboken6 import getCppPointer
 
 from app.__main__ import main
 from ui.main_window import MainWindow
 from ui.start import application
+from ui.widgets.page_view import PageView
 from ui.widgets.saved_state import SavedState
 
 if TYPE_CHECKING:
@@ -78,10 +80,13 @@ class Observer(QObject):
             "crash": _report(modal),
             "popup": QApplication.activePopupWidget() is not None,
             "focus": _path(focus),
+            # Two buttons of one row have the same path.
+            "widget": getCppPointer(focus)[0] if focus else 0,
             "place_in_row": _place_in_row(focus),
             "value": _value(focus),
             "touched": self._touched,
             "found": self._found(),
+            "pages": self._pages(),
             "draft": self._is_draft_kept(),
             "shown": _shown(self._window),
         }
@@ -90,6 +95,11 @@ class Observer(QObject):
         """Answer how many lines the search of the top bar shows; it is made when first used."""
         search = self._window.frame._search if self._window else None
         return len(search.findings()) if search else 0
+
+    def _pages(self) -> int:
+        """Answer how many pages of a letter or another paper are shown."""
+        views = self._window.findChildren(PageView) if self._window else []
+        return sum(view.page_count for view in views if view.isVisible())
 
     def _is_draft_kept(self) -> bool:
         """Answer whether the page says that what is typed into it is kept."""

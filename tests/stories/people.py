@@ -149,7 +149,10 @@ class Walk(Hands):
         if self.state()["value"]:
             self.press("ctrl+a")
         self.type(typed)
-        self.wait(lambda state: typed in state["value"], f"{typed} in {name}")
+        self.wait(
+            lambda state: f".{name}" in state["focus"] and typed in state["value"],
+            f"{typed} in {name}",
+        )
 
     def choose(self, name: str, value: str) -> None:
         """Tab on to a list of choices and go down it until `value` is chosen."""

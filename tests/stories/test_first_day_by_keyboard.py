@@ -190,6 +190,8 @@ def _write_letter(hands: Hands) -> None:
     hands.press("space")
     hands.wait(lambda state: state["here"] == ["letters", "write"], "the letter")
     hands.wait_for_focus("LetterWriter")
+    # Nothing can be kept before the letter is there to be seen.
+    hands.wait(lambda state: state["pages"], "the letter on paper")
     hands.tab_to(".keep_button")
     hands.picture("letter")
     hands.press("ctrl+s")
