@@ -7,7 +7,6 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Date, String, and_, bindparam, exists, func, or_, select
-from sqlalchemy.orm import aliased
 
 from app.admin.settings.rules import NO_CONTACT_DAYS
 from app.clients.rules import PersonStatus, Standing
@@ -71,7 +70,7 @@ _FOLLOW_UP = (
     .limit(1)
     .scalar_subquery()
 )
-_newer = aliased(Consent)
+_newer = Consent.__table__.alias()
 _CONSENT = (
     select(func.min(Consent.expires_on))
     .where(
@@ -79,11 +78,11 @@ _CONSENT = (
         Consent.state == "given",
         Consent.expires_on <= bindparam("until", type_=Date()),
         ~exists().where(
-            _newer.person_id == Consent.person_id,
-            _newer.purpose == Consent.purpose,
-            _newer.recipient == Consent.recipient,
-            _newer.institution_id.is_not_distinct_from(Consent.institution_id),
-            _newer.said_on > Consent.said_on,
+            _newer.c.person_id == Consent.person_id,
+            _newer.c.purpose == Consent.purpose,
+            _newer.c.recipient == Consent.recipient,
+            _newer.c.institution_id.is_not_distinct_from(Consent.institution_id),
+            _newer.c.said_on > Consent.said_on,
         ),
     )
     .scalar_subquery()

@@ -7,7 +7,6 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from sqlalchemy import Date, bindparam, select
-from sqlalchemy.orm import aliased
 
 from app.access.queries import my_rights
 from app.access.rules import Right
@@ -61,7 +60,7 @@ _ANSWERS = select(
     is_known_to_me(Consent.person_id),
     Consent.purpose == bindparam("purpose"),
 )
-_newer = aliased(Consent)
+_newer = Consent.__table__.alias()
 _ENDING = (
     select(
         Consent.id,
@@ -79,13 +78,13 @@ _ENDING = (
         Consent.expires_on >= bindparam("first", type_=Date()),
         Consent.expires_on <= bindparam("until", type_=Date()),
         Consent.state == ConsentState.GIVEN.value,
-        ~select(_newer.id)
+        ~select(_newer.c.id)
         .where(
-            _newer.person_id == Consent.person_id,
-            _newer.purpose == Consent.purpose,
-            _newer.recipient == Consent.recipient,
-            _newer.institution_id.is_not_distinct_from(Consent.institution_id),
-            _newer.said_on > Consent.said_on,
+            _newer.c.person_id == Consent.person_id,
+            _newer.c.purpose == Consent.purpose,
+            _newer.c.recipient == Consent.recipient,
+            _newer.c.institution_id.is_not_distinct_from(Consent.institution_id),
+            _newer.c.said_on > Consent.said_on,
         )
         .exists(),
         is_known_to_me(Consent.person_id),
