@@ -220,7 +220,9 @@ def test_the_search_finds_actions_and_leads_there(window: MainWindow, qtbot: QtB
     qtbot.waitUntil(lambda: bool(window.frame.search.findings()))
     qtbot.keyClick(window.frame.top.search, Qt.Key.Key_Return)
     assert window.here() == Place("letters")
-    assert page(window, "letters").isAncestorOf(QApplication.focusWidget())
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert page(window, "letters").isAncestorOf(focused)
 
 
 def test_a_page_is_told_of_before_it_is_shown(window: MainWindow) -> None:
