@@ -6,6 +6,7 @@ from app.clients.rules.addresses import (
     address_lines,
     check_address,
     tidy_address,
+    typed_address,
 )
 from app.clients.rules.births import (
     Age,
@@ -97,6 +98,7 @@ __all__ = [
     "show_phone",
     "sort_key",
     "tidy_address",
+    "typed_address",
     "why_no_letter",
     "why_no_visit",
     "write_birth",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from typing import Protocol
 
 from app.errors import N_, Problem
 from app.text_rules import NAME_LENGTH, check_text
@@ -32,6 +33,50 @@ class Address:
     door: str = ""
     postal_code: str = ""
     city: str = ""
+
+
+class AddressParts(Protocol):
+    """Any form in which an address is typed."""
+
+    @property
+    def country(self) -> str:
+        """Country of the address, "DE" or "DK"."""
+
+    @property
+    def care_of(self) -> str:
+        """With whom somebody lives."""
+
+    @property
+    def street(self) -> str:
+        """Street without the number."""
+
+    @property
+    def house_number(self) -> str:
+        """Number with its letter."""
+
+    @property
+    def floor(self) -> str:
+        """Danish etage, or a floor in words."""
+
+    @property
+    def door(self) -> str:
+        """Danish dør."""
+
+    @property
+    def postal_code(self) -> str:
+        """Postcode."""
+
+    @property
+    def city(self) -> str:
+        """Town."""
+
+
+def typed_address(typed: AddressParts) -> Address:
+    """Answer a typed address as it is stored; German addresses have no door."""
+    parts = {name: getattr(typed, name) for name in _TEXTS}
+    if typed.country != "DK":
+        parts["door"] = ""
+    return tidy_address(Address(country=typed.country, **parts))
 
 
 _TEXTS = ("care_of", "street", "house_number", "floor", "door", "postal_code", "city")

@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 
 from app.errors import N_, Problem
-
-EMAIL_LENGTH = 254
-"""Longest e-mail address that the mail system carries (RFC 5321 § 4.5.3.1.3)."""
+from app.text_rules import NAME_LENGTH, check_text
 
 NOT_AN_EMAIL = N_("An e-mail address looks like name@example.org. Please check it.")
 
@@ -17,10 +15,11 @@ _DANISH_DIGITS = 8
 
 
 def check_email(email: str, field: str) -> tuple[Problem, ...]:
-    """Answer a problem unless a text looks like one e-mail address; empty is allowed."""
-    if not email or (len(email) <= EMAIL_LENGTH and _EMAIL.fullmatch(email)):
-        return ()
-    return (Problem(NOT_AN_EMAIL, field),)
+    """Answer a problem unless a typed text is one e-mail address; empty is allowed."""
+    if problems := check_text(email, field, longest=NAME_LENGTH):
+        return problems
+    typed = email.strip()
+    return () if not typed or _EMAIL.fullmatch(typed) else (Problem(NOT_AN_EMAIL, field),)
 
 
 def show_phone(stored: str, country: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from app.clients.rules.addresses import Address, check_address, tidy_address
+from app.clients.rules.addresses import Address, check_address, typed_address
 from app.clients.rules.births import Birth, check_birth, read_birth
 from app.clients.rules.contact import check_email
 from app.clients.rules.cpr import read_cpr
@@ -101,18 +101,7 @@ class ClientDetails:
     @property
     def address(self) -> Address:
         """The address as it is stored; German addresses have no door."""
-        return tidy_address(
-            Address(
-                country=self.country,
-                care_of=self.care_of,
-                street=self.street,
-                house_number=self.house_number,
-                floor=self.floor,
-                door=self.door if self.country == "DK" else "",
-                postal_code=self.postal_code,
-                city=self.city,
-            )
-        )
+        return typed_address(self)
 
     @property
     def standing(self) -> Standing:
@@ -129,10 +118,7 @@ def check_client(details: ClientDetails, today: date) -> tuple[Problem, ...]:
         *_check_typed_birth(details.birth, today),
         *check_text(details.phone, "phone", longest=NAME_LENGTH),
         *check_text(details.mobile, "mobile", longest=NAME_LENGTH),
-        *(
-            check_text(details.email, "email", longest=NAME_LENGTH)
-            or check_email(details.email.strip(), "email")
-        ),
+        *check_email(details.email, "email"),
         *check_address(details.address),
         *check_text(details.hint, "hint", longest=NAME_LENGTH),
         *check_text(details.about, "about", longest=NOTE_LENGTH, lines=True),

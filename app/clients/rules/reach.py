@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from app.clients.rules.addresses import Address, check_address, tidy_address
+from app.clients.rules.addresses import Address, check_address, typed_address
 from app.clients.rules.contact import check_email
 from app.clients.rules.roles import check_span
 from app.errors import N_, Problem
@@ -97,18 +97,7 @@ class FurtherAddress:
     @property
     def address(self) -> Address:
         """The address as it is stored; German addresses have no door."""
-        return tidy_address(
-            Address(
-                country=self.country,
-                care_of=self.care_of,
-                street=self.street,
-                house_number=self.house_number,
-                floor=self.floor,
-                door=self.door if self.country == "DK" else "",
-                postal_code=self.postal_code,
-                city=self.city,
-            )
-        )
+        return typed_address(self)
 
     def is_valid_on(self, day: date) -> bool:
         """Answer whether the address holds on a day."""
@@ -144,7 +133,7 @@ def _check_reach(reach: Reach) -> tuple[Problem, ...]:
         return (Problem(NOT_OFFERED, "kind"),)
     wrong = check_text(reach.value, "value", longest=NAME_LENGTH, required=True)
     if not wrong and reach.kind == ReachKind.EMAIL:
-        wrong = check_email(reach.value.strip(), "value")
+        wrong = check_email(reach.value, "value")
     return (
         *check_text(reach.label, "label", longest=NAME_LENGTH),
         *wrong,

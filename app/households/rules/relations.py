@@ -145,7 +145,7 @@ def _check_other(details: RelationDetails, person_id: UUID) -> tuple[Problem, ..
         *check_text(details.given_name, "given_name", longest=NAME_LENGTH),
         *check_text(details.family_name, "family_name", longest=NAME_LENGTH),
         *check_text(details.phone, "phone", longest=NAME_LENGTH),
-        *check_email(details.email.strip(), "email"),
+        *check_email(details.email, "email"),
     )
 
 

@@ -45,10 +45,7 @@ def check_contact(details: ContactDetails) -> tuple[Problem, ...]:
         *_check_who(details),
         *check_text(details.function, "function", longest=NAME_LENGTH),
         *check_text(details.phone, "phone", longest=NAME_LENGTH),
-        *(
-            check_text(details.email, "email", longest=NAME_LENGTH)
-            or check_email(details.email.strip(), "email")
-        ),
+        *check_email(details.email, "email"),
         *check_text(details.note, "note", longest=NOTE_LENGTH, lines=True),
         *_check_validity(details),
     )

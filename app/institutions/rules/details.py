@@ -11,7 +11,7 @@ from app.clients.rules import (
     check_email,
     name_words,
     sort_key,
-    tidy_address,
+    typed_address,
 )
 from app.errors import N_, Problem
 from app.institutions.rules.kinds import InstitutionKind
@@ -60,18 +60,7 @@ class InstitutionDetails:
     @property
     def address(self) -> Address:
         """The address as it is stored; German addresses have no door."""
-        return tidy_address(
-            Address(
-                country=self.country,
-                care_of=self.care_of,
-                street=self.street,
-                house_number=self.house_number,
-                floor=self.floor,
-                door=self.door if self.country == "DK" else "",
-                postal_code=self.postal_code,
-                city=self.city,
-            )
-        )
+        return typed_address(self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,10 +87,7 @@ def check_institution(details: InstitutionDetails) -> tuple[Problem, ...]:
         *check_text(details.name, "name", longest=NAME_LENGTH, required=True),
         *_check_kind(details.kind),
         *check_text(details.phone, "phone", longest=NAME_LENGTH),
-        *(
-            check_text(details.email, "email", longest=NAME_LENGTH)
-            or check_email(details.email.strip(), "email")
-        ),
+        *check_email(details.email, "email"),
         *check_text(details.website, "website", longest=NAME_LENGTH),
         *check_address(details.address),
         *check_text(details.opening_hours, "opening_hours", longest=HOURS_LENGTH, lines=True),

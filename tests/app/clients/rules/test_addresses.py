@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -15,6 +17,7 @@ from app.clients.rules.addresses import (
     address_lines,
     check_address,
     tidy_address,
+    typed_address,
 )
 from app.errors import Problem
 
@@ -131,3 +134,10 @@ def test_any_typed_address_is_kept_or_refused_and_never_has_an_empty_line(
     if not check_address(tidied):
         lines = address_lines(tidied)
         assert all(line.strip() and "\n" not in line for line in lines)
+
+
+def test_a_typed_address_has_a_door_only_in_denmark() -> None:
+    typed = Address("DK", street=" Strandvej ", house_number="10 a", floor="3.", door="t.v.")
+    assert typed_address(typed) == Address("DK", "", "Strandvej", "10A", "3", "tv")
+    at_home = replace(typed, country="DE")
+    assert typed_address(at_home).door == ""
