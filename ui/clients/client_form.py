@@ -6,131 +6,78 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from app.clients.actions import CLIENT_FORM, add_client, save_client
 from app.clients.queries import client_to_edit
 from app.clients.rules import full_name
-from app.errors import Conflict
 from resources.text import _
 from ui.clients.client_fields import ClientFields
 from ui.clients.twin_hint import TwinHint
-from ui.drafts.draft_keeper import DraftKeeper
-from ui.widgets.banner import Banner
-from ui.widgets.form_end import FormEnd, arrange_form
-from ui.widgets.labels import title
+from ui.drafts.kept_form import KeptForm
 from ui.widgets.page import Place
 
 if TYPE_CHECKING:
     from uuid import UUID
 
+    from PySide6.QtWidgets import QWidget
+
     from app.clients.queries import ClientToEdit
-    from app.errors import Refused, Unavailable
-    from ui.desk import Desk
+    from ui.desk import Desk, Pending
 
 
-class ClientForm(QWidget):
-    """The form of one client; Ctrl+S saves, Esc leaves and keeps the draft."""
+class ClientForm(KeptForm):
+    """The form of one client; whoever is in the office already is named above the buttons."""
 
-    saved = Signal(object)
-    """The client's id."""
-    left = Signal()
     place_wanted = Signal(object)
     """The `Place` of another card; what was typed stays as a draft."""
 
     def __init__(self, desk: Desk, editing: ClientToEdit, parent: QWidget | None = None) -> None:
         """Change a card as it was read, or add a client."""
-        super().__init__(parent)
-        self._desk, self._editing = desk, editing
+        super().__init__(desk, parent)
+        self._editing = editing
         # Made here, so that saving twice adds one client.
         self.client_id: UUID = editing.client_id or uuid4()
-        self.fields = ClientFields(editing)
-        self.fields.begin_today(desk.local_now.date())
-        self.fields.watch(desk, editing)
+        self.content = ClientFields(editing)
+        self.content.begin_today(desk.local_now.date())
+        self.content.watch(desk, editing)
+        is_known = editing.client_id is not None
         details = editing.details
-        name = full_name(details.given_name, details.family_name)
-        self.keeper = DraftKeeper(
-            desk,
-            self.fields,
+        name = full_name(details.given_name, details.family_name) if is_known else _("New person")
+        self.arrange(
+            self.content,
+            _("Change {name}").format(name=name) if is_known else name,
+            _("Save person"),
             CLIENT_FORM,
             str(editing.client_id or ""),
-            name if editing.client_id else _("New person"),
-            self,
+            name,
         )
-        self.conflict = Banner(
-            "attention",
-            _("Someone else changed this card while you were typing."),
-            _("Take over their changes"),
-        )
-        self.conflict.hide()
-        self.conflict.acted.connect(self._on_take_over)
-        self.ending = FormEnd(self, _("Save person"), self.keeper.saved)
-        self.ending.save_wanted.connect(self.save)
-        self.ending.leave_wanted.connect(self.leave)
-        head = title(_("Change {name}").format(name=name) if editing.client_id else _("New person"))
-        arrange_form(self, (head, self.keeper.notice, self.conflict, self.fields), self.ending)
-        self._as_filled = self.fields.texts()
-        self.twins = TwinHint(desk, self.fields, editing.client_id)
-        self.twins.card_wanted.connect(self._on_card_wanted)
-        self._show_twins()
-        self.keeper.begin()
 
-    def _show_twins(self) -> None:
+    def lay_out(self, heading: str) -> None:
         """Put the hint above the buttons: below the fields nothing moves while one types."""
+        super().lay_out(heading)
+        self.twins = TwinHint(self.desk, self.fields, self._editing.client_id)
+        self.twins.card_wanted.connect(self._on_card_wanted)
         layout = self.layout()
         if isinstance(layout, QVBoxLayout):
             layout.insertWidget(1, self.twins)
 
-    def save(self) -> None:
-        """Save the card; problems are shown beside the fields."""
-        if not self.ending.may_save() or not self.fields.check():
-            return
-        self.keeper.hold()
-        self.ending.show_busy()
-        details = self.fields.value()
+    def send(self) -> Pending[UUID]:
+        """Add the client or save what changed."""
+        details = self.content.value()
         if self._editing.client_id is None:
-            pending = self._desk.act(add_client, self.client_id, details)
-        else:
-            version = self._editing.version
-            pending = self._desk.act(save_client, self.client_id, version, details)
-        pending.then(self._on_saved).if_refused(self._on_refused)
-        pending.if_unavailable(self._on_unavailable)
+            return self.desk.act(add_client, self.client_id, details)
+        return self.desk.act(save_client, self.client_id, self._editing.version, details)
 
-    def leave(self) -> None:
-        """Go away; what was typed stays as a draft."""
-        self.keeper.flush()
-        self.left.emit()
+    def ask_newer(self) -> Pending[ClientToEdit | None]:
+        """Ask for the card as others left it."""
+        return self.desk.ask(client_to_edit, self.client_id)
+
+    def take(self, newer: ClientToEdit) -> None:
+        """Show the card as others left it."""
+        self._editing = newer
+        self.content.fill(newer.details)
 
     def _on_card_wanted(self, client_id: UUID) -> None:
         self.keeper.flush()
         self.place_wanted.emit(Place("clients", client_id))
-
-    def _on_saved(self, client_id: UUID) -> None:
-        self.keeper.finish()
-        self.saved.emit(client_id)
-
-    def _on_refused(self, refused: Refused) -> None:
-        self.ending.show_ready()
-        if isinstance(refused, Conflict):
-            self.conflict.show()
-        else:
-            self.fields.show_problems(refused.problems)
-        self.keeper.go_on()
-
-    def _on_unavailable(self, trouble: Unavailable) -> None:
-        self.ending.show_trouble(trouble)
-        self.keeper.go_on()
-
-    def _on_take_over(self) -> None:
-        self._desk.ask(client_to_edit, self.client_id).then(self._on_newer)
-
-    def _on_newer(self, newer: ClientToEdit | None) -> None:
-        """Show the others' changes where nothing was typed here; what was typed stays."""
-        if newer is None:
-            return
-        typed, before = self.fields.texts(), self._as_filled
-        self.fields.fill(newer.details)
-        self._as_filled = self.fields.texts()
-        self.fields.restore({n: text for n, text in typed.items() if text != before[n]})
-        self._editing = newer
-        self.conflict.hide()

@@ -56,10 +56,14 @@ class KeptForm(QWidget):
         self.ending = FormEnd(self, verb, self.keeper.saved)
         self.ending.save_wanted.connect(self.save)
         self.ending.leave_wanted.connect(self.leave)
-        head = title(heading)
-        arrange_form(self, (head, self.keeper.notice, self.conflict, fields), self.ending)
+        self.lay_out(heading)
         self._as_filled = fields.texts()
         self.keeper.begin()
+
+    def lay_out(self, heading: str) -> None:
+        """Put the parts in order: they scroll, the buttons stay in sight."""
+        head = title(heading)
+        arrange_form(self, (head, self.keeper.notice, self.conflict, self.fields), self.ending)
 
     def send(self) -> Pending[Any]:
         """Have what is typed saved; answer the act that is on its way."""
