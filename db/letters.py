@@ -108,6 +108,8 @@ class LetterRun(Record):
     """Whom it went to, in words."""
     lawful_basis: Mapped[str] = mapped_column(Text)
     posted_on: Mapped[date | None] = mapped_column(Date)
+    wish: Mapped[str] = mapped_column(Text, default="")
+    """JSON of what was chosen and typed, with which letters are tried again; "" is not known."""
 
 
 class LetterRunItem(Record):
@@ -127,6 +129,8 @@ class LetterRunItem(Record):
     """"written", "refused", or "left out" with a household's other letter."""
     problem: Mapped[str] = mapped_column(Text, default="")
     """JSON of what stood against it."""
+    number: Mapped[int] = mapped_column(Integer, default=0)
+    """The place of the letter in its mailing, from 1; 0 for who gets none."""
 
 
 class Term(Record):

@@ -43,5 +43,5 @@ __all__ = [
 
 metadata = Base.metadata
 
-SCHEMA_HEAD = "0006"
+SCHEMA_HEAD = "0007"
 """The newest migration; a test holds it against the migrations folder."""
