@@ -16,6 +16,7 @@ from app.access.rules import Right
 from app.errors import N_, Problem, Refused
 from app.privacy.everything import everything_on
 from app.privacy.keeping import file_of, office_keeping
+from app.privacy.left_words import file_left, what_left
 from app.privacy.looking import ANSWER, note_looks, seen
 from app.privacy.rules import add_months
 from app.privacy.telling import Teller, entered_by, plain, plain_rows
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from app.privacy.rules import Due, Keeping
 
 UNKNOWN_PERSON = N_("This person is no longer in the office.")
-LIST_OF = N_("{day}: a list ({list}, {form}) was exported by {who}: {why}")
+LIST_OF = N_("{day}: the list “{list}” was saved by {who} as {form}: {why}")
 PASSED_TO = N_("{day}: {to} was given: {what} ({who})")
 LETTER_TO = N_("{day}: a letter to the person: {subject}")
 TO_THE_PERSON = N_("The person, as letters")
@@ -131,9 +132,10 @@ class _Told:
     def _left(self, row: LeftRow) -> str:
         words, day = self.teller.word, self.teller.value("disclosure", "at", row.at)
         if not row.to:
-            shown = {"list": row.what, "form": row.form, "who": row.who, "why": row.why}
-            return words(LIST_OF).format(day=day, **shown)
-        return words(PASSED_TO).format(day=day, to=row.to, what=row.what, who=row.who)
+            shown = {"list": what_left(row, words), "form": file_left(row, words)}
+            return words(LIST_OF).format(day=day, who=row.who, why=row.why, **shown)
+        what = what_left(row, words)
+        return words(PASSED_TO).format(day=day, to=row.to, what=what, who=row.who)
 
     def given(self, held: HeldTable) -> str:
         """Answer who was given the rows of a table."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from app.exchange.writing.rules import MOST_SHEET_ROWS
+from app.privacy.left_words import file_left, what_left
 from app.privacy.looking import seen
 from resources.text import _, ngettext, say
 from ui import formats
@@ -101,8 +102,8 @@ def _look_columns() -> tuple[Column[LookRow], ...]:
 
 def _left_columns() -> tuple[Column[LeftRow], ...]:
     return (
-        Column(_("To whom"), lambda row: row.to or _("List ({form})").format(form=row.form)),
-        Column(_("What"), lambda row: row.what, "stretch", quiet=lambda row: row.why),
+        Column(_("To whom"), lambda row: row.to or file_left(row, _)),
+        Column(_("What"), lambda row: what_left(row, _), "stretch", quiet=lambda row: row.why),
         Column(
             _("When"),
             lambda row: formats.show_date(row.at.astimezone().date()),

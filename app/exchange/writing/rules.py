@@ -83,14 +83,6 @@ class ListHead:
 
 
 @dataclass(frozen=True, slots=True)
-class ListContent:
-    """A list with its rows in the order they are shown; each has a cell for every column."""
-
-    head: ListHead
-    rows: tuple[tuple[Cell, ...], ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Written:
     """What became of a file: its rows, and how many cells were too long for it."""
 
