@@ -42,6 +42,7 @@ class VisitCard(Card):
         """Show a visit as it stands at the local time `now`."""
         super().__init__("", "", parent)
         self.details = details
+        self._day = now.date()
         visit = details.visit
         self.setAccessibleName(_("Visit of {name}").format(name=visit.client_name))
         tone = status_tone(visit, now).replace("quiet", "plain")
@@ -54,6 +55,23 @@ class VisitCard(Card):
         self._row = FlowLayout(self._buttons, spacing(8))
         self._offer(now)
         self.add(self._buttons)
+
+    def shows(self, details: VisitDetails, now: datetime) -> bool:
+        """Answer whether this card shows just this, and offers what can be done today."""
+        return self.details == details and self._day == now.date()
+
+    def deed_in_hand(self) -> str:
+        """Answer the words of the button that has the focus, "" when none has."""
+        return next((button.text() for button in self._deeds() if button.hasFocus()), "")
+
+    def take_in_hand(self, deed: str) -> None:
+        """Give the focus to the button with these words, if there is one."""
+        for button in self._deeds():
+            if button.text() == deed:
+                button.setFocus()
+
+    def _deeds(self) -> list[QPushButton]:
+        return self._buttons.findChildren(QPushButton)
 
     def _offer(self, now: datetime) -> None:
         """Offer what can be done with a visit in this state."""

@@ -59,9 +59,13 @@ class VisitPanel(QWidget):
         self._put(EmptyState(_("Choose a visit to see it here."), icon="visiting"))
 
     def show_visit(self, details: VisitDetails) -> None:
-        """Show a visit with its buttons."""
+        """Show a visit with its buttons; under a hand nothing moves that did not change."""
+        now = self._desk.local_now
+        if self.card is not None and self.card.shows(details, now):
+            return
+        deed = self.card.deed_in_hand() if self.card is not None else ""
         self._leave_work()
-        card = VisitCard(details, self._desk.local_now)
+        card = VisitCard(details, now)
         body = ScrollBody(most_width=640)
         body.add(card)
         body.end()
@@ -74,6 +78,7 @@ class VisitPanel(QWidget):
         card.cancel_wanted.connect(self._on_cancel_wanted)
         card.restore_wanted.connect(self._on_restore_wanted)
         card.reopen_wanted.connect(self._on_reopen_wanted)
+        card.take_in_hand(deed)
 
     def record(self, details: VisitDetails) -> VisitRecordForm:
         """Open the record of a visit."""
