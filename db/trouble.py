@@ -12,6 +12,7 @@ import sqlcipher3.dbapi2 as cipher
 from sqlalchemy.exc import DBAPIError
 
 from app.errors import N_, Unavailable
+from db.server_trouble import of_server
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,11 +40,6 @@ _KNOWN = (
         N_("Restore the newest backup. The damaged file is kept."),
     ),
     (("disk i/o error", "unable to open database"), UNREACHABLE, UNREACHABLE_REMEDY),
-    (
-        ("connection", "server closed", "could not connect", "terminating"),
-        N_("The server cannot be reached."),
-        N_("What you typed is kept. Nahbar connects again by itself."),
-    ),
 )
 _FULL_CODES = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _ALMOST_FULL = 1_000_000
@@ -53,6 +49,8 @@ _READ_ONLY_CODES = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 
 def as_unavailable(error: DBAPIError) -> Exception:
     """Answer the plain sentence for a trouble of the machine, or the error itself for a bug."""
+    if hasattr(error.orig, "sqlstate"):
+        return of_server(error.orig) or error
     return _known(str(error.orig)) or error
 
 

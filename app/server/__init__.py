@@ -1,0 +1,1 @@
+"""The shared office: setting a server up, joining it, and working on it."""

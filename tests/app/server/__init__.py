@@ -1,0 +1,1 @@
+"""Tests of the shared office's rules, actions and queries."""
