@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cache
 from typing import TYPE_CHECKING, Concatenate, Generic, ParamSpec, TypeVar
 
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm.exc import StaleDataError
 
 from app.errors import N_, Conflict, Problem
+from app.quick_import import quick_import
 from db.admin import AuditLine
 from db.at_work import AtWork
 from db.guard import GuardedSession
@@ -114,6 +116,7 @@ class Office:
         Raises `Refused` when the rules or the role say no, `Conflict` when someone else was faster,
         `Unavailable` when the database cannot save now.
         """
+        _know_all_tables()
         try:
             with (
                 GuardedSession(self._writer, expire_on_commit=False) as session,
@@ -132,6 +135,13 @@ class Office:
     def close(self) -> None:
         """Close every connection; the office can no longer be asked."""
         self._engine.dispose()
+
+
+@cache
+def _know_all_tables() -> None:
+    """Import every table before the first act: its keys may lead to any; questions need few."""
+    with quick_import():
+        from db import tables  # noqa: F401, PLC0415 - not before the first page is seen
 
 
 CHANGED_MEANWHILE = N_("Someone else changed this in the meantime. Look at the new version first.")

@@ -19,6 +19,7 @@ from db import (
     visiting,
 )
 from db.base import Base
+from db.schema import SCHEMA_HEAD
 
 __all__ = [
     "SCHEMA_HEAD",
@@ -42,6 +43,3 @@ __all__ = [
 ]
 
 metadata = Base.metadata
-
-SCHEMA_HEAD = "0007"
-"""The newest migration; a test holds it against the migrations folder."""

@@ -38,31 +38,34 @@ MOST_COUNTED = 1000
 AT_ONCE = 500
 """People that the list shows at once."""
 
+# The tables and not their classes: a statement that goes through the mapper compiles slowly.
+_PERSON, _ROLE = Person.__table__, PersonRole.__table__
+
 _BEFORE = bindparam("before", type_=Date())
 _TODAY = bindparam("today", type_=Date())
 _WHO = bindparam("who", type_=String())
 _IS_CLIENT = (
-    select(PersonRole.id)
+    select(_ROLE.c.id)
     .where(
-        PersonRole.person_id == Person.id,
-        PersonRole.role == "client",
-        or_(PersonRole.until.is_(None), PersonRole.until >= _TODAY),
-        or_(PersonRole.since.is_(None), PersonRole.since <= _TODAY),
+        _ROLE.c.person_id == _PERSON.c.id,
+        _ROLE.c.role == "client",
+        or_(_ROLE.c.until.is_(None), _ROLE.c.until >= _TODAY),
+        or_(_ROLE.c.since.is_(None), _ROLE.c.since <= _TODAY),
     )
     .exists()
 )
-_NEVER = Person.last_contact.is_(None)
-_LONG_AGO = Person.last_contact < _BEFORE
-_ACTIVE = Person.status == "active"
+_NEVER = _PERSON.c.last_contact.is_(None)
+_LONG_AGO = _PERSON.c.last_contact < _BEFORE
+_ACTIVE = _PERSON.c.status == "active"
 # A pause that is over makes nobody active in the table, only by the day.
-_BACK = (Person.status == "paused", Person.status_until < _TODAY)
+_BACK = (_PERSON.c.status == "paused", _PERSON.c.status_until < _TODAY)
 
 _COLUMNS = (
-    Person.id,
-    Person.given_name,
-    Person.family_name,
-    Person.last_contact,
-    Person.responsible,
+    _PERSON.c.id,
+    _PERSON.c.given_name,
+    _PERSON.c.family_name,
+    _PERSON.c.last_contact,
+    _PERSON.c.responsible,
 )
 
 
@@ -75,18 +78,18 @@ def _listed(*of: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:
     parts: tuple[Select[*tuple[Any, ...]], ...] = (
         select(literal_column("0").label("part"), *_COLUMNS)
         .where(_ACTIVE, _NEVER, *of)
-        .order_by(Person.id)
+        .order_by(_PERSON.c.id)
         .limit(first),
         select(literal_column("1").label("part"), *_COLUMNS)
         .where(_ACTIVE, _LONG_AGO, *of)
-        .order_by(Person.last_contact, Person.id)
+        .order_by(_PERSON.c.last_contact, _PERSON.c.id)
         .limit(first),
         select(literal_column("1").label("part"), *_COLUMNS)
         .where(*_BACK, or_(_NEVER, _LONG_AGO), *of)
-        .order_by(Person.last_contact, Person.id)
+        .order_by(_PERSON.c.last_contact, _PERSON.c.id)
         .limit(first),
     )
-    asked = (part.where(_IS_CLIENT, is_listed(Person.id.expression)).subquery() for part in parts)
+    asked = (part.where(_IS_CLIENT, is_listed(_PERSON.c.id)).subquery() for part in parts)
     found = union_all(*(select(part) for part in asked)).subquery()
     rest = tuple(found.c[column.key] for column in _COLUMNS)
     return (
@@ -99,19 +102,19 @@ def _listed(*of: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:
 def _counted(*of: ColumnElement[bool]) -> ColumnElement[int]:
     """Count no further than anybody looks, so that the largest office waits no longer."""
     parts = (
-        select(Person.id).where(_ACTIVE, _NEVER, *of),
-        select(Person.id).where(_ACTIVE, _LONG_AGO, *of),
-        select(Person.id).where(*_BACK, or_(_NEVER, _LONG_AGO), *of),
+        select(_PERSON.c.id).where(_ACTIVE, _NEVER, *of),
+        select(_PERSON.c.id).where(_ACTIVE, _LONG_AGO, *of),
+        select(_PERSON.c.id).where(*_BACK, or_(_NEVER, _LONG_AGO), *of),
     )
     asked = (
-        part.where(_IS_CLIENT, is_listed(Person.id.expression)).limit(MOST_COUNTED + 1).subquery()
+        part.where(_IS_CLIENT, is_listed(_PERSON.c.id)).limit(MOST_COUNTED + 1).subquery()
         for part in parts
     )
     found = union_all(*(select(part) for part in asked)).limit(MOST_COUNTED + 1).subquery()
     return select(func.count()).select_from(found).scalar_subquery()
 
 
-_MINE = Person.responsible == _WHO
+_MINE = _PERSON.c.responsible == _WHO
 FIRST_OF_MINE, FIRST_OF_OFFICE = _listed(_MINE), _listed()
 COUNTS = select(_counted(_MINE).label("mine"), _counted().label("office"))
 

@@ -3,115 +3,119 @@
 from __future__ import annotations
 
 from sqlalchemy import CTE, ColumnElement, DateTime, Label, Uuid, bindparam, case, func, or_, select
-from sqlalchemy.orm import aliased
 
 from app.visiting.rules import VisitStatus
 from db.access import cards_of, is_hidden_from_me, is_known_to_me, is_listed
 from db.people import Person
 from db.visiting import Visit
 
-_PLANNED = Visit.status == VisitStatus.PLANNED.value
-_STANDING = Visit.status.in_([VisitStatus.PLANNED.value, VisitStatus.HELD.value])
+# The tables and not their classes: a statement that goes through the mapper compiles slowly.
+_VISIT, _PERSON = Visit.__table__, Person.__table__
+
+_PLANNED = _VISIT.c.status == VisitStatus.PLANNED.value
+_STANDING = _VISIT.c.status.in_([VisitStatus.PLANNED.value, VisitStatus.HELD.value])
 
 VISIT_COLUMNS = (
-    Visit.id,
-    Visit.version,
-    Visit.client_id,
-    Person.given_name,
-    Person.family_name,
-    Visit.visitor,
-    Visit.planned_start,
-    Visit.planned_end,
-    Visit.place,
-    Visit.status,
-    Visit.not_held_reason,
+    _VISIT.c.id,
+    _VISIT.c.version,
+    _VISIT.c.client_id,
+    _PERSON.c.given_name,
+    _PERSON.c.family_name,
+    _VISIT.c.visitor,
+    _VISIT.c.planned_start,
+    _VISIT.c.planned_end,
+    _VISIT.c.place,
+    _VISIT.c.status,
+    _VISIT.c.not_held_reason,
 )
 """What is selected for a `VisitRow`, in the order in which it is read."""
 
-_KNOWN = is_known_to_me(Visit.client_id)
+_KNOWN = is_known_to_me(_VISIT.c.client_id)
 _VISITS = (
-    select(*VISIT_COLUMNS).join_from(Visit, Person, Visit.client_id == Person.id).where(_KNOWN)
+    select(*VISIT_COLUMNS)
+    .join_from(_VISIT, _PERSON, _VISIT.c.client_id == _PERSON.c.id)
+    .where(_KNOWN)
 )
 
 BETWEEN = _VISITS.where(
-    Visit.planned_start >= bindparam("start"), Visit.planned_start < bindparam("end")
-).order_by(Visit.planned_start, Visit.planned_end, Visit.client_id)
+    _VISIT.c.planned_start >= bindparam("start"), _VISIT.c.planned_start < bindparam("end")
+).order_by(_VISIT.c.planned_start, _VISIT.c.planned_end, _VISIT.c.client_id)
 
 FIRST_BETWEEN = BETWEEN.limit(bindparam("limit"))
 
-OF_VISITOR_BETWEEN = BETWEEN.where(Visit.visitor == bindparam("visitor"))
+OF_VISITOR_BETWEEN = BETWEEN.where(_VISIT.c.visitor == bindparam("visitor"))
 
 COUNT_BETWEEN = select(func.count()).where(
-    Visit.planned_start >= bindparam("start"), Visit.planned_start < bindparam("end"), _KNOWN
+    _VISIT.c.planned_start >= bindparam("start"), _VISIT.c.planned_start < bindparam("end"), _KNOWN
 )
 
 _client_id = bindparam("client_id", type_=Uuid())
 
-OF_CLIENT = _VISITS.where(Visit.client_id.in_(cards_of(_client_id))).order_by(
-    Visit.planned_start.desc()
+OF_CLIENT = _VISITS.where(_VISIT.c.client_id.in_(cards_of(_client_id))).order_by(
+    _VISIT.c.planned_start.desc()
 )
 """Of all cards of one human being."""
 
 WAITING = (
-    _VISITS.where(_PLANNED, Visit.planned_start < bindparam("before"))
-    .order_by(Visit.planned_start.desc())
+    _VISITS.where(_PLANNED, _VISIT.c.planned_start < bindparam("before"))
+    .order_by(_VISIT.c.planned_start.desc())
     .limit(bindparam("limit"))
 )
 
 DETAILS = _VISITS.add_columns(
-    Visit.place_note,
-    Visit.actual_start,
-    Visit.actual_end,
-    Visit.note,
-    Person.phone,
-    Person.mobile,
-    Person.country,
-    Person.hint,
-    Person.address_protected,
-).where(Visit.id == bindparam("visit_id"))
+    _VISIT.c.place_note,
+    _VISIT.c.actual_start,
+    _VISIT.c.actual_end,
+    _VISIT.c.note,
+    _PERSON.c.phone,
+    _PERSON.c.mobile,
+    _PERSON.c.country,
+    _PERSON.c.hint,
+    _PERSON.c.address_protected,
+).where(_VISIT.c.id == bindparam("visit_id"))
 
-CLIENT = select(Person.id, Person.given_name, Person.family_name).where(
-    Person.id == bindparam("client_id"), is_known_to_me(Person.id)
+CLIENT = select(_PERSON.c.id, _PERSON.c.given_name, _PERSON.c.family_name).where(
+    _PERSON.c.id == bindparam("client_id"), is_known_to_me(_PERSON.c.id)
 )
 
 LAST_PLANNED = (
-    select(Visit.visitor, Visit.place)
-    .where(Visit.client_id == bindparam("client_id"))
-    .order_by(Visit.planned_start.desc())
+    select(_VISIT.c.visitor, _VISIT.c.place)
+    .where(_VISIT.c.client_id == bindparam("client_id"))
+    .order_by(_VISIT.c.planned_start.desc())
     .limit(1)
 )
 
-HAS_CLIENTS = select(select(Person.id).where(is_listed(Person.id)).exists())
+HAS_CLIENTS = select(select(_PERSON.c.id).where(is_listed(_PERSON.c.id)).exists())
 
 _except_for = bindparam("except_for", type_=Uuid())
 
 BOOKINGS = (
     select(
-        Visit.client_id,
+        _VISIT.c.client_id,
         # Somebody hidden is busy all the same, but has no name.
-        case((_KNOWN, Person.given_name), else_="").label("given_name"),
-        case((_KNOWN, Person.family_name), else_="").label("family_name"),
-        Visit.visitor,
-        Visit.planned_start,
-        Visit.planned_end,
+        case((_KNOWN, _PERSON.c.given_name), else_="").label("given_name"),
+        case((_KNOWN, _PERSON.c.family_name), else_="").label("family_name"),
+        _VISIT.c.visitor,
+        _VISIT.c.planned_start,
+        _VISIT.c.planned_end,
     )
-    .join_from(Visit, Person, Visit.client_id == Person.id)
+    .join_from(_VISIT, _PERSON, _VISIT.c.client_id == _PERSON.c.id)
     .where(
         # No visit passes midnight, so the day is where the index begins to be read.
-        Visit.planned_start >= bindparam("midnight"),
-        Visit.planned_start < bindparam("end"),
-        Visit.planned_end > bindparam("start"),
+        _VISIT.c.planned_start >= bindparam("midnight"),
+        _VISIT.c.planned_start < bindparam("end"),
+        _VISIT.c.planned_end > bindparam("start"),
         _STANDING,
-        or_(_except_for.is_(None), Visit.id != _except_for),
+        or_(_except_for.is_(None), _VISIT.c.id != _except_for),
     )
-    .order_by(Visit.planned_start)
+    .order_by(_VISIT.c.planned_start)
 )
 
 
 def _planned_within(first: str, after: str, label: str) -> Label[int]:
     """Count the planned visits from one bound time up to another ("" for no lower bound)."""
-    upper = Visit.planned_start < bindparam(after, type_=DateTime())
-    lower = [Visit.planned_start >= bindparam(first, type_=DateTime())] if first else []
+    upper = _VISIT.c.planned_start < bindparam(after, type_=DateTime())
+    lower = [_VISIT.c.planned_start >= bindparam(first, type_=DateTime())] if first else []
     span = (*lower, upper)
     counted = select(func.count()).where(_PLANNED, *span).scalar_subquery()
     return (counted - _of_hidden_people(*span)).label(label)
@@ -120,10 +124,10 @@ def _planned_within(first: str, after: str, label: str) -> Label[int]:
 def _of_hidden_people(*span: ColumnElement[bool]) -> ColumnElement[int]:
     """Count the visits of the few who are hidden; that of all is read from its index alone."""
     # `lower` keeps SQLite from reading all planned visits here as well.
-    planned = func.lower(Visit.status) == VisitStatus.PLANNED.value
-    mine = select(func.count()).where(Visit.client_id == Person.id, planned, *span)
-    each = mine.correlate(Person).scalar_subquery()
-    counted = select(func.coalesce(func.sum(each), 0)).where(is_hidden_from_me(Person.id))
+    planned = func.lower(_VISIT.c.status) == VisitStatus.PLANNED.value
+    mine = select(func.count()).where(_VISIT.c.client_id == _PERSON.c.id, planned, *span)
+    each = mine.correlate(_PERSON).scalar_subquery()
+    counted = select(func.coalesce(func.sum(each), 0)).where(is_hidden_from_me(_PERSON.c.id))
     return counted.scalar_subquery()
 
 
@@ -142,14 +146,18 @@ AHEAD = select(
 
 def _each_visitor() -> CTE:
     """Skip along the index from each visitor's name to the next, instead of reading all visits."""
-    first = select(func.min(Visit.visitor).label("visitor")).cte("each_visitor", recursive=True)
-    later = aliased(Visit)
-    after = select(func.min(later.visitor)).where(later.visitor > first.c.visitor).scalar_subquery()
+    first = select(func.min(_VISIT.c.visitor).label("visitor")).cte("each_visitor", recursive=True)
+    later = _VISIT.alias()
+    after = (
+        select(func.min(later.c.visitor)).where(later.c.visitor > first.c.visitor).scalar_subquery()
+    )
     return first.union_all(select(after).where(first.c.visitor.is_not(None)))
 
 
 _names = _each_visitor()
 _last = (
-    select(func.max(Visit.planned_start)).where(Visit.visitor == _names.c.visitor).scalar_subquery()
+    select(func.max(_VISIT.c.planned_start))
+    .where(_VISIT.c.visitor == _names.c.visitor)
+    .scalar_subquery()
 )
 VISITORS = select(_names.c.visitor).where(_names.c.visitor.is_not(None)).order_by(_last.desc())
