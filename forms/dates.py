@@ -12,22 +12,30 @@ if TYPE_CHECKING:
 
 _LOCALES = {
     "de": "de_DE", "da": "da_DK", "en": "en_GB", "tr": "tr_TR", "pl": "pl_PL", "ru": "ru_RU",
-    "uk": "uk_UA", "ar": "ar",
+    "uk": "uk_UA", "ar": "ar", "ro": "ro_RO", "el": "el_GR", "fa": "fa_IR", "kmr": "ku",
+    "ckb": "ckb",
 }  # fmt: skip
 _LONG_DAY = {
     "de": "EEEE, d. MMMM y",
     "da": "EEEE 'den' d. MMMM y",
-    "en": "EEEE, d MMMM y",
     "tr": "d MMMM y EEEE",
-    "pl": "EEEE, d MMMM y",
     "ru": "EEEE, d MMMM y 'г'.",  # noqa: RUF001 - Cyrillic
     "uk": "EEEE, d MMMM y 'р'.",
     "ar": "EEEE، d MMMM y",
+    "fa": "EEEE، d MMMM y",
+    "kmr": "EEEE, d'ê' MMMM'a' y'an'",
+    "ckb": "EEEE، d'ی' MMMM'ی' y",
 }
+_ANY_LONG_DAY = "EEEE, d MMMM y"
 _DAY = {
-    "de": "d. MMMM y", "da": "d. MMMM y", "en": "d MMMM y", "tr": "d MMMM y", "pl": "d MMMM y",
-    "ru": "d MMMM y 'г'.", "uk": "d MMMM y 'р'.", "ar": "d MMMM y",  # noqa: RUF001 - Cyrillic
-}  # fmt: skip
+    "de": "d. MMMM y",
+    "da": "d. MMMM y",
+    "ru": "d MMMM y 'г'.",  # noqa: RUF001 - Cyrillic
+    "uk": "d MMMM y 'р'.",
+    "kmr": "d'ê' MMMM'a' y'an'",
+    "ckb": "d'ی' MMMM'ی' y",
+}
+_ANY_DAY = "d MMMM y"
 _SHORT_DAY = {"de": "dd.MM.y", "da": "dd.MM.y", "en": "d MMM y"}
 _NUMERIC = "dd.MM.y"
 _TIMES = {"da": "HH.mm"}
@@ -47,12 +55,12 @@ _ANY_HOURS = "{start}–{end}"
 
 def long_day(day: date, language: str) -> str:
     """Answer "Dienstag, 24. November 2026" or "tirsdag den 24. november 2026"."""
-    return format_date(day, _LONG_DAY[language], locale=_LOCALES[language])
+    return format_date(day, _LONG_DAY.get(language, _ANY_LONG_DAY), locale=_LOCALES[language])
 
 
 def plain_day(day: date, language: str) -> str:
     """Answer "24. November 2026"."""
-    return format_date(day, _DAY[language], locale=_LOCALES[language])
+    return format_date(day, _DAY.get(language, _ANY_DAY), locale=_LOCALES[language])
 
 
 def day_and_times(start: datetime, end: datetime, language: str) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
+import pytest
+
 from forms.dates import clock_time, day_and_times, long_day, plain_day
 
 START = datetime(2026, 11, 24, 14, 30)  # noqa: DTZ001 - local wall-clock time
@@ -37,3 +39,18 @@ def test_times_are_on_the_24_hour_clock() -> None:
     early = START.replace(hour=0, minute=5)
 
     assert [clock_time(early, language) for language in ("de", "da")] == ["00:05", "00.05"]
+
+
+@pytest.mark.parametrize(
+    ("language", "day"),
+    [
+        ("ro", "marți, 24 noiembrie 2026"),
+        ("el", "Τρίτη, 24 Νοεμβρίου 2026"),
+        ("fa", "سه\u200cشنبه، 24 نوامبر 2026"),  # noqa: RUF001 - Persian
+        ("kmr", "sêşem, 24ê mijdara 2026an"),
+        ("ckb", "سێشەممە، 24ی تشرینی دووەمی 2026"),
+    ],
+)
+def test_the_day_is_written_in_every_language_of_free_letters(language: str, day: str) -> None:
+    assert long_day(START, language) == day
+    assert plain_day(START, language) in day

@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from datetime import date
     from uuid import UUID
 
-LETTER_LANGUAGES = ("", "de", "da", "en", "tr", "pl", "ru", "uk", "ar")
+LETTER_LANGUAGES = (
+    "", "de", "da", "en", "tr", "pl", "ru", "uk", "ar", "ro", "el", "fa", "kmr", "ckb",
+)  # fmt: skip
 """Languages of letters; "" follows the office, and so does a letter that is not in one of them."""
 MOST_LANGUAGES = 12
 """Spoken languages on one card."""

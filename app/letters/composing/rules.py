@@ -25,6 +25,11 @@ TONGUES: Mapping[str, str] = {
     "ru": N_("Russian"),
     "uk": N_("Ukrainian"),
     "ar": N_("Arabic"),
+    "ro": N_("Romanian"),
+    "el": N_("Greek"),
+    "fa": N_("Farsi"),
+    "kmr": N_("Kurdish (Kurmanji)"),
+    "ckb": N_("Kurdish (Sorani)"),
 }
 """Every language that templates are delivered in, by its tag, with its English name."""
 

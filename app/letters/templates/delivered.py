@@ -18,7 +18,9 @@ from resources import read_text
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-LANGUAGES = ("de", "da", "en", "tr", "pl", "ru", "uk", "ar")
+LANGUAGES = (
+    "de", "da", "en", "tr", "pl", "ru", "uk", "ar", "ro", "el", "fa", "kmr", "ckb",
+)  # fmt: skip
 """The languages that letters have common words in."""
 
 _NAME = re.compile(r"^\[([a-z.]+)\]$", re.MULTILINE)

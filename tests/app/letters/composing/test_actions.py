@@ -33,7 +33,8 @@ DECISION = (
     ("reason", "Ihr Einkommen ist klein."),
     ("file_number", "50/12-3456"),
 )
-TYPED = {"free": FREE, "decision": DECISION}
+THANKS = (("hours", "36"), ("period", "1. Januar bis 30. Juni 2026"))
+TYPED = {"free": FREE, "decision": DECISION, "volunteer_thanks": THANKS}
 
 
 def _write(
@@ -160,7 +161,7 @@ def test_large_print_is_what_the_person_asked_for(office: Office) -> None:
 @pytest.mark.parametrize(
     ("choice", "field"),
     [
-        ({"language": "tr"}, "language"),
+        ({"language": "fr"}, "language"),
         ({"second": "xx"}, "second"),
         ({"language": "de", "second": "de"}, "second"),
         ({"size": "tiny"}, "size"),
@@ -234,7 +235,8 @@ def test_the_persons_language_is_that_of_the_letter_where_there_is_one(office: O
     visit(office, client)
 
     assert "Randevunuz" in _said(office, client, "appointment")
-    assert "Freundliche Grüße" in _said(office, client)
+    assert "Tarih" in _said(office, client)
+    assert "Freundliche Grüße" in _said(office, client, "volunteer_thanks")
 
 
 def test_a_household_gets_one_letter_that_names_everybody(office: Office) -> None:

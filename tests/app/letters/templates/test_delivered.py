@@ -67,7 +67,7 @@ def test_a_template_is_in_the_languages_that_it_says(template: DeliveredTemplate
 
     assert files == set(template.languages)
     assert template.written_in == SOURCES
-    assert bool(template.translations) == (template.code in ALSO_TRANSLATED)
+    assert bool(template.translations) == (template.code in {*ALSO_TRANSLATED, "free"})
 
 
 @pytest.mark.parametrize(("code", "language"), PAIRS)
@@ -129,6 +129,13 @@ def test_translations_say_that_no_native_speaker_has_reviewed_them() -> None:
     assert set(template.translations) == {"tr", "pl", "ru", "uk", "ar"}
     assert not any(template.is_reviewed(language) for language in template.translations)
     assert all(template.is_reviewed(language) for language in SOURCES)
+
+
+def test_a_free_letter_can_be_written_in_every_language() -> None:
+    free = delivered_template("free")
+
+    assert set(free.languages) == set(LANGUAGES)
+    assert not any(map(free.is_reviewed, set(LANGUAGES) - set(SOURCES)))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -10,7 +10,7 @@ import pytest
 from pypdfium2 import PdfDocument
 
 from app.letters.rules.body import Bullets, Facts, plain
-from app.letters.templates.delivered import LANGUAGES, common_words
+from app.letters.templates.delivered import LANGUAGES, common_words, delivered_template
 from forms.bidi import runs_right_to_left
 from forms.letters.composed import render
 from forms.letters.setting import RIGHT_TO_LEFT
@@ -80,7 +80,7 @@ def test_two_languages_say_which_one_is_binding(
 
 
 @pytest.mark.parametrize("place", ["home", "out", "phone", "institution"])
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", delivered_template("appointment").languages)
 def test_an_appointment_has_words_for_each_place(language: str, place: str) -> None:
     said = list(typed(version("appointment", language, place=place)))
 
@@ -92,7 +92,7 @@ def test_an_appointment_has_words_for_each_place(language: str, place: str) -> N
     }
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", delivered_template("missed_you").languages)
 def test_who_chose_no_salutation_is_greeted_by_name(language: str) -> None:
     (greeting, *_rest) = typed(version("missed_you", language, salutation="none"))
 
