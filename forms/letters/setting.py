@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from app.letters.rules.body import Bullets, Facts, Heading, Paragraph
-from forms.bidi import cleaned, isolated
+from forms.bidi import cleaned, isolated, runs_right_to_left
 from forms.flow import LINE_SPACING, Piece, Row, gap
 from forms.page import POINTS
 from forms.tags import block, item, new_list, new_table, row
@@ -30,6 +31,10 @@ _LABELS = 0.32
 """Share of the width that the labels of facts take."""
 _END = 9
 """So many lines, with the space between them, a page holds of the end of a letter."""
+_NO_BREAK = "\u00a0"
+_DAY = re.compile(r"(?<![\d:.])(\d{1,2}\w?\.?) (?=[^\W\d_])")
+_HELD = 30
+"""Up to so many characters a value in a text of the other direction is not broken."""
 _BETWEEN = 8.0
 """Millimetres between two columns."""
 
@@ -241,7 +246,18 @@ def fit_values(values: Mapping[str, str], language: str) -> dict[str, str]:
     base = int(language.split("-", maxsplit=1)[0] in RIGHT_TO_LEFT)
     return {
         name: "\n".join(
-            isolated(cleaned(line), base) for line in value.splitlines() if cleaned(line)
+            isolated(_held(cleaned(line), base), base)
+            for line in value.splitlines()
+            if cleaned(line)
         )
         for name, value in values.items()
     }
+
+
+def _held(value: str, base: int) -> str:
+    """Keep a day with its month on one line, as any small number with the word behind it.
+
+    So is a short name or number where the text around it runs the other way.
+    """
+    is_short = base and len(value) <= _HELD and not runs_right_to_left(value)
+    return value.replace(" ", _NO_BREAK) if is_short else _DAY.sub(rf"\1{_NO_BREAK}", value)

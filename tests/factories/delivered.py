@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from app.letters.legal.queries import legal_block
-from app.letters.rules.body import Heading, Span
+from app.letters.rules.body import Heading, Span, held
 from app.letters.rules.markup import TemplateText, fill, read_template
 from app.letters.templates.delivered import (
     common_text,
@@ -72,7 +72,7 @@ def _law(country: str, kind: str, shown: Mapping[str, str]) -> Body:
     block = legal_block(country, kind, date(2026, 11, 23))
     read = read_template(f"[legal]\n{block.text}", required=())
     assert isinstance(read, TemplateText)
-    return (Heading((Span(block.title),)), *fill(read.lines("legal"), shown))
+    return (Heading((Span(block.title),)), *held(fill(read.lines("legal"), shown)))
 
 
 def letter(code: str, language: str, **facts: object) -> ComposedLetter:

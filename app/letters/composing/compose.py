@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from app.errors import Refused
-from app.letters.rules.body import Paragraph, Span, sentences_of
+from app.letters.rules.body import Paragraph, Span, held, sentences_of
 from app.letters.rules.markup import BLOCKS, Line, fill, missing_values, read_template
 from forms.letters.composed import Version
 from forms.letters.setting import fit_values
@@ -61,6 +61,7 @@ def compose(words: Words, row: TemplateRow) -> Version:
     filled = {block: fill(_without_blanks(found, values), shown) for block, found in lines.items()}
     if words.greeting and filled["greeting"]:
         filled["greeting"] = (Paragraph((Span(words.greeting),)),)
+    filled["legal"] = held(filled["legal"])
     filled["closing"] = _signed(filled["closing"])
     subject = " ".join(sentences_of(filled["subject"]).split())
     body = [piece for block in BLOCKS[1:] for piece in filled[block]]

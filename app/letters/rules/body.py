@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 
@@ -52,6 +52,13 @@ class Facts:
 
 Piece: TypeAlias = Paragraph | Heading | Bullets | Facts
 Body: TypeAlias = tuple[Piece, ...]
+
+
+def held(body: Body) -> Body:
+    """Answer a body that stays on one page with what follows, as a legal block does."""
+    return tuple(
+        replace(piece, stays=True) if isinstance(piece, Paragraph) else piece for piece in body
+    )
 
 
 def plain(text: Text) -> str:
