@@ -135,12 +135,12 @@ def _add_letters(verbs: Any) -> None:  # noqa: ANN401 - argparse gives this no p
     letters.add_argument(
         "--list", required=True, metavar="QUERY",
         help="words such as all, clients, volunteers, living_alone, active, paused, area:NAME, "
-        "speaks:CODE; people belong to the list when all words fit",
+        "speaks:CODE, age:75-79, turns:75; people belong to the list when all words fit",
     )  # fmt: skip
     letters.add_argument("--out", type=Path, required=True, metavar="DIR", help="a new folder")
     letters.add_argument(
         "--basis", default="", metavar="WORD",
-        help="lawful basis: consent, obligation, public_task or interest",
+        help="lawful basis, always needed: consent, obligation, public_task or interest",
     )  # fmt: skip
     letters.add_argument(
         "--value", action="append", default=[], metavar="NAME=TEXT", help="a field of the letter"

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from hashlib import sha256
 from typing import TYPE_CHECKING
 from uuid import UUID, uuid5
 
 from sqlalchemy import select
 
-from app.errors import Problem, Refused
+from app.errors import N_, Problem, Refused
+from app.letters.composing.actions import BEFORE_WRITTEN
 from app.letters.composing.templates import template
 from app.letters.mass.rules import IN_HOUSEHOLD, ItemState, LeftOut, RunWish, check_wish
+from app.letters.mass.wishes import problems_text, wish_text
 from app.letters.mass.writing import letter_key
 from app.letters.rules.states import Channel
 from db.letters import Letter, LetterRun, LetterRunItem
@@ -24,14 +25,17 @@ if TYPE_CHECKING:
     from app.office import Act
 
 
+RUN_IS_GONE = N_("This mailing no longer exists.")
+
+
 def begin_run(act: Act, run_id: UUID, wish: RunWish, left_out: Iterable[LeftOut] = ()) -> None:
     """Note who writes to whom with what and why, before the first letter is kept.
 
     The same `run_id` again changes nothing but who is left out. Raises `Refused` without a
-    title, or without a lawful basis where the template needs one.
+    title, a template or a lawful basis.
     """
-    row = template(act.session.connection(), wish.template).row
-    if problems := check_wish(wish, asks_basis=row.asks_basis):
+    template(act.session.connection(), wish.template)
+    if problems := check_wish(wish):
         raise Refused(*problems)
     if act.session.get(LetterRun, run_id) is None:
         run = LetterRun(
@@ -43,37 +47,47 @@ def begin_run(act: Act, run_id: UUID, wish: RunWish, left_out: Iterable[LeftOut]
             selection=wish.selection,
             lawful_basis=wish.basis,
             posted_on=wish.posted_on,
+            wish=wish_text(wish),
         )
         act.session.add(run)
         act.session.flush()
+    notes = _Notes(act, run_id)
     for one in left_out:
-        _note(act, run_id, one.person_id, ItemState.LEFT_OUT, (one.problem,))
+        notes.put(one.person_id, ItemState.LEFT_OUT, (one.problem,))
     act.touch("letters", run_id)
 
 
 def keep_letters(act: Act, run_id: UUID, wish: RunWish, made: Sequence[Finished]) -> None:
     """Keep some letters of a mailing, and what stands against others; again is no second one."""
     known = _known(act, run_id, made)
+    notes = _Notes(act, run_id, known)
     for one in made:
         if one.file is None:
-            _note(act, run_id, one.first, ItemState.REFUSED, one.problems, known)
+            # Everybody of the group is noted: together they are tried again.
+            for person in one.people:
+                notes.put(person, ItemState.REFUSED, one.problems, number=one.number)
             continue
         letter_id = letter_key(run_id, one.first)
         if letter_id not in known:
             act.session.add(_letter(act, letter_id, wish, one))
             act.session.flush()
-        _note(act, run_id, one.first, ItemState.WRITTEN, (), known, letter_id)
+        notes.put(one.first, ItemState.WRITTEN, (), letter_id, one.number)
         together = (Problem(IN_HOUSEHOLD, "", {"name": one.name}),)
         for other in one.people[1:]:
-            _note(act, run_id, other, ItemState.LEFT_OUT, together, known, letter_id)
+            notes.put(other, ItemState.LEFT_OUT, together, letter_id, one.number)
     act.touch("letters", run_id)
 
 
 def post_run(act: Act, run_id: UUID, day: date) -> int:
-    """Say that all letters of a mailing were posted on a day; answer how many there are."""
+    """Say that all letters of a mailing were posted on a day; answer how many there are.
+
+    Raises `Refused` when there is no such mailing, or it was not written yet on that day.
+    """
     run = act.session.get(LetterRun, run_id)
     if run is None:
-        return 0
+        raise Refused(Problem(RUN_IS_GONE))
+    if day < run.at.astimezone().date():
+        raise Refused(Problem(BEFORE_WRITTEN, "posted_on"))
     run.posted_on = day
     ids = select(LetterRunItem.letter_id).where(
         LetterRunItem.letter_run_id == run_id, LetterRunItem.state == ItemState.WRITTEN.value
@@ -99,28 +113,29 @@ def _item_key(run_id: UUID, person_id: UUID) -> UUID:
     return uuid5(run_id, f"item {person_id.hex}")
 
 
-def _note(
-    act: Act,
-    run_id: UUID,
-    person_id: UUID,
-    state: ItemState,
-    problems: Sequence[Problem],
-    known: frozenset[UUID] | None = None,
-    letter_id: UUID | None = None,
-) -> None:
-    """Note what became of a person, in place of what was noted before."""
-    key = _item_key(run_id, person_id)
-    item = act.session.get(LetterRunItem, key) if known is None or key in known else None
-    if item is None:
-        item = LetterRunItem(id=key, letter_run_id=run_id, person_id=person_id)
-        act.session.add(item)
-    item.letter_id, item.state = letter_id, state.value
-    item.problem = _as_text(problems)
+class _Notes:
+    """What became of the people of a run, each note in place of the one before."""
 
+    def __init__(self, act: Act, run_id: UUID, known: frozenset[UUID] | None = None) -> None:
+        """`known` are the keys of notes that are kept; None where that was not asked."""
+        self._act, self._run_id, self._known = act, run_id, known
 
-def _as_text(problems: Sequence[Problem]) -> str:
-    rows = [[p.message, p.field, {k: str(v) for k, v in p.values.items()}] for p in problems]
-    return json.dumps(rows) if rows else ""
+    def put(
+        self,
+        person_id: UUID,
+        state: ItemState,
+        problems: Sequence[Problem],
+        letter_id: UUID | None = None,
+        number: int = 0,
+    ) -> None:
+        key = _item_key(self._run_id, person_id)
+        may_be = self._known is None or key in self._known
+        item = self._act.session.get(LetterRunItem, key) if may_be else None
+        if item is None:
+            item = LetterRunItem(id=key, letter_run_id=self._run_id, person_id=person_id)
+            self._act.session.add(item)
+        item.letter_id, item.state, item.number = letter_id, state.value, number
+        item.problem = problems_text(problems)
 
 
 def _letter(act: Act, letter_id: UUID, wish: RunWish, one: Finished) -> Letter:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from app.errors import Refused
 from app.letters.mass.actions import begin_run, keep_letters
+from app.letters.mass.rules import check_wish
 from app.letters.mass.running import Mailing
 
 if TYPE_CHECKING:
@@ -31,6 +33,8 @@ def send_mailing(
     The same `run_id` again keeps each letter once. Raises `Refused` when the mailing may not
     go out, `Unavailable` when the disk is full: then no file stays.
     """
+    if problems := check_wish(wish):
+        raise Refused(*problems)
     mailing = Mailing(wish, plan, folder, today)
     try:
         while not mailing.is_drawn:

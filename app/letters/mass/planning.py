@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Uuid, bindparam, func, select
 
 from app.clients.queries import client_window, find_clients
-from app.clients.rules import fold
 from app.consent.rules import Purpose, Said, Standing, answer_on
 from app.errors import Problem
 from app.letters.composing.addressees import AT_ONCE, addressees, homes
 from app.letters.composing.templates import template
+from app.letters.mass.narrowing import narrowed
+from app.letters.mass.noticing import cannot_be_written_to, notes_on
 from app.letters.mass.rules import (
     NEVER_AGREED,
     REFUSED_MAILINGS,
@@ -21,9 +22,8 @@ from app.letters.mass.rules import (
     LeftOut,
     RunPlan,
 )
-from db.areas import Area
 from db.consent import Consent
-from db.people import Person, PersonLanguage
+from db.people import Person
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Mapping, Sequence
@@ -40,12 +40,6 @@ _PAGE = 2000
 _EVERYBODY = 10_000_000
 """More people than any office knows."""
 _IDS = bindparam("ids", expanding=True, type_=Uuid())
-_IN_AREA = select(Person.id, Area.name).join(Area, Area.id == Person.area_id).where(
-    Person.id.in_(_IDS)
-)  # fmt: skip
-_SPEAKS = select(PersonLanguage.person_id).where(
-    PersonLanguage.person_id.in_(_IDS), PersonLanguage.tag == bindparam("tag")
-)
 _spokesman = func.coalesce(Person.linked_to, Person.id)
 _MAILINGS = (
     select(
@@ -68,8 +62,7 @@ def people_of(
 ) -> tuple[UUID, ...]:
     """Answer everybody of a list that may be known, in its order."""
     found = [hit for page in _pages(connection, query, language, today) for hit in page]
-    is_narrowed = bool(query.area or query.speaks)
-    return tuple(_narrowed(connection, found, query) if is_narrowed else found)
+    return narrowed(connection, found, query, today) if query.is_narrowed else tuple(found)
 
 
 def plan_run(connection: Connection, wish: RunWish, people: Sequence[UUID], today: date) -> RunPlan:
@@ -77,15 +70,22 @@ def plan_run(connection: Connection, wish: RunWish, people: Sequence[UUID], toda
     row = template(connection, wish.template).row
     known = addressees(connection, people, today)
     asked = [one for one in dict.fromkeys(people) if one in known]
+    asks_consent = row.asks_basis or wish.basis == Basis.CONSENT
+    said = _answers(connection, asked, today) if asks_consent else {}
     out: list[LeftOut] = []
-    if row.asks_basis:
-        said = _answers(connection, asked, today)
-        out = [one for one in (_left_out(known[p], said.get(p), wish) for p in asked) if one]
-    gone = {one.person_id for one in out}
-    left = [one for one in asked if one not in gone]
+    left: list[UUID] = []
+    for one in asked:
+        why = cannot_be_written_to(known[one], wish, today)
+        if why is None and asks_consent:
+            why = _objection(said.get(one), wish)
+        if why is None:
+            left.append(one)
+        else:
+            out.append(LeftOut(one, known[one].name, why))
+    notes = tuple(note for one in left for note in notes_on(known[one]))
     if row.is_personal or not wish.per_household:
-        return RunPlan(tuple(Group((one,)) for one in left), tuple(out))
-    return RunPlan(_grouped(connection, left, known, today), tuple(out))
+        return RunPlan(tuple(Group((one,)) for one in left), tuple(out), notes)
+    return RunPlan(_grouped(connection, left, known, today), tuple(out), notes)
 
 
 def _pages(
@@ -120,21 +120,6 @@ def _pages(
             return
 
 
-def _narrowed(connection: Connection, people: Sequence[UUID], query: ListQuery) -> list[UUID]:
-    kept: set[UUID] = set()
-    for start in range(0, len(people), AT_ONCE):
-        ids = people[start : start + AT_ONCE]
-        here = set(ids)
-        if query.area:
-            rows = connection.execute(_IN_AREA, {"ids": ids})
-            here &= {row.id for row in rows if fold(row.name) == fold(query.area)}
-        if query.speaks:
-            values = {"ids": ids, "tag": query.speaks}
-            here &= set(connection.execute(_SPEAKS, values).scalars())
-        kept |= here
-    return [one for one in people if one in kept]
-
-
 def _answers(
     connection: Connection, people: Sequence[UUID], today: date
 ) -> dict[UUID, ConsentAnswer]:
@@ -145,14 +130,14 @@ def _answers(
     return {person: answer_on(answers, today) for person, answers in said.items()}
 
 
-def _left_out(person: Addressee, answer: ConsentAnswer | None, wish: RunWish) -> LeftOut | None:
+def _objection(answer: ConsentAnswer | None, wish: RunWish) -> Problem | None:
     """Answer why somebody gets no mailing: a no always counts, a yes where it is the basis."""
     standing = answer.standing if answer is not None else Standing.MISSING
     if answer is not None and standing in {Standing.REFUSED, Standing.WITHDRAWN}:
         day = f"{answer.since:%d.%m.%Y}" if answer.since else ""
-        return LeftOut(person.id, person.name, Problem(REFUSED_MAILINGS, "", {"day": day}))
+        return Problem(REFUSED_MAILINGS, "", {"day": day})
     if wish.basis == Basis.CONSENT and standing is not Standing.GIVEN:
-        return LeftOut(person.id, person.name, Problem(NEVER_AGREED))
+        return Problem(NEVER_AGREED)
     return None
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -21,12 +22,21 @@ if TYPE_CHECKING:
 
 NO_BASIS = N_("Please choose on what lawful basis this mailing goes out.")
 NO_SUCH_WORD = N_(
-    "This list is not understood: {word}. Use all, a role, a status, area:NAME or speaks:CODE."
+    "This list is not understood: {word}. Use all, a role, a status, area:NAME, speaks:CODE, "
+    "age:75-79 or turns:75."
 )
 NOBODY = N_("Nobody belongs to this list.")
 REFUSED_MAILINGS = N_("The person does not want mailings (answer of {day}).")
 NEVER_AGREED = N_("The person has not agreed to mailings.")
 IN_HOUSEHOLD = N_("Gets the letter together with {name}.")
+PROTECTED = N_("The address is protected. Confirm that nobody else sees it, or write alone.")
+NOT_AN_AGE = N_("Please enter an age from {least} to {most}.")
+AGES_CROSSED = N_("The first age is higher than the second.")
+AGES = (0, 120)
+"""From which age to which people can be chosen."""
+
+
+_AGES_TYPED = re.compile(r"(?P<least>[0-9]{1,3})(?P<dash>-)?(?P<most>[0-9]{1,3})?")
 
 
 class Basis(StrEnum):
@@ -67,6 +77,18 @@ class ListQuery:
     typed: str = ""
     area: str = ""
     speaks: str = ""
+    """Tag of a language that the person speaks, or wants letters in."""
+    age_from: int | None = None
+    age_to: int | None = None
+    """In full years today; who has no date of birth belongs to no age."""
+    turns: int | None = None
+    """A cohort: those who reach this age within this calendar year."""
+
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether more than the list and its status is asked for."""
+        ages = (self.age_from, self.age_to, self.turns)
+        return bool(self.area or self.speaks) or any(each is not None for each in ages)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +101,7 @@ class RunWish:
     selection: str
     """Whom it goes to, in words."""
     basis: str = ""
-    """A `Basis`; "" where the template needs none."""
+    """A `Basis`; no mailing leaves without one."""
     per_household: bool = True
     posted_on: date | None = None
     with_envelopes: bool = False
@@ -113,29 +135,71 @@ class RunPlan:
 
     groups: tuple[Group, ...]
     left_out: tuple[LeftOut, ...]
+    notes: tuple[LeftOut, ...] = ()
+    """Who gets one, but something is to be looked at: an address, or a wanted format."""
+    numbers: tuple[int, ...] = ()
+    """The place of each group in its mailing, from 1; () counts them."""
+
+    def number_of(self, place: int) -> int:
+        """Answer the number of the group at a place, which begins at 0."""
+        return self.numbers[place] if self.numbers else place + 1
 
 
-def check_wish(wish: RunWish, *, asks_basis: bool) -> tuple[Problem, ...]:
+def check_wish(wish: RunWish) -> tuple[Problem, ...]:
     """Answer what is wrong with a mailing, naming fields of `RunWish`."""
     problems = [*check_text(wish.title, "title", longest=NAME_LENGTH, required=True)]
-    is_known = wish.basis in set(Basis)
-    if (asks_basis and not is_known) or (wish.basis and not is_known):
+    if wish.basis not in set(Basis):
         problems.append(Problem(NO_BASIS, "basis"))
     return tuple(problems)
 
 
+def check_query(query: ListQuery) -> tuple[Problem, ...]:
+    """Answer what is wrong with a list, naming fields of `ListQuery`."""
+    least, most = AGES
+    given = {"age_from": query.age_from, "age_to": query.age_to, "turns": query.turns}
+    problems = [
+        Problem(NOT_AN_AGE, name, {"least": least, "most": most})
+        for name, age in given.items()
+        if age is not None and not least <= age <= most
+    ]
+    if query.age_from is not None and query.age_to is not None and query.age_from > query.age_to:
+        problems.append(Problem(AGES_CROSSED, "age_to"))
+    return tuple(problems)
+
+
 def read_query(text: str) -> ListQuery | Problem:
-    """Read a list as the command line names it: "clients active area:Garath speaks:tr"."""
-    kind, status, named = ClientFilter.ALL, None, {"area": "", "speaks": ""}
+    """Read a list as the command line names it: "clients active area:Garath age:75-79"."""
+    query = ListQuery()
     for word in text.replace(",", " ").split():
-        name, colon, value = word.partition(":")
-        low = word.casefold().replace("-", "_")
-        if low in set(ClientFilter):
-            kind = ClientFilter(low)
-        elif low in set(PersonStatus):
-            status = PersonStatus(low)
-        elif colon and value and name.casefold() in named:
-            named[name.casefold()] = value
-        else:
+        found = _with_word(query, word)
+        if found is None or check_query(found):
             return Problem(NO_SUCH_WORD, "list", {"word": word})
-    return ListQuery(kind, status, area=named["area"], speaks=named["speaks"])
+        query = found
+    return query
+
+
+def _with_word(query: ListQuery, word: str) -> ListQuery | None:
+    name, _colon, value = word.partition(":")
+    low = word.casefold().replace("-", "_")
+    if not value and low in {*ClientFilter, *PersonStatus}:
+        is_kind = low in set(ClientFilter)
+        part = {"kind": ClientFilter(low)} if is_kind else {"status": PersonStatus(low)}
+        return replace(query, **part)
+    match name.casefold(), value:
+        case ("area", area) if area:
+            return replace(query, area=area)
+        case ("speaks", tag) if tag:
+            return replace(query, speaks=tag)
+        case ("turns", age) if age.isascii() and age.isdigit():
+            return replace(query, turns=int(age))
+        case ("age", ages):
+            return _of_ages(query, ages)
+    return None
+
+
+def _of_ages(query: ListQuery, ages: str) -> ListQuery | None:
+    found = _AGES_TYPED.fullmatch(ages)
+    if found is None:
+        return None
+    last = found["most"] if found["dash"] else found["least"]
+    return replace(query, age_from=int(found["least"]), age_to=int(last) if last else None)

@@ -48,6 +48,8 @@ class Finished:
     layout: str = ""
     visit_id: UUID | None = None
     recipient: tuple[str, ...] = ()
+    number: int = 0
+    """The place in the mailing, from 1, by which its file is named."""
 
     @property
     def first(self) -> UUID:
@@ -75,6 +77,9 @@ class Mailing:
         self._drafts: tuple[Draft, ...] = ()
         self._composed = 0
         self._sender = Sender("")
+        self._numbers = {
+            group.first: plan.number_of(place) for place, group in enumerate(plan.groups)
+        }
 
     @property
     def folder(self) -> Path:
@@ -135,18 +140,24 @@ class Mailing:
 
     def _put(self, draft: Draft, pdf: bytes) -> Finished:
         people, letter = draft.group.people, draft.letter
+        number = self._numbers[draft.group.first]
         if letter is None:
-            return Finished(people, draft.name, draft.problems)
+            return Finished(people, draft.name, draft.problems, number=number)
         self._sender = letter.sender
-        number = len(self.finished) + 1
         return Finished(
             people,
             draft.name,
-            file=self._folder.add(f"{number:05d}.pdf", pdf),
+            file=self._folder.add(file_of(number), pdf),
             subject=letter.first.subject,
             language=draft.language,
             second=draft.second,
             layout=draft.layout,
             visit_id=draft.visit_id,
             recipient=letter.recipient,
+            number=number,
         )
+
+
+def file_of(number: int) -> str:
+    """Answer how the file of a letter is called: nothing in it tells of the person."""
+    return f"{number:05d}.pdf"

@@ -13,12 +13,16 @@ from app.errors import Refused
 from app.letters.composing.rules import Choice
 from app.letters.mass import press
 from app.letters.mass.actions import post_run
+from app.letters.mass.again import FilesAgain
 from app.letters.mass.mailing import send_mailing
 from app.letters.mass.planning import people_of, plan_run
+from app.letters.mass.queries import again_plan, run_people, runs
 from app.letters.mass.rules import ListQuery, RunPlan, RunWish
 from app.letters.mass.running import Mailing
+from app.letters.mass.wishes import read_wish, wish_text
 from app.letters.queries import letter_pdf, letters_of_client
 from db.letters import Letter, LetterRun, LetterRunItem
+from db.people import Person
 from tests.factories.consent import consent_details, record
 from tests.factories.households import household
 from tests.factories.letters import office_card, person
@@ -29,7 +33,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
-    from app.office import Office
+    from app.office import Act, Office
 
 TODAY = date(2026, 11, 23)
 TYPED = (("subject", "Einladung"), ("text", "Kommen Sie zum Kaffee."))
@@ -41,6 +45,7 @@ def _wish(**fields: Any) -> RunWish:  # noqa: ANN401 - any part of a wish
         "choice": Choice(typed=TYPED),
         "title": "Einladung",
         "selection": "all",
+        "basis": "public_task",
     }
     return RunWish(**(usual | fields))
 
@@ -67,6 +72,10 @@ def _count(connection: Connection) -> tuple[int, int]:
 def _states(connection: Connection) -> dict[UUID, str]:
     found = connection.execute(select(LetterRunItem.person_id, LetterRunItem.state))
     return {row.person_id: row.state for row in found}
+
+
+def _move(act: Act, person_id: UUID) -> None:
+    act.session.get_one(Person, person_id).street = "Hauptstr."
 
 
 def test_everybody_gets_a_letter_in_a_file_and_in_the_history(
@@ -161,7 +170,7 @@ def test_a_mailing_without_a_lawful_basis_is_refused_and_leaves_nothing(
     office_card(office)
     person(office)
     with pytest.raises(Refused) as refused:
-        _send(office, tmp_path / "out", _wish(template="preventive_visit_75"))
+        _send(office, tmp_path / "out", _wish(basis=""))
 
     assert refused.value.problems[0].field == "basis"
     assert office.ask(_count) == (0, 0)
@@ -251,3 +260,89 @@ def test_two_processes_draw_the_same_pages_as_one(
     assert [one.name for one in mailing.refused] == ["Karl Krüger"]
     for file in (tmp_path / "one").glob("0*.pdf"):
         assert (tmp_path / "two" / file.name).read_bytes() == file.read_bytes()
+
+
+def test_who_is_of_an_age_a_cohort_an_area_or_a_language_is_chosen(office: Office) -> None:
+    turning = person(office, birth="30.12.1951")
+    older = person(office, given_name="Karl", birth="1940", letter_language="tr")
+    person(office, given_name="Ohne", birth="")
+
+    def found(**asked: Any) -> set[UUID]:  # noqa: ANN401 - any part of a query
+        return set(office.ask(people_of, ListQuery(**asked), "de", TODAY))
+
+    assert found(turns=75) == {turning}
+    assert found(age_from=74, age_to=74) == {turning}
+    assert found(age_from=80) == found(speaks="tr") == {older}
+    assert found(area="Nirgends") == set()
+
+
+def test_protection_death_and_format_are_said_before_anything_is_written(office: Office) -> None:
+    office_card(office)
+    hidden = person(office, address_protected=True)
+    reads = person(office, given_name="Karl", letter_format="braille", street="")
+    plan = _plan(office, _wish())
+    agreed = _plan(office, _wish(choice=Choice(typed=TYPED, confirmed_protected=True)))
+
+    assert [one.person_id for one in plan.left_out] == [hidden]
+    assert [group.first for group in plan.groups] == [reads]
+    assert [one.person_id for one in plan.notes] == [reads, reads]
+    assert agreed.left_out == ()
+    assert hidden in {one.person_id for one in agreed.notes}
+
+
+def test_only_those_refused_are_tried_again_under_their_old_numbers(
+    office: Office, tmp_path: Path
+) -> None:
+    office_card(office)
+    bad = person(office, given_name="Anton", family_name="Adler", street="")
+    person(office)
+    run_id = uuid4()
+    first = _send(office, tmp_path / "out", run_id=run_id)
+    assert [file.name for file in sorted((tmp_path / "out").glob("0*"))] == ["00002.pdf"]
+    (row,) = office.ask(runs)
+    assert (row.written, row.refused, row.can_be_tried) == (1, 1, True)
+    assert office.ask(run_people, run_id)[0].problems == first.refused[0].problems
+
+    office.act(_move, bad)
+    again = office.ask(again_plan, run_id, TODAY)
+    mailing = send_mailing(office, run_id, again.wish, again.plan, tmp_path / "again", TODAY)
+
+    assert [(one.first, one.number) for one in mailing.written] == [(bad, 1)]
+    (row,) = office.ask(runs)
+    assert (row.written, row.refused) == (2, 0)
+
+
+def test_the_files_of_a_mailing_come_again_byte_for_byte(office: Office, tmp_path: Path) -> None:
+    office_card(office)
+    person(office)
+    person(office, given_name="Karl", family_name="Weber")
+    run_id = uuid4()
+    _send(office, tmp_path / "out", run_id=run_id)
+    files = FilesAgain(run_id, tmp_path / "again")
+    while not files.is_fetched:
+        office.ask(files.fetch)
+        files.put()
+    files.finish()
+
+    names = {file.name for file in (tmp_path / "again").iterdir()}
+    assert names == {"00001.pdf", "00002.pdf", "all letters.pdf"}
+    for name in names:
+        assert (tmp_path / "again" / name).read_bytes() == (tmp_path / "out" / name).read_bytes()
+
+
+def test_a_mailing_was_not_posted_before_it_was_written(office: Office, tmp_path: Path) -> None:
+    office_card(office)
+    person(office)
+    run_id = uuid4()
+    _send(office, tmp_path / "out", run_id=run_id)
+    with pytest.raises(Refused) as refused:
+        office.act(post_run, run_id, date(2026, 11, 2))
+    assert refused.value.problems[0].field == "posted_on"
+
+
+def test_what_was_wanted_of_a_mailing_is_read_as_it_was_kept() -> None:
+    wish = _wish(choice=Choice(typed=TYPED, size="large16", second="tr", confirmed_protected=True))
+    known = _wish(choice=Choice())
+
+    assert read_wish(wish_text(wish), known, None) == wish
+    assert read_wish("", known, None) is None
