@@ -3,117 +3,78 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
-from reportlab.pdfbase import pdfdoc
-
-from forms.structure import Raw, add_structure
-from forms.unicode_map import without_nothing
+from forms.pdf import packed, stream, text_string
 from resources import read_text, resource
 
 if TYPE_CHECKING:
-    from forms.tags import Tags
+    from collections.abc import Sequence
+
+    from forms.pdf import PdfFile
 
 PROGRAM = "Nahbar"
-_PRODUCER = "ReportLab"
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-class Stream(pdfdoc.PDFStream):
-    """A stream whose end stands on a line of its own (ISO 19005-2, 6.1.7.1)."""
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a document says about itself; `language` is a BCP 47 tag."""
 
-    def format(self, document: Any) -> bytes:  # noqa: ANN401 - called by reportlab
-        """Answer the bytes."""
-        whole: bytes = super().format(document)
-        content = whole.removesuffix(b"endstream\n")
-        # Behind a carriage return of the content a lone line feed would be taken for its half.
-        end = b"\r\n" if content.endswith(b"\r") else b"\n"
-        return content + end + b"endstream\n"
+    title: str
+    author: str
+    language: str
 
 
-class Info(pdfdoc.PDFInfo):
-    """The old description of a document: nothing that the XMP packet does not say too."""
+def add_catalogue(file: PdfFile, about: About, pages: int, tree: int) -> tuple[int, int]:
+    """Write what stands above all pages and the structure tree, and describes the document.
 
-    def format(self, document: Any) -> bytes:  # noqa: ANN401 - called by reportlab
-        """Answer the bytes."""
-        said = {"Title": self.title, "Author": self.author}
-        said |= {"Creator": PROGRAM, "Producer": _PRODUCER}
-        shown = {key: pdfdoc.PDFString(value) for key, value in said.items()}
-        whole: bytes = pdfdoc.PDFDictionary(shown).format(document)
-        return whole
-
-
-class Finish:
-    """The last thing that reportlab does before it writes: it stands behind the last font."""
-
-    def __init__(self, tags: Tags, *, title: str, author: str, language: str) -> None:
-        """Take what the document says about itself; `language` is a BCP 47 tag."""
-        self._tags = tags
-        self._packet = _packet(title, author, language)
-        self._title, self._author = title, author
-
-    def addObjects(self, doc: Any) -> None:  # noqa: ANN401, N802 - called by reportlab
-        """Add the tree, the description and the colours; repair what reportlab wrote."""
-        doc.info = Info()
-        doc.info.title, doc.info.author = self._title, self._author
-        add_structure(doc, self._tags)
-        _describe(doc, self._packet)
-        _add_colours(doc)
-        _repair_streams(doc)
-        _add_pages(doc)
-
-
-def _describe(doc: Any, packet: str) -> None:  # noqa: ANN401 - reportlab has no types
-    metadata = Stream(content=packet.encode())
-    metadata.dictionary["Type"] = pdfdoc.PDFName("Metadata")
-    metadata.dictionary["Subtype"] = pdfdoc.PDFName("XML")
-    doc.Catalog.Metadata = metadata
-
-
-def _add_colours(doc: Any) -> None:  # noqa: ANN401 - as above
-    """Say what red, green and blue mean: sRGB."""
-    profile = Stream(content=_srgb(), filters=[pdfdoc.PDFZCompress])
-    profile.dictionary["N"] = 3
-    number = doc.Reference(profile).format(doc).decode("ascii")
-    doc.Catalog.__NoDefault__ = [*doc.Catalog.__NoDefault__, "OutputIntents"]
-    doc.Catalog.OutputIntents = Raw(
-        "[<</Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB) "
-        f"/Info (sRGB) /DestOutputProfile {number}>>]"
+    Answers the numbers of the catalogue and of the old description.
+    """
+    profile = file.add(_colours())
+    metadata = file.add(stream(_packet(about).encode(), "/Type/Metadata/Subtype/XML"))
+    info = file.add(_info(about))
+    catalogue = file.add(
+        (
+            f"<</Type/Catalog/Pages {pages} 0 R/Lang({about.language})/MarkInfo<</Marked true>>"
+            f"/Metadata {metadata} 0 R/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1"
+            f"/OutputConditionIdentifier(sRGB)/Info(sRGB)/DestOutputProfile {profile} 0 R>>]"
+            f"/StructTreeRoot {tree} 0 R/ViewerPreferences<</DisplayDocTitle true>>>>"
+        ).encode("ascii")
     )
+    return catalogue, info
+
+
+def add_pages(file: PdfFile, number: int, pages: Sequence[int]) -> None:
+    """Write the list of all pages as the object that they call their parent."""
+    kids = " ".join(f"{page} 0 R" for page in pages)
+    file.put(number, f"<</Type/Pages/Count {len(pages)}/Kids[{kids}]>>".encode("ascii"))
 
 
 @cache
-def _srgb() -> bytes:
-    return resource("paper", "sRGB.icc").read_bytes()
+def _colours() -> bytes:
+    """Answer what red, green and blue mean: sRGB."""
+    return packed(resource("paper", "sRGB.icc").read_bytes(), "/N 3")
 
 
-def _repair_streams(doc: Any) -> None:  # noqa: ANN401 - as above
-    for name, thing in doc.idToObject.items():
-        if type(thing) is pdfdoc.PDFStream:
-            content = thing.content
-            if name.startswith("toUnicodeCMap:"):
-                content = without_nothing(content)
-            doc.idToObject[name] = Stream(thing.dictionary, content, thing.filters)
+def _info(about: About) -> bytes:
+    """Answer the old description: nothing that the XMP packet does not say too."""
+    said = {"Title": about.title, "Author": about.author, "Creator": PROGRAM, "Producer": PROGRAM}
+    shown = (f"/{key}{text_string(value)}" for key, value in said.items())
+    return f"<<{''.join(shown)}>>".encode("ascii")
 
 
-def _add_pages(doc: Any) -> None:  # noqa: ANN401 - as above
-    """Write each page's content as it must end; it counts for the name of the file."""
-    for page in doc.Pages.pages:
-        doc.updateSignature(page.stream)
-        page.Contents = Stream(content=page.stream, filters=[pdfdoc.PDFZCompress])
-        page.Trans = None
-
-
-def _packet(title: str, author: str, language: str) -> str:
+def _packet(about: About) -> str:
     """Answer the XMP packet (ISO 16684-1)."""
     return _template().format(
-        title=_xml(title),
-        author=_xml(author),
-        language=_xml(language),
+        title=_xml(about.title),
+        author=_xml(about.author),
+        language=_xml(about.language),
         program=PROGRAM,
-        producer=_PRODUCER,
+        producer=PROGRAM,
     )
 
 

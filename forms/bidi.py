@@ -16,6 +16,9 @@ ISOLATE, END_ISOLATE = "\u2068", "\u2069"
 
 _RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 _ISOLATED = re.compile(f"{ISOLATE}([^{END_ISOLATE}]*){END_ISOLATE}")
+_SEEN = "!-~\xa0-\xac\xae-\u02ff\u0370-\u058f\u1e00-\u1fff\u2010-\u2027\u2030-\u205e\u20a0-\u214f"
+_CLEAN = re.compile(f"(?:[{_SEEN}]+(?: [{_SEEN}]+)*)?")
+"""Nearly all text: characters that are seen, one space between words."""
 _SPACES = re.compile(r"[ \t\n\r\v\f\x1c-\x1f\x85\u2028\u2029]+")
 _JOINERS = "\u200c\u200d"
 _UNSEEN = frozenset({"BN", "FSI", "PDI"})
@@ -28,6 +31,8 @@ def cleaned(text: str) -> str:
 
     Joiners stay: Persian names need them.
     """
+    if _CLEAN.fullmatch(text):
+        return text
     one_line = _SPACES.sub(" ", text).strip(" ")
     return "".join(mark for mark in one_line if mark in _JOINERS or not is_unseen(mark))
 

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Any
 
 from reportlab.pdfbase.pdfmetrics import registerFont
 from reportlab.pdfbase.ttfonts import TTFont
 
 from forms.bidi import is_unseen
 from resources import path
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 Family = tuple[TTFont, ...]
 
@@ -42,6 +46,24 @@ def _characters(font: TTFont) -> frozenset[int]:
     return frozenset(font.face.charToGlyph)
 
 
+@cache
+def widths(font: TTFont) -> Mapping[str, float]:
+    """Answer how wide each character is, in thousandths of the font size."""
+    known: Any = font.face.charWidths
+    return _Widths({chr(code): width for code, width in known.items()}, font.face.defaultWidth)
+
+
+class _Widths(dict[str, float]):
+    """A character that the font does not have is as wide as its sign for that."""
+
+    def __init__(self, known: Mapping[str, float], other: float) -> None:
+        super().__init__(known)
+        self._other = other
+
+    def __missing__(self, _mark: str) -> float:
+        return self._other
+
+
 @lru_cache(maxsize=4096)
 def _can_draw(character: str) -> bool:
     return is_unseen(character) or any(has(font, character) for font in family())
@@ -49,4 +71,4 @@ def _can_draw(character: str) -> bool:
 
 def missing(text: str) -> tuple[str, ...]:
     """Answer the characters of a text that no font has, each once, in order."""
-    return tuple(dict.fromkeys(mark for mark in text if not _can_draw(mark)))
+    return tuple(mark for mark in dict.fromkeys(text) if not _can_draw(mark))

@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-from io import BytesIO
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
 
-from reportlab.pdfgen.canvas import Canvas
-
-from forms.archive import Finish
-from forms.fonts import family
-from forms.glyphs import GlyphFont
+from forms.archive import About, add_catalogue, add_pages
+from forms.font_case import FontCase
+from forms.operators import Operators, pen
 from forms.page import HEIGHT, POINTS, WIDTH
+from forms.pdf import PdfFile, packed
+from forms.structure import add_structure
 from forms.tags import ARTIFACT, Tags, block
 from forms.typeset import one_line
 
 if TYPE_CHECKING:
-    from reportlab.pdfbase.ttfonts import TTFont
-
+    from forms.operators import Ink
     from forms.tags import Path
-    from forms.typeset import Line, Run
+    from forms.typeset import Line
 
 Align = Literal["left", "right", "center"]
-Ink = tuple[float, float, float]
 
 BLACK: Ink = (0, 0, 0)
 GREY: Ink = (0.32, 0.35, 0.38)
@@ -50,33 +47,35 @@ class Paper:
         `page` is width and height in millimetres.
         """
         width, self._height = reversed(page) if lying else page
-        self._buffer = BytesIO()
-        self._glyph_fonts: dict[str, GlyphFont] = {}
-        self.page_count = 1
+        self._about = About(title, author, language)
+        self._box = f"[0 0 {width * POINTS:.2f} {self._height * POINTS:.2f}]"
         self._tags = Tags()
-        self._finish = Finish(self._tags, title=title, author=author, language=language)
-        self._canvas: Any = Canvas(
-            self._buffer,
-            pagesize=(width * POINTS, self._height * POINTS),
-            pageCompression=1,
-            invariant=1,
-            initialFontName=_first_font(),
-            lang=language,
-        )
-        self._canvas.setViewerPreference("DisplayDocTitle", "true")
+        self._fonts = FontCase()
+        self._now = Operators(self._fonts)
+        self._pages: list[bytes] = []
+
+    @property
+    def page_count(self) -> int:
+        """How many pages there are, the one that is drawn on among them."""
+        return len(self._pages) + 1
 
     def new_page(self) -> None:
         """Finish this page and begin the next."""
         self._end_page()
         self._tags.new_page()
-        self.page_count += 1
 
     def finished(self) -> bytes:
         """Finish the document and answer it."""
         self._end_page()
-        self._canvas._doc.delayedFonts.append(self._finish)  # noqa: SLF001 - the last to be asked
-        self._canvas.save()
-        return self._buffer.getvalue()
+        file = PdfFile()
+        fonts = self._fonts.embed(file)
+        contents = [file.add(page) for page in self._pages]
+        above = file.reserve()
+        pages = [self._add_page(file, at, above, fonts) for at in enumerate(contents)]
+        add_pages(file, above, pages)
+        tree = add_structure(file, self._tags, pages)
+        file.finish(*add_catalogue(file, self._about, above, tree))
+        return file.content()
 
     def text(
         self,
@@ -97,10 +96,9 @@ class Paper:
         line = one_line(text, bold=bold) if isinstance(text, str) else text
         self._begin(block("P") if inside is None else inside)
         self._tags.say(line.typed, goes_on=line.goes_on, is_turned=line.is_turned)
-        self._canvas.setFillColorRGB(*ink)
         across = x * POINTS - _SHARE[align] * line.width(size)
         for run in line.printed:
-            self._print(run, across, (self._height - baseline) * POINTS, size)
+            self._now.text(run, across, self._up(baseline), size, ink)
             across += run.width * size
 
     def rule(
@@ -115,58 +113,35 @@ class Paper:
     ) -> None:
         """Draw a straight line between two points (millimetres), `width` in points."""
         self._begin(ARTIFACT)
-        self._canvas.setStrokeColorRGB(*ink)
-        self._canvas.setLineWidth(width)
-        self._canvas.line(
-            x * POINTS, (self._height - y) * POINTS, to_x * POINTS, (self._height - to_y) * POINTS
-        )
+        start, end = (x * POINTS, self._up(y)), (to_x * POINTS, self._up(to_y))
+        self._now.line(start, end, pen(ink, width))
 
     def frame(
         self, x: float, y: float, width: float, height: float, *, ink: Ink = HAIRLINE
     ) -> None:
         """Draw a rectangle from its top left corner (millimetres)."""
         self._begin(ARTIFACT)
-        self._canvas.setStrokeColorRGB(*ink)
-        self._canvas.setLineWidth(0.5)
-        self._canvas.rect(
-            x * POINTS, (self._height - y - height) * POINTS, width * POINTS, height * POINTS
-        )
+        lower = self._up(y + height)
+        self._now.rectangle(x * POINTS, lower, width * POINTS, height * POINTS, pen(ink, 0.5))
 
     def _begin(self, path: Path) -> None:
         """Mark what is drawn next as part of a block."""
-        self._canvas._code.extend(self._tags.begin(path))  # noqa: SLF001 - the only door
+        self._now.mark(self._tags.begin(path))
+
+    def _up(self, y: float) -> float:
+        """Answer in points from below what is given in millimetres from above."""
+        return (self._height - y) * POINTS
 
     def _end_page(self) -> None:
-        self._canvas._code.extend(self._tags.end())  # noqa: SLF001 - as above
-        self._canvas.showPage()
+        self._now.mark(self._tags.end())
+        self._pages.append(packed(self._now.content()))
+        self._now = Operators(self._fonts)
 
-    def _print(self, run: Run, x: float, y: float, size: float) -> None:
-        pen: Any = self._canvas.beginText(x, y)
-        pen.setFont(run.font.fontName, size)
-        if run.is_plain:
-            pen.textOut(run.text)
-        else:
-            pen._code.append(self._glyph_operators(run, size))  # noqa: SLF001 - the only door
-        self._canvas.drawText(pen)
-
-    def _glyph_operators(self, run: Run, size: float) -> str:
-        """Answer the PDF operators for shaped glyphs, each shifted as its font wants."""
-        font = self._glyph_font(run.font)
-        parts = []
-        for glyph in run.glyphs:
-            subset, byte = font.code(glyph)
-            name = font.subset_name(subset, self._canvas._doc)  # noqa: SLF001 - as textobject does
-            behind = glyph.width - glyph.advance + glyph.dx
-            parts.append(
-                f"{name} {size:g} Tf {glyph.dy * size / 1000:.3f} Ts "
-                f"[{-glyph.dx:.3f} <{byte:02X}> {behind:.3f}] TJ"
-            )
-        return " ".join((*parts, "0 Ts"))
-
-    def _glyph_font(self, font: TTFont) -> GlyphFont:
-        return self._glyph_fonts.setdefault(font.fontName, GlyphFont(font))
-
-
-def _first_font() -> Any:  # noqa: ANN401 - reportlab's stub says float
-    """Answer the font that pages begin with: ours, else Helvetica would stand in every file."""
-    return family()[0].fontName
+    def _add_page(self, file: PdfFile, page: tuple[int, int], above: int, fonts: int) -> int:
+        number, content = page
+        return file.add(
+            (
+                f"<</Type/Page/Parent {above} 0 R/MediaBox{self._box}/Contents {content} 0 R"
+                f"/Resources<</Font {fonts} 0 R>>/StructParents {number}/Tabs/S>>"
+            ).encode("ascii")
+        )

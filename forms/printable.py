@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from unicodedata import category
 
 from app.errors import N_, Problem, Refused
-from forms.bidi import cleaned
 from forms.fonts import missing
 
 if TYPE_CHECKING:
@@ -29,7 +28,7 @@ def check_printable(texts: Mapping[str, str]) -> None:
     problems = tuple(
         Problem(NOT_PRINTABLE, field, _values(text, lacking))
         for field, text in texts.items()
-        if (lacking := missing(cleaned(text)))
+        if (lacking := missing(text))
     )
     if problems:
         raise Refused(*problems)

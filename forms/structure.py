@@ -2,71 +2,61 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
-from reportlab.pdfbase import pdfdoc
+from typing import TYPE_CHECKING
 
 from forms.tags import Element
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+    from forms.pdf import PdfFile
     from forms.tags import Mark, Tags
 
 
-class Raw(pdfdoc.PDFObject):
-    """A PDF object that is written as it stands."""
+def add_structure(file: PdfFile, tags: Tags, pages: Sequence[int]) -> int:
+    """Write the tree, and the way from each page's marked content back into it.
 
-    __RefOnly__ = 1
+    `pages` are the numbers of the page objects. Answers the number of the root.
+    """
+    root = file.reserve()
+    elements = list(_walk(tags.root))
+    first = file.reserve(len(elements))
+    named = {element: first + at for at, (element, _parent) in enumerate(elements)}
+    for element, parent in elements:
+        above = root if parent is None else named[parent]
+        file.put(named[element], _entry(element, above, named, pages).encode("ascii"))
+    owners = [file.add(_owners(page, named)) for page in tags.pages]
+    file.put(root, root_entry(named[tags.root], owners).encode("ascii"))
+    return root
 
-    def __init__(self, text: str = "") -> None:
-        """Hold ASCII text, which may come later."""
-        self.text = text
 
-    def format(self, document: Any) -> bytes:  # noqa: ANN401, ARG002 - called by reportlab
-        """Answer the bytes."""
-        return self.text.encode("ascii")
-
-
-def add_structure(doc: Any, tags: Tags) -> None:  # noqa: ANN401 - reportlab has no types
-    """Write the tree, and the way from each page's marked content back into it."""
-    top = Raw()
-    objects = {element: Raw() for element, _parent in _walk(tags.root)}
-    named = {element: _named(doc, raw) for element, raw in objects.items()}
-    pages = [_named(doc, page) for page in doc.Pages.pages]
-    root = _named(doc, top)
-    for element, parent in _walk(tags.root):
-        above = named[parent] if parent else root
-        objects[element].text = _entry(element, above, _content(element, named, pages))
-    top.text = (
-        f"<</Type /StructTreeRoot /K {named[tags.root]} /ParentTree <</Nums "
-        f"[{_owners(tags, named)}]>> /ParentTreeNextKey {len(tags.pages)}>>"
+def root_entry(document: int, owners: Sequence[int]) -> str:
+    """Answer the root of a tree: its one element, and the owners page by page."""
+    nums = " ".join(f"{page} {number} 0 R" for page, number in enumerate(owners))
+    return (
+        f"<</Type/StructTreeRoot/K {document} 0 R/ParentTree<</Nums[{nums}]>>"
+        f"/ParentTreeNextKey {len(owners)}>>"
     )
-    doc.Catalog.StructTreeRoot = top
-    doc.Catalog.MarkInfo = Raw("<</Marked true>>")
-    _tell_pages(doc)
 
 
-def _walk(element: Element, parent: Element | None = None) -> Iterator[tuple[Element, Any]]:
-    """Answer an element and all below it, each with its parent."""
+def _walk(
+    element: Element, parent: Element | None = None
+) -> Iterator[tuple[Element, Element | None]]:
+    """Answer an element and all below it, each with its parent; the topmost has none."""
     yield element, parent
     for part in element.parts:
         if isinstance(part, Element):
             yield from _walk(part, element)
 
 
-def _named(doc: Any, thing: Any) -> str:  # noqa: ANN401 - as above
-    """Answer the reference to an object, as other objects write it."""
-    return str(doc.Reference(thing).format(doc).decode("ascii"))
-
-
-def _entry(element: Element, above: str, content: str) -> str:
+def _entry(element: Element, above: int, named: dict[Element, int], pages: Sequence[int]) -> str:
     block = element.block
-    language = f"/Lang ({block.language})" if block.language else ""
-    attributes = f"/A {block.attributes}" if block.attributes else ""
+    language = f"/Lang({block.language})" if block.language else ""
+    attributes = f"/A{block.attributes}" if block.attributes else ""
+    on, content = _content(element, named, pages)
     return (
-        f"<</Type /StructElem /S /{block.role} /P {above} {language}{attributes}"
-        f"{_typed(element)} /K [{content}]>>"
+        f"<</Type/StructElem/S/{block.role}/P {above} 0 R{language}{attributes}"
+        f"{_typed(element)}{on}/K[{content}]>>"
     )
 
 
@@ -78,26 +68,22 @@ def _typed(element: Element) -> str:
     return f"/ActualText <FEFF{text.hex().upper()}>"
 
 
-def _content(element: Element, named: dict[Element, str], pages: list[str]) -> str:
+def _content(element: Element, named: dict[Element, int], pages: Sequence[int]) -> tuple[str, str]:
+    """Answer on which page the content of an element begins, and what it is."""
+    marks = [part for part in element.parts if not isinstance(part, Element)]
+    page = marks[0].page if marks else 0
     parts = (
-        named[part] if isinstance(part, Element) else _mark(part, pages) for part in element.parts
+        f"{named[part]} 0 R" if isinstance(part, Element) else _mark(part, page, pages)
+        for part in element.parts
     )
-    return " ".join(parts)
+    return (f"/Pg {pages[page]} 0 R" if marks else ""), " ".join(parts)
 
 
-def _mark(mark: Mark, pages: list[str]) -> str:
-    return f"<</Type /MCR /Pg {pages[mark.page]} /MCID {mark.number}>>"
+def _mark(mark: Mark, page: int, pages: Sequence[int]) -> str:
+    if mark.page == page:
+        return str(mark.number)
+    return f"<</Type/MCR/Pg {pages[mark.page]} 0 R/MCID {mark.number}>>"
 
 
-def _owners(tags: Tags, named: dict[Element, str]) -> str:
-    return " ".join(
-        f"{number} [{' '.join(named[element] for element in owners)}]"
-        for number, owners in enumerate(tags.pages)
-    )
-
-
-def _tell_pages(doc: Any) -> None:  # noqa: ANN401 - as above
-    """Give each page its number in the parent tree; keys go through the structure's order."""
-    for number, page in enumerate(doc.Pages.pages):
-        page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
-        page.StructParents, page.Tabs = number, pdfdoc.PDFName("S")
+def _owners(owners: Sequence[Element], named: dict[Element, int]) -> bytes:
+    return f"[{' '.join([f'{named[element]} 0 R' for element in owners])}]".encode("ascii")

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import groupby
+from itertools import accumulate, groupby, pairwise
 from operator import itemgetter
 from typing import TYPE_CHECKING, TypeAlias
 
 from forms.bidi import END_ISOLATE, ISOLATE, in_sight_order, levels
-from forms.fonts import family, has
+from forms.fonts import family, has, widths
 from forms.shaping import Glyph, shape
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ class Run:
     @property
     def is_plain(self) -> bool:
         """Whether reportlab can print the characters as they are."""
-        return not self.right_to_left and _PLAIN.fullmatch(self.text) is not None
+        return not self.right_to_left and _is_plain(self.text)
 
     @property
     def glyphs(self) -> tuple[Glyph, ...]:
@@ -61,7 +61,7 @@ class Run:
     def width(self) -> float:
         """Width at a font size of 1."""
         if self.is_plain:
-            return float(self.font.stringWidth(self.text, 1))
+            return sum(map(widths(self.font).__getitem__, self.text)) / 1000
         return sum(glyph.advance for glyph in self.glyphs) / 1000
 
 
@@ -87,7 +87,7 @@ class Line:
             return self.runs
         last = self.runs[-1]
         if last.is_plain:
-            return (*self.runs[:-1], replace(last, text=f"{last.text} "))
+            return (*self.runs[:-1], Run(last.font, f"{last.text} ", right_to_left=False))
         return (*self.runs, Run(family()[0], " ", right_to_left=False))
 
     @property
@@ -100,13 +100,18 @@ class Line:
         return size * sum(run.width for run in self.runs)
 
 
+@lru_cache(maxsize=4096)
+def _is_plain(text: str) -> bool:
+    return _PLAIN.fullmatch(text) is not None
+
+
 @lru_cache(maxsize=1024)
 def one_line(text: str, *, bold: bool = False) -> Line:
     """Set a text as one line, however long it gets."""
     return _Paragraph(text, bold=bold).line(0, len(text))
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=1024)
 def break_lines(
     text: str,
     width: float,
@@ -146,14 +151,20 @@ class _Paragraph:
     ) -> None:
         self._text = text
         self._longest_line = longest
-        self._levels = levels(text, base)
         self._strong = strong
         self._fonts = family(bold=bold)
+        self._is_simple = base == 0 and _is_simple(text, self._fonts[0])
+        """Left to right in one script: every character is a glyph of its own."""
+        self._levels = () if self._is_simple else levels(text, base)
+        self._ends = self._measured() if self._is_simple else ()
 
     def line(self, start: int, end: int) -> Line:
         """Set a part as a line, without the spaces at its end."""
         whole = self._text[start:end]
         shown = whole.rstrip(" ")
+        if self._is_simple:
+            runs = tuple(self._simple_runs(start, start + len(shown)))
+            return Line(runs, shown, goes_on=shown != whole)
         places = self._levels[start : start + len(shown)]
         typed = shown.translate(_UNTYPED)
         if self._strong:
@@ -162,6 +173,28 @@ class _Paragraph:
         else:
             runs = tuple(_runs(shown, places, self._fonts))
         return Line(runs, typed, goes_on=shown != whole)
+
+    def _simple_runs(self, start: int, end: int) -> Iterator[Run]:
+        for is_strong, ats in self._weights(start, end):
+            font = family(bold=True)[0] if is_strong else self._fonts[0]
+            yield Run(font, self._text[ats[0] : ats[1]], right_to_left=False)
+
+    def _weights(self, start: int, end: int) -> Iterator[tuple[bool, tuple[int, int]]]:
+        """Answer the stretches of one weight between two places."""
+        edges = {edge for stretch in self._strong for edge in stretch if start < edge < end}
+        places = sorted({start, end} | edges)
+        for one, other in pairwise(places):
+            yield self._is_strong(one), (one, other)
+
+    def _measured(self) -> tuple[float, ...]:
+        """Answer how wide the text is up to each place, in thousandths of the font size."""
+        plain, strong = widths(self._fonts[0]), widths(family(bold=True)[0])
+        if not self._strong:
+            return (0, *accumulate(map(plain.__getitem__, self._text)))
+        each = (
+            (strong if self._is_strong(at) else plain)[mark] for at, mark in enumerate(self._text)
+        )
+        return (0, *accumulate(each))
 
     def _is_strong(self, at: int) -> bool:
         return any(start <= at < end for start, end in self._strong)
@@ -187,7 +220,11 @@ class _Paragraph:
 
     def _fits(self, start: int, end: int, width: float) -> bool:
         count = len(self._text[start:end].rstrip(" "))
-        return count <= self._longest_line and self.line(start, end).width(1) <= width
+        if count > self._longest_line:
+            return False
+        if self._is_simple:
+            return (self._ends[start + count] - self._ends[start]) / 1000 <= width
+        return self.line(start, end).width(1) <= width
 
     def _longest(self, start: int, end: int, width: float) -> int:
         """Answer where to cut what is wider than a line: behind at least one character."""
@@ -196,6 +233,11 @@ class _Paragraph:
             middle = (low + high + 1) // 2
             low, high = (middle, high) if self._fits(start, middle, width) else (low, middle - 1)
         return low
+
+
+def _is_simple(text: str, font: TTFont) -> bool:
+    """Answer whether a text needs no shaping, and one font in either weight."""
+    return _is_plain(text) and widths(font).keys() >= set(text)
 
 
 def _runs(text: str, places: tuple[int, ...], fonts: Family) -> Iterator[Run]:

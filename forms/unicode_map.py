@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -10,22 +9,11 @@ if TYPE_CHECKING:
 
 _AT_ONCE = 100
 """A character map has at most so many entries in one block (Adobe technical note 5014)."""
-_ENTRY = re.compile(r"^<([0-9A-F]{2})> <([0-9A-F]{4,})>$", re.MULTILINE)
 
 
 def unicode_map(pairs: Sequence[tuple[int, str]]) -> str:
     """Answer a ToUnicode map of codes (0 to 255) and the characters that they stand for."""
     entries = [f"<{code:02X}> <{text.encode('utf-16-be').hex().upper()}>" for code, text in pairs]
-    return _whole(entries)
-
-
-def without_nothing(cmap: str) -> str:
-    """Answer a map without its entries for U+0000, with which reportlab fills its tables."""
-    kept = [found[0] for found in _ENTRY.finditer(cmap) if found[2] != "0000"]
-    return _whole(kept)
-
-
-def _whole(entries: Sequence[str]) -> str:
     blocks = [entries[start : start + _AT_ONCE] for start in range(0, len(entries), _AT_ONCE)]
     shown = (f"{len(block)} beginbfchar\n{_lines(block)}\nendbfchar\n" for block in blocks)
     return _CMAP.format(blocks="".join(shown))

@@ -55,15 +55,25 @@ def _elements(document: pikepdf.Pdf) -> Iterator[tuple[Any, int]]:
 def _below(element: Any, depth: int) -> Iterator[tuple[Any, int]]:  # noqa: ANN401 - any PDF object
     yield element, depth
     for part in element.K:
-        if part.Type == "/StructElem":
+        if is_element(part):
             yield from _below(part, depth + 1)
 
 
 def marks(element: Any) -> list[tuple[tuple[int, int], int]]:  # noqa: ANN401 - as above
-    """Answer the marked content of an element: its page's object number, and its own."""
+    """Answer the marked content of an element: its page's object number, and its own.
+
+    A bare number belongs to the page that the element names (ISO 32000-1, 14.7.4.2).
+    """
     return [
-        (part.Pg.objgen, int(part.MCID)) for part in element.get("/K", []) if part.Type == "/MCR"
+        (element.Pg.objgen, int(part)) if isinstance(part, int) else (part.Pg.objgen, part.MCID)
+        for part in element.get("/K", [])
+        if not is_element(part)
     ]
+
+
+def is_element(part: Any) -> bool:  # noqa: ANN401 - as above
+    """Answer whether a part of an element is one itself."""
+    return not isinstance(part, int) and part.Type == "/StructElem"
 
 
 def painted(pdf: bytes) -> list[Painted]:

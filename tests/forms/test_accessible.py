@@ -17,7 +17,14 @@ from forms.lists import list_paper as listing
 from forms.visiting import visit_sheet as sheet
 from tests.factories.papers import appointment, consent_paper, data_sheet, list_paper, visit_sheet
 from tests.forms.reading import opened
-from tests.forms.structure_reading import elements, failures, marks, outline, painted
+from tests.forms.structure_reading import (
+    elements,
+    failures,
+    is_element,
+    marks,
+    outline,
+    painted,
+)
 
 LANGUAGES = ("de", "da", "en")
 NAMES = {
@@ -137,7 +144,7 @@ def test_parents_know_their_children_and_children_their_parents() -> None:
     with opened(_paper("recovery")) as document:
         for element in elements(document):
             for part in element.K:
-                if part.Type == "/StructElem":
+                if is_element(part):
                     assert part.P.objgen == element.objgen
 
 

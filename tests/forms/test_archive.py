@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 
 from PIL import ImageCms
-from reportlab.pdfbase.pdfdoc import PDFDocument, PDFZCompress
 
-from forms.archive import Stream
 from forms.paper import Paper
 from resources import path
 from tests.forms.reading import opened
@@ -17,12 +15,6 @@ def _pdf(title: str = "Ihr Termin") -> bytes:
     paper = Paper(title=title, author="Stadt", language="de")
     paper.text(25, 50, "Guten Tag", 12)
     return paper.finished()
-
-
-def test_a_stream_ends_on_a_line_of_its_own() -> None:
-    written = Stream(content=b"abc", filters=[]).format(PDFDocument())
-
-    assert written.endswith(b"/Length 3\n>>\nstream\nabc\nendstream\n")
 
 
 def test_every_stream_in_a_file_does_and_is_as_long_as_it_says() -> None:
@@ -54,13 +46,4 @@ def test_the_colours_are_srgb() -> None:
 
 def test_pages_are_compressed_once() -> None:
     with opened(_pdf()) as document:
-        [found] = document.pages[0].obj.Contents.Filter
-
-    assert str(found) == f"/{PDFZCompress.pdfname}"
-
-
-def test_content_that_ends_like_half_a_line_end_keeps_its_length() -> None:
-    written = Stream(content=b"x\r").format(PDFDocument())
-
-    assert b"x\r\r\nendstream" in written
-    assert b"/Length 2" in written
+        assert str(document.pages[0].obj.Contents.Filter) == "/FlateDecode"

@@ -5,17 +5,12 @@ from __future__ import annotations
 from forms.bidi import isolated
 from forms.flow import bullets, draw, paragraph, table
 from forms.paper import Paper
-from forms.structure import Raw
 from tests.forms.reading import opened
 from tests.forms.structure_reading import elements, failures, outline
 
 
 def _paper() -> Paper:
     return Paper(title="t", author="a", language="de")
-
-
-def test_an_object_is_written_as_it_stands() -> None:
-    assert Raw("<</A 1>>").format(None) == b"<</A 1>>"
 
 
 def test_a_page_without_anything_is_a_document_without_parts() -> None:
