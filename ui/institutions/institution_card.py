@@ -19,6 +19,7 @@ from ui.clients.words import area_words
 from ui.institutions.contact_line import ContactLine
 from ui.institutions.words import kind_words
 from ui.style import spacing
+from ui.views.card_panel import RecordCard
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import plain_button, quiet_button
 from ui.widgets.card import Card
@@ -37,21 +38,15 @@ if TYPE_CHECKING:
     from ui.desk import Desk, Pending
 
 
-class InstitutionCardView(QWidget):
+class InstitutionCardView(RecordCard):
     """Shows one institution after another without being built anew."""
 
-    place_wanted = Signal(object)
-    said = Signal(str, object)
-    edit_wanted = Signal(object)
-    """The id of the institution."""
     contact_wanted = Signal(object, object)
     """The form of a contact: the institution's id, and the contact's or None for a new one."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         """Begin with none."""
-        super().__init__(parent)
-        self._desk = desk
-        self.institution_id: UUID | None = None
+        super().__init__(desk, parent)
         self.card: InstitutionCard | None = None
         self._pending: Pending[InstitutionCard | None] | None = None
         self._removed: ContactRow | None = None
@@ -77,19 +72,14 @@ class InstitutionCardView(QWidget):
         self._arrange()
         self._connect()
 
-    def show_institution(self, institution_id: UUID) -> None:
-        """Show an institution."""
-        self.institution_id = institution_id
-        self.refresh()
-
     def refresh(self) -> None:
         """Ask again for what is shown."""
-        if self.institution_id is None:
+        if self.record_id is None:
             return
         if self._pending is not None:
             self._pending.forget()
         self.state.show_loading()
-        self._pending = self._desk.ask(institution_card, self.institution_id)
+        self._pending = self.desk.ask(institution_card, self.record_id)
         self._pending.then(self._on_card).if_unavailable(self._on_unavailable)
 
     def _arrange(self) -> None:
@@ -150,7 +140,7 @@ class InstitutionCardView(QWidget):
 
     def _show_contacts(self, card: InstitutionCard) -> None:
         self.contacts.clear()
-        today = self._desk.local_now.date()
+        today = self.desk.local_now.date()
         for contact in card.contacts:
             line = ContactLine(contact, card.address.country, today)
             line.person_wanted.connect(self._on_person_wanted)
@@ -178,7 +168,7 @@ class InstitutionCardView(QWidget):
             self.contact_wanted.emit(self.card.id, None)
 
     def _on_contact_edited(self, contact_id: UUID) -> None:
-        self.contact_wanted.emit(self.institution_id, contact_id)
+        self.contact_wanted.emit(self.record_id, contact_id)
 
     def _on_person_wanted(self, person_id: UUID) -> None:
         self.place_wanted.emit(Place("clients", person_id))
@@ -188,7 +178,7 @@ class InstitutionCardView(QWidget):
 
     def _on_contact_removed(self, contact: ContactRow) -> None:
         self._removed = contact
-        pending = self._desk.act(remove_contact, contact.id)
+        pending = self.desk.act(remove_contact, contact.id)
         pending.then(self._on_removed).if_refused(self._on_refused)
 
     def _on_removed(self, _nothing: None) -> None:
@@ -208,7 +198,7 @@ class InstitutionCardView(QWidget):
             valid_from=contact.valid_from,
             valid_until=contact.valid_until,
         )
-        self._desk.act(add_contact, contact.id, contact.institution_id, details)
+        self.desk.act(add_contact, contact.id, contact.institution_id, details)
 
     def _on_refused(self, refused: Refused) -> None:
         self.said.emit(" ".join(say(problem) for problem in refused.problems), None)

@@ -7,39 +7,32 @@ from typing import TYPE_CHECKING
 from app.clients.rules import show_phone
 from app.exchange.writing.columns import ExportColumn
 from resources.text import _
-from ui.institutions.words import kind_words, row_phone
+from ui.institutions.institution_columns import USUAL, institution_columns
 from ui.widgets.export_offer import ExportOffer, given_rows, no_address, no_person
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from uuid import UUID
 
+    from app.exchange.writing.rules import Cell
+    from app.institutions.queries import InstitutionRow
     from app.institutions.queries.exporting import Contact, ListedInstitution
 
 
 def institutions_offer(
-    rows: Sequence[ListedInstitution], selection: str
+    rows: Sequence[ListedInstitution], selection: str, chosen: Sequence[str] = USUAL
 ) -> ExportOffer[ListedInstitution]:
-    """Answer the offer of institutions in the order listed."""
-    columns: tuple[ExportColumn[ListedInstitution], ...] = (
-        ExportColumn("name", _("Name"), lambda one: one.row.name),
-        ExportColumn("parent", _("Belongs to"), lambda one: one.row.parent_name),
-        ExportColumn("kind", _("Kind"), lambda one: kind_words(one.row.kind)),
-        ExportColumn("street", _("Street and number"), _street),
-        ExportColumn("postal_code", _("Postcode"), lambda one: one.row.postal_code),
-        ExportColumn("city", _("Town"), lambda one: one.row.city),
-        ExportColumn("phone", _("Phone"), lambda one: row_phone(one.row)),
-        ExportColumn("email", _("E-mail"), lambda one: one.email),
-        ExportColumn("website", _("Website"), lambda one: one.website),
-        ExportColumn("opening_hours", _("Opening hours"), lambda one: one.opening_hours),
-        ExportColumn("contacts", _("Contact persons"), _contacts),
-    )
+    """Answer the offer of institutions in the order listed; `chosen` are the columns shown."""
+    listed = institution_columns()
+    contacts = ExportColumn("contacts", _("Contact persons"), _contacts)
+    columns = tuple(_of_row(column) for column in listed.for_files())
+    known = listed.chosen_for_files(chosen)
     return ExportOffer(
         list_name="institutions",
         title=_("Institutions"),
         count=len(rows),
-        columns=columns,
-        chosen=tuple(column.key for column in columns),
+        columns=(*columns, contacts),
+        chosen=known if len(known) < len(columns) else (*known, contacts.key),
         fetch=given_rows(rows),
         person_of=no_person,
         is_protected=no_address,
@@ -48,8 +41,11 @@ def institutions_offer(
     )
 
 
-def _street(one: ListedInstitution) -> str:
-    return f"{one.row.street} {one.row.house_number}".strip()
+def _of_row(column: ExportColumn[InstitutionRow]) -> ExportColumn[ListedInstitution]:
+    def cell(one: ListedInstitution) -> Cell:
+        return column.cell(one.row)
+
+    return ExportColumn(column.key, column.title, cell)
 
 
 def _contacts(one: ListedInstitution) -> str:

@@ -26,6 +26,7 @@ from ui.intake.words import (
     stage_words,
 )
 from ui.style import spacing
+from ui.views.card_panel import RecordCard
 from ui.widgets.buttons import plain_button, primary_button, quiet_button
 from ui.widgets.card import Card
 from ui.widgets.empty_state import EmptyState
@@ -44,20 +45,15 @@ if TYPE_CHECKING:
     from ui.desk import Desk, Pending
 
 
-class RequestCardView(QWidget):
+class RequestCardView(RecordCard):
     """Shows one request after another without being built anew."""
 
-    place_wanted = Signal(object)
-    said = Signal(str, object)
-    edit_wanted = Signal(object)
     decide_wanted = Signal(object)
     """The id of the request."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         """Begin with none."""
-        super().__init__(parent)
-        self._desk = desk
-        self.request_id: UUID | None = None
+        super().__init__(desk, parent)
         self.card: RequestCard | None = None
         self._pending: Pending[RequestCard | None] | None = None
         self.header = PageHeader("")
@@ -81,19 +77,14 @@ class RequestCardView(QWidget):
         self._arrange()
         self._connect()
 
-    def show_request(self, request_id: UUID) -> None:
-        """Show a request."""
-        self.request_id = request_id
-        self.refresh()
-
     def refresh(self) -> None:
         """Ask again for what is shown."""
-        if self.request_id is None:
+        if self.record_id is None:
             return
         if self._pending is not None:
             self._pending.forget()
         self.state.show_loading()
-        self._pending = self._desk.ask(request_card, self.request_id)
+        self._pending = self.desk.ask(request_card, self.record_id)
         self._pending.then(self._on_card).if_unavailable(self._on_unavailable)
 
     def _arrange(self) -> None:
@@ -152,7 +143,7 @@ class RequestCardView(QWidget):
         asked = (source_words(card.source), card.source_name, card.source_institution)
         waits = ""
         if card.waiting_since:
-            days = (self._desk.local_now.date() - card.waiting_since).days
+            days = (self.desk.local_now.date() - card.waiting_since).days
             waits = formats.show_day(card.waiting_since)
             if card.stage == Stage.WAITING:
                 waits += " · " + ngettext("{count} day", "{count} days", max(0, days))
@@ -215,7 +206,7 @@ class RequestCardView(QWidget):
         return partial(self._reopen, request_id, stage)
 
     def _reopen(self, request_id: UUID, stage: str) -> None:
-        pending = self._desk.act(reopen_request, request_id, stage)
+        pending = self.desk.act(reopen_request, request_id, stage)
         pending.then(self._on_reopened).if_refused(self._on_refused)
 
     def _on_reopened(self, _request: UUID) -> None:

@@ -11,6 +11,7 @@ from app.tasks.queries import tasks_of_person
 from app.tasks.rules import TaskState
 from resources.text import _, ngettext, say
 from ui.style import spacing
+from ui.tasks.task_columns import task_columns
 from ui.tasks.task_table import TaskTable
 from ui.widgets.buttons import quiet_button
 from ui.widgets.empty_state import EmptyState
@@ -19,6 +20,7 @@ from ui.widgets.loading import StateStack
 from ui.widgets.page import Place
 
 if TYPE_CHECKING:
+    from datetime import date
     from uuid import UUID
 
     from app.errors import Unavailable
@@ -38,7 +40,8 @@ class ClientTasksTab(QWidget):
         """Build the list for a person; nothing is asked before `refresh`."""
         super().__init__(parent)
         self._desk, self._client_id = desk, client_id
-        self.table = TaskTable(desk.local_now.date(), many=False)
+        columns = task_columns(self._today)
+        self.table = TaskTable(columns.of(columns.usual), many=False)
         self._count = quiet("")
         self.new_button = quiet_button(_("New task"), "add")
         self.new_button.clicked.connect(self._on_new_clicked)
@@ -64,10 +67,13 @@ class ClientTasksTab(QWidget):
         """Lead the keyboard to the list, as the place "tasks" asks."""
         self.table.setFocus()
 
+    def _today(self) -> date:
+        return self._desk.local_now.date()
+
     def _on_found(self, tasks: tuple[TaskRow, ...]) -> None:
         still = sum(task.state is TaskState.OPEN for task in tasks)
         self._count.setText(ngettext("{count} open task", "{count} open tasks", still))
-        self.table.show_tasks(tasks)
+        self.table.set_rows(tasks, _key)
         self.new_button.setVisible(bool(tasks))
         if tasks:
             self._states.show_content()
@@ -85,3 +91,7 @@ class ClientTasksTab(QWidget):
 
     def _on_row_activated(self, task: TaskRow) -> None:
         self.place_wanted.emit(Place("tasks", task.id))
+
+
+def _key(task: TaskRow) -> UUID:
+    return task.id

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from app.tasks.queries import Show
@@ -75,6 +75,15 @@ class TaskFilter(QWidget):
         """Choose which tasks are shown."""
         self.chips.set_value(kind)
         self.changed.emit()
+
+    def choose(self, kind: Show, colleague: str) -> None:
+        """Choose kind and colleague without saying so; she is offered even without work."""
+        self.chips.set_value(kind)
+        known = [self.colleagues.itemText(at) for at in range(1, self.colleagues.count())]
+        with QSignalBlocker(self.colleagues):
+            if colleague and colleague not in known:
+                self.offer([*known, colleague])
+            self.colleagues.set_value(colleague)
 
     def show_counts(self, counts: TaskCounts) -> None:
         """Say on the chips how many tasks there are."""

@@ -10,7 +10,7 @@ from sqlalchemy import select
 from app.clients.rules import full_name
 from app.institutions.queries.lists import InstitutionRow, list_institutions
 from db.access import is_known_to_me
-from db.institutions import Institution, InstitutionContact
+from db.institutions import InstitutionContact
 from db.people import Person
 
 if TYPE_CHECKING:
@@ -36,15 +36,9 @@ class ListedInstitution(NamedTuple):
     """An institution with what a file says of it."""
 
     row: InstitutionRow
-    email: str
-    website: str
-    opening_hours: str
     contacts: tuple[Contact, ...]
 
 
-_MORE = select(
-    Institution.id, Institution.email, Institution.website, Institution.opening_hours
-)  # fmt: skip
 _CONTACTS = (
     select(
         InstitutionContact.institution_id,
@@ -73,17 +67,7 @@ def institutions_to_export(
     rows = list_institutions(
         connection, typed, kind=kind, is_active=is_active, language=language, most=MOST
     )
-    more = {row.id: row for row in connection.execute(_MORE)}
     contacts: defaultdict[UUID, list[Contact]] = defaultdict(list)
     for place, person_id, given, family, *ways in connection.execute(_CONTACTS):
         contacts[place].append(Contact(person_id, full_name(given, family), *ways))
-    return tuple(
-        ListedInstitution(
-            row,
-            more[row.id].email,
-            more[row.id].website,
-            more[row.id].opening_hours,
-            tuple(contacts[row.id]),
-        )
-        for row in rows
-    )
+    return tuple(ListedInstitution(row, tuple(contacts[row.id])) for row in rows)

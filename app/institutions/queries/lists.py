@@ -39,6 +39,9 @@ class InstitutionRow(NamedTuple):
     country: str
     phone: str
     is_active: bool
+    email: str
+    website: str
+    opening_hours: str
 
 
 _Parent = aliased(Institution)
@@ -54,6 +57,9 @@ _COLUMNS = (
     Institution.country,
     Institution.phone,
     Institution.is_active,
+    Institution.email,
+    Institution.website,
+    Institution.opening_hours,
 )
 _COUNT = select(func.count()).select_from(Institution)
 _NAME = select(Institution.name).where(Institution.id == bindparam("id"))

@@ -19,7 +19,7 @@ def test_every_institution_leaves_with_those_who_can_be_spoken_to(office: Office
     aabo, zentrum = institutions = office.ask(institutions_to_export, language="de")
 
     assert len(institutions) == 2
-    assert aabo.email == "post@example.org"
+    assert aabo.row.email == "post@example.org"
     assert [(one.name, one.function) for one in aabo.contacts] == [("Lars Holm", "Varmemester")]
     assert zentrum.contacts == ()
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import Qt
 
 from app.drafts.queries import all_drafts
+from app.exchange.views.rules import View
 from app.institutions.actions import save_institution
 from app.institutions.queries import institution_card, list_institutions
 from tests.factories.clients import add_client
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from app.institutions.queries import InstitutionCard
     from app.office import Office
     from ui.desk import Desk
+    from ui.widgets.export_offer import ExportOffer
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -101,8 +103,33 @@ def test_the_list_is_narrowed_by_kind_and_use(
     page.list.kinds.set_value("")
     click(page, "No longer in use")
     qtbot.waitUntil(lambda: [row.name for row in page.list.rows()] == ["Old"])
-    page.panel.show_institution(page.list.rows()[0].id)
+    page.panel.show_record(page.list.rows()[0].id)
     qtbot.waitUntil(page.panel.card.not_used.isVisible)
+
+
+def test_a_view_brings_columns_and_filters_and_is_exported_so(
+    qtbot: QtBot, office: Office, page: InstitutionsPage
+) -> None:
+    add_institution(office, name="Old", kind="police", is_active=False, website="old.example")
+    add_institution(office, name="Apotheke", kind="pharmacy")
+    filters = (("kind", "police"), ("use", "before"))
+    page.list.views.chosen.emit(View(("name", "website"), filters))
+    qtbot.waitUntil(lambda: [row.name for row in page.list.rows()] == ["Old"])
+    assert page.list.as_filters() == filters
+    assert page.list.table.model().index(0, 1).data() == "old.example"
+    page.list.views.view = View(("name", "website"), filters)
+    offers: list[ExportOffer[Any]] = []
+    page.export_asked.connect(offers.append)
+    page.export_button.click()
+    qtbot.waitUntil(lambda: bool(offers))
+    assert offers[0].chosen == ("name", "website")
+
+
+def test_what_a_view_does_not_know_is_open(qtbot: QtBot, page: InstitutionsPage) -> None:
+    page.list.kinds.set_value("police")
+    page.list.views.chosen.emit(View(("name",), (("kind", "castle"),)))
+    qtbot.waitUntil(lambda: page.list.kinds.value() == "")
+    assert page.list.filters.value()
 
 
 def test_an_empty_list_offers_to_add_the_first(qtbot: QtBot, page: InstitutionsPage) -> None:

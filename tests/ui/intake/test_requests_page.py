@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from app.drafts.queries import all_drafts
+from app.exchange.views.rules import View
 from app.exchange.writing.columns import Cells
 from app.intake.actions import decide_request, save_request
 from app.intake.queries import RequestCard, RequestList, list_requests, request_card
@@ -310,6 +311,23 @@ def test_the_waiting_list_is_exported_as_it_is_narrowed_down(
         "A visitor who speaks Turkish", "Have the first talk",
     )  # fmt: skip
     assert offer.person_of(rows[0]) == erna
+
+
+def test_a_view_of_the_waiting_list_brings_columns_and_filters(
+    qtbot: QtBot, office: Office, page: RequestsPage
+) -> None:
+    erna = add_client(office)
+    put_on_waiting_list(office, take_request(office, erna), date(2026, 11, 3))
+    filters = (("list", "waiting"), ("service", "visiting"))
+    page.list.views.chosen.emit(View(("days", "waits_for"), filters))
+    qtbot.waitUntil(lambda: len(page.list.rows()) == 1)
+    assert page.list.as_filters() == filters
+    model = page.list.table.model()
+    shown = [model.index(0, at).data() for at in range(model.columnCount())]
+    assert shown == ["Krüger, Erna", "20", "A visitor who speaks Turkish"]
+    page.list.views.chosen.emit(View())
+    qtbot.waitUntil(lambda: page.list.rows() == [])
+    assert page.list.filters.value() is RequestList.OPEN
 
 
 def test_a_draft_of_a_correction_leads_to_the_person(

@@ -10,6 +10,7 @@ from PySide6.QtCore import QItemSelectionModel
 from PySide6.QtWidgets import QPushButton
 
 from app.drafts.queries import draft
+from app.exchange.views.rules import View
 from app.tasks.actions import change_task
 from app.tasks.queries import Show, task_details, task_list
 from app.tasks.rules import Repeat, TaskState
@@ -39,12 +40,12 @@ def page(qtbot: QtBot, desk: Desk) -> TasksPage:
     page.resize(1300, 700)
     page.show()
     page.refresh()
-    qtbot.waitUntil(lambda: page._states.currentWidget() is not None)
+    qtbot.waitUntil(lambda: page.list.state.currentWidget() is not None)
     return page
 
 
 def titles(page: TasksPage) -> list[str]:
-    return [task.title for task in page.table.rows()]
+    return [task.title for task in page.list.table.rows()]
 
 
 def details(office: Office, task_id: UUID) -> TaskDetails:
@@ -73,7 +74,7 @@ def test_ones_own_tasks_are_shown_first_and_the_chips_count(
     task_added(office, title="Hers", assignee=KARIN)
     page.refresh()
     qtbot.waitUntil(lambda: titles(page) == ["Mine"])
-    words = [chip.text() for chip in page.filter.chips.findChildren(QPushButton)]
+    words = [chip.text() for chip in page.list.filter.chips.findChildren(QPushButton)]
     assert words == ["Mine 1", "To look at 0", "All open 2", "Overdue 1", "Closed"]
 
 
@@ -83,10 +84,10 @@ def test_a_colleagues_tasks_are_shown_when_she_is_chosen(
     task_added(office, title="Mine")
     task_added(office, title="Hers", assignee=KARIN)
     page.refresh()
-    qtbot.waitUntil(lambda: page.filter.colleagues.count() == 3)
-    page.filter.colleagues.set_value(KARIN)
+    qtbot.waitUntil(lambda: page.list.filter.colleagues.count() == 3)
+    page.list.filter.colleagues.set_value(KARIN)
     qtbot.waitUntil(lambda: titles(page) == ["Hers"])
-    assert page.filter.kind() is Show.OPEN
+    assert page.list.filter.kind() is Show.OPEN
 
 
 def test_a_task_is_done_with_a_result_and_can_be_undone(
@@ -200,7 +201,7 @@ def test_many_chosen_tasks_go_to_a_colleague_and_back(
     qtbot.waitUntil(lambda: len(titles(page)) == 3)
     rows = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
     for at in (0, 1):
-        page.table.selectionModel().select(page.table.model().index(at, 0), rows)
+        page.list.table.selectionModel().select(page.list.table.model().index(at, 0), rows)
     qtbot.waitUntil(lambda: page.panel.many is not None)
     many = page.panel.many
     assert many is not None
@@ -228,9 +229,24 @@ def test_a_review_that_is_due_can_be_ticked_off(
     qtbot.waitUntil(lambda: details(office, task_id).task.review_on is None)
 
 
+def test_a_view_brings_columns_and_the_tasks_of_a_colleague(
+    qtbot: QtBot, page: TasksPage, office: Office
+) -> None:
+    task_added(office, title="Mine")
+    task_added(office, title="Hers", assignee=KARIN, reviewer=ANNA, review_on=MONDAY)
+    filters = (("show", "open"), ("colleague", KARIN))
+    page.list.views.chosen.emit(View(("title", "assignee", "reviewer"), filters))
+    qtbot.waitUntil(lambda: titles(page) == ["Hers"])
+    assert page.list.as_filters() == filters
+    model = page.list.table.model()
+    assert [model.index(0, at).data() for at in range(3)] == ["Hers", KARIN, ANNA]
+    page.list.views.chosen.emit(View(("title", "due_on")))
+    qtbot.waitUntil(lambda: titles(page) == ["Mine"])
+
+
 def test_an_empty_list_offers_the_first_task(qtbot: QtBot, page: TasksPage) -> None:
-    qtbot.waitUntil(lambda: page._states.currentWidget() is not page.table)
-    press(page._states.currentWidget(), "New task")
+    qtbot.waitUntil(lambda: page.list.state.currentWidget() is not page.list.table)
+    press(page.list.state.currentWidget(), "New task")
     qtbot.waitUntil(lambda: page.panel.form is not None)
 
 
@@ -241,13 +257,13 @@ def test_the_chosen_task_stays_chosen_when_the_list_comes_anew(
     page.refresh()
     qtbot.waitUntil(lambda: len(titles(page)) == 40)
     look_at(qtbot, page, tasks[30])
-    page.table.verticalScrollBar().setValue(500)
+    page.list.table.verticalScrollBar().setValue(500)
     page.refresh()
     qtbot.wait(50)
-    chosen = page.table.current_row()
+    chosen = page.list.table.current_row()
     assert chosen is not None
     assert chosen.id == tasks[30]
-    assert page.table.verticalScrollBar().value() == 500
+    assert page.list.table.verticalScrollBar().value() == 500
 
 
 def test_a_task_that_is_gone_says_so(qtbot: QtBot, page: TasksPage, office: Office) -> None:
