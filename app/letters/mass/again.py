@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from app.letters.mass.folder import RunFolder
 from app.letters.mass.press import Press
-from app.letters.mass.queries import kept_letters
+from app.letters.mass.queries import kept_letters, run_row
 from app.letters.mass.running import BATCH, MERGED, file_of
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ class FilesAgain:
         self._folder = RunFolder(folder)
         self._files: list[Path] = []
         self._last = 0
+        self._title = ""
         self._letters: tuple[KeptLetter, ...] = ()
 
     @property
@@ -42,6 +43,8 @@ class FilesAgain:
 
     def fetch(self, connection: Connection) -> None:
         """Fetch the next letters from the history."""
+        if not self._last and (run := run_row(connection, self._run_id)):
+            self._title = run.title
         self._letters = kept_letters(connection, self._run_id, self._last, BATCH)
         self.is_fetched = len(self._letters) < BATCH
         if self._letters:
@@ -58,7 +61,7 @@ class FilesAgain:
         """Make the printer's file, and let the folder appear."""
         if self._files:
             press = Press(0)
-            press.merge(self._files, self._folder.file(MERGED))
+            press.merge(self._files, self._folder.file(MERGED), self._title)
             press.close()
         self._folder.finish()
 

@@ -38,13 +38,13 @@ class Press:
         shares = [letters[start : start + _SHARE] for start in range(0, len(letters), _SHARE)]
         return [page for share in self._others().map(draw, shares) for page in share]
 
-    def merge(self, files: Sequence[Path], into: Path) -> None:
+    def merge(self, files: Sequence[Path], into: Path, title: str) -> None:
         """Put all pages into one file for the printer.
 
-        Always in another process: the library for pages serves one thread of a program only,
-        and that is the one of the screens.
+        Always in another process: it takes long for many, and the library for pages of older
+        letters serves one thread of a program only, which is that of the screens.
         """
-        self._others().submit(merge, [str(file) for file in files], str(into)).result()
+        self._others().submit(merge, [str(file) for file in files], str(into), title).result()
 
     def close(self) -> None:
         """Let the other processes go."""

@@ -124,7 +124,7 @@ class Mailing:
         """Make the printer's file and the labels, and let the folder appear."""
         if self.written:
             files = [one.file for one in self.written if one.file is not None]
-            self._press.merge(files, self._folder.file(MERGED))
+            self._press.merge(files, self._folder.file(MERGED), self.wish.title.strip())
             addresses = tuple(one.recipient for one in self.written)
             self._folder.add(LABELS, render_labels(LabelSheet(addresses, self.wish.title)))
             if self.wish.with_envelopes:

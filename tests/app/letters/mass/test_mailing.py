@@ -27,6 +27,7 @@ from tests.factories.consent import consent_details, record
 from tests.factories.households import household
 from tests.factories.letters import office_card, person
 from tests.forms.reading import text_of
+from tests.forms.structure_reading import failures
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -94,8 +95,9 @@ def test_everybody_gets_a_letter_in_a_file_and_in_the_history(
         pages = office.ask(letter_pdf, row.id)
         assert pages is not None
         assert pages.pdf == (tmp_path / "out" / f"0000{number}.pdf").read_bytes()
-    whole = text_of((tmp_path / "out" / "all letters.pdf").read_bytes())
-    assert "Erna Krüger" in whole
+    whole = (tmp_path / "out" / "all letters.pdf").read_bytes()
+    assert failures(whole) == []
+    assert "Erna Krüger" in text_of(whole)
     assert "Karl Weber" in text_of((tmp_path / "out" / "labels.pdf").read_bytes())
 
 
