@@ -140,7 +140,6 @@ class House(QObject):
         self.idle_lock.idle.start()
         self.backup_clock.start(office)
         self.ask_for_card()
-        self.due_count.look()
         if self._was_open:
             self.window.frame.pages.refresh_all()
         else:
@@ -149,6 +148,7 @@ class House(QObject):
         self._was_open = True
         self._say_if_read_only()
         self.office_changed.emit(office)
+        self.due_count.look()
 
     def _say_if_read_only(self) -> None:
         office = self.doorkeeper.office

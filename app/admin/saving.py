@@ -27,8 +27,8 @@ from db.keys import WRONG_KEY, read_keys
 from db.lock import hold
 from db.mounts import need_local
 from db.restore import restored, unpack, verify
+from db.schema import SCHEMA_HEAD
 from db.session import connect
-from db.tables import SCHEMA_HEAD
 from db.trouble import plain_trouble
 
 if TYPE_CHECKING:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from app.consent.queries import expiring_consents
 from app.drafts.queries import all_drafts
 from app.journal.queries import closings_to_tell, open_follow_ups
 from app.my_day.changes import changes_since, seen_at
+from app.my_day.first import first_of_day
 from app.my_day.no_contact import forgotten
-from app.my_day.rows import DayAhead, MyDay
-from app.my_day.rules import CONSENT_AHEAD, CONSENT_BEHIND, DAYS_AHEAD
-from app.tasks.queries import count_due_tasks, due_tasks
-from app.visiting.queries import due_visits, visiting_day
+from app.my_day.rules import CONSENT_AHEAD, CONSENT_BEHIND
 
 if TYPE_CHECKING:
     from datetime import date
@@ -20,8 +19,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from app.journal.queries import FollowUpRow
-    from app.tasks.rows import DueTasks
-    from app.visiting.rows import VisitingDay
+    from app.my_day.rows import MyDay
 
 FOLLOW_UPS_SOUGHT, FOLLOW_UPS_SHOWN = 40, 6
 CONSENTS_SHOWN = 10
@@ -29,35 +27,22 @@ CONSENTS_SHOWN = 10
 
 def my_day(connection: Connection, today: date, who: str) -> MyDay:
     """Answer what today holds for a person: visits, tasks, deadlines, people, what is new."""
-    visits = visiting_day(connection, today, who)
-    tasks = due_tasks(connection, today, who, DAYS_AHEAD)
     since = seen_at(connection, who)
-    return MyDay(
-        visits=visits,
-        tasks=tasks,
+    return replace(
+        first_of_day(connection, today, who),
         follow_ups=_due(open_follow_ups(connection, FOLLOW_UPS_SOUGHT), today),
         closings=closings_to_tell(connection, FOLLOW_UPS_SOUGHT),
         consents=expiring_consents(
             connection, today + CONSENT_AHEAD, first=today - CONSENT_BEHIND, most=CONSENTS_SHOWN
         ),
         forgotten=forgotten(connection, today, who),
-        ahead=_ahead(visits, tasks),
         changes=changes_since(connection, since, who) if since is not None else (),
         seen_at=since,
         drafts=all_drafts(connection, who),
     )
 
 
-def due_today(connection: Connection, today: date, who: str) -> int:
-    """Count what the status bar calls due: visits to hold or record, own tasks and reviews."""
-    return due_visits(connection, today).total + count_due_tasks(connection, today, who)
-
-
 def _due(notes: tuple[FollowUpRow, ...], today: date) -> tuple[FollowUpRow, ...]:
     """Answer the first follow-ups that are due by today, or at no certain day."""
     due = [note for note in notes if note.follow_up_due is None or note.follow_up_due <= today]
     return tuple(due[:FOLLOW_UPS_SHOWN])
-
-
-def _ahead(visits: VisitingDay, tasks: DueTasks) -> tuple[DayAhead, ...]:
-    return tuple(DayAhead(day.day, day.visits, tasks.ahead.get(day.day, 0)) for day in visits.ahead)

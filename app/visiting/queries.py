@@ -99,9 +99,8 @@ def due_visits(connection: Connection, today: date) -> DueVisits:
 def visiting_day(connection: Connection, today: date, who: str) -> VisitingDay:
     """Answer what today holds for a person and for all, what waits, and the next days."""
     day = {"start": _midnight(today), "end": _midnight(today, 1)}
-    counts = connection.execute(
-        ask.AHEAD, {f"day_{ahead}": _midnight(today, ahead) for ahead in range(DAYS_AHEAD + 2)}
-    ).one()
+    days = {f"day_{ahead}": _midnight(today, ahead) for ahead in range(1, DAYS_AHEAD + 2)}
+    counts = connection.scalars(ask.AHEAD, days).all()
     return VisitingDay(
         mine=_rows(connection.execute(ask.OF_VISITOR_BETWEEN, day | {"visitor": who})),
         today=_rows(connection.execute(ask.FIRST_BETWEEN, day | {"limit": TODAY_SHOWN})),

@@ -2,12 +2,30 @@
 
 from __future__ import annotations
 
-from sqlalchemy import CTE, ColumnElement, DateTime, Label, Uuid, bindparam, case, func, or_, select
+from typing import TYPE_CHECKING
+
+from sqlalchemy import (
+    CTE,
+    ColumnElement,
+    DateTime,
+    Uuid,
+    bindparam,
+    case,
+    func,
+    or_,
+    select,
+    union_all,
+)
 
 from app.visiting.rules import VisitStatus
 from db.access import cards_of, is_hidden_from_me, is_known_to_me, is_listed
 from db.people import Person
 from db.visiting import Visit
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from sqlalchemy import FromClause
 
 # The tables and not their classes: a statement that goes through the mapper compiles slowly.
 _VISIT, _PERSON = Visit.__table__, Person.__table__
@@ -112,36 +130,57 @@ BOOKINGS = (
 )
 
 
-def _planned_within(first: str, after: str, label: str) -> Label[int]:
-    """Count the planned visits from one bound time up to another ("" for no lower bound)."""
-    upper = _VISIT.c.planned_start < bindparam(after, type_=DateTime())
-    lower = [_VISIT.c.planned_start >= bindparam(first, type_=DateTime())] if first else []
-    span = (*lower, upper)
-    counted = select(func.count()).where(_PLANNED, *span).scalar_subquery()
-    return (counted - _of_hidden_people(*span)).label(label)
+def _planned(span: tuple[ColumnElement[bool], ...], *around: FromClause) -> ColumnElement[int]:
+    """Count the planned visits of a span of time, which may be read from a table `around`."""
+    counted = select(func.count()).select_from(_VISIT).where(_PLANNED, *span).scalar_subquery()
+    return counted - _of_hidden_people(span, *around)
 
 
-def _of_hidden_people(*span: ColumnElement[bool]) -> ColumnElement[int]:
+def _of_hidden_people(
+    span: tuple[ColumnElement[bool], ...], *around: FromClause
+) -> ColumnElement[int]:
     """Count the visits of the few who are hidden; that of all is read from its index alone."""
     # `lower` keeps SQLite from reading all planned visits here as well.
     planned = func.lower(_VISIT.c.status) == VisitStatus.PLANNED.value
     mine = select(func.count()).where(_VISIT.c.client_id == _PERSON.c.id, planned, *span)
-    each = mine.correlate(_PERSON).scalar_subquery()
+    each = mine.correlate(_PERSON, *around).scalar_subquery()
     counted = select(func.coalesce(func.sum(each), 0)).where(is_hidden_from_me(_PERSON.c.id))
     return counted.scalar_subquery()
 
 
+def _from(start: ColumnElement[datetime]) -> ColumnElement[bool]:
+    return _VISIT.c.planned_start >= start
+
+
+def _until(end: ColumnElement[datetime]) -> ColumnElement[bool]:
+    return _VISIT.c.planned_start < end
+
+
+_TODAY = bindparam("today", type_=DateTime())
+_TOMORROW = bindparam("tomorrow", type_=DateTime())
+
 DUE = select(
-    _planned_within("today", "tomorrow", "due_today"),
-    _planned_within("", "today", "due_earlier"),
+    _planned((_from(_TODAY), _until(_TOMORROW))).label("due_today"),
+    _planned((_until(_TODAY),)).label("due_earlier"),
 )
 
-AHEAD = select(
+# One question about a table of days is compiled in a seventh of the time of seven about a day.
+_DAYS = union_all(
     *(
-        _planned_within(f"day_{ahead}", f"day_{ahead + 1}", f"on_day_{ahead}")
+        select(
+            bindparam(f"day_{ahead}", type_=DateTime()).label("start"),
+            bindparam(f"day_{ahead + 1}", type_=DateTime()).label("end"),
+        )
         for ahead in range(1, 8)
     )
+).subquery("days")
+
+AHEAD = (
+    select(_planned((_from(_DAYS.c.start), _until(_DAYS.c.end)), _DAYS))
+    .select_from(_DAYS)
+    .order_by(_DAYS.c.start)
 )
+"""One row for each of the next seven days."""
 
 
 def _each_visitor() -> CTE:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from app.my_day.queries import due_today
+from app.my_day.first import due_today
 
 if TYPE_CHECKING:
     from app.errors import Unavailable

@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from app.drafts.queries import all_drafts
-from app.journal.actions import acknowledge_closing
 from app.my_day.actions import mark_seen
-from app.my_day.queries import my_day
+from app.my_day.first import first_of_day
 from resources.text import _, say
 from ui import formats
+from ui.first_paint import FirstPaint
 from ui.my_day.day_board import DayBoard
-from ui.my_day.forgotten_view import ForgottenView
+from ui.my_day.whole_day import whole_day
 from ui.style import spacing
 from ui.tasks.task_deeds import TaskDeeds
 from ui.visiting.words import first_name, week_words
@@ -34,13 +33,17 @@ if TYPE_CHECKING:
     from app.errors import Unavailable
     from app.my_day.rows import MyDay
     from ui.desk import Desk
+    from ui.my_day.forgotten_view import ForgottenView
 
 NOON_IS_NEAR, EVENING_IS_NEAR = 11, 18
 """Hours from which people no longer say good morning, and say good evening."""
 
 
 class MyDayPage(Page):
-    """The first screen of the day; it asks one quick question and keeps its place."""
+    """The first screen of the day; it asks one quick question and keeps its place.
+
+    When the window opens, visits and tasks are painted before anything else is asked.
+    """
 
     features: ClassVar[frozenset[str]] = frozenset(
         {"visiting", "clients", "tasks", "journal", "consent", "admin", "access", "linking"}
@@ -56,7 +59,7 @@ class MyDayPage(Page):
         self._header.add_action(self._plan_button)
         self.board = DayBoard()
         self.deeds = TaskDeeds(desk, self)
-        self.forgotten = ForgottenView(desk)
+        self._forgotten: ForgottenView | None = None
         self._states = StateStack(self.board)
         self._views = QStackedWidget()
         self._is_filled = False
@@ -66,15 +69,30 @@ class MyDayPage(Page):
         self._connect()
         self._greet()
 
+    @property
+    def forgotten(self) -> ForgottenView:
+        """Everybody not reached for long; made when somebody first looks at it."""
+        if self._forgotten is None:
+            from ui.my_day.forgotten_view import ForgottenView  # noqa: PLC0415 - seldom seen
+
+            self._forgotten = view = ForgottenView(self.desk)
+            view.place_wanted.connect(self.place_wanted)
+            view.export_asked.connect(self.export_asked)
+            self._views.addWidget(view)
+        return self._forgotten
+
     def refresh(self) -> None:
         """Ask again for the day, or for the list that is looked at."""
         self._greet()
-        if self._views.currentWidget() is self.forgotten:
-            self.forgotten.refresh()
+        if self._forgotten is not None and self._views.currentWidget() is self._forgotten:
+            self._forgotten.refresh()
         self._states.show_loading()
         self._look_for_drafts.stop()  # they come with the day
-        pending = self.desk.ask(my_day, self.desk.local_now.date(), self.desk.who)
-        pending.then(self._on_day_found).if_unavailable(self._on_unavailable)
+        if self._is_filled or not self.isVisible():
+            self._ask_for_all()
+        else:
+            pending = self.desk.ask(first_of_day, self.desk.local_now.date(), self.desk.who)
+            pending.then(self._on_first_found).if_unavailable(self._on_unavailable)
 
     def show_place(self, place: Place) -> None:
         """Show the day, with "forgotten" everybody not reached for long, or their "export"."""
@@ -101,7 +119,6 @@ class MyDayPage(Page):
         inner.addWidget(self._header)
         inner.addWidget(self._states, 1)
         self._views.addWidget(day)
-        self._views.addWidget(self.forgotten)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._views)
@@ -117,8 +134,6 @@ class MyDayPage(Page):
         self.board.news.closing_seen.connect(self._on_closing_seen)
         self.board.news.seen.connect(self._on_seen)
         self.deeds.said.connect(self.said)
-        self.forgotten.place_wanted.connect(self.place_wanted)
-        self.forgotten.export_asked.connect(self.export_asked)
 
     def _greet(self) -> None:
         now, who = self.desk.local_now, first_name(self.desk.who)
@@ -134,8 +149,23 @@ class MyDayPage(Page):
         # Danish weekdays are written small, but not at the beginning of a line.
         self._header.set_subtitle(words[:1].upper() + words[1:])
 
+    def _ask_for_all(self) -> None:
+        if self.desk.is_open:
+            pending = self.desk.ask(whole_day, self.desk.local_now.date(), self.desk.who)
+            pending.then(self._on_day_found).if_unavailable(self._on_unavailable)
+
+    def _on_first_found(self, day: MyDay) -> None:
+        """Show the first lines; the rest is asked once they are painted, to be seen sooner."""
+        if not self._is_filled:
+            self._show_day(day)
+            FirstPaint(self).painted.connect(self._ask_for_all)
+            self.update()
+
     def _on_day_found(self, day: MyDay) -> None:
         self._is_filled = True
+        self._show_day(day)
+
+    def _show_day(self, day: MyDay) -> None:
         if not day.visits.has_clients:
             self._states.show_empty(self._welcome())
             return
@@ -143,6 +173,8 @@ class MyDayPage(Page):
         self._states.show_content()
 
     def _on_drafts_wanted(self) -> None:
+        from app.drafts.queries import all_drafts  # noqa: PLC0415 - came with the whole day
+
         if self.desk.is_open:
             pending = self.desk.ask(all_drafts, self.desk.who)
             pending.then(self._on_drafts_found).if_unavailable(self._on_unavailable)
@@ -151,11 +183,13 @@ class MyDayPage(Page):
         self.board.show_drafts(drafts, self.desk.local_now)
 
     def _on_closing_seen(self, note_id: UUID) -> None:
+        from app.journal.actions import acknowledge_closing  # noqa: PLC0415 - came with the day
+
         self.desk.act(acknowledge_closing, note_id)
 
     def _on_seen(self) -> None:
         for note in self.board.news.notes():
-            self.desk.act(acknowledge_closing, note.note_id)
+            self._on_closing_seen(note.note_id)
         self.desk.act(mark_seen).then(self._on_marked).if_unavailable(self._on_unavailable)
 
     def _on_marked(self, _at: datetime) -> None:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from app.clients.rules import full_name
-from app.consent.rules import PURPOSE_LABELS
 from resources.text import _, ngettext
 from ui.my_day.day_card import DayCard
 from ui.my_day.day_row import DayRow
@@ -133,6 +132,8 @@ def _change_row(change: Change, now: datetime) -> DayRow:
 
 
 def _consent_row(consent: ConsentEnding, today: date) -> DayRow:
+    from app.consent.rules import PURPOSE_LABELS  # noqa: PLC0415 - came with the consents
+
     purpose = {str(code): words for code, words in PURPOSE_LABELS.items()}.get(consent.purpose)
     detail = " · ".join(filter(None, (_(purpose) if purpose else "", consent.recipient)))
     is_over = consent.expires_on < today

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.admin.actions import save_office_card, set_up_office
-from app.admin.queries import Counts, counts, office_card, recent_audit_lines
+from app.admin.counting import Counts, counts
+from app.admin.queries import office_card, recent_audit_lines
 from tests.conftest import NOW
 from tests.factories.clients import add_client
 from tests.factories.offices import office_values

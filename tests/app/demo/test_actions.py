@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 from sqlalchemy import select
 
+from app.admin.counting import counts
 from app.admin.offices import NewOffice, create_office, key_from_file, open_office, ways_in
-from app.admin.queries import counts, office_card
+from app.admin.queries import office_card
 from app.demo.actions import build_demo
 from app.demo.queries import areas_by_name, coming_visits, free_client
 from app.demo.rules import Country, DemoPlan

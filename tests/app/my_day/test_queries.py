@@ -13,8 +13,9 @@ from app.admin.settings.rules import NO_CONTACT_DAYS
 from app.consent.queries import asking
 from app.my_day import changes, no_contact
 from app.my_day.actions import mark_seen
+from app.my_day.first import due_today, first_of_day
 from app.my_day.no_contact import all_forgotten
-from app.my_day.queries import due_today, my_day
+from app.my_day.queries import my_day
 from app.my_day.rules import is_without_contact
 from app.office import Office
 from app.tasks.actions import change_task
@@ -191,6 +192,15 @@ def test_days_ahead_hold_visits_and_own_tasks(office: Office) -> None:
     ahead = told(office).ahead
     assert [(day.visits, day.tasks) for day in ahead[:2]] == [(1, 1), (0, 0)]
     assert len(ahead) == 7
+
+
+def test_the_first_of_my_day_says_the_same_as_all_of_it(office: Office) -> None:
+    visit_planned(office, add_client(office))
+    task_added(office, due_on=MONDAY)
+    first, whole = office.ask(first_of_day, MONDAY, ANNA), office.ask(my_day, MONDAY, ANNA)
+    assert first.visits.today
+    assert first.tasks.due
+    assert (first.visits, first.tasks, first.ahead) == (whole.visits, whole.tasks, whole.ahead)
 
 
 def test_due_today_counts_visits_tasks_and_reviews(office: Office) -> None:

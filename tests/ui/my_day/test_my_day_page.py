@@ -105,6 +105,23 @@ def test_a_new_office_is_welcomed_and_led_to_its_first_client(qtbot: QtBot, desk
     assert wanted.args == [Place("clients", None, "new")]
 
 
+def test_visits_are_painted_before_the_rest_of_the_day_is_asked(
+    qtbot: QtBot, desk: Desk, office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    visit = visit_planned(office, add_client(office))
+    shown: list[list[str]] = []
+
+    def heard(page: MyDayPage) -> None:
+        shown.append(keys(page.board.today))
+        asked(page)
+
+    asked = MyDayPage._ask_for_all
+    monkeypatch.setattr(MyDayPage, "_ask_for_all", heard)
+    page = opened(qtbot, desk)
+    page.refresh()
+    assert shown == [[f"visit:{visit}"]] * 2
+
+
 @pytest.mark.parametrize(
     ("who", "greeted"),
     [
