@@ -52,7 +52,7 @@ class Member(Record):
     """A colleague with a role; an office without any trusts whoever opened it."""
 
     __tablename__ = "member"
-    __table_args__ = (UniqueConstraint("name"),)
+    __table_args__ = (UniqueConstraint("name"), UniqueConstraint("login"))
 
     name: Mapped[str] = mapped_column(Text)
     role: Mapped[str] = mapped_column(Text)
@@ -60,6 +60,8 @@ class Member(Record):
     is_active: Mapped[bool] = mapped_column(Boolean, default=True)
     person_id: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"))
     since: Mapped[datetime] = mapped_column(Instant())
+    login: Mapped[str | None] = mapped_column(Text)
+    """Under which the colleague comes to the server of a shared office; None elsewhere."""
 
 
 class PersonAccess(Record):

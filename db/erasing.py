@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Date, Table, and_, bindparam, delete, exists, select, update
+from sqlalchemy import Date, Table, and_, bindparam, delete, exists, select, text, update
 
 from db.belongings import BY_SUBJECT, about_people, path_clause
 from db.drafts import Draft
@@ -16,6 +17,7 @@ from db.word_index import drop_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+    from datetime import datetime
     from uuid import UUID
 
     from sqlalchemy import Column, Connection
@@ -26,8 +28,14 @@ EMPTIED = frozenset({("member", "person_id"), ("intake", "source_person_id")})
 """Paths of rows that are about someone else: they stay and only stop to point here."""
 NAMELESS = "—"
 """Stands where a name was."""
-_LEFT_ALONE = frozenset({("person", "linked_to"), ("note", "id<note_person.person_id")})
-_LAST = frozenset({("household", "id<household_member.person_id")})
+LEFT_ALONE = frozenset({("person", "linked_to"), ("note", "id<note_person.person_id")})
+"""Paths whose rows are dealt with in another way."""
+LAST = frozenset({("household", "id<household_member.person_id")})
+"""Paths whose rows go only when nobody is left in them."""
+
+_IS_GUARDED = text("SELECT to_regprocedure('sec.end_file(uuid[],jsonb)') IS NOT NULL")
+_END_FILE = text("SELECT sec.end_file(:people, CAST(:cleared AS jsonb))")
+_ERASE_OLD = text("SELECT sec.erase_old(:name, :before)")
 
 _SHARED = select(Note.id, NotePerson.person_id.label("other")).join(
     NotePerson, NotePerson.note_id == Note.id
@@ -40,6 +48,8 @@ def erase(connection: Connection, people: Sequence[UUID]) -> dict[str, int]:
     A note that is about others as well stays on the card of the next of them. A household
     that nobody lives in any more goes. The caller has asked for the right and the backup.
     """
+    if _is_guarded(connection):
+        return _end_file(connection, people, {})
     homes = _homes_of(connection, people)
     _hand_shared_notes_on(connection, people)
     counts = _forget_drafts(connection, people)
@@ -56,6 +66,8 @@ def make_nameless(
 
     What stays can be counted and leads to nobody: of the date of birth only the year.
     """
+    if _is_guarded(connection):
+        return _end_file(connection, people, cleared)
     homes = _homes_of(connection, people)
     _hand_shared_notes_on(connection, people)
     counts = _forget_drafts(connection, people)
@@ -67,9 +79,33 @@ def make_nameless(
     return {table: count for table, count in counts.items() if count}
 
 
-def erase_old_rows(connection: Connection, table: str, clauses: Iterable[Any]) -> int:
-    """Delete the rows of one table that these clauses choose; answer how many."""
+def erase_old_rows(
+    connection: Connection, table: str, clauses: Iterable[Any], before: datetime
+) -> int:
+    """Delete the rows of one table that these clauses choose; answer how many.
+
+    On a guarded server nobody deletes by clauses of their own: it only takes the instant.
+    """
+    if _is_guarded(connection):
+        return int(connection.execute(_ERASE_OLD, {"name": table, "before": before}).scalar_one())
     return connection.execute(delete(metadata.tables[table]).where(*clauses)).rowcount
+
+
+def _is_guarded(connection: Connection) -> bool:
+    """Answer whether the database itself deletes, by the same dictionary: see `db.server`."""
+    return connection.dialect.name == "postgresql" and bool(connection.scalar(_IS_GUARDED))
+
+
+def _end_file(
+    connection: Connection, people: Sequence[UUID], cleared: Mapping[str, Sequence[str]]
+) -> dict[str, int]:
+    emptied = {
+        name: {column: _empty(metadata.tables[name].c[column]) for column in columns}
+        for name, columns in cleared.items()
+    }
+    values = {"people": list(people), "cleared": json.dumps(emptied)}
+    counts: dict[str, int] = connection.execute(_END_FILE, values).scalar_one()
+    return {table: count for table, count in counts.items() if count}
 
 
 def _delete_rows(
@@ -89,7 +125,7 @@ def _delete_from(
 ) -> int:
     count = 0
     for path in entry.whose:
-        if (entry.table, path) in _LEFT_ALONE | _LAST:
+        if (entry.table, path) in LEFT_ALONE | LAST:
             continue
         clause = path_clause(entry, path, people)
         if (entry.table, path) in EMPTIED:
@@ -165,7 +201,7 @@ def _clear(
         if (entry.table, path) in EMPTIED:
             clause = path_clause(entry, path, people)
             connection.execute(update(table).where(clause).values({path: None}))
-        elif (entry.table, path) not in _LEFT_ALONE:
+        elif (entry.table, path) not in LEFT_ALONE:
             clause = path_clause(entry, path, people)
             count += connection.execute(update(table).where(clause).values(values)).rowcount
     return count

@@ -22,6 +22,7 @@ from app.privacy.rules import (
     check_confirmation,
     check_override,
 )
+from app.privacy.states import local_midnight
 from db.access import cards_of
 from db.erasing import erase, erase_old_rows, make_nameless
 from db.files import write_whole
@@ -115,7 +116,8 @@ def _delete_old(act: Act, keeping: Keeping, code: str) -> dict[str, int]:
         raise Refused(Problem(NOT_DUE))
     before = add_months(act.local_now.date(), -period.months)
     clauses = old_rows(period, before)
-    count = erase_old_rows(act.session.connection(), period.table, clauses)
+    midnight = local_midnight(before)
+    count = erase_old_rows(act.session.connection(), period.table, clauses, midnight)
     counts = {period.table: count}
     _record(act, code, period.way, "", counts, "")
     return counts

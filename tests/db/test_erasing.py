@@ -86,6 +86,6 @@ def test_old_rows_are_counted(office: Office) -> None:
 
     def empty(act: Act) -> int:
         clauses = [Household.name == "Familie Krüger"]
-        return erase_old_rows(act.session.connection(), "household", clauses)
+        return erase_old_rows(act.session.connection(), "household", clauses, act.now)
 
     assert office.act(empty).value == 1

@@ -1,4 +1,4 @@
-"""Servers for the tests of the shared office: Debian's own, plain and with TLS."""
+"""Servers for the tests of the shared office, and offices on them; a missing one is a failure."""
 
 from __future__ import annotations
 
@@ -6,12 +6,21 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.db.conftest import postgres_server  # a fixture
 from tests.server.cluster import Cluster, debian_binaries
+from tests.server.shared import SharedOffice, make_pattern
 from tests.server.tls import Authority
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from sqlalchemy import URL
+
+__all__ = ["postgres_server"]
+
+KINDS = ("debian", "newest")
+"""Debian's PostgreSQL 15, and the newest one, which comes from PyPI."""
 
 
 @pytest.fixture(scope="session")
@@ -47,3 +56,41 @@ def show_certificate(cluster: Cluster, files: tuple[Path, Path]) -> None:
     """Let a server show another certificate from its next start or reload on."""
     certificate, key = (cluster.hand_over(file) for file in files)
     cluster.set({"ssl_cert_file": str(certificate), "ssl_key_file": str(key)})
+
+
+@pytest.fixture(scope="session", params=KINDS)
+def any_server(request: pytest.FixtureRequest) -> URL:
+    """The way of whoever looks after each kind of server in turn."""
+    if request.param == "debian":
+        cluster: Cluster = request.getfixturevalue("debian_server")
+        return cluster.url()
+    url: URL = request.getfixturevalue("postgres_server")
+    return url
+
+
+@pytest.fixture(scope="session")
+def pattern(any_server: URL) -> str:
+    """A guarded database on each kind of server, to be copied."""
+    return make_pattern(any_server)
+
+
+@pytest.fixture(scope="module")
+def shared(any_server: URL, pattern: str) -> Iterator[SharedOffice]:
+    """A shared office of one module of tests, on each kind of server."""
+    office = SharedOffice(any_server, pattern)
+    yield office
+    office.close()
+
+
+@pytest.fixture(scope="session")
+def debian_pattern(debian_server: Cluster) -> str:
+    """A guarded database on Debian's server alone, to be copied."""
+    return make_pattern(debian_server.url())
+
+
+@pytest.fixture(scope="module")
+def debian(debian_server: Cluster, debian_pattern: str) -> Iterator[SharedOffice]:
+    """A shared office of one module of tests, on Debian's server alone."""
+    office = SharedOffice(debian_server.url(), debian_pattern)
+    yield office
+    office.close()

@@ -1,0 +1,100 @@
+"""Who asks, and whom they may know of: functions that every policy stands on."""
+
+from __future__ import annotations
+
+from db.server.names import GUARD, SAFE_PATH
+
+VISITED_MONTHS = 12
+"""For how long after a visit a volunteer still sees the person."""
+
+_FUNCTIONS = {
+    "sec.role()": (
+        "text",
+        "The role of whoever asks; nothing for one who is not, or no longer, a colleague.",
+        "RETURN (SELECT m.role FROM public.member m WHERE m.login = session_user AND m.is_active);",
+    ),
+    "public.nahbar_me()": (
+        "text",
+        "The name of whoever asks, as the office knows it; '' for anyone else.",
+        (
+            "RETURN coalesce((SELECT m.name FROM public.member m"
+            " WHERE m.login = session_user AND m.is_active), '');"
+        ),
+    ),
+    "sec.is_owner()": (
+        "boolean",
+        "Whether the server itself is being looked after.",
+        (
+            "RETURN (SELECT r.rolsuper OR pg_has_role(r.oid, 'nahbar_owner', 'MEMBER')"
+            " FROM pg_roles r WHERE r.rolname = session_user);"
+        ),
+    ),
+    "sec_inside.hidden()": (
+        "SETOF uuid",
+        "Restricted people of whom whoever asks may not know.",
+        """
+        DECLARE me text := public.nahbar_me(); at timestamptz := public.nahbar_now();
+        BEGIN RETURN QUERY SELECT p.id FROM public.person p WHERE p.is_restricted
+            AND NOT EXISTS (SELECT FROM public.person_access a WHERE a.person_id = p.id
+                AND a.who = me AND a.valid_from <= at
+                AND (a.valid_until IS NULL OR a.valid_until > at)); END""",
+    ),
+    "sec_inside.hidden_notes()": (
+        "SETOF uuid",
+        "Notes that are also about somebody of whom whoever asks may not know.",
+        (
+            "BEGIN RETURN QUERY SELECT n.note_id FROM public.note_person n"
+            " WHERE n.person_id IN (SELECT sec_inside.hidden()); END"
+        ),
+    ),
+    "sec_inside.visited()": (
+        "SETOF uuid",
+        "People whom whoever asks visits, or is in charge of, with all their cards.",
+        f"""
+        DECLARE me text := public.nahbar_me(); BEGIN
+        IF me = '' THEN RETURN; END IF;
+        RETURN QUERY WITH mine AS (
+            SELECT v.client_id AS id FROM public.visit v WHERE v.visitor = me
+                AND v.status <> 'cancelled'
+                AND v.planned_start > public.nahbar_now() - interval '{VISITED_MONTHS} months'
+            UNION SELECT p.id FROM public.person p WHERE p.responsible = me)
+        SELECT c.id FROM public.person c WHERE c.id NOT IN (SELECT sec_inside.hidden()) AND (
+            c.id IN (SELECT m.id FROM mine m)
+            OR c.linked_to IN (SELECT m.id FROM mine m)
+            OR c.id IN (SELECT q.linked_to FROM public.person q
+                WHERE q.id IN (SELECT m.id FROM mine m) AND q.linked_to IS NOT NULL));
+        END""",
+    ),
+    "sec.need(roles text[])": (
+        "void",
+        "Goes on only for these roles, or for who looks after the server.",
+        (
+            "BEGIN IF NOT sec.is_owner() AND NOT coalesce(sec.role() = ANY (roles), false) THEN"
+            " RAISE insufficient_privilege USING MESSAGE = 'your role does not allow this';"
+            " END IF; END"
+        ),
+    ),
+}
+
+
+def identity_script() -> str:
+    """Answer the SQL of these functions; `nahbar_me()` replaces that of a plain schema."""
+    return "\n".join(_function(signature, *parts) for signature, parts in _FUNCTIONS.items())
+
+
+def function(signature: str, answers: str, body: str, owner: str = GUARD, more: str = "") -> str:
+    """Answer the SQL of a function that runs with the rights of its owner."""
+    return (
+        f"CREATE OR REPLACE FUNCTION {signature} RETURNS {answers} LANGUAGE plpgsql {more}"
+        f" SECURITY DEFINER {SAFE_PATH} AS $body$ {body} $body$;\n"
+        f"ALTER FUNCTION {signature} OWNER TO {owner};"
+    )
+
+
+def _function(signature: str, answers: str, why: str, body: str) -> str:
+    whole = body if "BEGIN" in body else f"BEGIN {body} END"
+    more = "STABLE PARALLEL SAFE" + (" ROWS 100" if answers.startswith("SETOF") else "")
+    return (
+        function(signature, answers, whole, more=more)
+        + f"\nCOMMENT ON FUNCTION {signature} IS $why${why}$why$;"
+    )

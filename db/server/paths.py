@@ -1,0 +1,110 @@
+"""The dictionary's paths to people as SQL: which rows of a table a reader may see."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.access.rules import RIGHTS, Reads, Right, Role
+from db.dictionary import DICTIONARY
+from db.erasing import EMPTIED
+from db.server.names import quoted
+from db.tables import metadata
+
+if TYPE_CHECKING:
+    from sqlalchemy import Table
+
+_ENTRIES = {entry.table: entry for entry in DICTIONARY}
+_UNSEEN = EMPTIED | {
+    # All cards of one human being are restricted alike: the own key says enough.
+    ("person", "linked_to"),
+    # Further people of a note are looked up by a function; see `_MORE`.
+    ("note", "id<note_person.person_id"),
+    ("draft", "subject"),
+}
+"""Paths that do not decide who sees a row."""
+
+ME = "(SELECT public.nahbar_me())"
+_OWNERS = {
+    "task": f"{ME} IN (assignee, reviewer, created_by)",
+    "saved_view": f"(who = {ME} OR is_shared)",
+}
+"""What makes a row one's own where it is not the column `who`."""
+_CASEWORK = quoted(role.value for role in Role if role in RIGHTS[Right.READ_RESTRICTED])
+_MORE = {
+    "note": (
+        (
+            f"(access = 'team' OR author = {ME} OR (access = 'restricted'"
+            f" AND (SELECT sec.role()) IN ({_CASEWORK})))"
+        ),
+        "id NOT IN (SELECT sec_inside.hidden_notes())",
+    )
+}
+"""What else must hold before anyone sees a row."""
+
+
+def predicate(table: Table, reads: Reads) -> str:
+    """Answer the SQL over a table for the rows that a way of reading lets through."""
+    if reads is Reads.NOTHING:
+        return "false"
+    if reads is Reads.ALL:
+        return "true"
+    extra = list(_MORE.get(table.name, ()))
+    if reads is Reads.OWN:
+        own = _OWNERS.get(table.name, f"who = {ME}")
+        return " AND ".join([own, *_known(table), *extra])
+    if reads is Reads.VISITED:
+        ways = [_visited(table, path) for path in _paths(table)]
+        # Of a pair both must be known; one of them is visited.
+        return " AND ".join([f"({' OR '.join(ways)})", *_known(table), *extra])
+    return " AND ".join([*_known(table), *extra]) or "true"
+
+
+def is_new_allowed(table: Table, reads: Reads) -> str:
+    """Answer the SQL over a new row of a table: about whom, and in whose name, it may be."""
+    if reads in {Reads.NOTHING, Reads.KNOWN} and table.name == "household":
+        return "true"  # who lives there is said afterwards
+    if reads is not Reads.NOTHING:
+        return predicate(table, reads)
+    known = [piece for piece in _known(table) if "EXISTS" not in piece]
+    mine = [f"who = {ME}"] if "who" in table.c else []
+    return " AND ".join([*known, *mine]) or "true"
+
+
+def _paths(table: Table) -> list[str]:
+    entry = _ENTRIES[table.name]
+    return [path for path in entry.whose if (table.name, path) not in _UNSEEN]
+
+
+def _known(table: Table) -> list[str]:
+    return [piece for path in _paths(table) if (piece := _is_known(table, path))]
+
+
+def _is_known(table: Table, path: str) -> str:
+    near, _, far = path.partition(".")
+    column, _, pointing = near.partition("<")
+    if pointing or far:
+        return _leads(table, path)
+    if table.c[column].nullable:
+        # Nothing is not in a list, but does not say so.
+        return f"({column} IN (SELECT sec_inside.hidden())) IS NOT TRUE"
+    return f"{column} NOT IN (SELECT sec_inside.hidden())"
+
+
+def _visited(table: Table, path: str) -> str:
+    near, _, far = path.partition(".")
+    if "<" in near or far:
+        return _leads(table, path)
+    return f"{near} IN (SELECT sec_inside.visited())"
+
+
+def _leads(table: Table, path: str) -> str:
+    """Answer the SQL for rows whose row in another table is seen, by the policies of that."""
+    near, _, _far = path.partition(".")
+    column, _, pointing = near.partition("<")
+    if pointing:
+        other = metadata.tables[pointing]
+        back = next(key.parent for key in other.foreign_keys if key.column.table is table)
+        return f"EXISTS (SELECT FROM {pointing} x WHERE x.{back.name} = {table.name}.{column})"
+    (key,) = table.c[column].foreign_keys
+    found = f"EXISTS (SELECT FROM {key.column.table.name} x WHERE x.id = {table.name}.{column})"
+    return f"({column} IS NULL OR {found})" if table.c[column].nullable else found
