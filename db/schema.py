@@ -45,10 +45,15 @@ def need_known_schema(version: str, folder: Path = MIGRATIONS) -> bool:
 
 def migrate(engine: Engine, to: str = "head", folder: Path = MIGRATIONS) -> None:
     """Bring the schema up to a version in one transaction, or leave it untouched."""
+    with engine.begin() as connection:
+        migrate_on(connection, to, folder)
+
+
+def migrate_on(connection: Connection, to: str = "head", folder: Path = MIGRATIONS) -> None:
+    """Bring the schema up to a version in a transaction that somebody else ends."""
     from alembic import command  # noqa: PLC0415 - slow to import, rarely needed
 
-    with engine.begin() as connection:
-        command.upgrade(_config(connection, folder), to)
+    command.upgrade(_config(connection, folder), to)
 
 
 def migrate_down(engine: Engine, to: str = "base", folder: Path = MIGRATIONS) -> None:

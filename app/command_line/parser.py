@@ -10,6 +10,7 @@ from uuid import UUID
 
 from app.command_line import file_forms
 from app.command_line.exits import Exit
+from app.command_line.server.arguments import add_server
 from app.command_line.version import ShowVersion
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 VERBS = (
     *("demo", "check", "backup", "restore", "letter", "letters", "deadline", "readability"),
-    *("match", "plan-visits", "duplicates"),
+    *("match", "plan-visits", "duplicates", "server"),
 )
 
 _DESCRIPTION = """\
@@ -70,6 +71,7 @@ def parser() -> Parser:
     _add_match(verbs)
     _add_plan_visits(verbs)
     _add_duplicates(verbs)
+    add_server(verbs)
     return top
 
 
