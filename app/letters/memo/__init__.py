@@ -1,0 +1,1 @@
+"""Danish Digital Post: letters as MeMo messages that somebody hands over."""
