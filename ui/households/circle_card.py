@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from app.households.actions import end_relation, leave_household, live_together, refuse_household
 from app.households.queries import circle_of, relation_to_edit
@@ -48,7 +48,13 @@ class CircleCard(Card):
         self._circle: Circle | None = None
         self._pending: Pending[Circle] | None = None
         self.form: RelationForm | JoinForm | NameForm | None = None
-        self.acted.connect(self._on_add_wanted)
+        self._around = QWidget()
+        self._household, self._likely = HouseholdPart(), LikelyPart()
+        self._nobody = quiet(_("Nobody around this person is known yet."))
+        self._trouble = quiet("")
+        self._made: list[RelationLine] = []
+        self._arrange()
+        self._connect()
 
     def question(self, person_id: UUID) -> Question:
         """Answer what is to be asked about somebody, together with the card."""
@@ -86,8 +92,6 @@ class CircleCard(Card):
         """Begin with another person; a form about the one before ends."""
         if self._card is None or self._card.id != card.id:
             self._end_form()
-            self._circle = None
-            self.clear()
         self._card = card
 
     def _ask(self) -> None:
@@ -99,39 +103,56 @@ class CircleCard(Card):
 
     def _on_circle(self, circle: Circle) -> None:
         self._pending = None
-        if circle == self._circle and self.body.count():
+        if circle == self._circle:
             return
         self._circle = circle
         if self.form is None:
             self._show(circle)
 
     def _show(self, circle: Circle) -> None:
-        self.clear()
-        household = HouseholdPart(circle.household, circle.person_id)
-        household.person_wanted.connect(self._on_person_wanted)
-        household.leave_wanted.connect(self._on_leave_wanted)
-        household.rename_wanted.connect(self._on_rename_wanted)
-        household.join_wanted.connect(self._on_join_wanted)
-        self.add(household)
-        if circle.likely:
-            self.body.addSpacing(spacing(4))
-            likely = LikelyPart(circle.likely)
-            likely.together.connect(self._on_together)
-            likely.apart.connect(self._on_apart)
-            self.add(likely)
-        self.body.addSpacing(spacing(8))
-        self.add(strong(_("Relations")))
-        if not circle.relations:
-            self.add(quiet(_("Nobody around this person is known yet.")))
-        for row in circle.relations:
-            self.add(self._line(row))
+        self._trouble.hide()
+        self._household.show_household(circle.household, circle.person_id)
+        self._likely.show_likely(circle.likely)
+        self._nobody.setVisible(not circle.relations)
+        for line, row in zip(self._made, circle.relations, strict=False):
+            line.show_row(row, self._today)
+            line.show()
+        for row in circle.relations[len(self._made) :]:
+            self._add_line(row)
+        for line in self._made[len(circle.relations) :]:
+            line.hide()
+        self._around.show()
 
-    def _line(self, row: RelationRow) -> RelationLine:
+    def _add_line(self, row: RelationRow) -> None:
         line = RelationLine(row, self._today)
         line.person_wanted.connect(self._on_person_wanted)
         line.edit_wanted.connect(self._on_edit_wanted)
         line.end_wanted.connect(self._on_end_wanted)
-        return line
+        self._lines.addWidget(line)
+        self._made.append(line)
+
+    def _arrange(self) -> None:
+        self._lines = QVBoxLayout(self._around)
+        self._lines.setContentsMargins(0, 0, 0, 0)
+        self._lines.setSpacing(spacing(8))
+        self._lines.addWidget(self._household)
+        self._lines.addWidget(self._likely)
+        self._lines.addSpacing(spacing(8))
+        self._lines.addWidget(strong(_("Relations")))
+        self._lines.addWidget(self._nobody)
+        self._around.hide()
+        self._trouble.hide()
+        self.add(self._around)
+        self.add(self._trouble)
+
+    def _connect(self) -> None:
+        self.acted.connect(self._on_add_wanted)
+        self._household.person_wanted.connect(self._on_person_wanted)
+        self._household.leave_wanted.connect(self._on_leave_wanted)
+        self._household.rename_wanted.connect(self._on_rename_wanted)
+        self._household.join_wanted.connect(self._on_join_wanted)
+        self._likely.together.connect(self._on_together)
+        self._likely.apart.connect(self._on_apart)
 
     def _begin(self, form: RelationForm | JoinForm | NameForm) -> None:
         self._end_form()
@@ -220,5 +241,7 @@ class CircleCard(Card):
 
     def _on_unavailable(self, trouble: Unavailable) -> None:
         self._pending = None
-        self.clear()
-        self.add(quiet(f"{say(trouble.problem)} {say(trouble.remedy)}".strip()))
+        self._circle = None
+        self._around.hide()
+        self._trouble.setText(f"{say(trouble.problem)} {say(trouble.remedy)}".strip())
+        self._trouble.show()

@@ -8,52 +8,18 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from resources.text import _
-from ui import formats
-from ui.households.person_button import PersonLink
+from ui.households.member_line import MemberLine
 from ui.households.words import household_words, likely_words
 from ui.style import spacing
 from ui.widgets.buttons import icon_button, plain_button, quiet_button
-from ui.widgets.labels import Label, quiet, small, strong
+from ui.widgets.labels import Label, quiet, strong
 
 if TYPE_CHECKING:
     from app.households.rows import HouseholdRow, LikelyMember, MemberRow
 
 
-class MemberLine(QWidget):
-    """One member: the name leads to the card; a button lets the person move out."""
-
-    person_wanted = Signal(object)
-    leave_wanted = Signal(object)
-    """The `MemberRow`."""
-
-    def __init__(self, member: MemberRow, *, is_shown: bool) -> None:
-        """Show a member; the one whose card this is has no link."""
-        super().__init__()
-        self._member = member
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(spacing(8))
-        if is_shown:
-            name = Label(member.name).unwrapped()
-            name.setContentsMargins(spacing(32), 0, 0, 0)
-            layout.addWidget(name)
-        else:
-            link = PersonLink(member.person_id, member.name, self)
-            link.wanted.connect(self.person_wanted)
-            layout.addWidget(link.button)
-        if member.since is not None:
-            layout.addWidget(small(_("since {day}").format(day=formats.show_day(member.since))))
-        layout.addStretch()
-        leave = icon_button("close", _("{name} has moved out").format(name=member.name))
-        leave.clicked.connect(self._on_leave_clicked)
-        layout.addWidget(leave)
-
-    def _on_leave_clicked(self) -> None:
-        self.leave_wanted.emit(self._member)
-
-
 class HouseholdPart(QWidget):
-    """Made anew for each person; knows no office."""
+    """Shows one household after another without being built anew; knows no office."""
 
     person_wanted = Signal(object)
     leave_wanted = Signal(object)
@@ -61,35 +27,55 @@ class HouseholdPart(QWidget):
     join_wanted = Signal()
     """Somebody shall be added to the household."""
 
-    def __init__(self, household: HouseholdRow | None, person_id: object) -> None:
-        """Show a household, or that there is none."""
+    def __init__(self) -> None:
+        """Begin without a household."""
         super().__init__()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(spacing(4))
-        layout.addLayout(self._head(household))
-        if household is None:
-            layout.addWidget(quiet(_("No household is known yet.")))
-            return
-        if household.note:
-            layout.addWidget(quiet(household.note))
-        for member in household.members:
-            line = MemberLine(member, is_shown=member.person_id == person_id)
-            line.person_wanted.connect(self.person_wanted)
-            line.leave_wanted.connect(self.leave_wanted)
-            layout.addWidget(line)
+        self._title = strong(_("Household"))
+        self._rename = icon_button("edit", _("Name the household"))
+        self._rename.clicked.connect(self.rename_wanted)
+        self._nothing = quiet(_("No household is known yet."))
+        self._note = quiet("")
+        self._made: list[MemberLine] = []
+        self._lines = QVBoxLayout(self)
+        self._lines.setContentsMargins(0, 0, 0, 0)
+        self._lines.setSpacing(spacing(4))
+        self._lines.addLayout(self._head())
+        self._lines.addWidget(self._nothing)
+        self._lines.addWidget(self._note)
 
-    def _head(self, household: HouseholdRow | None) -> QHBoxLayout:
+    def show_household(self, household: HouseholdRow | None, person_id: object) -> None:
+        """Show a household on the card of one of its members, or that there is none."""
+        self._title.setText(household_words(household) if household else _("Household"))
+        self._rename.setVisible(household is not None)
+        self._nothing.setVisible(household is None)
+        note = household.note if household else ""
+        self._note.setText(note)
+        self._note.setVisible(bool(note))
+        self._show_members(household.members if household else (), person_id)
+
+    def _show_members(self, members: tuple[MemberRow, ...], person_id: object) -> None:
+        for line, member in zip(self._made, members, strict=False):
+            line.show_member(member, is_shown=member.person_id == person_id)
+            line.show()
+        for member in members[len(self._made) :]:
+            self._add_line(MemberLine(member, is_shown=member.person_id == person_id))
+        for line in self._made[len(members) :]:
+            line.hide()
+
+    def _add_line(self, line: MemberLine) -> None:
+        line.person_wanted.connect(self.person_wanted)
+        line.leave_wanted.connect(self.leave_wanted)
+        self._lines.addWidget(line)
+        self._made.append(line)
+
+    def _head(self) -> QHBoxLayout:
         head = QHBoxLayout()
         head.setSpacing(spacing(4))
-        head.addWidget(strong(household_words(household) if household else _("Household")), 1)
+        head.addWidget(self._title, 1)
         join = quiet_button(_("Add member"), "person_add")
         join.clicked.connect(self.join_wanted)
         head.addWidget(join)
-        if household is not None:
-            rename = icon_button("edit", _("Name the household"))
-            rename.clicked.connect(self.rename_wanted)
-            head.addWidget(rename)
+        head.addWidget(self._rename)
         return head
 
 
@@ -99,9 +85,10 @@ class LikelyPart(QWidget):
     together = Signal()
     apart = Signal()
 
-    def __init__(self, likely: tuple[LikelyMember, ...]) -> None:
-        """Ask about some people."""
+    def __init__(self) -> None:
+        """Begin without a question."""
         super().__init__()
+        self._question = Label()
         yes = plain_button(_("One household"), "check")
         no = quiet_button(_("Not one household"))
         yes.clicked.connect(self.together)
@@ -112,7 +99,14 @@ class LikelyPart(QWidget):
         buttons.addWidget(no)
         buttons.addStretch()
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        # With the gap of the card the question stands a little apart from the members.
+        layout.setContentsMargins(0, spacing(4), 0, 0)
         layout.setSpacing(spacing(6))
-        layout.addWidget(Label(likely_words(likely)))
+        layout.addWidget(self._question)
         layout.addLayout(buttons)
+
+    def show_likely(self, likely: tuple[LikelyMember, ...]) -> None:
+        """Ask about some people; about nobody it takes no room."""
+        if likely:
+            self._question.setText(likely_words(likely))
+        self.setVisible(bool(likely))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from resources.text import _
-from ui.widgets.buttons import quiet_button
+from ui.widgets.buttons import quiet_button, reword
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -16,18 +16,22 @@ if TYPE_CHECKING:
 
 
 class PersonLink(QObject):
-    """The button and whom it leads to."""
+    """The button and whom it leads to; it can name one person after another."""
 
     wanted = Signal(object)
     """The id of the person."""
 
-    def __init__(self, person_id: UUID, name: str, parent: QObject) -> None:
-        """Name somebody."""
+    def __init__(self, parent: QObject) -> None:
+        """Begin with nobody."""
         super().__init__(parent)
-        self._person_id = person_id
-        self.button: QPushButton = quiet_button(name, "person")
-        self.button.setToolTip(_("Open the card of {name}").format(name=name))
+        self._person_id: UUID | None = None
+        self.button: QPushButton = quiet_button("", "person")
         self.button.clicked.connect(self._on_clicked)
+
+    def show_person(self, person_id: UUID, name: str) -> None:
+        """Name somebody."""
+        self._person_id = person_id
+        reword(self.button, name, tip=_("Open the card of {name}").format(name=name))
 
     def _on_clicked(self) -> None:
         self.wanted.emit(self._person_id)

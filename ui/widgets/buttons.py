@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QPushButton, QToolButton
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolButton
 
 from ui.icons import icon as icon_named
 from ui.palette import Role
@@ -41,6 +41,19 @@ def icon_button(icon: str, name: str, role: Role = Role.TEXT) -> QToolButton:
     button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     button.setCursor(Qt.CursorShape.PointingHandCursor)
     return button
+
+
+def reword(button: QAbstractButton, name: str, *, tip: str = "") -> None:
+    """Give a button another name, and words too unless it shows only an icon.
+
+    What is the same already stays untouched: a reader of the screen would say it again.
+    """
+    if name != button.accessibleName():
+        if isinstance(button, QPushButton):
+            button.setText(name.replace("&", "&&"))
+        button.setAccessibleName(name)
+    if tip and tip != button.toolTip():
+        button.setToolTip(tip)
 
 
 def icon_size() -> QSize:

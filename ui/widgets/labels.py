@@ -31,6 +31,11 @@ class Label(QLabel):
         self.setProperty("tone", tone)
         restyle(self)
 
+    def set_kind(self, kind: str) -> None:
+        """Give the text another place in the type scale."""
+        self.setProperty("kind", kind)
+        restyle(self)
+
     def selectable(self) -> Label:
         """Let the user select and copy the text, by mouse."""
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
