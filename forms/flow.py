@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from forms.page import POINTS
@@ -167,10 +168,17 @@ def _without_leading_gaps(rows: list[Row]) -> list[Row]:
 
 
 def draw(paper: Paper, rows: Sequence[Row], x: float, top: float) -> float:
-    """Print rows from an upper left corner (millimetres); answer where they end."""
+    """Print rows from an upper left corner (millimetres); answer where they end.
+
+    What belongs to one block is printed in one go, also where another stands beside it: so the
+    text is read and copied as it was typed.
+    """
+    blocks: dict[Path, list[tuple[Piece, float]]] = {}
     for line in rows:
         for piece in line.pieces:
-            baseline = top + piece.size * (LINE_SPACING + _ASCENT) / 2 / POINTS - 0.6
-            paper.text(x + piece.x, baseline, piece.line, piece.size, inside=piece.inside)
+            blocks.setdefault(piece.inside, []).append((piece, top))
         top += line.height
+    for piece, at in chain.from_iterable(blocks.values()):
+        baseline = at + piece.size * (LINE_SPACING + _ASCENT) / 2 / POINTS - 0.6
+        paper.text(x + piece.x, baseline, piece.line, piece.size, inside=piece.inside)
     return top
