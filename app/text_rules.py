@@ -23,6 +23,11 @@ _BREAKS = frozenset("\n\t")
 _LINE_BREAKS = frozenset("\n\t\r\x0b\x0c\x85\u2028\u2029")
 
 
+def full_name(given_name: str, family_name: str) -> str:
+    """Answer a name as it is spoken: given name first, no spare spaces."""
+    return f"{given_name.strip()} {family_name.strip()}".strip()
+
+
 def check_text(
     value: str, field: str, *, longest: int, required: bool = False, lines: bool = False
 ) -> tuple[Problem, ...]:

@@ -17,7 +17,6 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Mapped, mapped_column
 
-from app.clients.rules.phonetics import sound
 from db.base import Base, Record, SortedText
 
 
@@ -134,6 +133,8 @@ class PersonLanguage(Base):
 
 
 def _sound_of_word(context: Any) -> str:  # noqa: ANN401 - SQLAlchemy leaves its method untyped
+    from app.clients.rules.phonetics import sound  # noqa: PLC0415 - only where names are saved
+
     word: str = context.get_current_parameters()["word"]
     return sound(word) or word
 

@@ -6,10 +6,10 @@ from datetime import timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from app.clients.rules import full_name, show_phone, sort_key
 from app.tasks import statements as ask
 from app.tasks.rows import DueTasks, TaskCounts, TaskDetails, TaskHit, TaskList, TaskRow
 from app.tasks.rules import TaskState, read_rhythm
+from app.text_rules import full_name
 
 if TYPE_CHECKING:
     from datetime import date
@@ -69,6 +69,8 @@ def task_list(
 
 def task_details(connection: Connection, task_id: UUID) -> TaskDetails | None:
     """Answer everything about one task; None when it is gone or about a hidden person."""
+    from app.clients.rules import show_phone  # noqa: PLC0415 - not on the way to the first page
+
     row = connection.execute(ask.DETAILS, {"task_id": task_id}).first()
     if row is None:
         return None
@@ -140,6 +142,8 @@ def known_colleagues(connection: Connection, who: str = "") -> tuple[str, ...]:
 
 def sort_key_of(name: str) -> str:
     """Answer by what a full name is sorted."""
+    from app.clients.rules import sort_key  # noqa: PLC0415 - not on the way to the first page
+
     return sort_key("", name, "de")
 
 

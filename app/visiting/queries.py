@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
-from app.clients.rules import full_name, show_phone
+from app.text_rules import full_name
 from app.visiting import statements as ask
 from app.visiting.rows import (
     ClientToVisit,
@@ -54,6 +54,8 @@ def unrecorded_visits(
 
 def visit_details(connection: Connection, visit_id: UUID) -> VisitDetails | None:
     """Answer everything about one visit, or None when it no longer exists."""
+    from app.clients.rules import show_phone  # noqa: PLC0415 - not on the way to the first page
+
     row = connection.execute(ask.DETAILS, {"visit_id": visit_id}).first()
     if row is None:
         return None

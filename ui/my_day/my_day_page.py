@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.my_day.actions import mark_seen
 from app.my_day.first import first_of_day
+from app.my_day.whole import whole_day
 from resources.text import _, say
 from ui import formats
 from ui.first_paint import FirstPaint
 from ui.my_day.day_board import DayBoard
-from ui.my_day.whole_day import whole_day
 from ui.style import spacing
 from ui.tasks.task_deeds import TaskDeeds
 from ui.visiting.words import first_name, week_words

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
-from app.clients.rules import full_name
 from app.tasks.queries import Show
+from app.text_rules import full_name
 from resources.text import _, ngettext
 from ui.my_day.day_card import DayCard
 from ui.my_day.day_row import DayRow

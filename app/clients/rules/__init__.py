@@ -24,7 +24,6 @@ from app.clients.rules.details import (
     ClientDetails,
     Salutation,
     check_client,
-    full_name,
 )
 from app.clients.rules.names import fold, name_words
 from app.clients.rules.reach import (
@@ -48,6 +47,7 @@ from app.clients.rules.status import (
     why_no_letter,
     why_no_visit,
 )
+from app.text_rules import full_name
 
 __all__ = [
     "ADDRESS_LABELS",

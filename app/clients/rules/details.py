@@ -172,8 +172,3 @@ def _check_choices(details: ClientDetails) -> tuple[Problem, ...]:
     ):
         problems.append(Problem(NOT_OFFERED, "languages"))
     return tuple(problems)
-
-
-def full_name(given_name: str, family_name: str) -> str:
-    """Answer a name as it is spoken: given name first, no spare spaces."""
-    return f"{given_name.strip()} {family_name.strip()}".strip()

@@ -17,10 +17,9 @@ from app.clients.rules.details import (
     TOO_MANY_LANGUAGES,
     ClientDetails,
     check_client,
-    full_name,
 )
 from app.errors import Problem
-from app.text_rules import TOO_LONG
+from app.text_rules import TOO_LONG, full_name
 
 TODAY = date(2026, 11, 23)
 ANNA = ClientDetails(given_name="Anna", family_name="Müller")
