@@ -17,6 +17,7 @@ from ui.clients.client_overview import ClientOverview
 from ui.journal.journal_tab import JournalTab
 from ui.privacy.look_keeper import LookKeeper
 from ui.style import spacing
+from ui.views.card_panel import RecordCard
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.laying_out import laid_out_once
 from ui.widgets.loading import StateStack
@@ -34,14 +35,10 @@ if TYPE_CHECKING:
     from ui.desk import Desk, Pending
 
 
-class ClientCardView(QWidget):
+class ClientCardView(RecordCard):
     """Shows one client after another; the tab that is open stays open."""
 
-    place_wanted = Signal(object)
-    said = Signal(str, object)
     saved_state = Signal(str)
-    edit_wanted = Signal(object)
-    """The client's id."""
 
     def __init__(
         self,
@@ -51,9 +48,8 @@ class ClientCardView(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         """Begin with nobody; the tabs of other features are made when they are looked at."""
-        super().__init__(parent)
-        self._desk, self._entries = desk, tuple(tabs)
-        self.client_id: UUID | None = None
+        super().__init__(desk, parent)
+        self._entries = tuple(tabs)
         self.card: ClientCard | None = None
         self._pending: Pending[Any] | None = None
         self._asked: QWidget | None = None
@@ -74,23 +70,22 @@ class ClientCardView(QWidget):
         self._arrange()
         self._connect()
 
-    def show_client(self, client_id: UUID) -> None:
+    def show_record(self, record_id: UUID) -> None:
         """Show a client's card."""
-        if client_id != self.client_id:
-            self.client_id = client_id
+        if record_id != self.record_id:
             self._drop_tabs()
             self.notes.pause()
-        self.refresh()
+        super().show_record(record_id)
 
     def refresh(self) -> None:
         """Ask again for the card and for the tab that is open."""
-        if self.client_id is None:
+        if self.record_id is None:
             return
         if self._pending is not None:
             self._pending.forget()
         self.state.show_loading()
         # One question: all that is in sight comes back together and is painted once.
-        pending = self._desk.ask(together, *self._questions(self.client_id))
+        pending = self.desk.ask(together, *self._questions(self.record_id))
         self._pending = pending.then(self._on_opened).if_unavailable(self._on_unavailable)
         if self.card is not None and self.tabs.currentIndex() in self._made:
             self._made[self.tabs.currentIndex()].refresh()
@@ -104,9 +99,9 @@ class ClientCardView(QWidget):
 
     def show_note(self, note_id: UUID, *, correct: bool = False) -> None:
         """Open the journal at a note, or begin to correct it."""
-        if self.client_id is not None:
+        if self.record_id is not None:
             self.tabs.setCurrentWidget(self.notes)
-            self.notes.show_note(self.client_id, note_id, correct=correct)
+            self.notes.show_note(self.record_id, note_id, correct=correct)
 
     def do(self, doing: str, record: UUID | None = None) -> None:
         """Begin something in the tab that knows it, else on the overview, once it is there."""
@@ -199,7 +194,7 @@ class ClientCardView(QWidget):
             return
         self.card = card
         self.looks.saw(card.id)
-        self.header.show_card(card, self._desk.local_now.date())
+        self.header.show_card(card, self.desk.local_now.date())
         self.state.show_content()
         self._fill_tab(self.tabs.currentIndex(), is_shown=self.tabs.currentWidget() is self._asked)
 
@@ -238,7 +233,7 @@ class ClientCardView(QWidget):
     def _make_tab(self, at: int) -> None:
         if self.card is None:
             return
-        tab: Any = self._entries[at - self._first()].make(self._desk, self.card.id)
+        tab: Any = self._entries[at - self._first()].make(self.desk, self.card.id)
         self._made[at] = tab
         tab.place_wanted.connect(self.place_wanted)
         tab.said.connect(self.said)

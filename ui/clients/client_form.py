@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 class ClientForm(KeptForm):
     """The form of one client; whoever is in the office already is named above the buttons."""
 
+    fields: ClientFields
     place_wanted = Signal(object)
     """The `Place` of another card; what was typed stays as a draft."""
 
@@ -38,14 +39,14 @@ class ClientForm(KeptForm):
         self._editing = editing
         # Made here, so that saving twice adds one client.
         self.client_id: UUID = editing.client_id or uuid4()
-        self.content = ClientFields(editing)
-        self.content.begin_today(desk.local_now.date())
-        self.content.watch(desk, editing)
+        fields = ClientFields(editing)
+        fields.begin_today(desk.local_now.date())
+        fields.watch(desk, editing)
         is_known = editing.client_id is not None
         details = editing.details
         name = full_name(details.given_name, details.family_name) if is_known else _("New person")
         self.arrange(
-            self.content,
+            fields,
             _("Change {name}").format(name=name) if is_known else name,
             _("Save person"),
             CLIENT_FORM,
@@ -64,7 +65,7 @@ class ClientForm(KeptForm):
 
     def send(self) -> Pending[UUID]:
         """Add the client or save what changed."""
-        details = self.content.value()
+        details = self.fields.value()
         if self._editing.client_id is None:
             return self.desk.act(add_client, self.client_id, details)
         return self.desk.act(save_client, self.client_id, self._editing.version, details)
@@ -76,7 +77,7 @@ class ClientForm(KeptForm):
     def take(self, newer: ClientToEdit) -> None:
         """Show the card as others left it."""
         self._editing = newer
-        self.content.fill(newer.details)
+        self.fields.fill(newer.details)
 
     def _on_card_wanted(self, client_id: UUID) -> None:
         self.keeper.flush()

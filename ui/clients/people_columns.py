@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING
 
 from app.clients.queries.facts import PersonRow
-from app.exchange.writing.columns import ExportColumn
 from resources.text import _
-from ui import formats
 from ui.clients import people_cells as cells
 from ui.clients.words import age_words
 from ui.picking.hit_words import birth_words, place_line
+from ui.views.row_columns import RowColumn, cell_words, chosen_keys
 from ui.widgets.columns import Column
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from datetime import date
 
     from app.clients.queries import ClientHit
     from app.clients.queries.facts import PersonFacts
@@ -32,21 +30,7 @@ NAME_WIDTH = 170
 """Pixels at 100 % that a name keeps, however many columns stand beside it."""
 
 
-@dataclass(frozen=True)
-class PeopleColumn:
-    """One column; `cell` is what a file gets, and the list shows that in words."""
-
-    key: str
-    title: str
-    cell: Callable[[PersonRow], Cell]
-    width: int = 140
-    """Pixels at 100 % on screen."""
-    reveals_address: bool = False
-    is_listed: bool = True
-    """Whether the list on screen can have it, or only a file."""
-
-
-def people_columns(today: date) -> tuple[PeopleColumn, ...]:
+def people_columns(today: date) -> tuple[RowColumn[PersonRow], ...]:
     """Answer all columns in the language of the window; ages are those of `today`."""
 
     def years(row: PersonRow) -> Cell:
@@ -56,37 +40,31 @@ def people_columns(today: date) -> tuple[PeopleColumn, ...]:
         return cells.status(row, today)
 
     return (
-        PeopleColumn(NAME, _("Name"), cells.name),
-        PeopleColumn("family_name", _("Family name"), cells.family_name, is_listed=False),
-        PeopleColumn("given_name", _("Given name"), cells.given_name, is_listed=False),
-        PeopleColumn("age", _("Age"), years),
-        PeopleColumn("birth", _("Born"), cells.birth, 120),
-        PeopleColumn("phone", _("Phone"), cells.phone, 150),
-        PeopleColumn("mobile", _("Mobile"), cells.mobile, 150),
-        PeopleColumn("email", _("E-mail"), cells.email, 190),
-        PeopleColumn("street", _("Street"), cells.street, 170, reveals_address=True),
-        PeopleColumn("postal_code", _("Postcode"), cells.postal_code, 90, reveals_address=True),
-        PeopleColumn("city", _("Town"), cells.city, reveals_address=True),
-        PeopleColumn("area", _("Area"), cells.area, reveals_address=True),
-        PeopleColumn("status", _("Status"), status, 130),
-        PeopleColumn("roles", _("Roles"), cells.roles, 150),
-        PeopleColumn("responsible", _("Responsible"), cells.responsible),
-        PeopleColumn("last_contact", _("Last contact"), cells.last_contact, 120),
-        PeopleColumn("languages", _("Languages"), cells.languages, 160),
-        PeopleColumn("living", _("Living situation"), cells.living),
-    )
-
-
-def export_columns(today: date) -> tuple[ExportColumn[PersonRow], ...]:
-    """Answer the columns that a file can have."""
-    return tuple(
-        ExportColumn(column.key, column.title, column.cell, column.reveals_address)
-        for column in people_columns(today)
+        RowColumn(NAME, _("Name"), cells.name),
+        RowColumn("family_name", _("Family name"), cells.family_name, is_listed=False),
+        RowColumn("given_name", _("Given name"), cells.given_name, is_listed=False),
+        RowColumn("age", _("Age"), years),
+        RowColumn("birth", _("Born"), cells.birth, 120),
+        RowColumn("phone", _("Phone"), cells.phone, 150),
+        RowColumn("mobile", _("Mobile"), cells.mobile, 150),
+        RowColumn("email", _("E-mail"), cells.email, 190),
+        RowColumn("street", _("Street"), cells.street, 170, reveals_address=True),
+        RowColumn("postal_code", _("Postcode"), cells.postal_code, 90, reveals_address=True),
+        RowColumn("city", _("Town"), cells.city, reveals_address=True),
+        RowColumn("area", _("Area"), cells.area, reveals_address=True),
+        RowColumn("status", _("Status"), status, 130),
+        RowColumn("roles", _("Roles"), cells.roles, 150),
+        RowColumn("responsible", _("Responsible"), cells.responsible),
+        RowColumn("last_contact", _("Last contact"), cells.last_contact, 120),
+        RowColumn("languages", _("Languages"), cells.languages, 160),
+        RowColumn("living", _("Living situation"), cells.living),
     )
 
 
 class ListedColumns:
     """The columns of the list on screen, and the facts they show as far as they are known."""
+
+    usual = USUAL
 
     def __init__(self, today: date) -> None:
         """Begin without facts; they are empty until they come."""
@@ -100,15 +78,12 @@ class ListedColumns:
     def of(self, keys: Sequence[str]) -> list[Column[ClientHit]]:
         """Answer the columns of a view; the name always comes along, unknown keys do not."""
         known = {column.key: column for column in self._all()}
-        wanted = [key for key in keys if key in known] or list(USUAL)
-        if NAME not in wanted:
-            wanted.insert(0, NAME)
-        return [self._column(known[key]) for key in wanted]
+        return [self._column(known[key]) for key in chosen_keys(keys, known, USUAL)]
 
-    def _all(self) -> list[PeopleColumn]:
+    def _all(self) -> list[RowColumn[PersonRow]]:
         return [column for column in people_columns(self.today) if column.is_listed]
 
-    def _column(self, column: PeopleColumn) -> Column[ClientHit]:
+    def _column(self, column: RowColumn[PersonRow]) -> Column[ClientHit]:
         if column.key == NAME:
             return Column(
                 column.title,
@@ -126,7 +101,7 @@ class ListedColumns:
     def _age(self, hit: ClientHit) -> str:
         return age_words(hit.birth, self.today)
 
-    def _words_of(self, column: PeopleColumn) -> Callable[[ClientHit], str]:
+    def _words_of(self, column: RowColumn[PersonRow]) -> Callable[[ClientHit], str]:
         if column.key == "birth":
             return _birth
 
@@ -136,7 +111,7 @@ class ListedColumns:
                 return ""
             if column.reveals_address and hit.address_protected:
                 return _("Protected")
-            return _shown(column.cell(PersonRow(hit, facts)))
+            return cell_words(column.cell(PersonRow(hit, facts)))
 
         return words
 
@@ -147,10 +122,3 @@ def _sorted_name(hit: ClientHit) -> str:
 
 def _birth(hit: ClientHit) -> str:
     return birth_words(hit.birth)
-
-
-def _shown(cell: Cell) -> str:
-    """Answer a cell as the screen shows it."""
-    if cell is None:
-        return ""
-    return formats.show_day(cell) if isinstance(cell, date) else str(cell)

@@ -10,8 +10,9 @@ from app.clients.queries.facts import PersonRow, found_rows, people_rows
 from app.exchange.writing.rules import ExportFormat
 from resources.text import _, language
 from ui.clients.people_cells import card
-from ui.clients.people_columns import export_columns
+from ui.clients.people_columns import people_columns
 from ui.clients.people_selection import Selection
+from ui.views.row_columns import export_columns
 from ui.widgets.export_offer import ExportOffer
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ def listed_offer(
         people_rows,
         kind=selection.kind,
         status=selection.status,
+        more=selection.more,
         language=language(),
         today=today,
     )
@@ -61,7 +63,7 @@ def _offer(
         list_name="clients",
         title=_("People"),
         count=count,
-        columns=export_columns(today),
+        columns=export_columns(people_columns(today)),
         chosen=tuple(chosen),
         fetch=fetch,
         person_of=_id,

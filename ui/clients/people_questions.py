@@ -48,6 +48,7 @@ class PeopleQuestions:
             most,
             kind=chosen.kind,
             status=chosen.status,
+            more=chosen.more,
             language=language(),
             today=self.today,
         )
@@ -60,13 +61,15 @@ class PeopleQuestions:
             rows,
             kind=chosen.kind,
             status=chosen.status,
+            more=chosen.more,
             language=language(),
             today=self.today,
         )
 
     def count(self, chosen: Selection) -> Pending[int]:
         """Ask how many people the list has."""
-        return self._desk.ask(count_clients, chosen.kind, self.today, chosen.status)
+        asked = (chosen.kind, self.today, chosen.status, chosen.more)
+        return self._desk.ask(count_clients, *asked)
 
     def place(self, chosen: Selection, client_id: UUID) -> Pending[int | None]:
         """Ask how many people stand before one in the list."""
@@ -75,6 +78,7 @@ class PeopleQuestions:
             client_id,
             kind=chosen.kind,
             status=chosen.status,
+            more=chosen.more,
             language=language(),
             today=self.today,
         )

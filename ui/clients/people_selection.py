@@ -6,8 +6,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
-from app.clients.rules import STATUS_LABELS, ClientFilter, PersonStatus
+from app.clients.rules import (
+    NO_NARROWING,
+    STATUS_LABELS,
+    ClientFilter,
+    Narrowing,
+    PersonStatus,
+    read_narrowing,
+)
 from resources.text import _
+from ui.clients.people_filter import shown_value
 from ui.widgets.page import Place
 
 if TYPE_CHECKING:
@@ -21,6 +29,7 @@ class Selection:
     kind: ClientFilter = ClientFilter.ALL
     status: PersonStatus | None = None
     typed: str = ""
+    more: Narrowing = NO_NARROWING
 
     @classmethod
     def of(cls, view: View) -> Selection:
@@ -29,19 +38,22 @@ class Selection:
         return cls(
             ClientFilter(kind) if kind in set(ClientFilter) else ClientFilter.ALL,
             PersonStatus(status) if status in set(PersonStatus) else None,
+            more=read_narrowing(dict(view.filters)),
         )
 
     def as_filters(self) -> tuple[tuple[str, str], ...]:
         """Answer what a saved view keeps of it; a typed name is gone with the moment."""
         kind = "" if self.kind is ClientFilter.ALL else self.kind.value
-        pairs = (("kind", kind), ("status", self.status.value if self.status else ""))
-        return tuple((name, value) for name, value in pairs if value)
+        status = self.status.value if self.status else ""
+        pairs = {"kind": kind, "status": status} | self.more.texts
+        return tuple((name, value) for name, value in pairs.items() if value)
 
     def letters_place(self) -> Place:
         """Answer where everybody of the selection is written to."""
         status = self.status.value if self.status else ""
         parts = {"kind": self.kind.value, "status": status, "typed": self.typed}
-        return Place("letters", None, f"mass {urlencode(parts | {'words': self.words()})}")
+        asked = urlencode(parts | self.more.texts | {"words": self.words()})
+        return Place("letters", None, f"mass {asked}")
 
     def nobody(self) -> tuple[str, bool]:
         """Answer what an empty list says, and whether somebody might be added then."""
@@ -56,7 +68,23 @@ class Selection:
         kind = "" if self.kind is ClientFilter.ALL else dict(kinds())[self.kind]
         status = _(STATUS_LABELS[self.status]) if self.status else ""
         typed = _("Search: {typed}").format(typed=self.typed) if self.typed else ""
-        return " · ".join(filter(None, (kind, status, typed)))
+        return " · ".join(filter(None, (kind, status, *more_words(self.more), typed)))
+
+
+def more_words(more: Narrowing) -> list[str]:
+    """Answer a narrowing in words: area, language, ages and who is in charge."""
+    words = [more.area] if more.area else []
+    if more.speaks:
+        words.append(shown_value("speaks", more.speaks))
+    if more.age_from is not None and more.age_to is not None:
+        words.append(_("{least} to {most} years").format(least=more.age_from, most=more.age_to))
+    elif more.age_from is not None:
+        words.append(_("From {least} years").format(least=more.age_from))
+    elif more.age_to is not None:
+        words.append(_("Up to {most} years").format(most=more.age_to))
+    if more.responsible:
+        words.append(_("Responsible: {name}").format(name=more.responsible))
+    return words
 
 
 def kinds() -> list[tuple[ClientFilter, str]]:

@@ -111,11 +111,18 @@ class RowList(QWidget, Generic[R]):
         """Answer `key` of the row of a record."""
         return record_id
 
-    def arrange(self, *above: QWidget | QLayout, search: SearchField | None = None) -> None:
-        """Put what narrows the list down above the rows."""
+    def arrange(
+        self,
+        *above: QWidget | QLayout,
+        search: SearchField | None = None,
+        beside: QWidget | None = None,
+    ) -> None:
+        """Put what narrows the list down `above` the rows, and a button `beside` the views."""
         line = QHBoxLayout()
         line.setSpacing(spacing(8))
         line.addWidget(self.count, 1)
+        if beside is not None:
+            line.addWidget(beside)
         line.addWidget(self.views)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sqlalchemy import bindparam, func, or_, select, type_coerce
 
 from app.clients.queries.windows import client_window
+from app.clients.rules import NO_NARROWING
 from db.access import is_listed
 from db.areas import Area
 from db.base import KeyDigits
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from sqlalchemy import BindParameter, Connection, Row
 
     from app.clients.queries.hits import ClientHit
-    from app.clients.rules import ClientFilter, PersonStatus
+    from app.clients.rules import ClientFilter, Narrowing, PersonStatus
 
 
 class PersonFacts(NamedTuple):
@@ -135,10 +136,18 @@ def people_rows(
     status: PersonStatus | None,
     language: str,
     today: date,
+    more: Narrowing = NO_NARROWING,
 ) -> tuple[PersonRow, ...]:
     """Answer a window of the list of people with their facts; see `client_window`."""
     hits = client_window(
-        connection, offset, limit, kind=kind, status=status, language=language, today=today
+        connection,
+        offset,
+        limit,
+        kind=kind,
+        status=status,
+        language=language,
+        today=today,
+        more=more,
     )
     return rows_of(connection, hits, today)
 

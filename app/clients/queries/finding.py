@@ -15,8 +15,9 @@ from sqlalchemy.orm import aliased
 
 from app.clients.queries.found_kinds import of_kind
 from app.clients.queries.hits import HIT_COLUMNS, ClientHit, as_hits
+from app.clients.queries.narrowing import belongs, narrowing_values
 from app.clients.queries.standing import has_status
-from app.clients.rules import ClientFilter, PersonStatus, fold
+from app.clients.rules import NO_NARROWING, ClientFilter, Narrowing, PersonStatus, fold
 from app.clients.rules.names import WORD_LENGTH
 from db.access import speaks_to_me
 from db.people import Person, PersonNameKey
@@ -43,6 +44,7 @@ def find_clients(
     language: str = "de",
     today: date = date.min,
     status: PersonStatus | None = None,
+    more: Narrowing = NO_NARROWING,
 ) -> tuple[ClientHit, ...]:
     """Answer the people whose name has a word for each typed beginning of a word.
 
@@ -57,7 +59,10 @@ def find_clients(
     values |= {"beginning": beginning, "end": beginning + LAST}
     if kind.role is not None or status is not None:
         values["today"] = today
-    return _distinct(connection, _finding(len(words), language, kind, status), values, limit)
+    if more.asked:
+        values |= narrowing_values(more, today)
+    statement = _finding(len(words), language, kind, status, more.asked)
+    return _distinct(connection, statement, values, limit)
 
 
 @lru_cache
@@ -66,6 +71,7 @@ def _finding(
     language: str,
     kind: ClientFilter = ClientFilter.ALL,
     status: PersonStatus | None = None,
+    asked: frozenset[str] = frozenset(),
 ) -> AnySelect:
     """Answer the statement for a number of further words, built once.
 
@@ -82,6 +88,7 @@ def _finding(
     )
     if status is not None:
         found = found.where(has_status(key.person_id.expression, status))
+    found = found.where(*belongs(key.person_id.expression, asked))
     for number in range(patterns):
         found = found.where(key.words.like(bindparam(f"pattern_{number}")))
     page = found.order_by(key.word, sort_key, key.person_id).limit(bindparam("rows")).subquery()

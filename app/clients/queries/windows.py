@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from sqlalchemy import Date, bindparam, false, func, or_, select, true, tuple_
 
 from app.clients.queries.hits import HIT_COLUMNS, ClientHit, as_hits
+from app.clients.queries.narrowing import belongs, narrowing_values
 from app.clients.queries.standing import has_status
-from app.clients.rules import ClientFilter, PersonStatus
+from app.clients.rules import NO_NARROWING, ClientFilter, Narrowing, PersonStatus
 from db.access import is_known_to_me, is_listed, is_unlisted
 from db.people import Person, PersonRole
 
@@ -39,13 +40,15 @@ def client_window(
     language: str = "de",
     today: date = date.min,
     status: PersonStatus | None = None,
+    more: Narrowing = NO_NARROWING,
 ) -> tuple[ClientHit, ...]:
     """Answer `limit` people from the `offset`-th on, by name in the order of `language`.
 
     Roles that ended before `today` do not count.
     """
-    values = {"offset": offset, "rows": limit, **_day(kind, today, status)}
-    return as_hits(connection.execute(_window(kind, language, status), values).all())
+    values = {"offset": offset, "rows": limit, **_values(kind, today, status, more)}
+    statement = _window(kind, language, status, more.asked)
+    return as_hits(connection.execute(statement, values).all())
 
 
 def count_clients(
@@ -53,10 +56,11 @@ def count_clients(
     kind: ClientFilter = ClientFilter.ALL,
     today: date = date.min,
     status: PersonStatus | None = None,
+    more: Narrowing = NO_NARROWING,
 ) -> int:
     """Answer how many people the list has."""
-    values = _day(kind, today, status)
-    return int(connection.execute(_count(kind, status), values).scalar_one())
+    values = _values(kind, today, status, more)
+    return int(connection.execute(_count(kind, status, more.asked), values).scalar_one())
 
 
 def client_place(
@@ -67,13 +71,14 @@ def client_place(
     language: str = "de",
     today: date = date.min,
     status: PersonStatus | None = None,
+    more: Narrowing = NO_NARROWING,
 ) -> int | None:
     """Answer how many people stand before one in the list; None when that one is not in it."""
-    values = {"client_id": client_id, **_day(kind, today, status)}
-    sort_key = connection.execute(_key(kind, language, status), values).scalar()
+    values = {"client_id": client_id, **_values(kind, today, status, more)}
+    sort_key = connection.execute(_key(kind, language, status, more.asked), values).scalar()
     if sort_key is None:
         return None
-    before = _before(kind, language, status)
+    before = _before(kind, language, status, more.asked)
     return int(connection.execute(before, values | {"sort_key": sort_key}).scalar_one())
 
 
@@ -98,13 +103,16 @@ class _List:
         return select(*columns).where(*self.clauses, is_listed(self.person_id))
 
 
-def _list(kind: ClientFilter, language: str, status: PersonStatus | None) -> _List:
+def _list(
+    kind: ClientFilter, language: str, status: PersonStatus | None, asked: frozenset[str]
+) -> _List:
     source = Person if kind.role is None else PersonRole
     person_id = Person.id if kind.role is None else PersonRole.person_id
     sort_key = source.sort_key_da if language == "da" else source.sort_key_de
     clauses = clauses_of(kind)
     if status is not None:
         clauses = (*clauses, has_status(_column(person_id), status))
+    clauses = (*clauses, *belongs(_column(person_id), asked))
     return _List(_column(person_id), _column(sort_key), clauses)
 
 
@@ -137,14 +145,22 @@ def _column(attribute: InstrumentedAttribute[T]) -> ColumnElement[T]:
     return column
 
 
-def _day(kind: ClientFilter, today: date, status: PersonStatus | None) -> dict[str, date]:
-    return {} if kind.role is None and status is None else {"today": today}
+def _values(
+    kind: ClientFilter, today: date, status: PersonStatus | None, more: Narrowing
+) -> dict[str, Any]:
+    day = {} if kind.role is None and status is None else {"today": today}
+    return {**day, **narrowing_values(more, today)} if more.asked else day
 
 
 @lru_cache
-def _window(kind: ClientFilter, language: str, status: PersonStatus | None = None) -> AnySelect:
+def _window(
+    kind: ClientFilter,
+    language: str,
+    status: PersonStatus | None = None,
+    asked: frozenset[str] = frozenset(),
+) -> AnySelect:
     """Answer the statement of a window: ids from one index, then only their rows."""
-    listed = _list(kind, language, status)
+    listed = _list(kind, language, status, asked)
     ids = listed.select(listed.person_id.label("id"), listed.sort_key.label("sort_key"))
     window = ids.order_by(listed.sort_key, listed.person_id)
     shown = window.offset(bindparam("offset")).limit(bindparam("rows")).subquery()
@@ -156,9 +172,11 @@ def _window(kind: ClientFilter, language: str, status: PersonStatus | None = Non
 
 
 @lru_cache
-def _count(kind: ClientFilter, status: PersonStatus | None = None) -> AnySelect:
+def _count(
+    kind: ClientFilter, status: PersonStatus | None = None, asked: frozenset[str] = frozenset()
+) -> AnySelect:
     """Count all in the index, then take off the few who are in no list."""
-    listed = _list(kind, "de", status)
+    listed = _list(kind, "de", status, asked)
     everybody = select(func.count()).where(*listed.clauses)
     if not listed.clauses:
         everybody = everybody.select_from(Person)
@@ -166,18 +184,29 @@ def _count(kind: ClientFilter, status: PersonStatus | None = None) -> AnySelect:
     unlisted = select(func.count(listed.person_id)).where(few, *_looked_up(kind))
     if status is not None:
         unlisted = unlisted.where(has_status(listed.person_id, status))
+    unlisted = unlisted.where(*belongs(listed.person_id, asked))
     return select(everybody.scalar_subquery() - unlisted.scalar_subquery())
 
 
 @lru_cache
-def _key(kind: ClientFilter, language: str, status: PersonStatus | None = None) -> AnySelect:
-    listed = _list(kind, language, status)
+def _key(
+    kind: ClientFilter,
+    language: str,
+    status: PersonStatus | None = None,
+    asked: frozenset[str] = frozenset(),
+) -> AnySelect:
+    listed = _list(kind, language, status, asked)
     return listed.select(listed.sort_key).where(listed.person_id == bindparam("client_id")).limit(1)
 
 
 @lru_cache
-def _before(kind: ClientFilter, language: str, status: PersonStatus | None = None) -> AnySelect:
-    listed = _list(kind, language, status)
+def _before(
+    kind: ClientFilter,
+    language: str,
+    status: PersonStatus | None = None,
+    asked: frozenset[str] = frozenset(),
+) -> AnySelect:
+    listed = _list(kind, language, status, asked)
     before = tuple_(listed.sort_key, listed.person_id) < tuple_(
         bindparam("sort_key"), bindparam("client_id", type_=Person.id.type)
     )

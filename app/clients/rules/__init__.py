@@ -26,6 +26,7 @@ from app.clients.rules.details import (
     check_client,
 )
 from app.clients.rules.names import fold, name_words
+from app.clients.rules.narrowing import NO_NARROWING, Narrowing, read_narrowing
 from app.clients.rules.reach import (
     ADDRESS_LABELS,
     KIND_LABELS,
@@ -55,6 +56,7 @@ __all__ = [
     "FORMAT_LABELS",
     "KIND_LABELS",
     "LEVEL_LABELS",
+    "NO_NARROWING",
     "REACH_SUGGESTIONS",
     "ROLE_LABELS",
     "SALUTATION_LABELS",
@@ -69,6 +71,7 @@ __all__ = [
     "FurtherAddress",
     "LanguageLevel",
     "LetterFormat",
+    "Narrowing",
     "PersonStatus",
     "Reach",
     "ReachKind",
@@ -92,6 +95,7 @@ __all__ = [
     "name_words",
     "read_birth",
     "read_cpr",
+    "read_narrowing",
     "search_keys",
     "search_mark",
     "show_cpr",

@@ -23,7 +23,7 @@ from app.access.rules import Role
 from app.admin.office_settings import KEEPS_CPR
 from app.admin.settings.rules import NO_CONTACT_DAYS
 from app.clients.duplicates.warning import Typed
-from app.clients.rules import ClientFilter
+from app.clients.rules import ClientFilter, Narrowing
 from app.consent.rules import PassingOn
 from app.errors import Refused
 from app.letters.composing.rules import Choice
@@ -218,6 +218,7 @@ _PLAIN: Mapping[str, object] = {
     "datetime": datetime(2026, 11, 23, 0, 0, tzinfo=UTC),
     "Typed": Typed(MARK, f"{MARK} Krüger", "24.11.1938"),
     "ClientFilter": ClientFilter.ALL,
+    "Narrowing": Narrowing(age_from=0),
     "PersonStatus | None": None,
     "Sequence[ClientHit]": (),
     "Setting[T]": KEEPS_CPR,

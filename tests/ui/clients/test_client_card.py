@@ -55,7 +55,7 @@ def card(qtbot: QtBot, desk: Desk) -> ClientCardView:
 
 
 def show(qtbot: QtBot, card: ClientCardView, client_id: UUID) -> None:
-    card.show_client(client_id)
+    card.show_record(client_id)
     qtbot.waitUntil(lambda: card.card is not None and card.card.id == client_id)
 
 

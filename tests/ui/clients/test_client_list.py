@@ -86,7 +86,7 @@ def test_enter_in_the_search_opens_the_first(
     berg = add_client(office, family_name="Berg")
     qtbot.keyClicks(people.search, "berg")
     qtbot.waitUntil(lambda: len(people.rows()) == 1)
-    with qtbot.waitSignal(people.client_opened) as opened:
+    with qtbot.waitSignal(people.opened) as opened:
         qtbot.keyClick(people.search, Qt.Key.Key_Return)
     assert opened.args == [berg]
 
@@ -97,7 +97,7 @@ def test_down_goes_to_the_list(qtbot: QtBot, office: Office, people: ClientList)
     people.refresh()
     qtbot.waitUntil(lambda: len(people.rows()) == 1)
     people.search.setFocus()
-    with qtbot.waitSignal(people.client_chosen) as chosen:
+    with qtbot.waitSignal(people.chosen) as chosen:
         qtbot.keyClick(people.search, Qt.Key.Key_Down)
     assert chosen.args == [berg]
     assert people.table.hasFocus()
@@ -152,8 +152,8 @@ def test_somebody_far_down_is_shown_in_the_list(
     people.refresh()
     qtbot.waitUntil(lambda: len(people.rows()) == 10)
     told: list[object] = []
-    people.client_chosen.connect(told.append)
-    people.show_client(ids[30])
+    people.chosen.connect(told.append)
+    people.show_record(ids[30])
     qtbot.waitUntil(lambda: people.table.current_row() is not None)
     chosen = people.table.current_row()
     assert chosen is not None

@@ -13,6 +13,7 @@ from app.clients.queries import client_card, count_clients
 from app.drafts.queries import all_drafts
 from tests.factories.clients import add_client, client_details
 from tests.ui.widgets.hands import bring_forward, click
+from ui.clients.client_form import ClientForm
 from ui.clients.clients_page import ClientsPage
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.page import Place
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 
     from app.clients.queries import ClientCard
     from app.office import Office
-    from ui.clients.client_form import ClientForm
     from ui.desk import Desk
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -44,8 +44,9 @@ def page(qtbot: QtBot, desk: Desk) -> ClientsPage:
 def open_form(qtbot: QtBot, page: ClientsPage) -> ClientForm:
     """Wait for the form and answer it."""
     qtbot.waitUntil(lambda: page.panel.currentWidget() is page.panel.form is not None)
-    assert page.panel.form is not None
-    return page.panel.form
+    form = page.panel.form
+    assert isinstance(form, ClientForm)
+    return form
 
 
 def shown_card(qtbot: QtBot, page: ClientsPage, client_id: UUID) -> ClientCard:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from app.clients.rules import ClientFilter, PersonStatus, Role, RoleSpan
+from app.clients.rules import ClientFilter, Narrowing, PersonStatus, Role, RoleSpan
 from app.exchange.views.actions import remember_view
 from app.exchange.views.rules import View
 from tests.factories.clients import add_client
@@ -172,6 +172,54 @@ def test_a_selection_says_what_it_is() -> None:
         ClientFilter.VOLUNTEERS, PersonStatus.PAUSED
     )
     assert Selection.of(View(filters=(("kind", "gone"), ("status", "gone")))) == Selection()
+
+
+def test_ages_languages_and_colleagues_narrow_the_list_down(
+    qtbot: QtBot, people: Office, listed: ClientList
+) -> None:
+    add_client(people, given_name="Ada", birth="1990", responsible="Karin Vogt")
+    listed.further.button.click()
+    assert listed.further.isVisible()
+    qtbot.waitUntil(lambda: listed.further.responsible.count() == 2)
+    listed.further.age_from.setText("60")
+    qtbot.waitUntil(lambda: _given(listed) == ["Erna", "Karl", "Vera"])
+    assert listed.count.text() == "3 people"
+    assert listed.further.button.text() == "More filters (1)"
+    listed.further.age_to.setText("5x")
+    assert "whole number" in listed.further.field("age_to").problem()
+    listed.further.age_to.setText("")
+    listed.further.speaks.set_value("kmr")
+    qtbot.waitUntil(lambda: _given(listed) == ["Erna"])
+    assert listed.views.view.filters == (("speaks", "kmr"), ("age_from", "60"))
+    listed.further.clear_button.click()
+    qtbot.waitUntil(lambda: len(listed.rows()) == 4)
+    listed.further.responsible.set_value("Karin Vogt")
+    qtbot.waitUntil(lambda: _given(listed) == ["Ada"])
+
+
+def test_a_view_opens_its_filters_and_the_export_keeps_to_them(
+    qtbot: QtBot, desk: Desk, listed: ClientList
+) -> None:
+    more = (("area", "Garath"), ("speaks", "kmr"), ("age_to", "90"))
+    listed.views.chosen.emit(View(filters=more))
+    qtbot.waitUntil(lambda: listed.rows() == [])
+    assert listed.further.isVisible()
+    assert listed.further.area.currentText() == "Garath"
+    listed.views.chosen.emit(View(filters=more[1:]))
+    qtbot.waitUntil(lambda: _given(listed) == ["Erna"])
+    offer = _offer(qtbot, listed)
+    assert (offer.count, offer.selection) == (1, "Kurmanji (Kurdish) · Up to 90 years")
+    rows: list[Any] = []
+    desk.ask(offer.fetch, 0, 10).then(rows.extend)
+    qtbot.waitUntil(lambda: [row.hit.given_name for row in rows] == ["Erna"])
+
+
+def test_letters_go_to_the_list_as_it_is_narrowed_down() -> None:
+    chosen = Selection(more=Narrowing("Garath", "tr", "Karin Vogt", 60, 80))
+    assert chosen.words() == "Garath · Turkish · 60 to 80 years · Responsible: Karin Vogt"
+    doing = chosen.letters_place().doing
+    for part in ("area=Garath", "speaks=tr", "age_from=60", "age_to=80", "responsible=Karin"):
+        assert part in doing
 
 
 def test_every_kind_of_list_is_offered() -> None:
