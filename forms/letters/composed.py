@@ -164,7 +164,9 @@ def _check(letter: ComposedLetter) -> None:
             "sender": f"{sender.name} {sender.department} {sender.contact} {sender.phone} "
             f"{sender.email} {sender.street} {sender.place}",
             "text": " ".join(
-                f"{version.subject} {sentences_of(version.body)}" for version in versions
+                f"{version.subject} {sentences_of(version.body)} {version.binding}"
+                for version in versions
             ),
+            "information": " ".join(part for fact in letter.information for part in fact),
         }
     )

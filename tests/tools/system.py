@@ -48,6 +48,7 @@ _TOOLS = {
     "dbus-run-session": "dbus",
     "gnome-keyring-daemon": "gnome-keyring",
     "openbox": "openbox",
+    "pdfinfo": "poppler-utils",
     "strace": "strace",
     "xdotool": "xdotool",
 }
