@@ -135,14 +135,15 @@ def _fill(
 
 
 def _write_letters(office: Office, plan: DemoPlan) -> DemoCounts:
-    """Write letters that announce the next visits of the person in charge."""
-    from app.letters.actions import write_appointment_letter  # noqa: PLC0415 - brings reportlab
+    """Write letters for the next visits of the person in charge, and one to several people."""
+    from app.demo.mailings import send_demo_mailing  # noqa: PLC0415 - brings reportlab
+    from app.letters.actions import write_appointment_letter  # noqa: PLC0415 - as above
 
     chance = Chance(plan.seed, plan.country, "letters")
     visits = office.ask(coming_visits, office.who, plan.today, _LETTERS)
     for index, visit in enumerate(visits):
         office.act(write_appointment_letter, visit, "", chance.key(index / _LETTERS))
-    return DemoCounts(letters=len(visits))
+    return DemoCounts(letters=len(visits) + send_demo_mailing(office, plan))
 
 
 def _local_day() -> date:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QTabWidget
 
 from app.admin.rules import WaysIn
 from tests.screenshots import people_scenes, studio
-from tests.screenshots.exports import ask_columns, show_export
+from tests.screenshots.exports import ask_columns, show_export, show_filters, show_view
 from tests.screenshots.exports import show_columns as show_people_columns
 from tests.screenshots.gallery import make_gallery
 from tests.screenshots.imports import show_columns, show_held, show_result, show_review
@@ -199,6 +199,8 @@ SCREENS = (
     Screen("clients", _place("clients")),
     Screen("clients_columns", show_people_columns),
     Screen("clients_columns_small", show_people_columns, (1024, 768)),
+    Screen("clients_filter", show_filters),
+    Screen("clients_filter_small", show_filters, (1024, 768)),
     Screen("columns", ask_columns, (460, 500)),
     Screen("export", show_export, (560, 700)),
     Screen("client", _client),
@@ -225,11 +227,14 @@ SCREENS = (
     Screen("visit_record", _record_visit),
     Screen("tasks", _place("tasks")),
     Screen("tasks_small", _place("tasks", "open"), (1024, 768)),
+    Screen("tasks_columns", show_view("tasks", ("title", "assignee", "due_on"))),
     Screen("task", _task),
     Screen("task_new", _place("tasks", "new")),
     Screen("handover", _place("tasks", "handover")),
     Screen("letters", _place("letters")),
     Screen("letters_to_list", _write_to_list),
+    Screen("letter_runs", _place("letters", "runs")),
+    Screen("letter_runs_small", _place("letters", "runs"), (1024, 768)),
     Screen("letter_composer", _compose_letter("decision")),
     Screen("letter_bilingual", _compose_letter("appointment", second="tr")),
     Screen("templates", studio.show_list(0)),
@@ -248,6 +253,7 @@ SCREENS = (
     Screen("request", _request()),
     Screen("request_small", _request(), (1024, 768)),
     Screen("waiting_list", _place("intake", "waiting")),
+    Screen("requests_columns", show_view("intake", ("person", "days", "step", "source"))),
     Screen("request_new", _place("intake", "new")),
     Screen("request_decide", _request("decide")),
     Screen("request_talk", _request("edit")),
@@ -258,6 +264,7 @@ SCREENS = (
     Screen("client_pass_on", _consent("pass_on")),
     Screen("institutions", _place("institutions")),
     Screen("institution", _institution),
+    Screen("institutions_columns", show_view("institutions", ("name", "kind", "city"))),
     Screen("institution_small", _institution, (1024, 768)),
     Screen("institution_new", _place("institutions", "new")),
     Screen("find_notes", show_found_notes),

@@ -39,6 +39,7 @@ class LetterBrowser(QWidget):
     said = Signal(str)
     export_asked = Signal(object)
     write_wanted = Signal()
+    runs_wanted = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         """Build the list and the view; nothing is asked yet."""
@@ -61,6 +62,9 @@ class LetterBrowser(QWidget):
         self.export_button.setToolTip(_("Save this list as Excel table, CSV or PDF"))
         self.write_button = plain_button(_("Write a letter"), "add")
         header.add_action(self.export_button)
+        self.runs_button = plain_button(_("Mailings"), "clients")
+        self.runs_button.setToolTip(_("Letters to many people: write them, and find them again"))
+        header.add_action(self.runs_button)
         self.templates_button = plain_button(_("Templates"), "letters")
         self.templates_button.setToolTip(_("Look at the texts of letters, and change them"))
         header.add_action(self.templates_button)
@@ -108,6 +112,7 @@ class LetterBrowser(QWidget):
     def _connect(self) -> None:
         self.export_button.clicked.connect(self.export)
         self.write_button.clicked.connect(self.write_wanted)
+        self.runs_button.clicked.connect(self.runs_wanted)
         self.templates_button.clicked.connect(self._on_templates_wanted)
         self.search.typed.connect(self._on_typed)
         self.search.moved_down.connect(self.table.setFocus)

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.letters.composing.actions import post_letter
 from app.letters.queries import letter_pdf
-from resources.text import _
+from resources.text import _, say
+from ui.letters.ask_day import ask_day
 from ui.letters.letter_exits import LetterExits
 from ui.letters.words import kind_and_language, pdf_name, posted_words, written_by
 from ui.style import spacing
@@ -19,6 +20,9 @@ from ui.widgets.labels import heading, quiet
 from ui.widgets.page_preview import PagePreview
 
 if TYPE_CHECKING:
+    from datetime import date
+
+    from app.errors import Refused
     from app.letters.rows import LetterPages
     from ui.desk import Desk
 
@@ -41,13 +45,13 @@ class LetterView(QWidget):
         self.print_button = primary_button(_("Print again"), "print")
         self.save_button = plain_button(_("Save as PDF"), "download")
         self.mail_button = plain_button(_("Open in mail program"), "mail")
-        self.post_button = plain_button(_("Was posted today"), "check")
+        self.post_button = plain_button(_("Note the posting"), "check")
         self.client_button = quiet_button(_("Show person"), "person")
         self._build()
         self.print_button.clicked.connect(self.print_again)
         self.save_button.clicked.connect(self.save)
         self.mail_button.clicked.connect(self.mail)
-        self.post_button.clicked.connect(self.note_posted)
+        self.post_button.clicked.connect(self.ask_posted)
         self.client_button.clicked.connect(self._on_client_clicked)
 
     def show_letter(self, letter: LetterPages) -> None:
@@ -57,7 +61,8 @@ class LetterView(QWidget):
         self._title.setText(f"{row.client_name}: {row.subject}")
         parts = (kind_and_language(row), written_by(row), posted_words(row))
         self._about.setText(" · ".join(filter(None, parts)))
-        self.post_button.setVisible(row.posted_on is None)
+        words = _("Note the posting") if row.posted_on is None else _("Change the posting")
+        self.post_button.setText(words)
         self.preview.show_pdf(letter.pdf)
 
     @property
@@ -82,11 +87,22 @@ class LetterView(QWidget):
             name = self._name(self._letter)
             self.exits.mail_letter(self._letter.pdf, name, row.subject, row.client_id)
 
-    def note_posted(self) -> None:
-        """Note that the letter was posted today: periods are counted from then."""
+    def ask_posted(self) -> None:
+        """Ask when and on which way the letter left: periods are counted from then."""
         if self._letter is not None:
-            today = self._desk.local_now.date()
-            self._desk.act(post_letter, self._letter.row.id, today).then(self._on_posted)
+            row = self._letter.row
+            day = row.posted_on or self._desk.local_now.date()
+            if (posted := ask_day(self, day, asks_way=True)) is not None:
+                self.note_posted(posted.day, posted.channel)
+
+    def note_posted(self, day: date, channel: str) -> None:
+        """Note the day on which, and the way on which, the letter left."""
+        if self._letter is not None:
+            act = self._desk.act(post_letter, self._letter.row.id, day, channel)
+            act.then(self._on_posted).if_refused(self._on_refused)
+
+    def _on_refused(self, refused: Refused) -> None:
+        self.exits.said.emit(" ".join(say(problem) for problem in refused.problems))
 
     def _on_posted(self, _before: object) -> None:
         if self._letter is not None:

@@ -13,6 +13,7 @@ from ui.letters.letter_composer import LetterComposer
 from ui.letters.letter_writer import LetterWriter
 from ui.letters.list_places import read_place
 from ui.letters.mass_writer import MassWriter
+from ui.letters.runs_browser import RunsBrowser
 from ui.widgets.page import Page, Place
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ class LettersPage(Page):
     """Place("letters", letter) shows a letter; "write" with a visit and "compose" write one.
 
     "compose" takes a person, or asks for one; "compose CODE" begins with a template;
-    "mass LIST" writes to a whole list.
+    "mass LIST" writes to a whole list; "runs" lists mailings, "run" with a record shows one.
     """
 
     features: ClassVar[frozenset[str]] = frozenset({"letters", "clients"})
@@ -35,9 +36,11 @@ class LettersPage(Page):
         """Build the history; the writer is made when a letter is begun."""
         super().__init__(desk, parent)
         self.browser = LetterBrowser(desk)
+        self.runs = RunsBrowser(desk)
         self.writer: LetterWriter | LetterComposer | MassWriter | None = None
         self._stack = QStackedWidget()
         self._stack.addWidget(self.browser)
+        self._stack.addWidget(self.runs)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._stack)
@@ -45,10 +48,16 @@ class LettersPage(Page):
         self.browser.write_wanted.connect(self._on_write_wanted)
         self.browser.said.connect(self._on_said)
         self.browser.export_asked.connect(self.export_asked)
+        self.browser.runs_wanted.connect(self._on_runs_wanted)
+        self.runs.left.connect(self._on_runs_left)
+        self.runs.new_wanted.connect(self._on_new_run_wanted)
+        self.runs.place_wanted.connect(self.place_wanted)
+        self.runs.said.connect(self._on_said)
 
     def refresh(self) -> None:
         """Ask again for the history, and for the preview of a letter that is being written."""
         self.browser.refresh()
+        self.runs.refresh()
         if isinstance(self.writer, LetterWriter | LetterComposer):
             self.writer.ask_preview()
 
@@ -61,6 +70,8 @@ class LettersPage(Page):
             self._write_to_list(template)
         elif doing == "compose":
             self._compose(place.record, template)
+        elif doing in {"runs", "run"}:
+            self._show_runs(place.record)
         elif place.record is None:
             return
         elif place.doing == "write":
@@ -86,8 +97,8 @@ class LettersPage(Page):
 
     def _write_to_list(self, text: str) -> None:
         """Write to everybody of a list, as `list_place` has put it."""
-        query, words = read_place(text)
-        mass = MassWriter(self.desk, query, words)
+        mass = MassWriter(self.desk, read_place(text))
+        mass.made.connect(self._on_mailing_made)
         mass.left.connect(self._leave_writer)
         mass.place_wanted.connect(self.place_wanted)
         mass.said.connect(self._on_said)
@@ -106,6 +117,29 @@ class LettersPage(Page):
         self.writer = writer
         self._stack.addWidget(writer)
         self._stack.setCurrentWidget(writer)
+
+    def _show_runs(self, run_id: UUID | None = None) -> None:
+        self._leave_writer()
+        self._stack.setCurrentWidget(self.runs)
+        if run_id is None:
+            self.runs.refresh()
+        else:
+            self.runs.show_run(run_id)
+        self.runs.table.setFocus()
+
+    def _on_mailing_made(self, run_id: UUID) -> None:
+        self._show_runs(run_id)
+
+    def _on_runs_wanted(self) -> None:
+        self._show_runs()
+
+    def _on_runs_left(self) -> None:
+        self.runs.leave()
+        self._stack.setCurrentWidget(self.browser)
+        self.browser.table.setFocus()
+
+    def _on_new_run_wanted(self) -> None:
+        self._write_to_list("")
 
     def _on_write_wanted(self) -> None:
         self._compose(None, "")

@@ -6,16 +6,14 @@ from urllib.parse import parse_qs
 
 from app.clients.rules import ClientFilter, PersonStatus
 from app.letters.mass.rules import ListQuery
-from resources.text import _
 
 
-def read_place(text: str) -> tuple[ListQuery, str]:
-    """Answer a list and its words; what is not understood is open."""
+def read_place(text: str) -> ListQuery:
+    """Answer a list; what is not understood is open."""
     parts = {name: values[0] for name, values in parse_qs(text).items()}
     kind, status = parts.get("kind", ""), parts.get("status", "")
-    query = ListQuery(
+    return ListQuery(
         ClientFilter(kind) if kind in set(ClientFilter) else ClientFilter.ALL,
         PersonStatus(status) if status in set(PersonStatus) else None,
         parts.get("typed", ""),
     )
-    return query, parts.get("words", "") or _("All people")

@@ -1,4 +1,4 @@
-"""Who gets no letter of a mailing and why, with the way to each card."""
+"""Who gets no letter of a mailing and why, and whose letter needs care; each leads to a card."""
 
 from __future__ import annotations
 
@@ -15,19 +15,18 @@ from ui.widgets.page import Place
 from ui.widgets.table import DataTable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
     from uuid import UUID
 
-    from app.letters.mass.rules import LeftOut
-    from app.letters.mass.running import Finished
+    from app.letters.mass.rules import RunPlan
 
 
 class Without(NamedTuple):
-    """Somebody who gets no letter, and why in a sentence."""
+    """Somebody who gets no letter or whose letter needs care, and why in a sentence."""
 
     person_id: UUID
     name: str
     why: str
+    is_out: bool
 
 
 class MassResult(QWidget):
@@ -38,11 +37,9 @@ class MassResult(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Begin empty."""
         super().__init__(parent)
-        self._title = heading(_("Who gets no letter"))
-        column: Column[Without] = Column(
-            _("Person"), _name, width="stretch", quiet=_why, strong=True
-        )
-        self.table: DataTable[Without] = DataTable([column], _("Who gets no letter"))
+        title = _("Look at these people before you write")
+        self._title = heading(title)
+        self.table: DataTable[Without] = DataTable(_columns(), title)
         self.table.setMinimumHeight(length(160))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -52,13 +49,10 @@ class MassResult(QWidget):
         self.table.row_activated.connect(self._on_activated)
         self.hide()
 
-    def show_people(self, refused: Sequence[Finished], left_out: Iterable[LeftOut]) -> None:
-        """Show whose letters something stands against, then who is left out."""
-        rows = [
-            Without(one.first, one.name, " ".join(say(problem) for problem in one.problems))
-            for one in refused
-        ]
-        rows += [Without(one.person_id, one.name, say(one.problem)) for one in left_out]
+    def show_people(self, plan: RunPlan) -> None:
+        """Show who is left out, then whose letters are to be looked at."""
+        rows = [Without(o.person_id, o.name, say(o.problem), is_out=True) for o in plan.left_out]
+        rows += [Without(o.person_id, o.name, say(o.problem), is_out=False) for o in plan.notes]
         self.table.set_rows(rows)
         self.setVisible(bool(rows))
 
@@ -66,8 +60,16 @@ class MassResult(QWidget):
         self.place_wanted.emit(Place("clients", row.person_id))
 
 
-def _name(row: Without) -> str:
-    return row.name
+def _columns() -> list[Column[Without]]:
+    return [
+        Column(_("Person"), lambda row: row.name, width="stretch", quiet=_why, strong=True),
+        Column(
+            _("Letter"),
+            lambda row: _("None") if row.is_out else _("Look at it"),
+            icon=lambda row: "warning" if row.is_out else "eye",
+            tone=lambda row: "attention" if row.is_out else "quiet",
+        ),
+    ]
 
 
 def _why(row: Without) -> str:

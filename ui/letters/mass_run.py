@@ -123,3 +123,11 @@ class MassRun(QObject):
     def _going(self) -> Mailing:
         assert self._mailing is not None, "start first"  # noqa: S101 - a promise to itself
         return self._mailing
+
+
+def new_folder(inside: Path, name: str) -> Path:
+    """Answer a folder of this name that is not there yet."""
+    folder, number = inside / name, 2
+    while folder.exists():
+        folder, number = inside / f"{name} {number}", number + 1
+    return folder

@@ -61,6 +61,12 @@ def keep_letters(act: Act, run_id: UUID, wish: RunWish, made: Sequence[Finished]
     """Keep some letters of a mailing, and what stands against others; again is no second one."""
     known = _known(act, run_id, made)
     notes = _Notes(act, run_id, known)
+    act.session.add_all(
+        _letter(act, key, wish, one)
+        for one in made
+        if one.file is not None and (key := letter_key(run_id, one.first)) not in known
+    )
+    act.session.flush()
     for one in made:
         if one.file is None:
             # Everybody of the group is noted: together they are tried again.
@@ -68,9 +74,6 @@ def keep_letters(act: Act, run_id: UUID, wish: RunWish, made: Sequence[Finished]
                 notes.put(person, ItemState.REFUSED, one.problems, number=one.number)
             continue
         letter_id = letter_key(run_id, one.first)
-        if letter_id not in known:
-            act.session.add(_letter(act, letter_id, wish, one))
-            act.session.flush()
         notes.put(one.first, ItemState.WRITTEN, (), letter_id, one.number)
         together = (Problem(IN_HOUSEHOLD, "", {"name": one.name}),)
         for other in one.people[1:]:

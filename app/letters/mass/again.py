@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.letters.mass.folder import RunFolder
+from app.letters.mass.folder import RunFolder, on_disk
 from app.letters.mass.press import Press
 from app.letters.mass.queries import kept_letters, run_row
 from app.letters.mass.running import BATCH, MERGED, file_of
@@ -61,7 +61,9 @@ class FilesAgain:
         """Make the printer's file, and let the folder appear."""
         if self._files:
             press = Press(0)
-            press.merge(self._files, self._folder.file(MERGED), self._title)
+            press.begin_merge(self._files, self._folder.file(MERGED), self._title)
+            with on_disk():
+                press.wait_for_merge()
             press.close()
         self._folder.finish()
 

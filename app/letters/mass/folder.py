@@ -30,7 +30,7 @@ class RunFolder:
         if target.exists() and (not target.is_dir() or any(target.iterdir())):
             raise Refused(Problem(NOT_EMPTY, "out", {"folder": target.name}))
         self._aside = target.parent / f".nahbar-{token_hex(8)}.part"
-        with _plain():
+        with on_disk():
             target.parent.mkdir(parents=True, exist_ok=True)
             self._aside.mkdir(_PRIVATE)
         # Also when the program ends half way: no letter may lie about.
@@ -43,14 +43,14 @@ class RunFolder:
     def add(self, name: str, content: bytes) -> Path:
         """Write a file that only its owner reads; raises `Unavailable` when there is no room."""
         file = self.file(name)
-        with _plain():
+        with on_disk():
             file.touch(OWNER_ONLY)
             file.write_bytes(content)
         return file
 
     def finish(self) -> None:
         """Let the folder appear."""
-        with _plain():
+        with on_disk():
             for file in self._aside.iterdir():
                 file.chmod(OWNER_ONLY)
             if self.target.exists():
@@ -65,7 +65,7 @@ class RunFolder:
 
 
 @contextmanager
-def _plain() -> Iterator[None]:
+def on_disk() -> Iterator[None]:
     """Say in a sentence what the disk cannot do."""
     try:
         yield

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Uuid, bindparam, or_, select
+from sqlalchemy import Uuid, bindparam, case, or_, select, union
 
 from app.clients.queries.hits import as_birth
 from app.clients.rules import age, fold
 from app.letters.composing.addressees import AT_ONCE
+from db.access import is_known_to_me, is_listed
 from db.areas import Area
 from db.people import Person, PersonLanguage
 
@@ -23,7 +25,8 @@ if TYPE_CHECKING:
     from app.letters.mass.rules import ListQuery
 
 _IDS = bindparam("ids", expanding=True, type_=Uuid())
-_IN_AREA = select(Person.id, Area.name).join(Area, Area.id == Person.area_id).where(
+_AREA_NAME = case((Area.name == "", Area.code), else_=Area.name).label("name")
+_IN_AREA = select(Person.id, _AREA_NAME).join(Area, Area.id == Person.area_id).where(
     Person.id.in_(_IDS)
 )  # fmt: skip
 _SPEAKS = (
@@ -37,6 +40,35 @@ _SPEAKS = (
 _BORN = select(Person.id, Person.birth_date, Person.birth_precision).where(
     Person.id.in_(_IDS), Person.birth_date.is_not(None)
 )
+
+
+_AREAS = (
+    select(_AREA_NAME)
+    .join(Person, Person.area_id == Area.id)
+    .where(is_listed(Person.id))
+    .distinct()
+)
+_TONGUES = union(
+    select(PersonLanguage.tag.label("tag")).where(is_known_to_me(PersonLanguage.person_id)),
+    select(Person.letter_language.label("tag")).where(
+        Person.letter_language != "", is_known_to_me(Person.id)
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """What a list can be narrowed down to: only what somebody of it belongs to."""
+
+    areas: tuple[str, ...]
+    tongues: tuple[str, ...]
+    """Tags."""
+
+
+def offered(connection: Connection) -> Offered:
+    """Answer the areas where people live, and the languages that they speak or want."""
+    areas = sorted(connection.execute(_AREAS).scalars(), key=fold)
+    return Offered(tuple(areas), tuple(sorted(connection.execute(_TONGUES).scalars())))
 
 
 def narrowed(

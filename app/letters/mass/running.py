@@ -6,12 +6,13 @@ letter is kept: who stops before that leaves nothing behind.
 
 from __future__ import annotations
 
+from collections import deque
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from app.letters.mass.folder import RunFolder
+from app.letters.mass.folder import RunFolder, on_disk
 from app.letters.mass.press import Press
-from app.letters.mass.writing import Draft, compose_batch, drawn
+from app.letters.mass.writing import Draft, compose_batch, with_troubles
 from forms.letterhead import Sender
 from forms.letters.envelopes import Envelopes, render_envelopes
 from forms.letters.labels import LabelSheet, render_labels
@@ -75,6 +76,7 @@ class Mailing:
         self._folder = RunFolder(folder)
         self._press = Press(len(plan.groups))
         self._drafts: tuple[Draft, ...] = ()
+        self._drawing: deque[tuple[Draft, ...]] = deque()
         self._composed = 0
         self._sender = Sender("")
         self._numbers = {
@@ -89,6 +91,10 @@ class Mailing:
     @property
     def is_drawn(self) -> bool:
         """Whether every letter is drawn."""
+        return self._is_composed and not self._drawing
+
+    @property
+    def _is_composed(self) -> bool:
         return self._composed >= len(self.plan.groups)
 
     @property
@@ -108,12 +114,25 @@ class Mailing:
         self._composed += len(groups)
 
     def draw(self) -> int:
-        """Draw what was composed; answer how many letters are done."""
-        letters = [draft.letter for draft in self._drafts if draft.letter is not None]
-        pages = self._press.draw(letters)
-        for draft, pdf in drawn(self._drafts, pages):
-            self.finished.append(self._put(draft, pdf))
-        self._drafts = ()
+        """Have drawn what was composed; answer how many letters are done.
+
+        Of many letters some are drawn while the next are composed.
+        """
+        with on_disk():
+            self._press.give(
+                [
+                    (draft.letter, str(self._file(draft)))
+                    for draft in self._drafts
+                    if draft.letter is not None
+                ]
+            )
+            self._drawing.append(self._drafts)
+            self._drafts = ()
+            while self._drawing and (self._press.is_full or self._is_composed):
+                self._take()
+        if self.is_drawn and self.written:
+            title = self.wish.title.strip()
+            self._press.begin_merge(self._files(), self._folder.file(MERGED), title)
         return len(self.finished)
 
     def batches(self) -> list[Sequence[Finished]]:
@@ -123,13 +142,13 @@ class Mailing:
     def finish(self) -> None:
         """Make the printer's file and the labels, and let the folder appear."""
         if self.written:
-            files = [one.file for one in self.written if one.file is not None]
-            self._press.merge(files, self._folder.file(MERGED), self.wish.title.strip())
             addresses = tuple(one.recipient for one in self.written)
             self._folder.add(LABELS, render_labels(LabelSheet(addresses, self.wish.title)))
             if self.wish.with_envelopes:
                 envelopes = Envelopes(addresses, self.wish.title, self._sender)
                 self._folder.add(ENVELOPES, render_envelopes(envelopes))
+        with on_disk():
+            self._press.wait_for_merge()
         self._press.close()
         self._folder.finish()
 
@@ -138,7 +157,22 @@ class Mailing:
         self._press.close()
         self._folder.discard()
 
-    def _put(self, draft: Draft, pdf: bytes) -> Finished:
+    def _take(self) -> None:
+        """Take a batch that is drawn."""
+        troubles = iter(self._press.take())
+        for draft in self._drawing.popleft():
+            is_drawn = draft.letter is not None
+            self.finished.append(
+                self._put(with_troubles(draft, next(troubles)) if is_drawn else draft)
+            )
+
+    def _file(self, draft: Draft) -> Path:
+        return self._folder.file(file_of(self._numbers[draft.group.first]))
+
+    def _files(self) -> list[Path]:
+        return [one.file for one in self.written if one.file is not None]
+
+    def _put(self, draft: Draft) -> Finished:
         people, letter = draft.group.people, draft.letter
         number = self._numbers[draft.group.first]
         if letter is None:
@@ -147,7 +181,7 @@ class Mailing:
         return Finished(
             people,
             draft.name,
-            file=self._folder.add(file_of(number), pdf),
+            file=self._file(draft),
             subject=letter.first.subject,
             language=draft.language,
             second=draft.second,

@@ -8,19 +8,27 @@ from uuid import UUID, uuid5
 
 from app.errors import Problem, Refused
 from app.letters.composing.addressees import Recipients, addressees, homes
-from app.letters.composing.facts import Composed, Materials, composed, office_of, visit_of
+from app.letters.composing.facts import (
+    Composed,
+    Materials,
+    asks_for_visit,
+    composed,
+    office_of,
+    visit_of,
+)
 from app.letters.composing.rules import layout_words
 from app.letters.composing.templates import template
-from forms.letters.composed import ComposedLetter, render
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
     from sqlalchemy import Connection
 
     from app.letters.composing.addressees import Addressee
+    from app.letters.mass.drawing import Troubles
     from app.letters.mass.rules import Group, RunWish
+    from forms.letters.composed import ComposedLetter
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +64,9 @@ def compose_batch(
     known = addressees(connection, people, today)
     shared = [group.first for group in groups if len(group.people) > 1]
     names = {one: home.name for one, home in homes(connection, shared, today).items()}
+    writer = _Writer(connection, materials, wish)
     return tuple(
-        _draft(connection, materials, wish, group, _recipients(group, known, names))
+        writer.draft(group, _recipients(group, known, names))
         for group in groups
         if group.first in known
     )
@@ -70,51 +79,37 @@ def _recipients(
     return Recipients(there, names.get(group.first, ""))
 
 
-def _draft(
-    connection: Connection, materials: Materials, wish: RunWish, group: Group, to: Recipients
-) -> Draft:
-    plain = Draft(group, to.first.name)
-    try:
-        visit = visit_of(connection, materials, to.first, wish.choice)
-        made: Composed = composed(materials, to, wish.choice, visit)
-    except Refused as refused:
-        return plain.refused(refused.problems)
-    settled = made.settled
-    return Draft(
-        group,
-        to.first.name,
-        made.letter,
-        settled.language,
-        settled.second,
-        layout_words(settled),
-        made.visit_id,
-    )
+class _Writer:
+    """Composes letters of one template."""
+
+    def __init__(self, connection: Connection, materials: Materials, wish: RunWish) -> None:
+        self._connection, self._materials, self._wish = connection, materials, wish
+        self._asks_for_visit = asks_for_visit(materials.template)
+
+    def draft(self, group: Group, to: Recipients) -> Draft:
+        """Compose one letter, or say what stands against it."""
+        try:
+            made = self._composed(to)
+        except Refused as refused:
+            return Draft(group, to.first.name, problems=refused.problems)
+        settled = made.settled
+        return Draft(
+            group,
+            to.first.name,
+            made.letter,
+            settled.language,
+            settled.second,
+            layout_words(settled),
+            made.visit_id,
+        )
+
+    def _composed(self, to: Recipients) -> Composed:
+        visit = None
+        if self._asks_for_visit:
+            visit = visit_of(self._connection, self._materials, to.first, self._wish.choice)
+        return composed(self._materials, to, self._wish.choice, visit)
 
 
-Troubles = list[tuple[str, str, dict[str, object]]]
-"""Problems as another process can send them."""
-
-
-def draw(letters: Sequence[ComposedLetter]) -> list[bytes | Troubles]:
-    """Draw letters, each as PDF or as what stands against it; another process can do it."""
-    return [_drawn(letter) for letter in letters]
-
-
-def _drawn(letter: ComposedLetter) -> bytes | Troubles:
-    try:
-        return render(letter)
-    except Refused as refused:
-        return [(p.message, p.field, dict(p.values)) for p in refused.problems]
-
-
-def drawn(
-    drafts: Sequence[Draft], pages: Sequence[bytes | Troubles]
-) -> Iterator[tuple[Draft, bytes]]:
-    """Answer each draft with its pages; b"" where something stands against it."""
-    rest = iter(pages)
-    for draft in drafts:
-        page = next(rest) if draft.letter is not None else b""
-        if isinstance(page, bytes):
-            yield draft, page
-        else:
-            yield draft.refused(tuple(Problem(*each) for each in page)), b""
+def with_troubles(draft: Draft, troubles: Troubles) -> Draft:
+    """Answer a letter that was to be drawn, with what stood against it."""
+    return draft.refused(tuple(Problem(*each) for each in troubles)) if troubles else draft

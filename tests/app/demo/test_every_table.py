@@ -27,8 +27,6 @@ EMPTY = {
     "deletion": "the office is one year old: nothing may go yet",
     "import_run": "its people came by no file, and no file would be found for it",
     "held_row": "lies where a file was imported",
-    "letter_run": "a mailing writes its letters into a folder, and a demo writes none",
-    "letter_run_item": "stands in a mailing",
 }
 """The tables in which a demo office has nothing, and why."""
 

@@ -1,0 +1,148 @@
+"""Whom a mailing goes to: a saved view or a list, narrowed down by area, language and age."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.clients.languages import language_name
+from app.letters.mass.rules import ListQuery, check_query
+from resources.text import _, language, say
+from ui.clients.people_selection import Selection, kinds, statuses
+from ui.widgets.fields import ChoiceField, TextField
+from ui.widgets.form import Form
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from app.clients.rules import ClientFilter, PersonStatus
+    from app.exchange.views.rules import SavedViewRow
+    from app.letters.mass.narrowing import Offered
+
+_AGE_DIGITS = 3
+COHORTS = (75, 80)
+"""Ages that are a reason to write in their year: serviceloven § 79 a, and its German cousins."""
+
+
+class MassRecipients(QWidget):
+    """Begins with the list that somebody came from."""
+
+    changed = Signal()
+
+    def __init__(self, query: ListQuery, parent: QWidget | None = None) -> None:
+        """Show a list as it was narrowed down."""
+        super().__init__(parent)
+        self._typed = query.typed
+        self._views: Sequence[SavedViewRow] = ()
+        self.view: ChoiceField[int] = ChoiceField([(-1, _("No saved view"))])
+        self.kind: ChoiceField[ClientFilter] = ChoiceField(kinds())
+        self.status: ChoiceField[PersonStatus | None] = ChoiceField(statuses())
+        self.area: ChoiceField[str] = ChoiceField([("", _("Everywhere"))])
+        self.speaks: ChoiceField[str] = ChoiceField([("", _("Any language"))])
+        self.turns: ChoiceField[int | None] = ChoiceField(_cohorts())
+        self.age_from, self.age_to = TextField(_AGE_DIGITS), TextField(_AGE_DIGITS)
+        self.form = self._build_form()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.form)
+        self.kind.set_value(query.kind)
+        self.status.set_value(query.status)
+        self.form.changed.connect(self._on_changed)
+        self.view.changed.connect(self._on_view_chosen)
+
+    def offer(self, found: Offered) -> None:
+        """Offer the areas and languages that there are."""
+        here = language()
+        with QSignalBlocker(self.form):
+            names = [(name, name) for name in found.areas]
+            self.area.set_options([("", _("Everywhere")), *names])
+            tongues = [(tag, language_name(tag, here)) for tag in found.tongues]
+            self.speaks.set_options([("", _("Any language")), *tongues])
+
+    def offer_views(self, views: Sequence[SavedViewRow]) -> None:
+        """Offer the saved views of the list of people."""
+        self._views = views
+        with QSignalBlocker(self.view):
+            named = [(at, row.title) for at, row in enumerate(views)]
+            self.view.set_options([(-1, _("No saved view")), *named])
+        self.form.field("view").setVisible(bool(views))
+
+    def query(self) -> ListQuery | None:
+        """Answer the list; None while an age is not understood, which is said at its field."""
+        found = ListQuery(
+            kind=self.kind.value(),
+            status=self.status.value(),
+            typed=self._typed,
+            area=self.area.value(),
+            speaks=self.speaks.value(),
+            age_from=_number(self.age_from),
+            age_to=_number(self.age_to),
+            turns=self.turns.value(),
+        )
+        problems = check_query(found)
+        said = {problem.field: say(problem) for problem in problems}
+        for name in ("age_from", "age_to"):
+            # Beside the field alone: the keyboard stays where somebody types.
+            self.form.field(name).show_problem(said.get(name, ""))
+        return None if problems else found
+
+    def words(self) -> str:
+        """Answer whom it goes to, as the log of the office keeps it."""
+        first = Selection(self.kind.value(), self.status.value(), self._typed).words()
+        parts = [first or _("All people")]
+        parts += [self.area.currentText()] if self.area.value() else []
+        parts += [self.speaks.currentText()] if self.speaks.value() else []
+        parts += [self.turns.currentText()] if self.turns.value() is not None else []
+        least, most = self.age_from.value().strip(), self.age_to.value().strip()
+        if least or most:
+            parts.append(_("Age {least}–{most}").format(least=least, most=most))
+        return " · ".join(parts)
+
+    def _build_form(self) -> Form:
+        form = Form()
+        form.add("view", _("Saved view"), self.view)
+        form.begin_row()
+        form.add("kind", _("List"), self.kind)
+        form.add("status", _("Status"), self.status)
+        form.end_row()
+        form.begin_row()
+        form.add("area", _("Area"), self.area)
+        form.add("speaks", _("Language"), self.speaks)
+        form.end_row()
+        form.add("turns", _("Cohort"), self.turns)
+        form.begin_row()
+        form.add("age_from", _("Age from"), self.age_from, optional=True)
+        form.add("age_to", _("Age to"), self.age_to, optional=True)
+        form.end_row()
+        form.field("view").hide()
+        return form
+
+    def _on_view_chosen(self) -> None:
+        """Take the list and status of a saved view; the rest stays open to be narrowed down."""
+        at = self.view.value()
+        if at < 0:
+            return
+        chosen = Selection.of(self._views[at].view)
+        with QSignalBlocker(self.form):
+            self.kind.set_value(chosen.kind)
+            self.status.set_value(chosen.status)
+        self._typed = ""
+        self.changed.emit()
+
+    def _on_changed(self) -> None:
+        self.changed.emit()
+
+
+def _cohorts() -> list[tuple[int | None, str]]:
+    words = _("Turns {age} this year")
+    return [(None, _("Any year of birth")), *((age, words.format(age=age)) for age in COHORTS)]
+
+
+def _number(field: TextField) -> int | None:
+    """Answer a typed age; -1 for what is no number, which no rule lets pass."""
+    typed = field.value().strip()
+    if not typed:
+        return None
+    return int(typed) if typed.isascii() and typed.isdigit() else -1
