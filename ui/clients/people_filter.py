@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.clients.languages import language_name
 from app.clients.queries.narrowing import Offered, offered_narrowings
 from app.clients.rules import NO_NARROWING, Narrowing, read_narrowing
 from app.clients.rules.narrowing import check_ages
 from resources.text import _, language, say
+from ui.style import spacing
 from ui.widgets.buttons import quiet_button
 from ui.widgets.columns import name_key
 from ui.widgets.fields import ChoiceField, TextField
@@ -36,8 +38,8 @@ class PeopleFilter(Form):
         self._offered = Offered((), (), ())
         self.button = quiet_button(_("More filters"), "filter")
         self.button.setCheckable(True)
-        self.area: ChoiceField[str] = ChoiceField([("", _("All areas"))])
-        self.speaks: ChoiceField[str] = ChoiceField([("", _("All languages"))])
+        self.area: ChoiceField[str] = ChoiceField([("", _("Everywhere"))])
+        self.speaks: ChoiceField[str] = ChoiceField([("", _("Any language"))])
         self.responsible: ChoiceField[str] = ChoiceField([("", _("Everybody"))])
         self.age_from, self.age_to = TextField(AGE_LENGTH), TextField(AGE_LENGTH)
         self.clear_button = quiet_button(_("Clear filters"), "close")
@@ -82,15 +84,23 @@ class PeopleFilter(Form):
 
     def _arrange(self) -> None:
         self.begin_row()
-        self.add("area", _("District or town"), self.area)
+        self.add("area", _("Area"), self.area)
         self.add("speaks", _("Language"), self.speaks)
         self.end_row()
         self.begin_row()
         self.add("responsible", _("Responsible"), self.responsible, stretch=2)
         self.add("age_from", _("Age from"), self.age_from)
-        self.add("age_to", _("to"), self.age_to)
+        self.add("age_to", _("Age to"), self.age_to)
         self.end_row()
-        self.add_widget(self.clear_button)
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addStretch(1)
+        row.addWidget(self.clear_button)
+        self.add_widget(line)
+        layout = self.layout()
+        if layout is not None:
+            layout.setSpacing(spacing(8))
 
     def _connect(self) -> None:
         self.button.toggled.connect(self._on_toggled)

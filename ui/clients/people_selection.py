@@ -76,12 +76,9 @@ def more_words(more: Narrowing) -> list[str]:
     words = [more.area] if more.area else []
     if more.speaks:
         words.append(shown_value("speaks", more.speaks))
-    if more.age_from is not None and more.age_to is not None:
-        words.append(_("{least} to {most} years").format(least=more.age_from, most=more.age_to))
-    elif more.age_from is not None:
-        words.append(_("From {least} years").format(least=more.age_from))
-    elif more.age_to is not None:
-        words.append(_("Up to {most} years").format(most=more.age_to))
+    ages = [more.texts.get(name, "") for name in ("age_from", "age_to")]
+    if any(ages):
+        words.append(_("Age {least}–{most}").format(least=ages[0], most=ages[1]))
     if more.responsible:
         words.append(_("Responsible: {name}").format(name=more.responsible))
     return words

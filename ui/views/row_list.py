@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
-from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtCore import QModelIndex, QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from resources.text import say
 from ui.style import spacing
 from ui.views.view_menu import ViewMenu
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import small
 from ui.widgets.loading import StateStack
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from uuid import UUID
+
+    from PySide6.QtGui import QResizeEvent
 
     from app.errors import Unavailable
     from app.exchange.views.rules import View
@@ -121,9 +124,11 @@ class RowList(QWidget, Generic[R]):
         line = QHBoxLayout()
         line.setSpacing(spacing(8))
         line.addWidget(self.count, 1)
-        if beside is not None:
-            line.addWidget(beside)
-        line.addWidget(self.views)
+        # In large type the two buttons stand below each other.
+        buttons = FlowLayout(gap=spacing(4))
+        for button in filter(None, (beside, self.views)):
+            buttons.addWidget(button)
+        line.addLayout(buttons)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(spacing(8))
@@ -143,6 +148,20 @@ class RowList(QWidget, Generic[R]):
         self.table.row_activated.connect(self._on_row_opened)
         self.table.clicked.connect(self._on_clicked)
         self.state.retried.connect(self.refresh)
+
+    def minimumSizeHint(self) -> QSize:
+        """Answer a size in which nothing above the rows is cut off: chips wrap by width."""
+        hint, layout = super().minimumSizeHint(), self.layout()
+        if layout is None or not layout.hasHeightForWidth():
+            return hint
+        width = max(self.width(), hint.width())
+        return QSize(hint.width(), max(hint.height(), layout.minimumHeightForWidth(width)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say anew how high the list must be."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     def refresh(self) -> None:
         """Ask again for the views and for what is listed."""

@@ -208,7 +208,7 @@ def test_a_view_opens_its_filters_and_the_export_keeps_to_them(
     listed.views.chosen.emit(View(filters=more[1:]))
     qtbot.waitUntil(lambda: _given(listed) == ["Erna"])
     offer = _offer(qtbot, listed)
-    assert (offer.count, offer.selection) == (1, "Kurmanji (Kurdish) · Up to 90 years")
+    assert (offer.count, offer.selection) == (1, "Kurmanji (Kurdish) · Age –90")
     rows: list[Any] = []
     desk.ask(offer.fetch, 0, 10).then(rows.extend)
     qtbot.waitUntil(lambda: [row.hit.given_name for row in rows] == ["Erna"])
@@ -216,7 +216,7 @@ def test_a_view_opens_its_filters_and_the_export_keeps_to_them(
 
 def test_letters_go_to_the_list_as_it_is_narrowed_down() -> None:
     chosen = Selection(more=Narrowing("Garath", "tr", "Karin Vogt", 60, 80))
-    assert chosen.words() == "Garath · Turkish · 60 to 80 years · Responsible: Karin Vogt"
+    assert chosen.words() == "Garath · Turkish · Age 60–80 · Responsible: Karin Vogt"
     doing = chosen.letters_place().doing
     for part in ("area=Garath", "speaks=tr", "age_from=60", "age_to=80", "responsible=Karin"):
         assert part in doing
