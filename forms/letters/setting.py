@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import zip_longest
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -33,8 +34,9 @@ _END = 9
 """So many lines, with the space between them, a page holds of the end of a letter."""
 _NO_BREAK = "\u00a0"
 _DAY = re.compile(r"(?<![\d:.])(\d{1,2}\w?\.?) (?=[^\W\d_])")
+_HOURS = re.compile(r"\d[:.]\d\d\D+\d[:.\d]+")
 _HELD = 30
-"""Up to so many characters a value in a text of the other direction is not broken."""
+"""Up to so many characters hours, or a value in a text of the other direction, stay whole."""
 _BETWEEN = 8.0
 """Millimetres between two columns."""
 
@@ -87,7 +89,16 @@ class Setting:
 
 def set_body(body: Body, setting: Setting) -> tuple[tuple[Row, ...], ...]:
     """Answer the rows of each piece of a body."""
-    return tuple(tuple(_piece(part, setting)) for part in body)
+    pairs = zip_longest(body, body[1:])
+    return tuple(
+        tuple(_piece(_leading(part) if isinstance(after, Bullets | Facts) else part, setting))
+        for part, after in pairs
+    )
+
+
+def _leading(part: Part) -> Part:
+    """Keep a sentence with the list or the facts that it leads to."""
+    return replace(part, stays=True) if isinstance(part, Paragraph) else part
 
 
 def set_subject(text: str, setting: Setting) -> tuple[Row, ...]:
@@ -244,20 +255,21 @@ def fit_values(values: Mapping[str, str], language: str) -> dict[str, str]:
     Lines of a value stay apart: each is an item or paragraph of its own.
     """
     base = int(language.split("-", maxsplit=1)[0] in RIGHT_TO_LEFT)
-    return {
-        name: "\n".join(
-            isolated(_held(cleaned(line), base), base)
-            for line in value.splitlines()
-            if cleaned(line)
-        )
-        for name, value in values.items()
-    }
+    return {name: _fitted(value, base) for name, value in values.items()}
+
+
+@lru_cache(maxsize=1024)
+def _fitted(value: str, base: int) -> str:
+    lines = (cleaned(line) for line in value.splitlines())
+    return "\n".join(isolated(_held(line, base), base) for line in lines if line)
 
 
 def _held(value: str, base: int) -> str:
     """Keep a day with its month on one line, as any small number with the word behind it.
 
-    So is a short name or number where the text around it runs the other way.
+    So are the hours from and until, and a short name or number where the text around it runs
+    the other way.
     """
-    is_short = base and len(value) <= _HELD and not runs_right_to_left(value)
+    is_other = base and not runs_right_to_left(value)
+    is_short = len(value) <= _HELD and (is_other or _HOURS.search(value))
     return value.replace(" ", _NO_BREAK) if is_short else _DAY.sub(rf"\1{_NO_BREAK}", value)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from app.letters.rules.body import Heading, Paragraph, Span, held
+from app.letters.rules.body import Bullets, Heading, Paragraph, Span, held
 from forms.letters.composed import ComposedLetter, Version, render
 from forms.letters.setting import fit_values
 from forms.typeset import break_lines
@@ -30,12 +30,13 @@ def test_a_longer_part_before_a_hyphen_may_end_a_line() -> None:
     [
         ("14. Dezember 2026", "14.\u00a0Dezember 2026"),
         ("30ê mijdara 2026an", "30ê\u00a0mijdara 2026an"),
-        ("10:00 bis 11:00 Uhr", "10:00 bis 11:00 Uhr"),
-        ("kl. 10.00 til 11.00", "kl. 10.00 til 11.00"),
+        ("10:00 bis 11:00 Uhr", "10:00\u00a0bis\u00a011:00\u00a0Uhr"),
+        ("kl. 10.00 til 11.00", "kl.\u00a010.00\u00a0til\u00a011.00"),
+        ("um 10:00 Uhr in der Küche", "um 10:00 Uhr in der Küche"),
         ("Musterweg 7, 40595 Düsseldorf", "Musterweg 7, 40595 Düsseldorf"),
     ],
 )
-def test_a_day_stays_with_its_month(typed: str, fitted: str) -> None:
+def test_a_day_stays_with_its_month_and_hours_stay_together(typed: str, fitted: str) -> None:
     assert fit_values({"day": typed}, "de") == {"day": fitted}
 
 
@@ -67,6 +68,22 @@ def test_what_is_held_stands_on_one_page(before: int) -> None:
     }
 
     assert len(found) == 1
+
+
+@pytest.mark.parametrize("before", range(20, 32))
+def test_a_list_is_not_torn_from_the_sentence_that_leads_to_it(before: int) -> None:
+    items = tuple((Span(f"Punkt {at}"),) for at in range(3))
+    body = (
+        *(Paragraph((Span(f"Satz {at}."),)) for at in range(before)),
+        Paragraph((Span("Bitte schicken Sie:"),)),
+        Bullets(items),
+    )
+    to = ("Erna Muster", "Musterweg 7", "40595 Düsseldorf")
+    pdf = render(ComposedLetter(SENDER, to, Version("de", "Papiere", body)))
+    (leads,) = [piece.page for piece in seen(pdf) if piece.text.startswith("Bitte schicken")]
+    first = next(piece.page for piece in seen(pdf) if "Punkt 0" in piece.text)
+
+    assert leads == first
 
 
 @pytest.mark.parametrize("language", ["de", "da"])
