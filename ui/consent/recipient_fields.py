@@ -30,7 +30,7 @@ class RecipientFields:
 
     def fill(self, institution_id: UUID | None, name: str, words: str) -> None:
         """Show a recipient."""
-        self.institution.set_institution(institution_id, name)
+        self.institution.set_record(institution_id, name)
         self.words.set_value(words)
 
     def show(self, on: bool) -> None:  # noqa: FBT001 - a property, as in Qt

@@ -57,7 +57,7 @@ class ContactFields(Form):
         """Show other details."""
         for name, field in self.inputs.items():
             field.set_value(getattr(editing.details, name))
-        self.picker.set_client(editing.details.person_id, editing.person_name)
+        self.picker.set_record(editing.details.person_id, editing.person_name)
         self._on_is_new_changed()
         self.keep()
 

@@ -53,7 +53,7 @@ class InstitutionFields(Form):
         """Show other details."""
         for name, field in self.inputs.items():
             field.set_value(getattr(editing.details, name))
-        self.parent_picker.set_institution(editing.details.parent_id, editing.parent_name)
+        self.parent_picker.set_record(editing.details.parent_id, editing.parent_name)
         self._on_country_changed()
         self.keep()
 

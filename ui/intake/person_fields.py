@@ -36,7 +36,7 @@ class PersonFields:
 
     def fill(self, person_id: UUID | None, name: str) -> None:
         """Show somebody as chosen."""
-        self.picker.set_client(person_id, name)
+        self.picker.set_record(person_id, name)
         self._form.field("is_new").setVisible(person_id is None)
         self.show()
 

@@ -76,8 +76,8 @@ class RequestFields(Form):
         for name, field in self.inputs.items():
             field.set_value(getattr(details, name))
         self.person.fill(details.person_id, editing.name)
-        self.source_person.set_client(details.source_person_id, editing.source_name)
-        self.source_institution.set_institution(
+        self.source_person.set_record(details.source_person_id, editing.source_name)
+        self.source_institution.set_record(
             details.source_institution_id, editing.source_institution
         )
         self.checklist.fill(details.service, details.answers)

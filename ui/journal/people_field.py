@@ -86,7 +86,7 @@ class PeopleField(QWidget):
         if person is None:
             return
         self._chosen[person] = self.picker.text()
-        self.picker.set_client(None, "")
+        self.picker.set_record(None, "")
         self._show()
 
     def _on_removed(self, person: UUID) -> None:

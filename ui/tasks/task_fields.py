@@ -57,7 +57,7 @@ class TaskFields(Form):
         """Show a task as it stands."""
         task = details.task
         self.task_title.set_value(task.title)
-        self.person.set_client(task.person_id, task.person_name)
+        self.person.set_record(task.person_id, task.person_name)
         self.assignee.set_value(task.assignee)
         self.due_on.set_value(task.due_on)
         self.repeat.set_value(task.rhythm.repeat)
@@ -67,7 +67,7 @@ class TaskFields(Form):
 
     def fill_person(self, person_id: UUID, name: str) -> None:
         """Show whom a new task is about."""
-        self.person.set_client(person_id, name)
+        self.person.set_record(person_id, name)
 
     def suggest(self, colleagues: Sequence[str]) -> None:
         """Offer the names of colleagues."""

@@ -51,7 +51,7 @@ class PlanFields(Form):
 
     def fill_client(self, client_id: UUID, name: str) -> None:
         """Show whom the visit is for."""
-        self.client.set_client(client_id, name)
+        self.client.set_record(client_id, name)
 
     def fill_plan(self, visit: VisitRow, place_note: str) -> None:
         """Show a visit as it is planned."""

@@ -189,7 +189,7 @@ def test_somebody_who_is_chosen_joins(qtbot: QtBot, office: Office, circle: Circ
     assert isinstance(circle.form, JoinForm)
     circle.form.save()
     assert circle.form.fields.field("person_id").problem()
-    circle.form.fields.picker.set_client(far, "Far Krüger")
+    circle.form.fields.picker.set_record(far, "Far Krüger")
     circle.form.save()
     qtbot.waitUntil(lambda: office.ask(household_of, far, TODAY) is not None)
 

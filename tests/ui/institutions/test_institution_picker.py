@@ -50,8 +50,8 @@ def test_a_draft_brings_the_choice_back(
     office: Office, desk: Desk, picker: InstitutionPicker
 ) -> None:
     hede = add_institution(office)
-    picker.set_institution(hede, "Hede")
-    other = InstitutionPicker(desk, picker)
+    picker.set_record(hede, "Hede")
+    other = InstitutionPicker(desk)
     other.restore_text(picker.text_value())
     assert (other.value(), other.text()) == (hede, "Hede")
     other.restore_text("no id|Hede")
@@ -61,7 +61,7 @@ def test_a_draft_brings_the_choice_back(
 def test_typing_on_takes_the_choice_away(
     qtbot: QtBot, office: Office, picker: InstitutionPicker
 ) -> None:
-    picker.set_institution(add_institution(office), "Hede")
+    picker.set_record(add_institution(office), "Hede")
     qtbot.keyClicks(picker, "x")
     assert picker.value() is None
 

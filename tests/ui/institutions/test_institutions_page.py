@@ -212,7 +212,7 @@ def test_somebody_known_is_chosen_as_contact(
     hede, erna = add_institution(office), add_client(office)
     page.show_place(Place("institutions", hede, "new_contact"))
     form = contact_form_of(qtbot, page)
-    form.content.picker.set_client(erna, "Erna Krüger")
+    form.content.picker.set_record(erna, "Erna Krüger")
     form.save()
     qtbot.waitUntil(lambda: bool(page.panel.card.findChildren(ContactLine)))
     with qtbot.waitSignal(page.place_wanted) as wanted:

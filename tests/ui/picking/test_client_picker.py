@@ -53,7 +53,7 @@ def test_typing_and_enter_choose_a_person(
 
 
 def test_typing_on_gives_the_choice_up(qtbot: QtBot, office: Office, picker: ClientPicker) -> None:
-    picker.set_client(add_client(office), "Erna Krüger")
+    picker.set_record(add_client(office), "Erna Krüger")
     with qtbot.waitSignal(picker.chosen) as chosen:
         qtbot.keyClicks(picker, "x")
     assert chosen.args == [None]
@@ -104,7 +104,7 @@ def test_a_draft_keeps_the_choice_or_what_was_typed(
     for each in (first, second):
         qtbot.addWidget(each)
     erna = add_client(office)
-    first.set_client(erna, "Erna | Krüger")
+    first.set_record(erna, "Erna | Krüger")
     second.restore_text(first.text_value())
     assert (second.value(), second.text()) == (erna, "Erna | Krüger")
     second.restore_text("|half a na")
