@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
-from xml.sax.saxutils import escape
 
 from forms.pdf import packed, stream, text_string
 from resources import read_text, resource
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
     from forms.pdf import PdfFile
 
 PROGRAM = "Nahbar"
+_ESCAPED = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -79,7 +79,7 @@ def _packet(about: About) -> str:
 
 
 def _xml(text: str) -> str:
-    return escape(_NOT_XML.sub("\ufffd", text))
+    return _NOT_XML.sub("\ufffd", text).translate(_ESCAPED)
 
 
 @cache

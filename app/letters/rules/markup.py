@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -52,7 +53,7 @@ class Line:
 
     def fields(self) -> frozenset[str]:
         """Answer the fields that the line asks for."""
-        return frozenset(_fields(self.text))
+        return _fields(self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,8 +133,9 @@ def _cells(text: str) -> list[str]:
     return [cell.strip() for cell in text.strip().strip("|").split("|")]
 
 
-def _fields(text: str) -> Iterator[str]:
-    return (brace[1] for brace in _BRACES.finditer(text) if brace[1] is not None)
+@lru_cache(maxsize=4096)
+def _fields(text: str) -> frozenset[str]:
+    return frozenset(brace[1] for brace in _BRACES.finditer(text) if brace[1] is not None)
 
 
 def missing_values(fields: frozenset[str], values: Mapping[str, str]) -> tuple[Problem, ...]:
@@ -152,6 +154,14 @@ def fill(lines: Sequence[Line], values: Mapping[str, str]) -> Body:
     that stands alone in a paragraph becomes a paragraph for each. Raises `KeyError` for a
     field without a value: see `missing_values`.
     """
+    asked = sorted(frozenset[str]().union(*(line.fields() for line in lines)))
+    return _filled_in(tuple(lines), tuple((code, values[code]) for code in asked))
+
+
+@lru_cache(maxsize=256)
+def _filled_in(lines: tuple[Line, ...], known: tuple[tuple[str, str], ...]) -> Body:
+    """Fill a block; the letters of a mailing have most of their blocks in common."""
+    values = dict(known)
     pieces: list[Piece] = []
     for group in _groups(lines):
         first = group[0].text
