@@ -55,11 +55,12 @@ def has_display() -> bool:
 
 
 def _office_in(arguments: Sequence[str]) -> Path | None:
-    """Answer the office that the only argument names: a folder, or the database in one."""
+    """Answer the office that the only argument names: a folder, the database in one, a profile."""
     if len(arguments) != 1 or _is_a_verb(arguments[0]):
         return None
     path = Path(arguments[0])
-    return path if path.is_dir() or path.name == "office.db" else None
+    is_office = path.is_dir() or path.name == "office.db" or path.suffix == ".nahbar"
+    return path if is_office else None
 
 
 def _is_a_verb(word: str) -> bool:

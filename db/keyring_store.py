@@ -67,11 +67,17 @@ def trusted_backends() -> Iterator[Backend]:
 
 def remember(office: str, key: bytes, backends: Iterable[Backend] | None = None) -> bool:
     """Keep a data key; answer whether a trusted keyring gave it back unchanged."""
-    wanted = key.hex()
+    return remember_text(office, _ACCOUNT, key.hex(), backends)
+
+
+def remember_text(
+    office: str, account: str, secret: str, backends: Iterable[Backend] | None = None
+) -> bool:
+    """Keep a secret such as a password; answer whether it was given back unchanged."""
     for backend in _usable(backends):
         try:
-            backend.set_password(_service(office), _ACCOUNT, wanted)
-            if backend.get_password(_service(office), _ACCOUNT) == wanted:
+            backend.set_password(_service(office), account, secret)
+            if backend.get_password(_service(office), account) == secret:
                 return True
         except Exception:  # noqa: BLE001, S112 - locked, dismissed, gone: the passphrase remains
             continue
@@ -83,28 +89,49 @@ def recall(office: str, backends: Iterable[Backend] | None = None) -> bytes | No
 
     Raises `KeyringUnavailable` when none can be asked.
     """
-    asked = False
-    for backend in _usable(backends):
-        try:
-            found = backend.get_password(_service(office), _ACCOUNT)
-        except Exception:  # noqa: BLE001, S112 - locked, dismissed, gone: the passphrase remains
-            continue
-        asked = True
+    for found in _recalled(office, _ACCOUNT, backends):
         key = _understood(found)
         if key is not None:
             return key
-    if not asked:
-        raise KeyringUnavailable
     return None
+
+
+def recall_text(office: str, account: str, backends: Iterable[Backend] | None = None) -> str | None:
+    """Answer a secret, or None when trusted keyrings do not know it.
+
+    Raises `KeyringUnavailable` when none can be asked.
+    """
+    return next(filter(None, _recalled(office, account, backends)), None)
 
 
 def forget(office: str, backends: Iterable[Backend] | None = None) -> None:
     """Take the data key out of every trusted keyring."""
+    forget_text(office, _ACCOUNT, backends)
+
+
+def forget_text(office: str, account: str, backends: Iterable[Backend] | None = None) -> None:
+    """Take a secret out of every trusted keyring."""
     for backend in _usable(backends):
         try:
-            backend.delete_password(_service(office), _ACCOUNT)
+            backend.delete_password(_service(office), account)
         except Exception:  # noqa: BLE001, S112 - it was not there, or the keyring is locked
             continue
+
+
+def _recalled(
+    office: str, account: str, backends: Iterable[Backend] | None
+) -> Iterator[str | None]:
+    """Answer what each keyring has; raise `KeyringUnavailable` when none could be asked."""
+    asked = False
+    for backend in _usable(backends):
+        try:
+            found = backend.get_password(_service(office), account)
+        except Exception:  # noqa: BLE001, S112 - locked, dismissed, gone: the passphrase remains
+            continue
+        asked = True
+        yield found
+    if not asked:
+        raise KeyringUnavailable
 
 
 def _usable(backends: Iterable[Backend] | None) -> Iterator[Backend]:

@@ -31,6 +31,8 @@ class Closing(QObject):
         self._desk = desk
         self._is_closing = False
         self._session_ends = False
+        self.backs_up = True
+        """Whether closing makes a backup; a server makes its own."""
         window.installEventFilter(self)
         app.commitDataRequest.connect(self._on_session_ends, Qt.ConnectionType.DirectConnection)
 
@@ -49,9 +51,8 @@ class Closing(QObject):
         self._is_closing = True
         self._window.flush()
         self.begun.emit()
-        self._cover.show_screen(
-            WaitingPage(_("Closing the office"), _("A last backup is made and checked."))
-        )
+        sentence = _("A last backup is made and checked.") if self.backs_up else ""
+        self._cover.show_screen(WaitingPage(_("Closing the office"), sentence))
         self._desk.close_office().then(self._on_closed)
 
     def _on_session_ends(self, _manager: object) -> None:

@@ -13,7 +13,7 @@ from ui.house import House
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtWidgets import QApplication
+    from PySide6.QtWidgets import QApplication, QWidget
 
     from app.settings import Settings
     from ui.admin.about_page import AboutPage
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from ui.admin.settings_page import SettingsPage
     from ui.desk import Desk
     from ui.main_window import MainWindow
+    from ui.sharing.sharing_page import SharingPage
     from ui.single_instance import SingleInstance
     from ui.widgets.page import Page
 
@@ -45,24 +46,36 @@ def _furnish(house: House, _word: str, page: Page) -> None:
     Exports(page)
     if not isinstance(page, MorePage):
         return
-    page.furnish(
-        {
-            "find_notes": partial(_find_notes_page, house),
-            "snippets": partial(_snippets_page, house),
-            "templates": partial(_templates_page, house),
-            "settings": partial(_settings_page, house),
-            "office": partial(_office_page, house),
-            "areas": partial(_areas_page, house),
-            "households": partial(_households_page, house),
-            "import": partial(_import_page, house),
-            "duplicates": partial(_duplicates_page, house),
-            "members": partial(_members_page, house),
-            "keeping": partial(_keeping_page, house),
-            "backups": partial(_backups_page, house),
-            "security": partial(_security_page, house),
-            "about": partial(_about_page, house),
-        }
-    )
+    office = house.doorkeeper.office
+    left_out = _OF_FILES if office is not None and office.is_shared else _OF_SERVERS
+    makers = _makers(house)
+    page.furnish({word: make for word, make in makers.items() if word not in left_out})
+
+
+_OF_FILES = frozenset({"backups", "security"})
+"""Pages about the files of an office, which a server keeps."""
+_OF_SERVERS = frozenset({"sharing"})
+
+
+def _makers(house: House) -> dict[str, Callable[[], QWidget]]:
+    """Answer how the page of each word is made."""
+    return {
+        "find_notes": partial(_find_notes_page, house),
+        "snippets": partial(_snippets_page, house),
+        "templates": partial(_templates_page, house),
+        "settings": partial(_settings_page, house),
+        "office": partial(_office_page, house),
+        "areas": partial(_areas_page, house),
+        "households": partial(_households_page, house),
+        "import": partial(_import_page, house),
+        "duplicates": partial(_duplicates_page, house),
+        "members": partial(_members_page, house),
+        "sharing": partial(_sharing_page, house),
+        "keeping": partial(_keeping_page, house),
+        "backups": partial(_backups_page, house),
+        "security": partial(_security_page, house),
+        "about": partial(_about_page, house),
+    }
 
 
 def _find_notes_page(house: House) -> Page:
@@ -127,7 +140,7 @@ def _backup_job(house: House) -> Callable[[], object] | None:
     from app.admin.saving import back_up  # noqa: PLC0415 - rarely wanted
 
     office = house.doorkeeper.office
-    if office is None:
+    if office is None or office.is_shared:
         return None
     return partial(back_up, office.folder, office.key, reason=BackupReason.IMPORT)
 
@@ -142,6 +155,16 @@ def _members_page(house: House) -> Page:
     from ui.access.members_page import MembersPage  # noqa: PLC0415 - rarely wanted
 
     return MembersPage(house.desk)
+
+
+def _sharing_page(house: House) -> SharingPage:
+    from ui.sharing.sharing_page import SharingPage  # noqa: PLC0415 - rarely wanted
+
+    page = SharingPage(house.desk)
+    page.password_changed.connect(house.lock)
+    page.show_office(house.doorkeeper.office)
+    house.office_changed.connect(page.show_office)
+    return page
 
 
 def _keeping_page(house: House) -> Page:

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from app.admin.offices import LocalOffice
 from app.admin.queries import office_card
+from app.server.places import is_joined, is_profile
 from app.settings import data_folder
 from resources.text import _, say
 from ui.admin.backup_clock import BackupClock
@@ -16,7 +18,7 @@ from ui.admin.cover import Cover
 from ui.admin.doorkeeper import Doorkeeper
 from ui.admin.gate import Gate
 from ui.admin.idle_lock import IdleLock
-from ui.admin.office_jobs import by_key
+from ui.admin.office_jobs import by_key, by_password
 from ui.admin.rekeying import Rekeying
 from ui.admin.restoring import Restoring
 from ui.closing import Closing
@@ -29,7 +31,7 @@ if TYPE_CHECKING:
     from app.admin.offices import CreatedOffice
     from app.admin.queries import OfficeRow
     from app.errors import Unavailable
-    from ui.admin.office_jobs import OpenOffice
+    from ui.admin.office_jobs import Joined, OpenOffice
     from ui.admin.preferences import Preferences
     from ui.desk import Desk
     from ui.main_window import MainWindow
@@ -75,6 +77,9 @@ class House(QObject):
         """Come to an office, or offer the ways to one."""
         if folder is None:
             self.show_beginnings()
+        elif is_profile(folder) and not is_joined(folder):
+            self.show_beginnings()
+            self.beginnings.show_join(folder)
         else:
             self.doorkeeper.arrive(folder)
 
@@ -113,6 +118,7 @@ class House(QObject):
         self.restoring.other_wanted.connect(self.show_beginnings)
         self.beginnings.found.connect(self._on_found)
         self.beginnings.made.connect(self._on_made)
+        self.beginnings.joined.connect(self._on_joined)
         self.idle_lock.lock_wanted.connect(self.lock)
         self.window.lock_wanted.connect(self.lock)
         self.window.setting_chosen.connect(self.preferences.choose)
@@ -134,11 +140,21 @@ class House(QObject):
         self.doorkeeper.folder = created.folder
         self.doorkeeper.unlock(by_key(created.key))
 
+    def _on_joined(self, joined: Joined) -> None:
+        if not self._instance.claim(joined.place):
+            self.gate.say_open_elsewhere()
+            return
+        credentials = joined.credentials
+        self.doorkeeper.folder = joined.place
+        self.doorkeeper.unlock(by_password(credentials.login, credentials.password))
+
     def _on_opened(self, office: OpenOffice) -> None:
         self.preferences.remember_office(office.folder)
-        office.local.second_backup_folder = self._second_folder()
+        self._set_second_folder(office)
         self.idle_lock.idle.start()
-        self.backup_clock.start(office)
+        self.closing.backs_up = not office.is_shared
+        if not office.is_shared:
+            self.backup_clock.start(office)
         self.ask_for_card()
         if self._was_open:
             self.window.frame.pages.refresh_all()
@@ -171,8 +187,9 @@ class House(QObject):
         office = self.doorkeeper.office
         if row is None or office is None:
             return
-        self.window.set_office(row.values.name, row.is_demo)
         who = office.local.who
+        colleague = who if office.is_shared else ""
+        self.window.set_office(row.values.name, row.is_demo, colleague)
         self.window.set_connection(
             _("{who}, reading only").format(who=who) if office.is_read_only else who
         )
@@ -193,10 +210,16 @@ class House(QObject):
         office = self.doorkeeper.office
         if office is None:
             return
-        if name == "who":
+        if name == "who" and not office.is_shared:
             office.local.work_as(chosen.who)
             self.ask_for_card()
-        office.local.second_backup_folder = self._second_folder()
+        self._set_second_folder(office)
+
+    def _set_second_folder(self, office: OpenOffice) -> None:
+        """Say where each backup is copied to, where this computer makes them."""
+        local = office.local
+        if isinstance(local, LocalOffice):
+            local.second_backup_folder = self._second_folder()
 
     def _second_folder(self) -> Path | None:
         folder = self.preferences.settings.backup_folder

@@ -81,9 +81,9 @@ class MainWindow(QMainWindow):
         self._wire()
         window_place.put_back(self)
 
-    def set_office(self, name: str, is_demo: bool = False) -> None:  # noqa: FBT001, FBT002 - a fact
-        """Show which office is open, "" for none."""
-        self.set_facts(replace(self._facts, name=name, is_demo=is_demo))
+    def set_office(self, name: str, is_demo: bool = False, colleague: str = "") -> None:  # noqa: FBT001, FBT002 - a fact
+        """Show which office is open, "" for none, and who works in it where it is shared."""
+        self.set_facts(replace(self._facts, name=name, is_demo=is_demo, colleague=colleague))
 
     def set_backup_at(self, at: datetime | None) -> None:
         """Show how old the last backup is; `at` is an aware instant."""
@@ -102,8 +102,8 @@ class MainWindow(QMainWindow):
         self._facts = facts
         self.frame.top.show_office(facts.name, is_demo=facts.is_demo)
         self.frame.status.show_facts(facts, datetime.now(UTC))
-        name = f"{facts.name} – Nahbar" if facts.name else "Nahbar"
-        self.setWindowTitle(name)
+        parts = (facts.name, facts.colleague, "Nahbar")
+        self.setWindowTitle(" – ".join(filter(None, parts)))
 
     def show_places(self) -> None:
         """Show where the user was, or the first place; the office is open now."""

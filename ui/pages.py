@@ -107,6 +107,7 @@ BELOW_MORE = frozenset(
         "import",
         "duplicates",
         "members",
+        "sharing",
         "keeping",
         "backups",
         "security",

@@ -208,6 +208,9 @@ class WaysIn:
     passphrase: bool
     recovery: bool
     is_demo: bool
+    is_shared: bool = False
+    """Whether it is on a server: then the passphrase is the password of `login`."""
+    login: str = ""
 
 
 @dataclass(frozen=True, slots=True)

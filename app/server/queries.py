@@ -15,7 +15,7 @@ _ADMINISTRATOR = text(
     "SELECT EXISTS (SELECT FROM public.member"
     " WHERE role = 'administrator' AND is_active AND login IS NOT NULL)"
 )
-_ME = text("SELECT public.nahbar_me()")
+_HOW_I_WORK = text("SELECT public.nahbar_me(), pg_is_in_recovery()")
 
 
 def office_name(connection: Connection) -> str:
@@ -28,6 +28,10 @@ def has_administrator(connection: Connection) -> bool:
     return bool(connection.execute(_ADMINISTRATOR).scalar_one())
 
 
-def name_of_mine(connection: Connection) -> str:
-    """Answer by which name the office knows the login that asks; "" for a stranger."""
-    return str(connection.execute(_ME).scalar_one())
+def how_i_work(connection: Connection) -> tuple[str, bool]:
+    """Answer by which name the office knows the login that asks, and whether it can only read.
+
+    The name is "" for a stranger.
+    """
+    row = connection.execute(_HOW_I_WORK).one()
+    return str(row[0]), bool(row[1])

@@ -8,6 +8,7 @@ import pytest
 
 from tests.db.conftest import postgres_server  # a fixture
 from tests.server.cluster import Cluster, debian_binaries
+from tests.server.office import JointOffice, make_joint_office
 from tests.server.shared import SharedOffice, make_pattern
 from tests.server.tls import Authority
 
@@ -50,6 +51,12 @@ def tls_server(authority: Authority, tmp_path_factory: pytest.TempPathFactory) -
         yield cluster
     finally:
         cluster.remove()
+
+
+@pytest.fixture(scope="module")
+def joint(tls_server: Cluster, authority: Authority) -> JointOffice:
+    """An office to join on the server with TLS: Petra's, who administrates it, and Omar's."""
+    return make_joint_office(tls_server, authority)
 
 
 def show_certificate(cluster: Cluster, files: tuple[Path, Path]) -> None:

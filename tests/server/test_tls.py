@@ -12,6 +12,7 @@ from app.errors import Refused, Unavailable
 from app.server.rules.profile import Profile
 from db import shared
 from db.certificate_look import EXPIRED, WRONG_CA
+from db.schema import NEWER
 from db.server_trouble import (
     ACCESS_ENDED,
     NO_DATABASE,
@@ -24,7 +25,6 @@ from db.server_trouble import (
     WRONG_HOST,
     WRONG_PASSWORD,
 )
-from db.schema import NEWER
 from db.shared import NO_RIGHT_HERE, NOT_SET_UP, OLDER, open_shared, shared_engine
 from db.tables import SCHEMA_HEAD
 from tests.server.conftest import show_certificate

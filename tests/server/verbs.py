@@ -71,9 +71,4 @@ def make_database(cluster: Cluster, database: str, template: str = "template1") 
     engine.dispose()
 
 
-_LOGINS = text(
-    "SELECT quote_ident(l.rolname) FROM pg_roles l JOIN pg_auth_members a ON a.member = l.oid"
-    " JOIN pg_roles g ON g.oid = a.roleid WHERE g.rolname = 'nahbar_user' AND l.rolcanlogin"
-    " UNION SELECT quote_ident(rolname) FROM pg_roles WHERE rolname = ANY"
-    " ('{petra_weber,omar_ali}')"
-)
+_LOGINS = text("SELECT rolname FROM pg_roles WHERE rolname IN ('petra_weber', 'omar_ali')")

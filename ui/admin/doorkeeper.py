@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from app.admin.offices import key_from_keyring, ways_in
-from ui.admin.office_jobs import Opener, by_demo_key
+from app.admin.offices import key_from_keyring
+from app.server.joining import credentials_from_keyring
+from ui.admin.office_jobs import Opener, by_demo_key, ways_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -50,7 +51,7 @@ class Doorkeeper(QObject):
         """Come to an office: demo and keyring open at once, a passphrase is asked for."""
         self.leave()
         self.folder = folder
-        asked = self._desk.run(ways_in, folder).then(self._on_ways_found)
+        asked = self._desk.run(ways_of, folder).then(self._on_ways_found)
         asked.if_refused(self._on_refused).if_unavailable(self._on_failed)
 
     def unlock(self, source: KeySource) -> None:
@@ -67,7 +68,7 @@ class Doorkeeper(QObject):
         if self.office is None or self.folder is None:
             return
         self.close()
-        asked = self._desk.run(ways_in, self.folder).then(self._on_locked)
+        asked = self._desk.run(ways_of, self.folder).then(self._on_locked)
         asked.if_unavailable(self._on_failed)
 
     def leave(self) -> None:
@@ -90,7 +91,7 @@ class Doorkeeper(QObject):
             self.unlock(by_demo_key)
         elif ways.keyring:
             self._otherwise = ways
-            self.unlock(key_from_keyring)
+            self.unlock(credentials_from_keyring if ways.is_shared else key_from_keyring)
         else:
             self.locked.emit(ways)
 
@@ -102,8 +103,13 @@ class Doorkeeper(QObject):
             self.opened.emit(opener.found)
 
     def _on_refused(self, error: Refused) -> None:
-        if not self._ask_instead():
-            self.refused.emit(error)
+        ways = self._otherwise
+        if self._ask_instead():
+            return
+        if ways is not None and ways.is_shared:
+            # The keyring knows a password that was changed on the server meanwhile.
+            self.locked.emit(replace(ways, keyring=False))
+        self.refused.emit(error)
 
     def _on_failed(self, error: Unavailable) -> None:
         if not self._ask_instead():

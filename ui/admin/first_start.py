@@ -1,4 +1,4 @@
-"""The first screen of all: look around, make an office, or open one."""
+"""The first screen of all: look around, make an office, open one, or join a shared one."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
+from app.server.places import is_joined, is_profile, place_title
 from resources.text import _
 from ui.admin.choice_button import ChoiceButton, choices
 from ui.admin.cover_page import CoverPage
@@ -18,16 +19,17 @@ if TYPE_CHECKING:
 
 
 class FirstStart(CoverPage):
-    """Three ways to begin, and the offices that were open before."""
+    """Four ways to begin, and the offices that were open before."""
 
     demo_wanted = Signal()
     new_wanted = Signal()
     open_wanted = Signal()
+    join_wanted = Signal()
     recent_wanted = Signal(object)
-    """The folder of an office that was open before."""
+    """The place of an office that was open before."""
 
     def __init__(self, recent: Sequence[str] = ()) -> None:
-        """Offer the ways; `recent` are folders, newest first."""
+        """Offer the ways; `recent` are places of offices, newest first."""
         super().__init__(
             _("Welcome to Nahbar"),
             _(
@@ -51,12 +53,18 @@ class FirstStart(CoverPage):
             _("Choose the folder of an office that already exists."),
             "open",
         )
+        self.shared = ChoiceButton(
+            _("Join a shared office"),
+            _("With the connection profile, login and password from your administrator."),
+            "clients",
+        )
+        self.shared.clicked.connect(self.join_wanted)
         self.demo.clicked.connect(self.demo_wanted)
         self.new.clicked.connect(self.new_wanted)
         self.existing.clicked.connect(self.open_wanted)
-        self.column.addLayout(choices(self.demo, self.new, self.existing))
+        self.column.addLayout(choices(self.demo, self.new, self.existing, self.shared))
         self.recent: list[ChoiceButton] = []
-        self._add_recent([Path(folder) for folder in recent if Path(folder).is_dir()])
+        self._add_recent([Path(place) for place in recent if _is_there(Path(place))])
 
     def begin(self) -> None:
         """Put the focus on the first way."""
@@ -74,13 +82,18 @@ class FirstStart(CoverPage):
             self.recent.append(button)
 
 
+def _is_there(place: Path) -> bool:
+    return is_joined(place) if is_profile(place) else place.is_dir()
+
+
 class _RecentButton(ChoiceButton):
-    """An office that was open before, by the name of its folder."""
+    """An office that was open before, by the name of its folder or profile."""
 
     chosen = Signal(object)
 
     def __init__(self, folder: Path) -> None:
-        super().__init__(folder.name, str(folder.parent), "office")
+        where = _("On a server") if is_profile(folder) else str(folder.parent)
+        super().__init__(place_title(folder), where, "office")
         self._folder = folder
         self.clicked.connect(self._on_clicked)
 

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from app.admin.offices import Damaged, key_from_keyring
+from app.server.places import place_title
 from resources.text import _, say
-from ui.admin.office_jobs import by_demo_key, by_passphrase, by_recovery_key
+from ui.admin.office_jobs import by_demo_key, by_passphrase, by_password, by_recovery_key
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -48,6 +49,7 @@ class Gate(QObject):
         self._lock_screen = screen = LockScreen(self._office_name())
         screen.passphrase_typed.connect(self._on_passphrase_typed)
         screen.recovery_key_typed.connect(self._on_recovery_key_typed)
+        screen.password_typed.connect(self._on_password_typed)
         screen.keyring_wanted.connect(self._on_keyring_wanted)
         screen.demo_wanted.connect(self._on_demo_wanted)
         screen.other_wanted.connect(self.other_wanted)
@@ -68,7 +70,7 @@ class Gate(QObject):
     def _office_name(self) -> str:
         """Answer the office's name, or that of its folder before it was ever opened."""
         folder = self._doorkeeper.folder
-        return self._names.get(folder, folder.name) if folder is not None else "Nahbar"
+        return self._names.get(folder) or place_title(folder) if folder is not None else "Nahbar"
 
     def _shown_lock_screen(self) -> LockScreen | None:
         """Answer the lock screen while it covers the window."""
@@ -120,6 +122,9 @@ class Gate(QObject):
 
     def _on_passphrase_typed(self, passphrase: str) -> None:
         self._doorkeeper.unlock(by_passphrase(passphrase))
+
+    def _on_password_typed(self, login: str, password: str) -> None:
+        self._doorkeeper.unlock(by_password(login, password))
 
     def _on_recovery_key_typed(self, text: str) -> None:
         self._doorkeeper.unlock(by_recovery_key(text))

@@ -26,6 +26,8 @@ class LockScreen(CoverPage):
 
     passphrase_typed = Signal(str)
     recovery_key_typed = Signal(str)
+    password_typed = Signal(str, str)
+    """Login and password of a shared office."""
     keyring_wanted = Signal()
     demo_wanted = Signal()
     other_wanted = Signal()
@@ -39,7 +41,11 @@ class LockScreen(CoverPage):
         self._by_recovery = False
         self.passphrase = PasswordField()
         self.recovery_key = TextField(max_length=200)
+        self.login = TextField(max_length=63)
+        self.password = PasswordField()
         self.form = Form()
+        self._login_part = self.form.add("login", _("Login"), self.login)
+        self._password_part = self.form.add("password", _("Password"), self.password)
         self._passphrase_part = self.form.add("passphrase", _("Passphrase"), self.passphrase)
         self._recovery_part = self.form.add(
             "recovery_key",
@@ -70,18 +76,24 @@ class LockScreen(CoverPage):
         """Offer the ways in; the passphrase first."""
         self._ways = ways
         self._by_recovery = not ways.passphrase and not ways.keyring and not ways.is_demo
+        self.login.set_value(ways.login)
         self.show_busy(busy=False)
         self._arrange()
         self.begin()
 
     def begin(self) -> None:
         """Put the focus where opening begins."""
+        (self._first_field() or self.open_button).setFocus()
+
+    def _first_field(self) -> PasswordField | TextField | None:
+        """Answer where opening begins; None where a button is enough."""
         if self._by_recovery:
-            self.recovery_key.setFocus()
-        elif self._ways is not None and self._ways.passphrase:
-            self.passphrase.setFocus()
-        else:
-            self.open_button.setFocus()
+            return self.recovery_key
+        if self._ways is None or not self._ways.passphrase:
+            return None
+        if not self._ways.is_shared:
+            return self.passphrase
+        return self.password if self.login.value() else self.login
 
     def go_on(self) -> None:
         """Open with what was typed."""
@@ -91,6 +103,8 @@ class LockScreen(CoverPage):
         self.show_busy(busy=True)
         if self._by_recovery:
             self.recovery_key_typed.emit(self.recovery_key.value())
+        elif self._ways.is_shared:
+            self.password_typed.emit(self.login.value().strip(), self.password.value())
         elif self._ways.is_demo:
             self.demo_wanted.emit()
         elif self._ways.passphrase:
@@ -103,7 +117,7 @@ class LockScreen(CoverPage):
         self.show_busy(busy=False)
         self.form.show()
         self.form.show_problems(problems)
-        field = self.recovery_key if self._by_recovery else self.passphrase
+        field = self._first_field() or self.passphrase
         field.setFocus()
         field.selectAll()
 
@@ -115,10 +129,12 @@ class LockScreen(CoverPage):
     def _arrange(self) -> None:
         ways = self._ways
         self._recovery_part.setVisible(self._by_recovery)
-        self._passphrase_part.setVisible(
-            not self._by_recovery and ways is not None and ways.passphrase
-        )
-        self.form.setVisible(self._by_recovery or (ways is not None and ways.passphrase))
+        is_typed = not self._by_recovery and ways is not None and ways.passphrase
+        is_shared = ways is not None and ways.is_shared
+        self._passphrase_part.setVisible(is_typed and not is_shared)
+        for part in (self._login_part, self._password_part):
+            part.setVisible(is_typed and is_shared)
+        self.form.setVisible(self._by_recovery or is_typed)
         self.open_button.setVisible(ways is not None)
         self.other_button.setVisible(ways is not None)
         two = ways is not None and ways.recovery and (ways.passphrase or ways.keyring)
@@ -135,6 +151,8 @@ class LockScreen(CoverPage):
             return _("A demo office has no passphrase. One click opens it again.")
         if self._by_recovery:
             return _("Type the key from the paper that was printed when the office was made.")
+        if self._ways.is_shared:
+            return _("Type your password. You come back to where you were.")
         if self._ways.passphrase:
             return _("Type your passphrase. You come back to where you were.")
         return _("This computer's keyring opens it. You come back to where you were.")

@@ -103,6 +103,12 @@ def _entries() -> tuple[tuple[str, str, str, str], ...]:
             "lock",
         ),
         (
+            "sharing",
+            _("Shared office"),
+            _("Your password, and the way for a colleague."),
+            "key",
+        ),
+        (
             "keeping",
             _("Keeping and deleting"),
             _("How long what is kept, and what would go today."),

@@ -12,14 +12,26 @@ from app.admin import offices
 from app.admin.keyrings import has_trusted_keyring
 from app.admin.queries import office_card
 from app.errors import N_, Problem, Refused
+from app.server.joining import (
+    Credentials,
+    keep_profile,
+    read_profile_file,
+    remember_password,
+    ways_into,
+)
+from app.server.places import is_profile
 from resources.text import language
 
 if TYPE_CHECKING:
     from app.admin.offices import CreatedOffice, LocalOffice, WaysIn
+    from app.server.shared_office import SharedOffice
     from ui.admin.new_office import OfficePlan
 
-KeySource = Callable[[Path], bytes]
-"""Finds the data key of an office folder; raises `Refused` or `Unavailable`."""
+Key = bytes | Credentials
+"""Opens an office: the data key of one in a folder, login and password of one on a server."""
+
+KeySource = Callable[[Path], Key]
+"""Finds the key of an office; raises `Refused` or `Unavailable`."""
 
 NOT_THIS_KEY = N_("Group {group} is not the one on the page. Look at the paper again.")
 
@@ -29,8 +41,15 @@ class OpenOffice:
     """The office that is open: where it is and what its files are locked with."""
 
     folder: Path
+    """Its folder; the connection profile of one on a server."""
     key: bytes
-    local: LocalOffice
+    """The data key; empty where the server keeps the files."""
+    local: LocalOffice | SharedOffice
+
+    @property
+    def is_shared(self) -> bool:
+        """Whether it is on a server, which keeps and backs up its files."""
+        return is_profile(self.folder)
 
     @property
     def is_demo(self) -> bool:
@@ -54,15 +73,65 @@ class Opener:
         self.has_key = False
         self.found: OpenOffice | None = None
 
-    def __call__(self) -> LocalOffice:
-        """Open; raises `Refused` for a wrong key, `Unavailable` when the file cannot be had."""
+    def __call__(self) -> LocalOffice | SharedOffice:
+        """Open; raises `Refused` for a wrong key, `Unavailable` when the office cannot be had."""
         key = self._source(self._folder)
         self.has_key = True
+        if isinstance(key, Credentials):
+            shared = _open_shared(self._folder, key)
+            self.found = OpenOffice(self._folder, b"", shared)
+            return shared
         office = offices.open_office(self._folder, key, who=self._who)
         if office.is_demo:
             _play_the_demo_part(office)
         self.found = OpenOffice(self._folder, key, office)
         return office
+
+
+def _open_shared(place: Path, credentials: Credentials) -> SharedOffice:
+    from app.server.shared_office import (  # noqa: PLC0415 - brings the library of the server
+        open_shared_office,
+    )
+
+    return open_shared_office(place, read_profile_file(place), credentials)
+
+
+def ways_of(place: Path) -> WaysIn:
+    """Answer how an office can be opened, in a folder or on a server."""
+    return ways_into(place) if is_profile(place) else offices.ways_in(place)
+
+
+def by_password(login: str, password: str) -> KeySource:
+    """Answer a source that holds login and password of a shared office as typed."""
+
+    def source(place: Path) -> Credentials:
+        del place
+        return Credentials(login, password)
+
+    return source
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """A shared office that could be opened: where its profile is kept, and by what it opens."""
+
+    place: Path
+    credentials: Credentials
+    is_remembered: bool
+    """Whether the keyring of this computer has the password."""
+
+
+def join(file: Path, credentials: Credentials, *, remember: bool) -> Joined:
+    """Try a shared office and keep its profile; raises `Refused` or `Unavailable` before that."""
+    from app.server.shared_office import (  # noqa: PLC0415 - brings the library of the server
+        open_shared_office,
+    )
+
+    profile = read_profile_file(file)
+    open_shared_office(file, profile, credentials).close()
+    place = keep_profile(profile, credentials.login)
+    is_remembered = remember and remember_password(place, credentials)
+    return Joined(place, credentials, is_remembered)
 
 
 def _play_the_demo_part(office: LocalOffice) -> None:

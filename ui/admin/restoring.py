@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Signal
 
@@ -13,6 +13,7 @@ from ui.admin.trouble_page import TroublePage
 from ui.admin.waiting_page import WaitingPage
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from app.admin.rules import BackupFacts
@@ -70,7 +71,9 @@ class Restoring(QObject):
             WaitingPage(_("Restoring the backup"), _("The whole backup is read first."))
         )
         self._doorkeeper.close()
-        pending = self._desk.run(restore, file, folder, source, who=self._doorkeeper.who)
+        # Only an office in a folder is ever damaged or restored here: its key is bytes.
+        key = cast("Callable[[Path], bytes]", source)
+        pending = self._desk.run(restore, file, folder, key, who=self._doorkeeper.who)
         pending.then(self._on_restored)
         pending.if_refused(self._on_refused).if_unavailable(self._on_failed)
 

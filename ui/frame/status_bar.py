@@ -25,6 +25,8 @@ class OfficeFacts:
     is_demo: bool = False
     backup_at: datetime | None = None
     due_today: int | None = None
+    colleague: str = ""
+    """Who works in a shared office; "" in one of this computer."""
     connection: str = ""
     """Translated words such as "opened as Anna Beispiel"."""
 
@@ -50,7 +52,9 @@ class StatusBar(QFrame):
     def show_facts(self, facts: OfficeFacts, now: datetime) -> None:
         """Show what is known of the office at the instant `now`."""
         known = facts.backup_at is not None
-        self._backup.setVisible(bool(facts.name) and (known or not facts.is_demo))
+        # A demo office needs no backup, and a server makes its own.
+        needed = not facts.is_demo and not facts.colleague
+        self._backup.setVisible(bool(facts.name) and (known or needed))
         self._show_backup(facts.backup_at, now)
         due = facts.due_today
         words = "" if due is None else ngettext("{count} due today", "{count} due today", due)

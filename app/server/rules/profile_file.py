@@ -9,7 +9,6 @@ from typing import Any
 from app.errors import N_, Problem, Refused
 from app.server.rules.profile import PORT, Profile, check_profile
 
-SUFFIX = ".nahbar"
 LARGEST = 256 * 1024
 """In bytes; what is larger is no profile."""
 _FORMAT = 1

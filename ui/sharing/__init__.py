@@ -1,0 +1,1 @@
+"""Working with others on one office: joining it, and what is said about its server."""
