@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from enum import Enum, auto
+from enum import Enum, StrEnum, auto
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -89,16 +89,25 @@ def paint_pages(printer: QPrinter, pages: PdfPages) -> None:
         painter.end()
 
 
-def ask_where_to_save(parent: QWidget, name: str) -> Path | None:
-    """Ask for a PDF's place with the system's dialog; None when the user changed their mind."""
+class Saved(StrEnum):
+    """What is saved, by the end of its name."""
+
+    PDF = ".pdf"
+    ARCHIVE = ".zip"
+
+
+def ask_where_to_save(parent: QWidget, name: str, kind: Saved = Saved.PDF) -> Path | None:
+    """Ask for a file's place with the system's dialog; None when the user changed their mind."""
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    chosen, _filter = QFileDialog.getSaveFileName(
-        parent, _("Save as PDF"), str(Path(folder) / name), _("PDF files (*.pdf)")
-    )
+    title, files = {
+        Saved.PDF: (_("Save as PDF"), _("PDF files (*.pdf)")),
+        Saved.ARCHIVE: (_("Save the encrypted archive"), _("ZIP archives (*.zip)")),
+    }[kind]
+    chosen, _filter = QFileDialog.getSaveFileName(parent, title, str(Path(folder) / name), files)
     if not chosen:
         return None
     file = Path(chosen)
-    return file if file.suffix.lower() == ".pdf" else file.with_name(f"{file.name}.pdf")
+    return file if file.suffix.lower() == kind else file.with_name(f"{file.name}{kind}")
 
 
 def write_file(file: Path, content: bytes) -> Path:

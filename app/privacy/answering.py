@@ -56,14 +56,17 @@ class Answer:
     files: tuple[tuple[str, bytes], ...]
     """Letters and files of notes, each with a name of its own."""
 
+    def everything(self) -> tuple[tuple[str, bytes], ...]:
+        """Answer all of it as files with names."""
+        files = ((f"files/{name}", content) for name, content in self.files)
+        return (("answer.pdf", self.pdf), ("answer.json", self.data), *files)
+
     def packed(self) -> bytes:
         """Answer all of it as one ZIP file; the same answer gives the same bytes."""
         buffer = BytesIO()
         with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
-            for name, content in (("answer.pdf", self.pdf), ("answer.json", self.data)):
+            for name, content in self.everything():
                 archive.writestr(zipfile.ZipInfo(name), content)
-            for name, content in self.files:
-                archive.writestr(zipfile.ZipInfo(f"files/{name}"), content)
         return buffer.getvalue()
 
 

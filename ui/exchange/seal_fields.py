@@ -42,6 +42,11 @@ class SealFields(QObject):
         """Answer what is typed; "" where no password is wanted."""
         return self.first.value() if self.is_wanted() else ""
 
+    def forget(self) -> None:
+        """Let go of what was typed: it has done its work."""
+        self.first.set_value("")
+        self.second.set_value("")
+
     def problems(self) -> tuple[Problem, ...]:
         """Answer what keeps the password from protecting the file."""
         if not self.is_wanted():

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout
 
+from app.exchange.writing.sealed_file import seal
 from app.journal.actions.printing import export_journal
 from app.journal.queries.paper import journal_pdf
 from resources.text import _, language, say
+from ui.exchange.seal_fields import SealFields
 from ui.journal.sub_view import SubView
 from ui.letters.letter_exits import LetterExits
 from ui.style import spacing
@@ -40,7 +42,8 @@ class PaperView(SubView):
         super().__init__(_("All notes about {name}").format(name=name))
         self._desk, self._person_id, self._name = desk, person_id, name
         self._pdf = b""
-        self._then: Callable[[bytes, str], object] | None = None
+        self._then: Callable[[], object] | None = None
+        self._password = ""
         self.exits = LetterExits(desk, self)
         self.exits.said.connect(self._on_said)
         self.preview = PagePreview()
@@ -74,17 +77,16 @@ class PaperView(SubView):
 
     def print_pages(self) -> None:
         """Ask for the reason, then print through the system's dialog."""
-        self._leave_with(self.exits.print_letter)
+        self._leave(_Reason(self), self._print)
 
     def save_pages(self) -> None:
-        """Ask for the reason, then where to save."""
-        self._leave_with(self.exits.save_letter)
+        """Ask for the reason and a password, then where to save."""
+        self._leave(_SealedReason(self), self._save)
 
-    def _leave_with(self, then: Callable[[bytes, str], object]) -> None:
-        asked = _Reason(self)
+    def _leave(self, asked: _Reason, then: Callable[[], object]) -> None:
         if asked.exec() != QDialog.DialogCode.Accepted:
             return
-        self._then = then
+        self._then, self._password = then, asked.password()
         pending = self._desk.act(export_journal, self._person_id, asked.reason.value())
         pending.then(self._on_logged).if_refused(self._on_refused)
 
@@ -98,7 +100,22 @@ class PaperView(SubView):
 
     def _on_logged(self, _log_id: UUID) -> None:
         if self._then is not None:
-            self._then(self._pdf, _("Journal of {name}.pdf").format(name=_for_file(self._name)))
+            self._then()
+
+    def _print(self) -> None:
+        self.exits.print_letter(self._pdf, self._file_name())
+
+    def _save(self) -> None:
+        name, password = self._file_name(), self._password
+        self._password = ""
+        if password:
+            archive = seal(((name, self._pdf),), password)
+            self.exits.save_sealed(archive, f"{name.removesuffix('.pdf')}.zip")
+        else:
+            self.exits.save_letter(self._pdf, name)
+
+    def _file_name(self) -> str:
+        return _("Journal of {name}.pdf").format(name=_for_file(self._name))
 
     def _on_refused(self, refused: Refused) -> None:
         self.said.emit(" ".join(say(problem) for problem in refused.problems), None)
@@ -121,10 +138,34 @@ class _Reason(Question):
             _("Go on"),
         )
         self.reason = TextField(_LONGEST_REASON)
-        form = Form()
-        form.add("reason", _("Reason"), self.reason)
-        self.body.addWidget(form)
-        form.focus_field("reason")
+        self.form = Form()
+        self.form.add("reason", _("Reason"), self.reason)
+        self.body.addWidget(self.form)
+        self.form.focus_field("reason")
+
+    def password(self) -> str:
+        """Answer what opens the file; what is printed needs none."""
+        return ""
+
+
+class _SealedReason(_Reason):
+    """Why the journal is saved outside the office, and under which password."""
+
+    def __init__(self, parent: PaperView) -> None:
+        super().__init__(parent)
+        self.seal = SealFields(self.form)
+
+    def accept(self) -> None:
+        """Go on when the password protects the file, or none is wanted."""
+        self.form.clear_problems()
+        if problems := self.seal.problems():
+            self.form.show_problems(problems)
+        else:
+            super().accept()
+
+    def password(self) -> str:
+        """Answer what opens the file; "" where it is not protected."""
+        return self.seal.password()
 
 
 def _for_file(name: str) -> str:

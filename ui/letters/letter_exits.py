@@ -10,7 +10,7 @@ from app.errors import Unavailable
 from app.letters.mailing import mail_address
 from resources.text import _
 from ui.letters.letter_mail import mail_file, open_mail
-from ui.printing import Printed, ask_where_to_save, print_pages, write_file
+from ui.printing import Printed, Saved, ask_where_to_save, print_pages, write_file
 from ui.widgets.question import Question
 
 if TYPE_CHECKING:
@@ -56,6 +56,12 @@ class LetterExits(QObject):
         file = ask_where_to_save(self._widget, name)
         if file is not None:
             self._desk.run(write_file, file, pdf).then(self._on_saved)
+
+    def save_sealed(self, archive: bytes, name: str) -> None:
+        """Ask where an encrypted archive goes, and write it off the UI thread."""
+        file = ask_where_to_save(self._widget, name, Saved.ARCHIVE)
+        if file is not None:
+            self._desk.run(write_file, file, archive).then(self._on_saved)
 
     def mail_letter(self, pdf: bytes, name: str, subject: str, person_id: UUID) -> None:
         """Open the mail program with the letter attached; only people send it."""

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from app.exchange.writing.sealed_file import seal
 from app.privacy.answering import answer_request
 from resources.text import LANGUAGES, _, language, say
+from ui.exchange.seal_fields import SealFields
 from ui.printing import write_file
 from ui.style import spacing
 from ui.widgets.buttons import plain_button
@@ -56,9 +58,11 @@ class AnswerCard(Card):
             [(code, _language_name(code)) for code in LANGUAGES]
         )
         self.language.set_value(language())
-        form = Form()
-        form.add("language", _("Language of the answer"), self.language)
-        self.add(form)
+        self._password = ""
+        self.form = Form()
+        self.form.add("language", _("Language of the answer"), self.language)
+        self.seal = SealFields(self.form)
+        self.add(self.form)
         self.pdf_button = plain_button(_("Save as PDF"), "document")
         self.json_button = plain_button(_("Save for programs (JSON)"), "download")
         self.all_button = plain_button(_("Save with all files (ZIP)"), "download")
@@ -81,6 +85,7 @@ class AnswerCard(Card):
     def make(self, form: str, file: Path) -> None:
         """Make the answer and write it into a file."""
         self._form_wanted, self._file = form, file
+        self._password = self.seal.password()
         self._show_busy(on=True)
         pending = self._desk.act(
             answer_request, self._person_id, self.language.value(), with_files=form == ALL
@@ -98,26 +103,33 @@ class AnswerCard(Card):
         self._ask(ALL)
 
     def _ask(self, form: str) -> None:
+        if problems := self.seal.problems():
+            self.form.show_problems(problems)
+            return
+        self.form.clear_problems()
+        end = ALL if self.seal.is_wanted() else form
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         begin = _("answer")
-        name = f"{begin}-{self._desk.local_now:%Y-%m-%d}.{form}"
+        name = f"{begin}-{self._desk.local_now:%Y-%m-%d}.{end}"
         chosen, _filter = QFileDialog.getSaveFileName(
-            self, _("Save the answer"), str(Path(folder) / name), f"*.{form}"
+            self, _("Save the answer"), str(Path(folder) / name), f"*.{end}"
         )
         if chosen:
             file = Path(chosen)
-            has_suffix = file.suffix.lower() == f".{form}"
-            self.make(form, file if has_suffix else file.with_name(f"{file.name}.{form}"))
+            has_suffix = file.suffix.lower() == f".{end}"
+            self.make(form, file if has_suffix else file.with_name(f"{file.name}.{end}"))
 
     def _on_made(self, answer: Answer) -> None:
         if self._file is None:
             return
-        content = {PDF: answer.pdf, JSON: answer.data}.get(self._form_wanted)
-        pending = self._desk.run(write_file, self._file, content or answer.packed())
+        pending = self._desk.run(
+            _write, self._file, answer, self._form_wanted, password=self._password
+        )
         pending.then(self._on_written).if_unavailable(self._on_unavailable)
 
     def _on_written(self, file: Path) -> None:
         self._show_busy(on=False)
+        self.seal.forget()
         self.said.emit(_("Saved as {file}.").format(file=file.name), None)
 
     def _on_refused(self, refused: Refused) -> None:
@@ -133,6 +145,15 @@ class AnswerCard(Card):
         for button in buttons:
             button.setEnabled(not on)
         self._progress.setVisible(on)
+
+
+def _write(file: Path, answer: Answer, form: str, *, password: str) -> Path:
+    """Write what is wanted of an answer, sealed where there is a password."""
+    one = {PDF: answer.pdf, JSON: answer.data}.get(form)
+    if not password:
+        return write_file(file, answer.packed() if one is None else one)
+    files = answer.everything() if one is None else ((f"{file.stem}.{form}", one),)
+    return write_file(file, seal(files, password))
 
 
 def _language_name(code: str) -> str:

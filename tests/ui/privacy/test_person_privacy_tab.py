@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+import pyzipper
 
 from app.access.queries import access_to_person
 from app.access.rules import Named, Restriction, Role
@@ -17,7 +19,6 @@ from ui.privacy.person_privacy_tab import PersonPrivacyTab
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
     from uuid import UUID
 
     from pytestqt.qtbot import QtBot
@@ -108,6 +109,7 @@ def test_an_answer_is_written_and_noted(
     said: list[str] = []
     tab.said.connect(lambda words, _undo: said.append(words))
     file = tmp_path / f"answer.{form}"
+    tab.answer.seal.wanted.set_value(False)
 
     tab.answer.make(form, file)
 
@@ -118,6 +120,41 @@ def test_an_answer_is_written_and_noted(
     if form == "json":
         assert json.loads(content)["name"] == "Erna Krüger"
     assert [look.what for look in office.ask(seen, erna).looks] == ["answer"]
+
+
+@pytest.mark.parametrize("form", ["pdf", "json", "zip"])
+def test_a_sealed_answer_opens_with_its_password_only(
+    qtbot: QtBot, desk: Desk, erna: UUID, tmp_path: Path, form: str
+) -> None:
+    tab = _tab(qtbot, desk, erna)
+    file = tmp_path / "answer.zip"
+    for field in (tab.answer.seal.first, tab.answer.seal.second):
+        field.set_value("Kaffee-um-drei-7")
+
+    tab.answer.make(form, file)
+
+    qtbot.waitUntil(lambda: not tab.answer.seal.password(), timeout=20_000)
+    with pyzipper.AESZipFile(file) as archive:
+        assert {Path(name).suffix for name in archive.namelist()} >= (
+            {".pdf", ".json"} if form == "zip" else {f".{form}"}
+        )
+        with pytest.raises(RuntimeError, match="password"):
+            archive.read(archive.namelist()[0])
+        archive.setpassword(b"Kaffee-um-drei-7")
+        assert archive.read(archive.namelist()[0])
+
+
+def test_an_answer_asks_for_its_password_before_its_place(
+    qtbot: QtBot, desk: Desk, erna: UUID, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tab = _tab(qtbot, desk, erna)
+
+    def never(*_given: object) -> None:
+        pytest.fail("the place was asked for")
+
+    monkeypatch.setattr("ui.privacy.answer_card.QFileDialog.getSaveFileName", never)
+    tab.answer.pdf_button.click()
+    assert tab.answer.form.field("password").problem()
 
 
 def test_somebody_unknown_has_no_tab_to_look_at(
