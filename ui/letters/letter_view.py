@@ -12,6 +12,7 @@ from app.letters.queries import letter_pdf
 from resources.text import _, say
 from ui.letters.ask_day import ask_day
 from ui.letters.letter_exits import LetterExits
+from ui.letters.memo_exit import MemoExit
 from ui.letters.words import kind_and_language, pdf_name, posted_words, written_by
 from ui.style import spacing
 from ui.widgets.buttons import plain_button, primary_button, quiet_button
@@ -39,6 +40,7 @@ class LetterView(QWidget):
         self._desk = desk
         self._letter: LetterPages | None = None
         self.exits = LetterExits(desk, self)
+        self.memo = MemoExit(desk, self)
         self._title = heading("")
         self._about = quiet("")
         self.preview = PagePreview()
@@ -53,6 +55,8 @@ class LetterView(QWidget):
         self.mail_button.clicked.connect(self.mail)
         self.post_button.clicked.connect(self.ask_posted)
         self.client_button.clicked.connect(self._on_client_clicked)
+        self.memo.said.connect(self.exits.said)
+        self.memo.handed_over.connect(self._on_handed_over)
 
     def show_letter(self, letter: LetterPages) -> None:
         """Show a letter's pages."""
@@ -64,6 +68,7 @@ class LetterView(QWidget):
         words = _("Note the posting") if row.posted_on is None else _("Change the posting")
         self.post_button.setText(words)
         self.preview.show_pdf(letter.pdf)
+        self.memo.show_letter(letter)
 
     @property
     def letter(self) -> LetterPages | None:
@@ -104,10 +109,13 @@ class LetterView(QWidget):
     def _on_refused(self, refused: Refused) -> None:
         self.exits.said.emit(" ".join(say(problem) for problem in refused.problems))
 
-    def _on_posted(self, _before: object) -> None:
+    def _on_posted(self, before: object) -> None:
+        self._on_handed_over(before)
+        self.exits.said.emit(_("The day of posting is kept."))
+
+    def _on_handed_over(self, _before: object) -> None:
         if self._letter is not None:
             self._desk.ask(letter_pdf, self._letter.row.id).then(self._on_seen_again)
-        self.exits.said.emit(_("The day of posting is kept."))
 
     def _on_seen_again(self, letter: LetterPages | None) -> None:
         if letter is not None and self._letter is not None and letter.row.id == self._letter.row.id:
@@ -120,8 +128,8 @@ class LetterView(QWidget):
         buttons = QWidget()
         row = FlowLayout(buttons, spacing(8))
         for button in (
-            self.print_button, self.save_button, self.mail_button, self.post_button,
-            self.client_button,
+            self.print_button, self.save_button, self.mail_button, self.memo.button,
+            self.post_button, self.client_button,
         ):  # fmt: skip
             row.addWidget(button)
         layout = QVBoxLayout(self)

@@ -33,6 +33,7 @@ from app.letters.memo.writing import render_message
 from app.letters.rules import LETTER_IS_GONE
 from app.letters.templates.delivered import LANGUAGES, common_words
 from db.access import is_known_to_me
+from db.admin import OfficeCard
 from db.letters import Letter
 from db.people import Person
 from db.visiting import Visit
@@ -52,6 +53,7 @@ OFFICE_CVR = Setting("cvr", default="")
 """The number by which Digital Post knows the office."""
 _MEGABYTE = 1_000_000
 
+_COUNTRY = select(OfficeCard.country).limit(1)
 _LETTER = (
     select(
         Letter.id,
@@ -98,6 +100,11 @@ class MemoFile:
     content: bytes
 
 
+def takes_digital_post(connection: Connection) -> bool:
+    """Answer whether the office is where there is Digital Post."""
+    return connection.execute(_COUNTRY).scalar_one_or_none() == COUNTRY
+
+
 def hand_over_occasion(connection: Connection, letter_id: UUID, today: date) -> HandOverOccasion:
     """Answer what can be chosen; raises `Refused` when the letter cannot be Digital Post."""
     row = _letter(connection, letter_id, today)
@@ -134,7 +141,7 @@ def _letter(connection: Connection, letter_id: UUID, today: date) -> AnyRow:
     if row is None:
         raise Refused(Problem(LETTER_IS_GONE))
     name = full_name(row.given_name, row.family_name)
-    if office_of(connection).country != COUNTRY:
+    if not takes_digital_post(connection):
         raise Refused(Problem(NOT_IN_DENMARK))
     if not office_setting(connection, KEEPS_CPR):
         raise Refused(Problem(CPR_NOT_KEPT))
