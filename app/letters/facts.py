@@ -4,31 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from app.clients.queries import letter_address
 from app.clients.rules import (
     Address,
-    PersonStatus,
-    Standing,
     address_lines,
     full_name,
     show_phone,
-    why_no_letter,
 )
 from app.errors import Problem, Refused
 from app.letters import statements as ask
 from app.letters.rules import (
     NO_ADDRESS,
     VISIT_IS_GONE,
-    check_letter,
-    check_visit,
-    letter_language,
 )
 from forms.letterhead import Sender
-from forms.letters.appointment import AppointmentLetter
 from forms.visiting.visit_sheet import VisitSheet
 
 if TYPE_CHECKING:
-    from datetime import date
     from uuid import UUID
 
     from sqlalchemy import Connection
@@ -46,44 +37,6 @@ def occasion_row(connection: Connection, visit_id: UUID) -> AnyRow:
     if row is None:
         raise Refused(Problem(VISIT_IS_GONE, "visit_id"))
     return row
-
-
-def appointment_facts(
-    connection: Connection, visit_id: UUID, language: str, today: date, *, is_confirmed: bool
-) -> AppointmentLetter:
-    """Answer the facts of the appointment letter for a visit; `language` "" for the usual one.
-
-    Raises `Refused` when the visit cannot be announced, the address is incomplete, or it is
-    protected and nobody confirmed.
-    """
-    row = occasion_row(connection, visit_id)
-    office = connection.execute(ask.OFFICE).one()
-    chosen = language or letter_language(row.letter_language, office.country)
-    address = letter_address(connection, row.client_id, today) or _address(row)
-    name = full_name(row.given_name, row.family_name)
-    problems = (
-        *filter(None, (why_no_letter(_standing(row), today, name),)),
-        *check_visit(row.status, row.planned_start, today),
-        *check_letter(chosen, is_protected=row.address_protected, is_confirmed=is_confirmed),
-        *check_complete(address),
-    )
-    if problems:
-        raise Refused(*problems)
-    return AppointmentLetter(
-        language=chosen,
-        country=office.country,
-        sender=sender_of(office),
-        recipient=(name, *address_lines(address, sent_from=office.country)),
-        salutation=row.salutation,
-        given_name=row.given_name,
-        family_name=row.family_name,
-        written_on=today,
-        visitor=row.visitor,
-        start=row.planned_start,
-        end=row.planned_end,
-        place=row.place,
-        place_note=row.place_note,
-    )
 
 
 def sheet_facts(connection: Connection, visit_id: UUID, language: str) -> VisitSheet:
@@ -116,10 +69,6 @@ def check_complete(address: Address) -> tuple[Problem, ...]:
     """Answer what of an address is missing for a letter."""
     is_complete = all(part.strip() for part in (address.street, address.postal_code, address.city))
     return () if is_complete else (Problem(NO_ADDRESS, "recipient"),)
-
-
-def _standing(row: AnyRow) -> Standing:
-    return Standing(PersonStatus(row.person_status), row.status_from, row.status_until)
 
 
 def sender_of(office: AnyRow) -> Sender:

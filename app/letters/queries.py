@@ -7,11 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from app.clients.rules import full_name, name_words
 from app.letters import statements as ask
-from app.letters.facts import appointment_facts, occasion_row, sheet_facts
-from app.letters.rows import LetterOccasion, LetterPages, LetterPreview, LetterRow
-from app.letters.rules import letter_language
+from app.letters.facts import occasion_row, sheet_facts
+from app.letters.rows import LetterPages, LetterRow
 from app.letters.templates.rules import TITLES
-from forms.letters import appointment
 from forms.visiting import visit_sheet
 
 if TYPE_CHECKING:
@@ -51,40 +49,10 @@ def letter_pdf(connection: Connection, letter_id: UUID) -> LetterPages | None:
     return None if row is None else LetterPages(_row(row), row.pdf)
 
 
-def letter_occasion(connection: Connection, visit_id: UUID) -> LetterOccasion:
-    """Answer what the letter for a visit would be about.
-
-    Raises `Refused` when the visit is gone.
-    """
-    row = occasion_row(connection, visit_id)
-    office = connection.execute(ask.OFFICE).one()
-    return LetterOccasion(
-        visit_id=row.id,
-        client_id=row.client_id,
-        client_name=full_name(row.given_name, row.family_name),
-        visitor=row.visitor,
-        start=row.planned_start,
-        language=letter_language(row.letter_language, office.country),
-        address_protected=row.address_protected,
-    )
-
-
-def preview_letter(
-    connection: Connection,
-    visit_id: UUID,
-    language: str,
-    today: date,
-    *,
-    confirmed_protected: bool = False,
-) -> LetterPreview:
-    """Render the appointment letter for a visit without keeping it.
-
-    Raises `Refused` with everything that stands against writing it.
-    """
-    facts = appointment_facts(
-        connection, visit_id, language, today, is_confirmed=confirmed_protected
-    )
-    return LetterPreview(appointment.render(facts), facts.language, appointment.subject(facts))
+def person_of_visit(connection: Connection, visit_id: UUID) -> UUID:
+    """Answer whom a letter about a visit goes to; raises `Refused` when the visit is gone."""
+    found: UUID = occasion_row(connection, visit_id).client_id
+    return found
 
 
 def next_visit_of(connection: Connection, client_id: UUID, today: date) -> UUID | None:

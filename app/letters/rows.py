@@ -46,27 +46,3 @@ class LetterWritten:
 
     id: UUID
     pdf: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class LetterPreview:
-    """A letter that is not kept yet."""
-
-    pdf: bytes
-    language: str
-    subject: str
-
-
-@dataclass(frozen=True, slots=True)
-class LetterOccasion:
-    """What a letter would be about, before it is written."""
-
-    visit_id: UUID
-    client_id: UUID
-    client_name: str
-    visitor: str
-    start: datetime
-    """Naive local time."""
-    language: str
-    """The language that the letter is written in unless somebody chooses another."""
-    address_protected: bool

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 TUESDAY = datetime(2026, 11, 24, 14, 30)  # noqa: DTZ001 - local wall-clock time
 """The afternoon after the day of all tests."""
 
+LATER = datetime(2099, 11, 24, 14, 30)  # noqa: DTZ001 - local wall-clock time
+"""A day that lies ahead whenever a test runs."""
+
 
 def office_card(office: Office, **values: str) -> None:
     """Fill in the card of a German office, or of the one that `values` describe."""

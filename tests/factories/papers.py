@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
+from app.letters.composing.compose import Words, compose
+from app.letters.composing.templates import TemplateRow
+from app.letters.rules.fields import FIELDS
+from app.letters.templates.delivered import (
+    common_text,
+    common_words,
+    delivered_template,
+    delivered_text,
+)
 from forms.consent.consent_form import ConsentPaper
 from forms.consent.data_sheet import DataSheet, SheetNote
+from forms.dates import clock_times, long_day, plain_day
 from forms.letterhead import Sender
-from forms.letters.appointment import AppointmentLetter
+from forms.letters.composed import ComposedLetter
 from forms.lists.list_paper import ListPaper
 from forms.privacy.answer_paper import AnswerItem, AnswerPaper, AnswerPart
 from forms.visiting.visit_sheet import VisitSheet
@@ -26,23 +36,69 @@ SENDER = Sender(
 )
 
 
-def appointment(given: str = "Erna", family: str = "Krüger", **facts: Any) -> AppointmentLetter:  # noqa: ANN401 - any fact
-    """Answer the facts of a German letter to Erna Krüger, or as `facts` say."""
-    usual = AppointmentLetter(
-        language="de",
-        country="DE",
-        sender=SENDER,
-        recipient=(f"{given} {family}", "Ricarda-Huch-Straße 12", "40595 Düsseldorf"),
-        salutation="ms",
-        given_name=given,
-        family_name=family,
-        written_on=date(2026, 11, 23),
-        visitor="Karin Vogt",
-        start=datetime(2026, 11, 24, 14, 30),  # noqa: DTZ001 - local wall-clock time
-        end=datetime(2026, 11, 24, 15, 30),  # noqa: DTZ001 - local wall-clock time
-        place="home",
+def appointment(given: str = "Erna", family: str = "Krüger", **facts: Any) -> ComposedLetter:  # noqa: ANN401 - any fact
+    """Answer a German letter to Erna Krüger about a visit, or as `facts` say.
+
+    Facts are the parts of the letter, or values of its fields; raises `Refused` as writing does.
+    """
+    told: dict[str, Any] = {
+        "language": "de",
+        "country": "DE",
+        "sender": SENDER,
+        "recipient": (f"{given} {family}", "Ricarda-Huch-Straße 12", "40595 Düsseldorf"),
+        "salutation": "ms",
+        "visitor": "Karin Vogt",
+        "place": "home",
+        "place_note": "",
+    } | facts
+    language, sender, common = told["language"], told["sender"], common_words(told["language"])
+    is_named = told["salutation"] in {"ms", "mr"} and bool(family)
+    words = Words(
+        language=language,
+        text=delivered_text("appointment", language),
+        values={
+            **dict.fromkeys(FIELDS, ""),
+            "name": f"{given} {family}".strip(),
+            "family_name": family,
+            "visitor": told["visitor"],
+            "visit_day": long_day(date(2026, 11, 24), language),
+            "visit_time": clock_times(_START, _START + timedelta(hours=1), language),
+            "place": told["place_note"].strip() or common[f"where.{told['place']}"],
+            "phone": sender.phone,
+            "contact": sender.contact,
+            "department": sender.department or sender.name,
+        },
+        common=common_text(language),
+        salutation=told["salutation"] if is_named else "none",
+        place=told["place"],
     )
-    return replace(usual, **facts)
+    return ComposedLetter(
+        sender=sender,
+        recipient=told["recipient"],
+        first=compose(words, _APPOINTMENT),
+        layout="dk" if told["country"] == "DK" else "din_b",
+        information=(
+            (common["info.date"], plain_day(date(2026, 11, 23), language)),
+            (common["info.contact"], sender.contact),
+            (common["info.phone"], sender.phone),
+            (common["info.email"], sender.email),
+        ),
+        page=common["page"],
+    )
+
+
+_START = datetime(2026, 11, 24, 14, 30)  # noqa: DTZ001 - local wall-clock time
+_FOUND = delivered_template("appointment")
+_APPOINTMENT = TemplateRow(
+    _FOUND.code,
+    _FOUND.title,
+    _FOUND.kind,
+    frozenset(_FOUND.needs),
+    frozenset(_FOUND.blocks),
+    _FOUND.legal,
+    _FOUND.mass_needs_basis,
+    _FOUND.source,
+)
 
 
 def visit_sheet(**facts: Any) -> VisitSheet:  # noqa: ANN401 - any fact

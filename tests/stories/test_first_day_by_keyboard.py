@@ -189,7 +189,7 @@ def _write_letter(hands: Hands) -> None:
     hands.tab_to("VisitCard", place_in_row=0)
     hands.press("space")
     hands.wait(lambda state: state["here"] == ["letters", "write"], "the letter")
-    hands.wait_for_focus("LetterWriter")
+    hands.wait_for_focus("LetterComposer")
     # Nothing can be kept before the letter is there to be seen.
     hands.wait(lambda state: state["pages"], "the letter on paper")
     hands.tab_to(".keep_button")
@@ -248,5 +248,5 @@ def _look_through(connection: Connection) -> None:
     letters = connection.execute(select(Letter.pdf, Letter.language)).all()
     assert [(pdf[:5], language) for pdf, language in letters] == [(b"%PDF-", "de")]
     actions = set(connection.execute(select(AuditLine.action)).scalars())
-    assert {"add_client", "plan_visit", "record_visit", "write_appointment_letter"} <= actions
+    assert {"add_client", "plan_visit", "record_visit", "write_letter"} <= actions
     assert set(connection.execute(select(AuditLine.who)).scalars()) == {"Anna Beispiel"}

@@ -11,7 +11,7 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.errors import Unavailable
-from forms.letters.appointment import render
+from forms.letters.composed import render
 from tests.factories.papers import appointment
 from ui import printing
 from ui.printing import Printed, ask_where_to_save, paint_pages, prepare, print_pages, write_file

@@ -61,11 +61,19 @@ class LetterComposer(QWidget):
     said = Signal(str)
 
     def __init__(
-        self, desk: Desk, person_id: UUID, template: str = "", parent: QWidget | None = None
+        self,
+        desk: Desk,
+        person_id: UUID,
+        template: str = "",
+        visit_id: UUID | None = None,
+        parent: QWidget | None = None,
     ) -> None:
-        """Begin with a template, or the free letter; a draft is brought back."""
+        """Begin with a template, or the free letter, perhaps about one visit.
+
+        A draft is brought back.
+        """
         super().__init__(parent)
-        self._desk, self._person_id = desk, person_id
+        self._desk, self._person_id, self._visit_id = desk, person_id, visit_id
         self._letter_id = uuid4()
         self._sheet: LetterSheet | None = None
         self._occasion: WritingOccasion | None = None
@@ -101,6 +109,7 @@ class LetterComposer(QWidget):
             layout=looks.layout_choice.value(),
             size=looks.print_size.value(),
             typed=self.fields.typed(),
+            visit_id=self._visit_id,
             to_household=looks.household.value(),
             confirmed_protected=self.confirmed.value(),
         )

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from app.letters.queries import letter_occasion
+from app.letters.queries import person_of_visit
+from app.letters.rules import APPOINTMENT
 from ui.letters.ask_person import ask_person
 from ui.letters.letter_browser import LetterBrowser
 from ui.letters.letter_composer import LetterComposer
-from ui.letters.letter_writer import LetterWriter
 from ui.letters.list_places import read_place
 from ui.letters.mass_writer import MassWriter
 from ui.letters.runs_browser import RunsBrowser
@@ -19,7 +19,6 @@ from ui.widgets.page import Page, Place
 if TYPE_CHECKING:
     from uuid import UUID
 
-    from app.letters.rows import LetterOccasion
     from ui.desk import Desk
 
 
@@ -37,7 +36,8 @@ class LettersPage(Page):
         super().__init__(desk, parent)
         self.browser = LetterBrowser(desk)
         self.runs = RunsBrowser(desk)
-        self.writer: LetterWriter | LetterComposer | MassWriter | None = None
+        self._visit_id: UUID | None = None
+        self.writer: LetterComposer | MassWriter | None = None
         self._stack = QStackedWidget()
         self._stack.addWidget(self.browser)
         self._stack.addWidget(self.runs)
@@ -58,7 +58,7 @@ class LettersPage(Page):
         """Ask again for the history, and for the preview of a letter that is being written."""
         self.browser.refresh()
         self.runs.refresh()
-        if isinstance(self.writer, LetterWriter | LetterComposer):
+        if isinstance(self.writer, LetterComposer):
             self.writer.ask_preview()
 
     def show_place(self, place: Place) -> None:
@@ -75,7 +75,7 @@ class LettersPage(Page):
         elif place.record is None:
             return
         elif place.doing == "write":
-            self.desk.ask(letter_occasion, place.record).then(self._on_occasion)
+            self._write_about(place.record)
         else:
             self._leave_writer()
             self.browser.show_letter(place.record)
@@ -90,7 +90,9 @@ class LettersPage(Page):
         person_id = person_id or ask_person(self, self.desk)
         if person_id is None:
             return
-        composer = LetterComposer(self.desk, person_id, template)
+        self._begin(LetterComposer(self.desk, person_id, template))
+
+    def _begin(self, composer: LetterComposer) -> None:
         composer.keeper.state_changed.connect(self.saved_state)
         self._show_writer(composer)
         composer.template.setFocus()
@@ -108,7 +110,7 @@ class LettersPage(Page):
         self._stack.setCurrentWidget(mass)
         mass.fields.template.setFocus()
 
-    def _show_writer(self, writer: LetterWriter | LetterComposer) -> None:
+    def _show_writer(self, writer: LetterComposer) -> None:
         self._leave_writer()
         writer.kept.connect(self._on_kept)
         writer.left.connect(self._leave_writer)
@@ -144,10 +146,13 @@ class LettersPage(Page):
     def _on_write_wanted(self) -> None:
         self._compose(None, "")
 
-    def _on_occasion(self, occasion: LetterOccasion) -> None:
-        writer = LetterWriter(self.desk, occasion)
-        self._show_writer(writer)
-        writer.choices.language.setFocus()
+    def _write_about(self, visit_id: UUID) -> None:
+        """Begin the letter that announces a visit."""
+        self._visit_id = visit_id
+        self.desk.ask(person_of_visit, visit_id).then(self._on_person_of_visit)
+
+    def _on_person_of_visit(self, person_id: UUID) -> None:
+        self._begin(LetterComposer(self.desk, person_id, APPOINTMENT, self._visit_id))
 
     def _leave_writer(self) -> None:
         self._stack.setCurrentWidget(self.browser)

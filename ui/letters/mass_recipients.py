@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from app.clients.languages import language_name
 from app.letters.mass.rules import ListQuery, check_query
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from app.letters.mass.narrowing import Offered
 
 _AGE_DIGITS = 3
+_LETTERS = 8
+"""A choice is at least so many letters wide: two stand side by side on a small screen."""
 COHORTS = (75, 80)
 """Ages that are a reason to write in their year: serviceloven § 79 a, and its German cousins."""
 
@@ -42,6 +44,11 @@ class MassRecipients(QWidget):
         self.area: ChoiceField[str] = ChoiceField([("", _("Everywhere"))])
         self.speaks: ChoiceField[str] = ChoiceField([("", _("Any language"))])
         self.turns: ChoiceField[int | None] = ChoiceField(_cohorts())
+        for choice in (self.kind, self.status, self.area, self.speaks):
+            choice.setMinimumContentsLength(_LETTERS)
+            choice.setSizeAdjustPolicy(
+                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            )
         self.age_from, self.age_to = TextField(_AGE_DIGITS), TextField(_AGE_DIGITS)
         self.form = self._build_form()
         layout = QVBoxLayout(self)

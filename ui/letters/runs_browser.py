@@ -127,7 +127,6 @@ def _columns() -> list[Column[RunRow]]:
             width="stretch",
             quiet=counts_of,
             strong=True,
-            icon=lambda row: "warning" if row.refused else "",
             tone=lambda row: "attention" if row.refused else "",
         ),
         Column(_("Written on"), day_of, quiet=lambda row: row.by, sort=lambda row: row.at),

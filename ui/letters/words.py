@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.letters.composing.rules import TONGUES
-from app.letters.rules import LANGUAGES, file_name
+from app.letters.rules import file_name
 from resources.text import _
 from ui.formats import show_date, show_time
 
@@ -18,11 +18,6 @@ if TYPE_CHECKING:
 def language_name(code: str) -> str:
     """Answer the name of a letter's language."""
     return _(TONGUES[code]) if code in TONGUES else code
-
-
-def language_options() -> list[tuple[str, str]]:
-    """Answer the languages an appointment letter can be written in, with their names."""
-    return [(code, language_name(code)) for code in LANGUAGES]
 
 
 def kind_and_language(row: LetterRow) -> str:

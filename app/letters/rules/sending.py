@@ -1,4 +1,4 @@
-"""What letters there are, in which language they are written, and to whom they may go."""
+"""What letters may be about, and how their files are called."""
 
 from __future__ import annotations
 
@@ -11,12 +11,7 @@ if TYPE_CHECKING:
 
 
 APPOINTMENT = "appointment"
-"""The letter that announces a visit; it has a way of its own, from the visit in one step."""
-
-LANGUAGES = {"de": N_("German"), "da": N_("Danish"), "en": N_("English")}
-"""The languages of letters by ISO 639-1 code, with their English names."""
-
-_OF_COUNTRY = {"DE": "de", "DK": "da"}
+"""The letter that announces a visit."""
 
 VISIT_IS_GONE = N_("This visit no longer exists.")
 NO_VISIT_PLANNED = N_("No visit is planned for this person. Plan a visit first, then write.")
@@ -26,24 +21,8 @@ ADDRESS_IS_PROTECTED = N_(
     "The address of this person is protected. Confirm that nobody else will see the letter."
 )
 NO_ADDRESS = N_("Street, postcode and town of this person are needed for a letter.")
-NO_SUCH_LANGUAGE = N_("Letters are written in German, Danish or English.")
 NO_SUCH_TEMPLATE = N_("There is no letter of this name: {name}")
 LETTER_IS_GONE = N_("This letter no longer exists.")
-
-
-def letter_language(wish: str, country: str) -> str:
-    """Answer the language of a letter: the person's own, else that of the office's country."""
-    return wish if wish in LANGUAGES else _OF_COUNTRY.get(country, "en")
-
-
-def check_letter(language: str, *, is_protected: bool, is_confirmed: bool) -> tuple[Problem, ...]:
-    """Answer what stands against writing to a person in a language."""
-    problems = []
-    if language not in LANGUAGES:
-        problems.append(Problem(NO_SUCH_LANGUAGE, "language"))
-    if is_protected and not is_confirmed:
-        problems.append(Problem(ADDRESS_IS_PROTECTED, "confirmed_protected"))
-    return tuple(problems)
 
 
 def check_visit(status: str, start: datetime, today: date) -> tuple[Problem, ...]:

@@ -49,7 +49,7 @@ def test_the_letter_stands_in_the_history_with_its_pages(office: Office) -> None
     pages = office.ask(letter_pdf, row.id)
     assert row.id == written.id
     assert (row.language, row.author) == ("de", "Anna Beispiel")
-    assert row.subject == "Ihr Termin am Dienstag, 24. November 2026"
+    assert row.subject == "Ihr Termin: Dienstag, 24. November 2026"
     assert pages is not None
     assert pages.pdf == written.pdf
     assert "Ricarda-Huch-Straße 12" in text_of(written.pdf)
@@ -95,7 +95,7 @@ def test_when_the_page_cannot_be_set_nothing_is_kept(
     def broken(_facts: object) -> bytes:
         raise OSError
 
-    monkeypatch.setattr("forms.letters.appointment.render", broken)
+    monkeypatch.setattr("app.letters.composing.actions.render", broken)
     with pytest.raises(OSError):  # noqa: PT011 - the planted one
         _write(office, visit_id)
     assert office.ask(_count) == 0
@@ -106,7 +106,7 @@ def test_when_the_row_cannot_be_kept_no_pages_come_back(
 ) -> None:
     office_card(office)
     visit_id = visit(office, person(office))
-    monkeypatch.setattr("app.letters.actions.sha256", lambda _pdf: None)
+    monkeypatch.setattr("app.letters.composing.actions.sha256", lambda _pdf: None)
 
     with pytest.raises(AttributeError):
         _write(office, visit_id)
@@ -121,11 +121,12 @@ def test_the_letter_is_in_the_persons_language(office: Office) -> None:
     assert "Kind regards" in text_of(_write(office, visit_id, "en").pdf)
 
 
-def test_a_language_that_the_letter_lacks_follows_the_office(office: Office) -> None:
+def test_the_letter_is_also_written_in_turkish(office: Office) -> None:
     office_card(office)
-    visit_id = visit(office, person(office, letter_language="tr"))
+    client = person(office, letter_language="tr")
+    _write(office, visit(office, client))
 
-    assert "Freundliche Grüße" in text_of(_write(office, visit_id).pdf)
+    assert office.ask(letters_of_client, client)[0].language == "tr"
 
 
 def test_a_danish_office_writes_danish_for_its_own_window(office: Office) -> None:
@@ -203,7 +204,7 @@ def test_a_letter_by_template_announces_the_next_planned_visit(office: Office) -
 
 
 @pytest.mark.parametrize(
-    ("template", "field"), [("nonsense", "template"), ("appointment", "client_id")]
+    ("template", "field"), [("nonsense", "template"), ("appointment", "visit_id")]
 )
 def test_what_cannot_be_written_by_template_is_refused(
     office: Office, template: str, field: str

@@ -10,11 +10,9 @@ import pytest
 
 from app.errors import Refused
 from app.letters.queries import (
-    letter_occasion,
     letter_pdf,
-    letters_of_client,
     next_visit_of,
-    preview_letter,
+    person_of_visit,
     recent_letters,
     visit_sheet_pdf,
 )
@@ -27,43 +25,12 @@ if TYPE_CHECKING:
 TODAY = date(2026, 11, 23)
 
 
-def test_a_preview_is_not_kept(office: Office) -> None:
-    office_card(office)
+def test_a_letter_about_a_visit_goes_to_its_person(office: Office) -> None:
     client = person(office)
-    preview = office.ask(preview_letter, visit(office, client), "", TODAY)
 
-    assert preview.language == "de"
-    assert preview.subject in text_of(preview.pdf)
-    assert office.ask(letters_of_client, client) == ()
-
-
-def test_the_preview_is_the_letter_that_will_be_kept(office: Office) -> None:
-    office_card(office)
-    visit_id = visit(office, person(office))
-    preview = office.ask(preview_letter, visit_id, "da", TODAY)
-    pages = office.ask(letter_pdf, letter(office, visit_id, "da"))
-
-    assert pages is not None
-    assert pages.pdf == preview.pdf
-
-
-def test_a_preview_of_a_protected_address_needs_confirmation(office: Office) -> None:
-    office_card(office)
-    visit_id = visit(office, person(office, address_protected=True))
-
+    assert office.ask(person_of_visit, visit(office, client)) == client
     with pytest.raises(Refused):
-        office.ask(preview_letter, visit_id, "de", TODAY)
-    assert office.ask(preview_letter, visit_id, "de", TODAY, confirmed_protected=True).pdf
-
-
-def test_an_occasion_says_whom_when_and_in_which_language(office: Office) -> None:
-    office_card(office)
-    client = person(office, letter_language="en")
-    occasion = office.ask(letter_occasion, visit(office, client))
-
-    assert (occasion.client_id, occasion.client_name) == (client, "Erna Krüger")
-    assert (occasion.visitor, occasion.start) == ("Karin Vogt", TUESDAY)
-    assert (occasion.language, occasion.address_protected) == ("en", False)
+        office.ask(person_of_visit, uuid4())
 
 
 def test_the_latest_letters_come_first(office: Office) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from app.errors import Refused
-from forms.letters.appointment import render, subject
+from forms.letters.composed import render
 from forms.page import DIN_5008_B, LAYOUTS
 from tests.factories.papers import SENDER, appointment
 from tests.forms.reading import find, font_files, level_marks, opened, seen, text_of
@@ -76,7 +76,7 @@ def test_text_keeps_the_margins() -> None:
 
 
 def test_the_subject_begins_where_din_5008_wants_it() -> None:
-    piece = find(render(appointment()), "Ihr Termin am")
+    piece = find(render(appointment()), "Ihr Termin:")
 
     assert 98.5 <= piece.top <= 101
 
@@ -163,7 +163,7 @@ def test_a_character_that_no_font_has_is_refused_at_its_field() -> None:
     with pytest.raises(Refused) as refused:
         render(appointment(visitor="Karin 😀", place_note="王"))
 
-    assert {problem.field for problem in refused.value.problems} == {"visitor", "place_note"}
+    assert {problem.field for problem in refused.value.problems} == {"visitor", "place"}
 
 
 @pytest.mark.parametrize(
@@ -212,5 +212,5 @@ def test_names_of_many_letters_still_make_a_letter() -> None:
 def test_the_title_of_the_file_is_the_subject() -> None:
     facts = appointment()
     with opened(render(facts)) as document:
-        assert document.docinfo["/Title"] == subject(facts)
+        assert document.docinfo["/Title"] == facts.first.subject
         assert document.Root.Lang == "de"

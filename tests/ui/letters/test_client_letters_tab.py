@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from tests.factories.letters import letter, office_card, person, visit
-from tests.ui.letters.test_letter_writer import LATER
+from tests.factories.letters import LATER, letter, office_card, person, visit
 from ui.letters.client_letters_tab import ClientLettersTab
 from ui.letters.letter_table import LetterTable
 from ui.letters.words import kind_and_language, written_by, written_on

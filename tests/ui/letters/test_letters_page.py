@@ -8,10 +8,8 @@ import pytest
 from PySide6.QtWidgets import QPushButton
 
 from app.visiting.rules import Place as VisitPlace
-from tests.factories.letters import letter, office_card, person, visit
-from tests.ui.letters.test_letter_writer import LATER
+from tests.factories.letters import LATER, letter, office_card, person, visit
 from ui.letters.letter_composer import LetterComposer
-from ui.letters.letter_writer import LetterWriter
 from ui.letters.letters_page import LettersPage
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.page import Place
@@ -40,10 +38,10 @@ def _letter_to(office: Office, family: str) -> UUID:
     return letter(office, visit(office, client, LATER, place=VisitPlace.HOME.value))
 
 
-def _writer(qtbot: QtBot, page: LettersPage) -> LetterWriter:
+def _writer(qtbot: QtBot, page: LettersPage) -> LetterComposer:
     qtbot.waitUntil(lambda: page.writer is not None)
 
-    assert isinstance(page.writer, LetterWriter)
+    assert isinstance(page.writer, LetterComposer)
     return page.writer
 
 
@@ -118,7 +116,7 @@ def test_writing_begins_at_a_visit_and_ends_in_the_history(
     visit_id = visit(office, person(office), LATER)
     page.show_place(Place("letters", visit_id, "write"))
     writer = _writer(qtbot, page)
-    qtbot.waitUntil(writer.keep_button.isEnabled)
+    qtbot.waitUntil(writer.ending.keep_button.isEnabled)
     with qtbot.waitSignal(page.said):
         writer.keep()
 
@@ -131,7 +129,7 @@ def test_leaving_the_writer_keeps_nothing(qtbot: QtBot, page: LettersPage, offic
     office_card(office)
     visit_id = visit(office, person(office), LATER)
     page.show_place(Place("letters", visit_id, "write"))
-    _writer(qtbot, page).leave_button.click()
+    _writer(qtbot, page).ending.leave_button.click()
 
     assert page.writer is None
     page.refresh()

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
-from forms.letters.appointment import render
+from forms.letters.composed import render
 from tests.factories.papers import appointment
 from ui.widgets.page_preview import PagePreview
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtGui import QImage
 
-from forms.letters.appointment import render
+from forms.letters.composed import render
 from tests.factories.papers import appointment
 from ui.widgets.page_view import FIT_PAGE, FIT_WIDTH, PageView
 

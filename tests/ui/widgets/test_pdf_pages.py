@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtGui import qGray
 
-from forms.letters.appointment import render
+from forms.letters.composed import render
 from tests.factories.papers import appointment
 from ui.widgets.pdf_pages import PdfPages
 

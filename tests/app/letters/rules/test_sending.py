@@ -7,39 +7,12 @@ from datetime import date, datetime
 import pytest
 
 from app.letters.rules import (
-    LANGUAGES,
-    check_letter,
     check_visit,
     file_name,
-    letter_language,
 )
 
 TODAY = date(2026, 11, 23)
 TOMORROW = datetime(2026, 11, 24, 14, 30)  # noqa: DTZ001 - local wall-clock time
-
-
-@pytest.mark.parametrize(
-    ("wish", "country", "language"),
-    [("en", "DE", "en"), ("", "DE", "de"), ("", "DK", "da"), ("tr", "DK", "da"), ("", "NO", "en")],
-)
-def test_the_persons_language_goes_before_that_of_the_country(
-    wish: str, country: str, language: str
-) -> None:
-    assert letter_language(wish, country) == language
-
-
-def test_a_protected_address_asks_for_confirmation() -> None:
-    (problem,) = check_letter("de", is_protected=True, is_confirmed=False)
-
-    assert problem.field == "confirmed_protected"
-    assert not check_letter("de", is_protected=True, is_confirmed=True)
-    assert not check_letter("de", is_protected=False, is_confirmed=False)
-
-
-def test_an_unknown_language_is_refused() -> None:
-    (problem,) = check_letter("tlh", is_protected=False, is_confirmed=False)
-
-    assert problem.field == "language"
 
 
 @pytest.mark.parametrize("status", ["held", "not_held", "cancelled"])
@@ -55,7 +28,3 @@ def test_a_visit_of_today_can_still_be_announced_but_not_one_of_yesterday() -> N
 
 def test_the_file_name_tells_nothing_of_the_person() -> None:
     assert file_name(TODAY, "Appointment letter") == "2026-11-23 appointment letter.pdf"
-
-
-def test_appointment_letters_are_written_in_three_languages() -> None:
-    assert set(LANGUAGES) == {"de", "da", "en"}
