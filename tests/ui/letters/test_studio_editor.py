@@ -213,7 +213,7 @@ def test_a_translation_is_reviewed_and_tried(qtbot: QtBot, desk: Desk, office: O
 
 
 def test_another_language_is_opened_from_the_head(qtbot: QtBot, desk: Desk, office: Office) -> None:
-    page, editor = _editor(qtbot, desk, office)
+    page, editor = _editor(qtbot, desk, office, "volunteer_thanks")
     editor.head.language.set_value("pl")
     qtbot.waitUntil(lambda: _of(page).opened.language == "pl")
 
