@@ -21,6 +21,7 @@ with quick_import():
     from ui.tidying import Tidying
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from types import ModuleType
 
     from app.settings import Settings
@@ -36,7 +37,9 @@ class Milestones(QObject):
     painted = Signal()
     """The window was painted for the first time; the office is not open yet."""
     filled = Signal()
-    """The first page was painted with what it shows of the office."""
+    """The first page was painted with the first that it shows of the office."""
+    settled = Signal()
+    """The first page was painted with everything that it asked."""
 
 
 def run(
@@ -129,12 +132,29 @@ class Start(QObject):
             self.desk.run(_nothing).then(self._on_answered)
 
     def _on_answered(self, _nothing: None) -> None:
+        self._when_painted(self._on_filled)
+
+    def _on_filled(self) -> None:
+        self._milestones.filled.emit()
+        # Not at once: the page hears of the same paint, and may only now ask for the rest.
+        QTimer.singleShot(0, self._on_rest_asked)
+
+    def _on_rest_asked(self) -> None:
+        self.desk.run(_nothing).then(self._on_rest_answered)
+
+    def _on_rest_answered(self, _nothing: None) -> None:
+        self._when_painted(self._on_settled)
+
+    def _on_settled(self) -> None:
+        self._milestones.settled.emit()
+
+    def _when_painted(self, slot: Callable[[], object]) -> None:
+        """Call `slot` once the page that is seen was painted with what it was told."""
         page = self.window.frame.pages.currentWidget()
-        if page is None:
-            return
-        self._first_data = FirstPaint(page)
-        self._first_data.painted.connect(self._milestones.filled)
-        page.update()
+        if page is not None:
+            self._page_paint = FirstPaint(page)
+            self._page_paint.painted.connect(slot)
+            page.update()
 
     def _on_raise_wanted(self) -> None:
         window = self.window
@@ -153,7 +173,7 @@ def paint(settings: Settings, folder: Path, picture: Path) -> None:
     start = Start(app, settings, instance, milestones)
     start.window.resize(*_PICTURE_SIZE)
     waiting = QEventLoop()
-    milestones.filled.connect(waiting.quit)
+    milestones.settled.connect(waiting.quit)
     QTimer.singleShot(_PATIENCE_MS, waiting.quit)
     start.begin(folder)
     waiting.exec()

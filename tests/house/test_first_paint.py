@@ -1,4 +1,4 @@
-"""The window is painted before anything slow is imported."""
+"""The window is painted before anything slow is imported, and My day before all other pages."""
 
 from __future__ import annotations
 
@@ -6,11 +6,16 @@ import json
 import os
 import subprocess
 import sys
+from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import pytest
 
+from app.admin.offices import create_office, open_office
+from tests.factories.clients import add_client
+from tests.factories.offices import office_values
+from tests.factories.visits import visit_planned
 from tests.house.sources import ROOT
 
 if TYPE_CHECKING:
@@ -30,6 +35,36 @@ milestones.painted.connect(painted)
 run(load(), None, milestones)
 """
 
+UNTIL_FILLED = """
+import json, os, sys
+from pathlib import Path
+from app.settings import load
+from ui.start import Milestones, run
+
+def filled():
+    from PySide6.QtWidgets import QApplication
+    from ui.my_day.day_line import DayLine
+    seen = [line for line in QApplication.allWidgets() if isinstance(line, DayLine)]
+    assert any(line.isVisible() for line in seen), "the first data is a line of My day"
+    print(json.dumps(sorted(sys.modules)), flush=True)
+    os._exit(0)
+
+milestones = Milestones()
+milestones.filled.connect(filled)
+run(load(), Path(sys.argv[1]), milestones)
+"""
+
+NOT_FOR_THE_FIRST_LINES = (
+    *("alembic", "babel", "forms", "keyring", "openpyxl", "phonenumbers", "pikepdf", "PIL"),
+    *("psycopg", "pypdfium2", "rapidfuzz", "reportlab", "uharfbuzz", "vobject", "xlsxwriter"),
+    *("sqlalchemy.dialects.postgresql", "sqlalchemy.ext"),
+    *("app.clients", "app.consent", "app.demo", "app.exchange", "app.households"),
+    *("app.institutions", "app.journal", "app.letters", "app.my_day.queries", "app.privacy"),
+    *("db.consent", "db.exchange", "db.journal", "db.letters", "db.tables", "db.word_index"),
+    *("ui.clients", "ui.journal", "ui.letters", "ui.my_day.forgotten_view", "ui.widgets.table"),
+)
+"""What is imported once the first visits and tasks are seen, or when somebody wants it."""
+
 SLOW = (
     *("alembic", "babel", "cryptography", "forms", "keyring", "phonenumbers", "pikepdf"),
     *("PIL", "pypdfium2", "reportlab", "sqlalchemy", "sqlcipher3", "uharfbuzz"),
@@ -46,12 +81,11 @@ QUICK = {
 HOUSE = {"app", "db", "forms", "resources", "ui"}
 
 
-@lru_cache
-def _loaded(home: Path) -> frozenset[str]:
-    """Start the program in a process of its own; answer what it had imported when it painted."""
+def _modules(code: str, home: Path, *arguments: object) -> frozenset[str]:
+    """Start the program in a process of its own; answer what it had imported by a milestone."""
     environment = {**os.environ, "NAHBAR_HOME": str(home), "QT_QPA_PLATFORM": "offscreen"}
     done = subprocess.run(
-        [sys.executable, "-c", UNTIL_PAINTED],
+        [sys.executable, "-c", code, *map(str, arguments)],
         cwd=ROOT,
         env=environment,
         capture_output=True,
@@ -61,6 +95,12 @@ def _loaded(home: Path) -> frozenset[str]:
     )
     assert done.returncode == 0, done.stderr
     return frozenset(json.loads(done.stdout.splitlines()[-1]))
+
+
+@lru_cache
+def _loaded(home: Path) -> frozenset[str]:
+    """Answer what is imported when the window is painted for the first time."""
+    return _modules(UNTIL_PAINTED, home)
 
 
 @pytest.fixture
@@ -93,3 +133,21 @@ def test_only_qt_and_little_else_is_loaded_at_the_first_paint(loaded: frozenset[
     }
 
     assert installed_beside <= QUICK
+
+
+def test_the_first_lines_of_my_day_wait_for_nothing_that_they_do_not_show(tmp_path: Path) -> None:
+    made = create_office(
+        tmp_path / "office", office_values(), passphrase=None, use_keyring=False, is_demo=True
+    )
+    office = open_office(made.folder, made.key, who="Anna")
+    visit_planned(office, add_client(office), date.today())  # noqa: DTZ011 - the program's own day
+    office.close()
+
+    loaded = _modules(UNTIL_FILLED, tmp_path / "home", made.folder)
+
+    early = [
+        name
+        for name in sorted(loaded)
+        if any(name == early or name.startswith(f"{early}.") for early in NOT_FOR_THE_FIRST_LINES)
+    ]
+    assert not early

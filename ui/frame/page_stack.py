@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from ui.pages import page_of
 from ui.style import spacing
+from ui.widgets.scroll_body import own_viewport
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -130,6 +131,7 @@ class _PageArea(QScrollArea):
 
     def __init__(self, page: Page) -> None:
         super().__init__()
+        own_viewport(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -8,12 +8,24 @@ from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QW
 from ui.style import length, spacing
 
 
+def own_viewport(area: QScrollArea) -> QWidget:
+    """Give a scroll area a viewport that Python has made, and answer it.
+
+    Asked for one that Qt has made, PySide6 prepares every kind of widget there is, to find out
+    which it is: a hundredth of a second and more on the way to the first page.
+    """
+    viewport = QWidget()
+    area.setViewport(viewport)
+    return viewport
+
+
 class ScrollBody(QScrollArea):
     """Scrolls up and down only; what gets the focus is brought into view."""
 
     def __init__(self, parent: QWidget | None = None, *, most_width: int = 0) -> None:
         """Add widgets to `body`; `most_width` (pixels at 100 %) keeps lines readable."""
         super().__init__(parent)
+        self._viewport = own_viewport(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -53,4 +65,4 @@ class ScrollBody(QScrollArea):
         """Let the scroll area stay clear in every theme."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
-            self.viewport().setAutoFillBackground(False)
+            self._viewport.setAutoFillBackground(False)
