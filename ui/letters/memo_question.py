@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QDialog
 
 from app.letters.memo.config import limits
 from app.letters.memo.rules import MESSAGE_LABELS, HandOver, MessageType, check_hand_over
 from resources.text import _
+from ui.style import length
 from ui.widgets.fields import CheckField, ChoiceField, DateField, TextField
 from ui.widgets.form import Form
 from ui.widgets.question import Question
+from ui.widgets.scroll_body import ScrollBody
 
 if TYPE_CHECKING:
     from datetime import date
@@ -20,6 +23,10 @@ if TYPE_CHECKING:
 
     from app.letters.memo.queries import HandOverOccasion
 
+_WIDTH, _HEIGHT = 560, 760
+"""Pixels at 100 %."""
+_SHARE = 0.9
+"""Of the screen, at most."""
 _OF_LETTERS = ("may_reply", "reply_by", "case_number", "page")
 """Fields that a text message does not have."""
 
@@ -45,7 +52,13 @@ class MemoQuestion(Question):
         self.may_reply = CheckField(_("Answers are welcome"))
         self.case_number, self.page = TextField(longest.case_number), TextField(longest.page)
         self.form = self._build_form(occasion)
-        self.body.addWidget(self.form)
+        whole = ScrollBody()
+        whole.add(self.form)
+        whole.end()
+        self.body.addWidget(whole)
+        room = self.screen().availableSize()
+        wanted = QSize(length(_WIDTH), length(_HEIGHT))
+        self.resize(wanted.boundedTo(room * _SHARE))
         self.cvr.set_value(occasion.cvr)
         self.kind.changed.connect(self._on_kind)
         self.form.focus_field("notification" if occasion.cvr else "cvr")
