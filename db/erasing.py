@@ -9,6 +9,7 @@ from sqlalchemy import Date, Table, and_, bindparam, delete, exists, select, tex
 
 from db.belongings import BY_SUBJECT, about_people, path_clause
 from db.drafts import Draft
+from db.guarded import is_guarded
 from db.households import Household, HouseholdMember
 from db.journal import Note, NotePerson
 from db.people import Person
@@ -33,7 +34,6 @@ LEFT_ALONE = frozenset({("person", "linked_to"), ("note", "id<note_person.person
 LAST = frozenset({("household", "id<household_member.person_id")})
 """Paths whose rows go only when nobody is left in them."""
 
-_IS_GUARDED = text("SELECT to_regprocedure('sec.end_file(uuid[],jsonb)') IS NOT NULL")
 _END_FILE = text("SELECT sec.end_file(:people, CAST(:cleared AS jsonb))")
 _ERASE_OLD = text("SELECT sec.erase_old(:name, :before)")
 
@@ -48,7 +48,7 @@ def erase(connection: Connection, people: Sequence[UUID]) -> dict[str, int]:
     A note that is about others as well stays on the card of the next of them. A household
     that nobody lives in any more goes. The caller has asked for the right and the backup.
     """
-    if _is_guarded(connection):
+    if is_guarded(connection):
         return _end_file(connection, people, {})
     homes = _homes_of(connection, people)
     _hand_shared_notes_on(connection, people)
@@ -66,7 +66,7 @@ def make_nameless(
 
     What stays can be counted and leads to nobody: of the date of birth only the year.
     """
-    if _is_guarded(connection):
+    if is_guarded(connection):
         return _end_file(connection, people, cleared)
     homes = _homes_of(connection, people)
     _hand_shared_notes_on(connection, people)
@@ -86,14 +86,9 @@ def erase_old_rows(
 
     On a guarded server nobody deletes by clauses of their own: it only takes the instant.
     """
-    if _is_guarded(connection):
+    if is_guarded(connection):
         return int(connection.execute(_ERASE_OLD, {"name": table, "before": before}).scalar_one())
     return connection.execute(delete(metadata.tables[table]).where(*clauses)).rowcount
-
-
-def _is_guarded(connection: Connection) -> bool:
-    """Answer whether the database itself deletes, by the same dictionary: see `db.server`."""
-    return connection.dialect.name == "postgresql" and bool(connection.scalar(_IS_GUARDED))
 
 
 def _end_file(

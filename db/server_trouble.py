@@ -14,6 +14,7 @@ CHANGED_MEANWHILE = N_("Someone else changed this in the meantime. Look at the n
 WRONG_PASSWORD = N_("Login or password is wrong.")
 ACCESS_ENDED = N_("Your access to this office has ended. Ask an administrator of the office.")
 MISSING_RIGHT = N_("Your role does not allow this. Ask an administrator of the office.")
+CLOSED_FILE = N_("This file is closed and can only be read.")
 NOT_LET_IN = N_(
     "The server does not let this login into the office from this computer. Ask the administrator "
     "of the office."
@@ -76,6 +77,7 @@ _REFUSED_BY_CODE: Mapping[str, Problem] = MappingProxyType(
         "28000": Problem(NOT_LET_IN, "login"),
         "28P01": Problem(WRONG_PASSWORD, "password"),
         "42501": Problem(MISSING_RIGHT),
+        "NB001": Problem(CLOSED_FILE),
     }
 )
 _VERSION_PASSED = "40001"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from sqlalchemy import bindparam, exists, or_, select, true
+from sqlalchemy import bindparam, exists, func, or_, select, true
 
 from app.access.rules import Named, Restriction, Right, Role, has
 from db.access import ME, NOW, Member, PersonAccess, is_known_to_me
@@ -30,6 +30,8 @@ class MemberRow:
     is_active: bool
     since: datetime
     """Aware, UTC."""
+    login: str = ""
+    """On the server of a shared office; "" for one who has none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,13 @@ class AccessToPerson:
 _MY_ROLE = select(Member.role).where(Member.name == ME, Member.is_active == true())
 _HAS_MEMBERS = select(exists(select(Member.id)))
 _MEMBERS = select(
-    Member.id, Member.version, Member.name, Member.role, Member.is_active, Member.since
+    Member.id,
+    Member.version,
+    Member.name,
+    Member.role,
+    Member.is_active,
+    Member.since,
+    func.coalesce(Member.login, "").label("login"),
 ).order_by(Member.is_active.desc(), Member.name)
 _RESTRICTED = select(Person.is_restricted).where(
     Person.id == bindparam("person_id"), is_known_to_me(Person.id)
@@ -103,7 +111,7 @@ def my_rights(connection: Connection) -> frozenset[Right]:
 def members(connection: Connection) -> tuple[MemberRow, ...]:
     """Answer all colleagues by name, those who left last."""
     return tuple(
-        MemberRow(row.id, row.version, row.name, Role(row.role), row.is_active, row.since)
+        MemberRow(row[0], row[1], row[2], Role(row.role), *row[4:])
         for row in connection.execute(_MEMBERS)
     )
 

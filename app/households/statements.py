@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Date, Uuid, bindparam, func, or_, select
+from sqlalchemy import ColumnElement, Date, Uuid, bindparam, func, literal, or_, select
 from sqlalchemy.orm import aliased
 
 from db.access import is_known_to_me, is_listed
@@ -116,15 +116,22 @@ RELATION = (
 
 def _number(person: Any) -> ColumnElement[str]:  # noqa: ANN401 - the table or an alias of it
     """Answer a house number as it is compared, see `rules.house_key`."""
-    return func.lower(func.replace(person.house_number, " ", ""))
+    return func.lower(func.replace(person.house_number, _in_words(" "), _in_words("")))
 
 
 def _street(person: Any) -> ColumnElement[str]:  # noqa: ANN401 - as above
     """Answer a street roughly as it is compared; `rules.street_key` has the last word."""
     street = func.lower(person.street)
     for written in ("straße", "strasse"):
-        street = func.replace(street, written, "str")
-    return func.replace(func.replace(street, ".", ""), " ", "")
+        street = func.replace(street, _in_words(written), _in_words("str"))
+    for sign in (".", " "):
+        street = func.replace(street, _in_words(sign), _in_words(""))
+    return street
+
+
+def _in_words(text: str) -> ColumnElement[str]:
+    """Answer a text that stands in the statement: PostgreSQL takes no two parameters for one."""
+    return literal(text, literal_execute=True)
 
 
 _RESIDENT_COLUMNS = (

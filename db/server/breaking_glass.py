@@ -14,7 +14,6 @@ DECLARE key uuid := gen_random_uuid(); BEGIN
 PERFORM sec.need(ARRAY[{quoted(role.value for role in _MAY)}]);
 IF length(btrim(reason)) < {SHORTEST_REASON} THEN
     RAISE check_violation USING MESSAGE = 'the reason is too short'; END IF;
-IF NOT EXISTS (SELECT FROM public.person p WHERE p.id = of) THEN RAISE no_data_found; END IF;
 INSERT INTO public.person_access
     (id, version, person_id, who, valid_from, valid_until, reason, granted_by)
 SELECT CASE WHEN p.id = of THEN key ELSE gen_random_uuid() END, 1, p.id, public.nahbar_me(),
@@ -22,7 +21,7 @@ SELECT CASE WHEN p.id = of THEN key ELSE gen_random_uuid() END, 1, p.id, public.
     public.nahbar_me()
 FROM public.person p, public.person o WHERE o.id = of AND p.is_restricted
     AND coalesce(p.linked_to, p.id) = coalesce(o.linked_to, o.id);
-RETURN key; END"""
+IF NOT FOUND THEN RETURN NULL; END IF; RETURN key; END"""
 
 
 def breaking_glass_script() -> str:

@@ -43,9 +43,10 @@ _QUESTIONS = (
         f"SELECT c.relname FROM pg_class c WHERE c.relkind = 'm' AND {_OURS}",
     ),
     (
-        N_("This function runs with the rights of its owner, but looks for names anywhere: {what}"),
+        N_("This function has the rights of its owner, but looks for names anywhere: {what}"),
         (
-            "SELECT p.oid::regprocedure::text FROM pg_proc p WHERE p.prosecdef AND p.pronamespace IN"
+            "SELECT p.oid::regprocedure::text FROM pg_proc p"
+            " WHERE p.prosecdef AND p.pronamespace IN"
             f" {_SCHEMAS} AND NOT EXISTS"
             " (SELECT FROM unnest(p.proconfig) s WHERE s LIKE 'search_path=pg_catalog%')"
         ),
@@ -72,8 +73,8 @@ _QUESTIONS = (
     (
         N_("This login sees past the policies: {what}"),
         (
-            "SELECT r.rolname FROM pg_roles r WHERE r.rolcanlogin AND (r.rolbypassrls OR r.rolsuper)"
-            f" AND pg_has_role(r.oid, '{USER}', 'MEMBER') AND NOT r.rolsuper"
+            "SELECT r.rolname FROM pg_roles r WHERE r.rolcanlogin AND r.rolbypassrls"
+            f" AND NOT r.rolsuper AND pg_has_role(r.oid, '{USER}', 'MEMBER')"
         ),
     ),
     (

@@ -65,6 +65,21 @@ _FUNCTIONS = {
                 WHERE q.id IN (SELECT m.id FROM mine m) AND q.linked_to IS NOT NULL));
         END""",
     ),
+    "sec.last_reached(of uuid, OUT visited timestamp, OUT spoken timestamptz)": (
+        "record",
+        "When a person was last met and spoken to, whoever may read the notes on it.",
+        """
+        BEGIN
+        IF sec.role() IS NULL OR of IN (SELECT sec_inside.hidden()) THEN RETURN; END IF;
+        WITH cards AS (SELECT c.id FROM public.person c, public.person p WHERE p.id = of
+            AND coalesce(c.linked_to, c.id) = coalesce(p.linked_to, p.id))
+        SELECT (SELECT max(v.actual_start) FROM public.visit v WHERE v.status = 'held'
+                AND v.client_id IN (SELECT id FROM cards)),
+            (SELECT max(n.happened_at) FROM public.note n WHERE n.reached AND (
+                n.person_id IN (SELECT id FROM cards) OR n.id IN (SELECT x.note_id
+                    FROM public.note_person x WHERE x.person_id IN (SELECT id FROM cards))))
+        INTO visited, spoken; END""",
+    ),
     "sec.need(roles text[])": (
         "void",
         "Goes on only for these roles, or for who looks after the server.",

@@ -30,7 +30,12 @@ _ATTRIBUTES = {
     **{group(role): "NOLOGIN" for role in Role},
 }
 _CALLED_BY_POLICIES = ("sec_inside.hidden()", "sec_inside.hidden_notes()", "sec_inside.visited()")
-_CALLED_BY_ALL = ("sec.role()", "public.nahbar_me()", "public.nahbar_now()")
+_CALLED_BY_ALL = (
+    "sec.role()",
+    "sec.last_reached(uuid)",
+    "public.nahbar_me()",
+    "public.nahbar_now()",
+)
 
 
 def install(connection: Connection) -> tuple[str, ...]:

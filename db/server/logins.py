@@ -14,7 +14,7 @@ from app.access.rules import Role
 from app.access.rules.login import check_login
 from app.errors import N_, Problem, Refused
 from db.server.identity import function
-from db.server.names import USER, group, groups
+from db.server.names import USER, group, quoted
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -31,7 +31,6 @@ _TIMEOUTS = {
 """No desk keeps a transaction open while a form is on the screen."""
 
 _ADMINISTRATOR = "PERFORM sec.need(ARRAY['administrator']);"
-_ALL = groups(Role)
 _ADD = f"""
 DECLARE known public.member; BEGIN {_ADMINISTRATOR}
 SELECT * INTO known FROM public.member m WHERE m.login = login_name;
@@ -66,7 +65,7 @@ IF TG_OP = 'UPDATE' AND NEW.role = OLD.role AND NEW.is_active = OLD.is_active
     AND NEW.login IS NOT DISTINCT FROM OLD.login THEN RETURN NULL; END IF;
 FOR one IN SELECT g.rolname FROM pg_auth_members a JOIN pg_roles g ON g.oid = a.roleid
     JOIN pg_roles l ON l.oid = a.member WHERE l.rolname = NEW.login
-    AND g.rolname IN ({", ".join(f"'{name}'" for name in [*_ALL.split(", "), USER])}) LOOP
+    AND g.rolname IN ({quoted(group(role) for role in Role)}) LOOP
     EXECUTE format('REVOKE %I FROM %I', one.rolname, NEW.login);
 END LOOP;
 IF NEW.is_active THEN

@@ -111,7 +111,8 @@ def _of_others() -> Iterator[str]:
     readers = [role for role in Role if TABLE_RIGHTS["note"].reads(role) is not Reads.NOTHING]
     yield f"GRANT SELECT ON public.note_words TO {groups(readers)};"
     yield _policy("note_words", "select", Reads.KNOWN, readers, using=_SEES_NOTE)
-    for verb, clause in (("insert", "check"), ("delete", "using")):
+    # Words are written a moment before their note, and nobody can replace those of another.
+    for verb, clause in (("insert", {"check": "true"}), ("delete", {"using": _SEES_NOTE})):
         roles = TABLE_RIGHTS["note"].writers(Verb(verb))
         yield f"GRANT {verb.upper()} ON public.note_words TO {groups(roles)};"
-        yield _policy("note_words", verb, Reads.KNOWN, roles, **{clause: _SEES_NOTE})
+        yield _policy("note_words", verb, Reads.KNOWN, roles, **clause)

@@ -58,6 +58,9 @@ _CLOSED_WHEN = {
 }
 """A card without a name; visits and letters to somebody who has died."""
 
+_UNCOUNTED = {"person": "last_contact"}
+"""What is worked out from other rows, so that no form that is open becomes stale by it."""
+
 
 def triggers_script() -> str:
     """Answer the SQL of these triggers."""
@@ -83,10 +86,22 @@ def triggers_script() -> str:
 def guards(table: Table, entry: TableEntry) -> Iterator[str]:
     """Answer the triggers of one table: count versions, keep what colleagues remove."""
     if "version" in table.c:
-        yield _trigger("is_stale", "UPDATE", table.name, "NEW.version <> OLD.version + 1")
+        yield _trigger("is_stale", "UPDATE", table.name, _stale(table))
     if entry.retention is Retention.CASE and TABLE_RIGHTS[table.name].delete:
         about = " || ".join(_people(table, path) for path in entry.whose) or "ARRAY[]::uuid[]"
         yield _trigger("keep_removed", "DELETE", table.name, "true", f"'{about}'")
+
+
+def _stale(table: Table) -> str:
+    uncounted = _UNCOUNTED.get(table.name)
+    if uncounted is None:
+        return "NEW.version <> OLD.version + 1"
+    same = " AND ".join(
+        f'NEW."{column.name}" IS NOT DISTINCT FROM OLD."{column.name}"'
+        for column in table.c
+        if column.name != uncounted
+    )
+    return f"NEW.version <> OLD.version + 1 AND NOT ({same})"
 
 
 def _trigger(name: str, verb: str, table: str, when: str, argument: str = "") -> str:

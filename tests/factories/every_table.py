@@ -35,6 +35,7 @@ CODES: Mapping[str, str] = {
     "person_address.label": "other",
     "person_address.country": "DE",
     "institution.country": "DE",
+    "office.country": "DE",
     "institution.kind": "police",
     "relation.kind": "kin",
     "consent.purpose": "visits",
@@ -85,13 +86,13 @@ def fill_every_table(
         if table.name in wanted and table.name != "person":
             says = mark if table.name in mine else "Office"
             row = {
-                c.name: _value(table, c, rows, (person_id, other_id), says, act) for c in table.c
+                c.name: value_of(table, c, rows, (person_id, other_id), says, act) for c in table.c
             }
             if table.name == "draft":
                 row |= {"subject": str(person_id), "who": act.who}
             if table.name == "member":
                 # Whoever fills the tables goes on being allowed to.
-                row |= {"name": act.who, "is_active": True}
+                row |= {"name": act.who, "is_active": True, "login": None}
             act.session.execute(insert(table), [row])
             rows[table.name] = row
     note = rows["note"]
@@ -109,7 +110,7 @@ def _with_what_they_point_at(names: set[str]) -> set[str]:
     return wanted
 
 
-def _value(
+def value_of(
     table: Table,
     column: Column[Any],
     rows: dict[str, Any],
@@ -117,6 +118,7 @@ def _value(
     mark: str,
     act: Act,
 ) -> object:
+    """Answer what stands in a column: the key of a row there is, a code, or the mark."""
     for key in column.foreign_keys:
         target = key.column.table.name
         if target == "person":

@@ -27,7 +27,7 @@ COLLEAGUES: Mapping[str, Role] = {
     "Dora Schutz": Role.DPO,
 }
 """One colleague of each role."""
-_FIXED_CLOCK = (
+FIXED_CLOCK = (
     "CREATE OR REPLACE FUNCTION public.nahbar_now() RETURNS timestamptz LANGUAGE sql STABLE"
     f" AS $$SELECT timestamptz '{NOW.isoformat()}'$$"
 )
@@ -45,7 +45,7 @@ class SharedOffice:
         self.url = server.set(database=self.database)
         self.owner = create_engine(self.url, poolclass=NullPool)
         with self.owner.begin() as connection:
-            connection.exec_driver_sql(_FIXED_CLOCK)
+            connection.exec_driver_sql(FIXED_CLOCK)
             install(connection)  # what belongs to a database itself is not copied
             for name, role in COLLEAGUES.items():
                 add_login(connection, self.login(name), PASSWORD, role, name=name)

@@ -107,6 +107,11 @@ _PERSON = TableRights(
 _NOTES = _file(Role.VOLUNTEER)
 # A volunteer takes back a slip of the same day and a wrong file; whose it is, the action asks.
 _OWN_NOTES = replace(_NOTES, delete=OFFICE | {Role.VOLUNTEER})
+_KEPT = replace(_file(), delete=_NOBODY)
+_LETTERS = replace(
+    # What was written stays as it was printed; only how and when it left is said later.
+    _KEPT, columns=MappingProxyType(dict.fromkeys(OFFICE, frozenset({"channel", "posted_on"})))
+)  # fmt: skip
 _TASKS = TableRights(
     Reads.OWN, Reads.KNOWN, Reads.KNOWN, EVERYONE - {Role.DPO}, EVERYONE - {Role.DPO}, OFFICE
 )
@@ -119,7 +124,10 @@ _OWN = TableRights(
 )  # fmt: skip
 _SHARED = TableRights(Reads.ALL, Reads.ALL, Reads.ALL, EVERYONE, EVERYONE, EVERYONE)
 _LOG = TableRights(Reads.NOTHING, Reads.NOTHING, Reads.KNOWN, EVERYONE, strangers=True)
-_LOOKS = TableRights(Reads.NOTHING, Reads.NOTHING, Reads.KNOWN, EVERYONE, EVERYONE, strangers=True)
+# What others did since one was here is told in the office; the lines name no contents.
+_ACTS = replace(_LOG, office=Reads.ALL, dpo=Reads.ALL)
+# Looks within an hour are counted in the own row.
+_LOOKS = TableRights(Reads.OWN, Reads.OWN, Reads.KNOWN, EVERYONE, EVERYONE, strangers=True)
 _HOUSE = TableRights(Reads.ALL, Reads.ALL, Reads.ALL, _LEADING, _LEADING, _LEADING)
 _ALL_OFFICE = TableRights(Reads.ALL, Reads.ALL, Reads.ALL, OFFICE, OFFICE, OFFICE)
 _MEMBERS = TableRights(
@@ -130,8 +138,8 @@ TABLE_RIGHTS: Mapping[str, TableRights] = MappingProxyType(
     {
         "area": _HOUSE,
         "attachment": _OWN_NOTES,
-        "audit_line": _LOG,
-        "consent": _file(),
+        "audit_line": _ACTS,
+        "consent": _KEPT,
         "deletion": TableRights(Reads.NOTHING, Reads.NOTHING, Reads.ALL, RIGHTS[Right.DELETE]),
         "disclosure": TableRights(Reads.NOTHING, Reads.KNOWN, Reads.KNOWN, OFFICE | {Role.DPO}),
         "draft": _OWN,
@@ -151,7 +159,7 @@ TABLE_RIGHTS: Mapping[str, TableRights] = MappingProxyType(
         "intake": _file(),
         "intake_answer": _file(),
         "last_here": _OWN,
-        "letter": _file(),
+        "letter": _LETTERS,
         "letter_run": _ALL_OFFICE,
         "letter_run_item": _file(),
         "letter_template": _ALL_OFFICE,
@@ -159,7 +167,7 @@ TABLE_RIGHTS: Mapping[str, TableRights] = MappingProxyType(
         "member": _MEMBERS,
         "note": _OWN_NOTES,
         "note_person": _OWN_NOTES,
-        "note_version": _NOTES,
+        "note_version": replace(_NOTES, update=_NOBODY, delete=_NOBODY),
         "office": _HOUSE,
         "office_setting": _HOUSE,
         "own_word": _SHARED,
@@ -181,7 +189,7 @@ TABLE_RIGHTS: Mapping[str, TableRights] = MappingProxyType(
         "template_test": _ALL_OFFICE,
         "template_version": _ALL_OFFICE,
         "term": _ALL_OFFICE,
-        "visit": _file(Role.VOLUNTEER),
+        "visit": replace(_NOTES, delete=_NOBODY),
     }
 )
 """Every table; a test holds it against the models, and the database's own policies follow it."""

@@ -95,6 +95,7 @@ COLUMN_WORDS: Mapping[str, str] = MappingProxyType(
         "linked_at": N_("Linked"),
         "linked_by": N_("Linked by"),
         "lives_alone": N_("Lives alone"),
+        "login": N_("Login on the server"),
         "medium": N_("Way of contact"),
         "minutes": N_("Minutes"),
         "mobile": N_("Mobile phone"),
