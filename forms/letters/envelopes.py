@@ -9,6 +9,7 @@ from forms.bidi import cleaned
 from forms.letterhead import recipient_lines
 from forms.page import Box
 from forms.paper import GREY, Paper
+from forms.printable import check_printable
 from forms.tags import block
 from forms.typeset import in_one, one_line
 
@@ -35,8 +36,14 @@ class Envelopes:
 
 
 def render_envelopes(envelopes: Envelopes) -> bytes:
-    """Answer an envelope for each address as PDF; raises `Refused` when one does not fit."""
+    """Answer an envelope for each address as PDF.
+
+    Raises `Refused` when one does not fit or a character cannot be printed.
+    """
     sender = envelopes.sender
+    addresses = " ".join(line for each in envelopes.addresses for line in each)
+    written = f"{sender.name} {sender.street} {sender.place}"
+    check_printable({"recipient": addresses, "sender": written})
     paper = Paper(
         title=cleaned(envelopes.title),
         author=cleaned(sender.name),

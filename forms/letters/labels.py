@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from forms.bidi import cleaned
 from forms.page import POINTS
 from forms.paper import Paper
+from forms.printable import check_printable
 from forms.tags import block
 from forms.typeset import break_lines, in_one
 
@@ -29,7 +30,11 @@ class LabelSheet:
 
 
 def render_labels(sheet: LabelSheet) -> bytes:
-    """Answer the sheets as PDF; every address fits its label, in smaller print if need be."""
+    """Answer the sheets as PDF; every address fits its label, in smaller print if need be.
+
+    Raises `Refused` when a character cannot be printed.
+    """
+    check_printable({"recipient": " ".join(line for each in sheet.addresses for line in each)})
     paper = Paper(title=cleaned(sheet.title), author="", language=sheet.language)
     for at, address in enumerate(sheet.addresses):
         place = at % (ACROSS * DOWN)

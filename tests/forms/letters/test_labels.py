@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from app.errors import Refused
 from forms.letters.envelopes import DIN_LONG, Envelopes, render_envelopes
 from forms.letters.labels import LabelSheet, render_labels
 from forms.page import POINTS
@@ -45,3 +46,14 @@ def test_every_envelope_has_its_size_and_one_address() -> None:
 
     assert box[2:] == pytest.approx([side * POINTS for side in DIN_LONG], abs=0.1)
     assert "Erna Muster2" in text_of(pdf)
+
+
+def test_neither_bears_a_box_in_place_of_a_letter() -> None:
+    addresses = (*ADDRESSES[:2], ("Erna \u6f22", "Am Markt 1", "40595 Düsseldorf"))
+    with pytest.raises(Refused) as labels:
+        render_labels(LabelSheet(addresses, "Einladung"))
+    with pytest.raises(Refused) as envelopes:
+        render_envelopes(Envelopes(addresses, "Einladung", SENDER))
+
+    for refused in (labels, envelopes):
+        assert "U+6F22" in str(refused.value.problems[0].values["characters"])
