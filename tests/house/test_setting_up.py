@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.house.sources import ROOT
-from tests.tools import prepare, system
+from tests.tools import engines, prepare, system
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -66,13 +66,14 @@ def test_root_on_debian_gets_the_packages_installed(
 
 
 def test_missing_libraries_and_tools_are_named_by_their_packages(
-    monkeypatch: pytest.MonkeyPatch,
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setattr(system, "_loads", lambda name: name != "libEGL.so.1")
     monkeypatch.setattr("shutil.which", lambda name: None if name == "Xvfb" else name)
     monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setattr(system, "_SERVERS", tmp_path)
 
-    assert system.missing_packages(tests=True) == ["libegl1", "xvfb"]
+    assert system.missing_packages(tests=True) == ["libegl1", "xvfb", "postgresql"]
     assert system.missing_packages(tests=False) == ["libegl1"]
 
 
@@ -105,6 +106,20 @@ def test_exact_versions_are_installed_once(place: Path, calls: Calls) -> None:
     assert first == len(calls) == 2
     assert calls[0][-1].startswith("setuptools==")
     assert calls[1][-4:] == ["-c", str(place / "constraints.txt"), "-e", ".[dev]"]
+
+
+def test_other_engines_are_installed_for_measurements_alone(
+    place: Path, calls: Calls, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(engines, "_installed", lambda packages: bool(calls.append(packages)))
+    monkeypatch.setattr("shutil.which", lambda _name: None)
+    monkeypatch.setattr(engines, "_loads", lambda _name: True)
+    monkeypatch.setattr(sys, "platform", "linux")
+    prepare.prepare("bench")
+
+    assert place.exists()
+    assert calls[0] == ["libreoffice-writer-nogui"]
+    assert calls[-1][-1] == ".[dev,bench]"
 
 
 def test_changed_versions_are_installed_again(place: Path, calls: Calls) -> None:

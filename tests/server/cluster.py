@@ -23,8 +23,13 @@ SERVER_USER = "postgres"
 class Cluster:
     """One server; `folder` is below /tmp itself, because its own user must get there."""
 
-    def __init__(self, binaries: Path, settings: Mapping[str, str] | None = None) -> None:
-        """Make a cluster with the programs in `binaries`; it is not started yet."""
+    def __init__(
+        self, binaries: Path, settings: Mapping[str, str] | None = None, local: str = "trust"
+    ) -> None:
+        """Make a cluster with the programs in `binaries`; it is not started yet.
+
+        `local` says how it lets in who comes through its socket.
+        """
         self.binaries = binaries
         self.folder = Path(tempfile.mkdtemp(prefix="nahbar-server-"))
         self.data = self.folder / "data"
@@ -37,7 +42,7 @@ class Cluster:
             self.folder.chmod(0o755)
         self._run(
             *("initdb", "-D", str(self.data), "-U", "postgres", "-E", "UTF8", "--locale=C.UTF-8"),
-            *("--auth-local=trust", "--auth-host=scram-sha-256", "--no-sync"),
+            *(f"--auth-local={local}", "--auth-host=scram-sha-256", "--no-sync"),
         )
         self.set(
             {
@@ -129,13 +134,21 @@ class Cluster:
             raise RuntimeError(message)
 
 
-def debian_binaries(version: int = 15) -> Path:
-    """Answer where Debian keeps the programs of a server, and fail loudly where it has none."""
-    folder = Path(f"/usr/lib/postgresql/{version}/bin")
-    if not (folder / "initdb").exists():
-        message = f"{folder} is missing: apt-get install postgresql-{version}, or make ready-test"
+def debian_binaries() -> Path:
+    """Answer where Debian keeps its oldest server that will do: 15, or what the system has.
+
+    Fails loudly where there is none: these tests are never left out.
+    """
+    found = {int(path.parts[-3]): path.parent for path in _SERVERS.glob("*/bin/initdb")}
+    known = sorted(version for version in found if version >= _OLDEST)
+    if not known:
+        message = f"no PostgreSQL below {_SERVERS}: apt-get install postgresql, or make ready-test"
         raise FileNotFoundError(message)
-    return folder
+    return found[known[0]]
+
+
+_SERVERS = Path("/usr/lib/postgresql")
+_OLDEST = 15
 
 
 def _free_port() -> int:

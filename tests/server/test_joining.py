@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
@@ -19,6 +20,7 @@ from app.server.joining import (
 )
 from app.server.own_password import change_password
 from app.server.places import is_joined
+from app.server.rules.profile_file import write_profile
 from app.server.shared_office import SERVER_BACKS_UP, SharedOffice, open_shared_office
 from app.settings import Settings, data_folder
 from db.admin import AuditLine
@@ -194,6 +196,43 @@ def test_files_of_an_office_are_no_matter_of_a_shared_one(
     page = more.shown()
     assert isinstance(page, SharingPage)
     qtbot.waitUntil(lambda: "petra_weber" in page.server.sentence())
+
+
+def test_a_profile_that_was_sent_leads_to_joining(
+    qtbot: QtBot, house: House, joint: JointOffice, tmp_path: Path
+) -> None:
+    house.begin(joint.write_profile(tmp_path / "sent.nahbar"))
+    page = screen(qtbot, house, JoinPage)
+    qtbot.waitUntil(lambda: "Büro Nord" in page.profile_state.sentence())
+
+
+def test_a_file_that_is_no_profile_is_said_before_anything_is_typed(
+    qtbot: QtBot, house: House, tmp_path: Path
+) -> None:
+    wrong = tmp_path / "wrong.nahbar"
+    wrong.write_text("nonsense", encoding="utf-8")
+    house.begin(wrong)
+    page = screen(qtbot, house, JoinPage)
+    qtbot.waitUntil(lambda: "no connection profile" in page.profile_state.sentence())
+    page.go_on()
+    assert not house.desk.is_open
+
+
+def test_a_password_that_was_changed_elsewhere_is_asked_for_in_place_of_the_keyrings(
+    qtbot: QtBot, house: House, place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def old(_place: Path) -> Credentials:
+        return Credentials(PETRA.login, "the password of last year")
+
+    kept = replace(read_profile_file(place), in_keyring=True)
+    place.write_text(write_profile(kept), encoding="utf-8")
+    monkeypatch.setattr("ui.admin.doorkeeper.credentials_from_keyring", old)
+    house.begin(place)
+    lock = screen(qtbot, house, LockScreen)
+    qtbot.waitUntil(lambda: lock.form.field("password").problem() != "", timeout=10_000)
+    lock.password.set_value(PETRA.password)
+    lock.go_on()
+    _is_open(qtbot, house)
 
 
 def test_another_name_in_the_settings_changes_nobody(

@@ -11,6 +11,7 @@ import os
 import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 _WINDOW = {
     "libEGL.so.1": "libegl1",
@@ -54,6 +55,9 @@ _TOOLS = {
 }
 """Commands that the stories and the fault tests drive."""
 
+_SERVERS = Path("/usr/lib/postgresql")
+"""Where Debian keeps the servers that the tests of the shared office start and stop."""
+
 
 def missing_packages(*, tests: bool) -> list[str]:
     """Answer the Debian names of what is not there; only Linux lacks anything."""
@@ -66,6 +70,7 @@ def missing_packages(*, tests: bool) -> list[str]:
     missing += [package for name, package in libraries.items() if not _loads(name)]
     if tests:
         missing += [package for command, package in _TOOLS.items() if not shutil.which(command)]
+        missing += [] if list(_SERVERS.glob("*/bin/initdb")) else ["postgresql"]
     return missing
 
 
