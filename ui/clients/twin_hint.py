@@ -11,6 +11,7 @@ from app.clients.duplicates.warning import Typed, twins_of
 from app.clients.rules import write_birth
 from resources.text import _
 from ui.palette import Role
+from ui.picking.hit_words import place_line
 from ui.style import length, spacing
 from ui.widgets.banner import IconLabel
 from ui.widgets.buttons import plain_button
@@ -27,8 +28,8 @@ if TYPE_CHECKING:
 PAUSE_MS = 400
 """The question is asked when nothing was typed for this long."""
 ASKED = (
-    "given_name", "family_name", "birth", "phone", "mobile", "country", "street", "house_number",
-    "postal_code", "city",
+    "given_name", "family_name", "birth", "phone", "mobile", "email", "country", "street",
+    "house_number", "postal_code", "city",
 )  # fmt: skip
 """The fields of the form that are looked at, by the names in `Typed`."""
 
@@ -114,12 +115,8 @@ class _TwinRow(QWidget):
         super().__init__()
         self._id = twin.person.id
         person = twin.person
-        place = (
-            f"{person.street} {person.house_number}".strip(),
-            f"{person.postal_code} {person.city}".strip(),
-        )
         born = f"* {write_birth(person.birth)}" if person.birth else ""
-        line = " · ".join(filter(None, (born, ", ".join(filter(None, place)))))
+        line = " · ".join(filter(None, (born, place_line(person))))
         button = plain_button(_("Open that card"))
         button.setAccessibleName(_("Open the card of {name}").format(name=person.name))
         button.clicked.connect(self._on_clicked)

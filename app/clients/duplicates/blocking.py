@@ -106,6 +106,11 @@ def by_house(person: Known) -> Iterator[Hashable]:
         yield (street, place.postal_code or place.city, place.number)
 
 
+def by_way(person: Known) -> Iterable[Hashable]:
+    """Answer a key for each phone number and mail address."""
+    return person.ways
+
+
 def _by_initial(person: Known) -> Iterable[Hashable]:
     return {word[0] for name in (person.given, person.family) for word in name.split()}
 
@@ -122,7 +127,7 @@ def _by_town(person: Known) -> Iterable[Hashable]:
     return (person.place.postal_code, person.place.city)
 
 
-SCHEMES: tuple[Keys, ...] = (by_birth, by_names, by_name_and_birth, by_house)
+SCHEMES: tuple[Keys, ...] = (by_birth, by_names, by_name_and_birth, by_house, by_way)
 _PARTINGS: tuple[Keys, ...] = (_by_initial, _by_sound, _by_year, _by_town)
 _LINES: tuple[Callable[[Known], str], ...] = (
     lambda person: person.line,

@@ -26,6 +26,9 @@ COLUMNS = (
     Person.door,
     Person.postal_code,
     Person.city,
+    Person.phone,
+    Person.mobile,
+    Person.email,
 )
 """What is selected for `as_compared`, in order."""
 
@@ -44,6 +47,7 @@ def as_compared(row: Row[*tuple[Any, ...]]) -> Compared:
         street,
         row.postal_code,
         row.city,
+        tuple(filter(None, (row.phone, row.mobile, row.email))),
     )
 
 

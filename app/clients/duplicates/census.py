@@ -47,6 +47,7 @@ class Census:
     houses: Parts
     roads: Parts
     towns: Parts
+    ways: Parts
     whole_names: Parts
     """Whole names, "given|family", that more people have than two cards of one person explain."""
     same_birth: tuple[float, float, float]
@@ -78,6 +79,7 @@ def take_census(people: Sequence[Known]) -> Census:
         houses=_parts(Counter(place.house for place in places if place.street), "address", count),
         roads=_parts(Counter(place.road for place in places if place.street), "street", count),
         towns=_parts(Counter(place.town for place in places if place.town), "town", count),
+        ways=_parts(Counter(way for person in people for way in person.ways), "way", count),
         whole_names=Parts(
             {name: surplus / everybody for name, surplus in count_namesakes(people).items()}, 0.0
         ),

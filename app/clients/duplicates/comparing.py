@@ -12,6 +12,7 @@ from app.clients.duplicates.evidence import (
     of_names,
     of_places,
     of_swapped,
+    of_ways,
     whole_name,
 )
 from app.clients.duplicates.names import NameLevel, compare_names, may_be_alike
@@ -31,6 +32,8 @@ class Comparison(NamedTuple):
     swapped: bool
     birth: BirthLevel
     address: AddressLevel
+    way: str = ""
+    """The number or mail address that both have."""
 
 
 def compare(one: Known, two: Known, census: Census) -> Comparison:
@@ -47,10 +50,11 @@ def compare(one: Known, two: Known, census: Census) -> Comparison:
     names = Odds(named, max(of_family.home, namesakes(named, birth)))
     address = compare_places(one.place, two.place)
     born, lives = of_births(birth, one, two, census), of_places(address, one, two, census)
-    person = names.person * born.person * lives.person * census.duplicate_odds
-    home = names.home * born.home * lives.home * census.home_odds
+    way, reached = of_ways(one, two, census)
+    person = names.person * born.person * lives.person * reached.person * census.duplicate_odds
+    home = names.home * born.home * lives.home * reached.home * census.home_odds
     score = person / (person + home + 1.0)
-    return Comparison(score, given.level, family.level, swapped > straight, birth, address)
+    return Comparison(score, given.level, family.level, swapped > straight, birth, address, way)
 
 
 def _swapped(one: Known, two: Known, census: Census) -> float:

@@ -137,3 +137,13 @@ def of_places(level: AddressLevel, one: Known, two: Known, census: Census) -> Od
         chance = max(census.towns.of(mine.town), census.towns.of(theirs.town))
     home = table.get(f"home_{level}", table["home_other"])
     return Odds(table[f"m_{level}"] / chance, home / chance)
+
+
+def of_ways(one: Known, two: Known, census: Census) -> tuple[str, Odds]:
+    """Weigh the rarest number or mail address that both have; having others says nothing."""
+    shared = one.ways & two.ways
+    if not shared:
+        return "", NOTHING
+    chance, way = min((census.ways.of(way), way) for way in shared)
+    table = weights().way
+    return way, Odds(table["m_same"] / chance, table["home_same"] / chance)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from app.clients.duplicates.addresses import Place, read_place
 from app.clients.duplicates.births import Born, read_born
+from app.clients.duplicates.ways import read_ways
 from app.clients.rules import name_words
 
 
@@ -21,6 +22,8 @@ class Person:
     street: str = ""
     postal_code: str = ""
     city: str = ""
+    ways: tuple[str, ...] = ()
+    """Own phone numbers and mail addresses, as they are stored."""
 
 
 class Known(NamedTuple):
@@ -31,6 +34,8 @@ class Known(NamedTuple):
     family: str
     born: Born
     place: Place
+    ways: frozenset[str] = frozenset()
+    """Numbers by their digits, and folded mail addresses."""
 
     @property
     def whole_name(self) -> str:
@@ -55,4 +60,5 @@ def known(person: Person) -> Known:
         " ".join(name_words(*person.family_names)),
         read_born(person.birth),
         read_place(person.street, person.postal_code, person.city),
+        read_ways(person.ways),
     )

@@ -144,12 +144,9 @@ def _person(row: list[str], columns: dict[str, int], line: int, file: str) -> Pe
             raise _refusal(TOO_LONG, line=line, file=file, **values)
     if not cells.get("id"):
         raise _refusal(NO_ID, line=line, file=file)
-    return Person(
-        cells["id"],
-        _names(cells, "given"),
-        _names(cells, "family"),
-        *(cells.get(name, "") for name in SINGLE),
-    )
+    birth, street, postal_code, city = (cells.get(name, "") for name in SINGLE)
+    given, family = (_names(cells, kind) for kind in ("given", "family"))
+    return Person(cells["id"], given, family, birth, street, postal_code, city)
 
 
 def _names(cells: dict[str, str], kind: str) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from app.clients.duplicates.addresses import AddressLevel
 from app.clients.duplicates.births import BirthLevel
 from app.clients.duplicates.names import NameLevel
+from app.clients.duplicates.ways import shared_words
 from app.errors import N_
 
 if TYPE_CHECKING:
@@ -51,5 +52,6 @@ def reasons(found: Comparison) -> tuple[str, ...]:
     names: tuple[str | None, ...] = (SWAPPED,)
     if not found.swapped:
         names = (GIVEN.get(found.given), FAMILY.get(found.family))
-    statements = (*names, BIRTH.get(found.birth), ADDRESS.get(found.address))
+    way = shared_words(found.way)
+    statements = (*names, BIRTH.get(found.birth), ADDRESS.get(found.address), way)
     return tuple(statement for statement in statements if statement)

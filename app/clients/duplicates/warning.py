@@ -18,10 +18,10 @@ from app.clients.duplicates.cards import COLUMNS, as_compared
 from app.clients.duplicates.finding import Twin, likely_twins
 from app.clients.duplicates.people import Person as Compared
 from app.clients.duplicates.people import known
+from app.clients.duplicates.ways import SAME_MAIL, SAME_PHONE, SHORTEST_PHONE
 from app.clients.phones import Phone, read_phone
 from app.clients.queries.hits import HIT_COLUMNS, ClientHit, as_hits
 from app.clients.rules import Birth, BirthPrecision, read_birth
-from app.errors import N_
 from db.access import is_listed, speaks_to_me
 from db.people import Person, PersonNameKey, PersonReach
 
@@ -34,11 +34,7 @@ MOST_OF_ONE_KEY = 200
 """Cards that are compared because of one shared key."""
 MOST_SHOWN = 3
 _MOST_SOUNDS = 4
-_SHORTEST_PHONE = 6
-"""Digits of a number that says something about a person."""
-_SAME_PHONE_SCORE = 0.5
-
-SAME_PHONE = N_("same phone number")
+_SAME_WAY_SCORE = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +46,7 @@ class Typed:
     birth: str = ""
     phone: str = ""
     mobile: str = ""
+    email: str = ""
     country: str = "DE"
     street: str = ""
     house_number: str = ""
@@ -93,6 +90,16 @@ _BY_PHONE = (
     )
     .limit(MOST_OF_ONE_KEY)
 )
+_BY_MAIL = (
+    # By the sound of a name first: that is one index more for nothing but this.
+    select(Person.id)
+    .join(PersonNameKey, PersonNameKey.person_id == Person.id)
+    .where(
+        PersonNameKey.sound.in_(bindparam("sounds", expanding=True)),
+        func.lower(Person.email) == bindparam("mail"),
+    )
+    .limit(MOST_OF_ONE_KEY)
+)
 _BY_ADDRESS = (
     select(Person.id)
     .where(
@@ -118,8 +125,8 @@ def twins_of(connection: Connection, typed: Typed, but: UUID | None = None) -> t
     """
     if not _words(typed):
         return ()
-    callers = _ids(connection, _BY_PHONE, numbers=_numbers(typed))
-    ids = callers.union(*_candidates(connection, typed)) - {but}
+    callers = _callers(connection, typed)
+    ids = set(callers).union(*_candidates(connection, typed)) - {but}
     if not ids:
         return ()
     cards = connection.execute(_CARDS, {"ids": list(ids)}).all()
@@ -129,8 +136,21 @@ def twins_of(connection: Connection, typed: Typed, but: UUID | None = None) -> t
     found = {twin.key: twin for twin in likely_twins(candidate, people)}
     for person in people:
         if UUID(person.key) in callers and _share_a_name(candidate, person):
-            found[person.key] = _called(person.key, found.get(person.key))
+            why = callers[UUID(person.key)]
+            found[person.key] = _called(person.key, found.get(person.key), why)
     return _shown(connection, found, speakers, but)
+
+
+def _callers(connection: Connection, typed: Typed) -> dict[UUID, str]:
+    """Answer who can be reached in a typed way, and in which: a phone number says more."""
+    mail, numbers = typed.email.strip(), _numbers(typed)
+    found: dict[UUID, str] = {}
+    if mail:
+        ids = _ids(connection, _BY_MAIL, mail=mail.lower(), sounds=_words(typed))
+        found |= dict.fromkeys(ids | _ids(connection, _BY_PHONE, numbers=[mail]), SAME_MAIL)
+    if numbers:
+        found |= dict.fromkeys(_ids(connection, _BY_PHONE, numbers=numbers), SAME_PHONE)
+    return found
 
 
 def _candidates(connection: Connection, typed: Typed) -> Iterator[set[UUID]]:
@@ -164,7 +184,7 @@ def _numbers(typed: Typed) -> list[str]:
     numbers = (
         read_phone(number, typed.country)
         for number in (typed.phone, typed.mobile)
-        if sum(character.isdigit() for character in number) >= _SHORTEST_PHONE
+        if sum(character.isdigit() for character in number) >= SHORTEST_PHONE
     )
     return [number.stored for number in numbers if isinstance(number, Phone)]
 
@@ -185,6 +205,7 @@ def _compared(typed: Typed) -> Compared:
         f"{typed.street} {typed.house_number}".strip(),
         typed.postal_code,
         typed.city,
+        (*_numbers(typed), typed.email),
     )
 
 
@@ -193,11 +214,13 @@ def _share_a_name(one: Compared, two: Compared) -> bool:
     return bool(set.intersection(*words))
 
 
-def _called(key: str, twin: Twin | None) -> Twin:
-    """Add to a card that it has the same number; names alone need not be alike for that."""
+def _called(key: str, twin: Twin | None, why: str) -> Twin:
+    """Name a card that can be reached in the same way; names need not be alike for that."""
+    if twin is not None and {SAME_PHONE, SAME_MAIL} & set(twin.reasons):
+        return twin
     if twin is None:
-        return Twin(key, _SAME_PHONE_SCORE, (SAME_PHONE,))
-    return twin._replace(reasons=(*twin.reasons, SAME_PHONE))
+        return Twin(key, _SAME_WAY_SCORE, (why,))
+    return twin._replace(reasons=(*twin.reasons, why))
 
 
 def _shown(

@@ -23,6 +23,7 @@ class Weights:
     names: dict[str, float]
     birth: dict[str, float]
     address: dict[str, float]
+    way: dict[str, float]
 
 
 @lru_cache

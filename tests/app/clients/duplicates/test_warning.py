@@ -9,7 +9,8 @@ import pytest
 from sqlalchemy import event
 
 from app.clients.duplicates.cards import write_born
-from app.clients.duplicates.warning import SAME_PHONE, TwinHit, Typed, twins_of
+from app.clients.duplicates.warning import TwinHit, Typed, twins_of
+from app.clients.duplicates.ways import SAME_MAIL, SAME_PHONE
 from tests.factories.access import restricted
 from tests.factories.clients import add_client
 from tests.factories.linking import link
@@ -70,6 +71,21 @@ def test_a_phone_number_and_one_name_are_enough(office: Office, erna: UUID) -> N
     assert twin.person.id == erna
     assert SAME_PHONE in twin.reasons
     assert not _twins(office, family_name="Demir", given_name="Ayla", phone="0211 8998999")
+
+
+def test_a_mail_address_and_one_name_are_enough(office: Office) -> None:
+    erna = add_client(office, email="Erna@example.org")
+
+    (twin,) = _twins(office, family_name="Krüger", email="erna@example.org ")
+    assert (twin.person.id, twin.reasons[-1]) == (erna, SAME_MAIL)
+    assert not _twins(office, family_name="Demir", email="erna@example.org")
+
+
+def test_a_shared_way_is_named_once(office: Office, erna: UUID) -> None:
+    typed = {"given_name": "Erna", "family_name": "Krüger", "phone": "0211 8998999"}
+    (twin,) = _twins(office, birth="24.11.1938", **typed)
+    assert twin.reasons.count(SAME_PHONE) == 1
+    assert twin.score > 0.9
 
 
 @pytest.mark.parametrize(
