@@ -11,7 +11,13 @@ from app.clients.actions import enter_person
 from app.clients.rules import ClientDetails, Role, RoleSpan
 from app.drafts.actions import discard_draft
 from app.errors import N_, Conflict, Problem, Refused
-from app.households.rules import check_household, check_leaving, check_relation
+from app.households.rows import RemovedRelation
+from app.households.rules import (
+    RelationDetails,
+    check_household,
+    check_leaving,
+    check_relation,
+)
 from app.households.rules.households import NEEDS_TWO
 from app.office import CHANGED_MEANWHILE
 from db.access import is_known_to_me
@@ -22,7 +28,7 @@ from db.people import Person
 if TYPE_CHECKING:
     from datetime import date
 
-    from app.households.rules import HouseholdDetails, RelationDetails
+    from app.households.rules import HouseholdDetails
     from app.office import Act
 
 R = TypeVar("R", bound=Record)
@@ -168,6 +174,29 @@ def end_relation(act: Act, relation_id: UUID, version: int, until: date | None) 
         raise Refused(*problems)
     relation.valid_until = until
     return _changed(act, relation, relation.person_id)
+
+
+def delete_relation(act: Act, relation_id: UUID, version: int) -> RemovedRelation:
+    """Take away a relation that was entered by mistake; one that is over is ended instead.
+
+    Answers what was taken away, so that `add_relation` can bring it back under its id.
+    """
+    relation = _opened(act, Relation, relation_id, version)
+    place = relation.in_emergency
+    details = RelationDetails(
+        other_id=relation.other_id,
+        kind=relation.kind,
+        detail=relation.detail,
+        has_key=relation.has_key,
+        in_emergency="" if place is None else str(place),
+        valid_from=relation.valid_from,
+        valid_until=relation.valid_until,
+    )
+    removed = RemovedRelation(relation_id, relation.person_id, details)
+    discard_draft(act, CHANGE_RELATION_FORM, str(relation_id))
+    act.session.delete(relation)
+    act.touch("households", removed.person_id)
+    return removed
 
 
 def _new_contact(act: Act, person: Person, details: RelationDetails) -> UUID:

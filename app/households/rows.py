@@ -100,3 +100,12 @@ class RelationToEdit:
     person_name: str
     other_name: str
     version: int
+
+
+@dataclass(frozen=True, slots=True)
+class RemovedRelation:
+    """A relation that was taken away: what brings it back."""
+
+    id: UUID
+    person_id: UUID
+    details: RelationDetails

@@ -159,6 +159,8 @@ class CircleCard(Card):
         self.form = form
         form.saved.connect(self._on_form_done)
         form.left.connect(self._on_form_done)
+        if isinstance(form, RelationForm):
+            form.said.connect(self.said)
         self.body.insertWidget(0, form)
         form.show()  # at once, so that it can take the keyboard
         form.fields.focus_first()

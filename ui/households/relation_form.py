@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout
 
-from app.households.actions import CHANGE_RELATION_FORM, RELATION_FORM, add_relation
+from app.households.actions import (
+    CHANGE_RELATION_FORM,
+    RELATION_FORM,
+    add_relation,
+    delete_relation,
+)
 from app.households.actions import change_relation as save_relation
 from app.households.queries import relation_to_edit
 from resources.text import _
 from ui.drafts.kept_form import KeptForm
 from ui.households.relation_fields import RelationFields
 from ui.style import spacing
+from ui.widgets.buttons import quiet_button
 from ui.widgets.labels import strong
 
 if TYPE_CHECKING:
-    from app.households.rows import RelationToEdit
+    from app.households.rows import RelationToEdit, RemovedRelation
     from ui.desk import Desk, Pending
 
 
@@ -25,6 +33,8 @@ class RelationForm(KeptForm):
     """The form of one relation of a person."""
 
     fields: RelationFields
+    said = Signal(str, object)
+    """A sentence for the toast, and a callable that undoes it."""
 
     def __init__(
         self, desk: Desk, person_id: UUID, name: str, editing: RelationToEdit | None = None
@@ -53,6 +63,20 @@ class RelationForm(KeptForm):
         layout.addWidget(strong(heading))
         for part in (self.keeper.notice, self.conflict, self.fields, self.ending):
             layout.addWidget(part)
+        if self._editing is not None:
+            self.delete_button = quiet_button(_("Delete: it was entered by mistake"), "bin")
+            self.delete_button.clicked.connect(self.delete)
+            layout.addWidget(self.delete_button, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def delete(self) -> None:
+        """Take the relation away; the toast brings it back."""
+        if self._editing is None or not self.ending.may_save():
+            return
+        self.keeper.hold()
+        self.ending.show_busy()
+        pending = self.desk.act(delete_relation, self._relation_id, self._editing.version)
+        pending.then(self._on_deleted).if_refused(self._on_refused)
+        pending.if_unavailable(self._on_unavailable)
 
     def send(self) -> Pending[UUID] | Pending[int]:
         """Add the relation or save what changed."""
@@ -69,3 +93,9 @@ class RelationForm(KeptForm):
         """Show the relation as others left it."""
         self._editing = newer
         self.fields.fill(newer.details)
+
+    def _on_deleted(self, removed: RemovedRelation) -> None:
+        self.keeper.finish()
+        undo = partial(self.desk.act, add_relation, removed.id, removed.person_id, removed.details)
+        self.said.emit(_("The relation is deleted."), undo)
+        self.saved.emit(removed.id)

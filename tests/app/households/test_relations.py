@@ -124,3 +124,24 @@ def test_a_hidden_person_is_on_nobodys_card(office: Office) -> None:
 
 def _hide(act: Act, person_id: UUID) -> None:
     act.session.get_one(Person, person_id).is_restricted = True
+
+
+def test_a_relation_entered_by_mistake_is_taken_away_and_brought_back(office: Office) -> None:
+    erna, ida = resident(office, "Erna"), resident(office, "Ida", "Holm")
+    key = relation(office, erna, ida, kind="niece_nephew", has_key=True, in_emergency="2")
+    before = only(office, erna)
+    removed = office.act(actions.delete_relation, key, before.version).value
+    assert office.ask(relations_of, erna) == ()
+    assert office.ask(relations_of, ida) == ()
+    office.act(actions.add_relation, removed.id, removed.person_id, removed.details)
+    assert only(office, erna) == before
+
+
+def test_a_relation_that_others_changed_is_not_taken_away(office: Office) -> None:
+    erna = resident(office, "Erna")
+    key = relation(office, erna, resident(office, "Ida"))
+    with pytest.raises(Conflict):
+        office.act(actions.delete_relation, key, 7)
+    with pytest.raises(Refused):
+        office.act(actions.delete_relation, uuid4(), 1)
+    assert only(office, erna).id == key

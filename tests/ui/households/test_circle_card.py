@@ -118,6 +118,24 @@ def test_a_relation_is_changed_in_its_place(
     assert office.ask(relations_of, erna)[0].detail == "from school"
 
 
+def test_a_mistake_is_deleted_from_the_form_and_can_be_undone(
+    qtbot: QtBot, office: Office, circle: CircleCard
+) -> None:
+    said: list[Any] = []
+    circle.said.connect(lambda words, undo: said.append((words, undo)))
+    erna, ida = resident(office, "Erna"), resident(office, "Ida")
+    relation(office, erna, ida, detail="from school")
+    show(qtbot, office, circle, erna)
+    click(circle, "Change the relation to Ida Krüger")
+    qtbot.waitUntil(lambda: circle.form is not None)
+    relation_form(circle).delete_button.click()
+    qtbot.waitUntil(lambda: bool(said) and circle.form is None)
+    assert office.ask(relations_of, erna) == ()
+    said[0][1]()
+    qtbot.waitUntil(lambda: len(office.ask(relations_of, erna)) == 1)
+    assert office.ask(relations_of, erna)[0].detail == "from school"
+
+
 def test_an_end_can_be_undone(qtbot: QtBot, office: Office, circle: CircleCard) -> None:
     said: list[Any] = []
     circle.said.connect(lambda words, undo: said.append((words, undo)))
