@@ -23,7 +23,7 @@ check: ready-test ## Lint, types, import contracts, catalogues
 fix: ready-test ## Format, and repair what the linter can repair
 	@$(BIN)/ruff check --fix --quiet . ; $(BIN)/ruff format --quiet .
 
-bench: ready-test ## Measure speed and memory; writes build/bench.json
+bench: ready-bench ## Measure speed and memory; writes build/bench.json
 	@$(BIN)/python -m tests.benchmarks
 
 screenshots: ready-test ## Render every screen in every look below build/screenshots/
@@ -43,3 +43,6 @@ ready:
 
 ready-test:
 	@$(if $(PYTHON),,$(error Nahbar needs Python 3.11 or newer))$(PYTHON) -m tests.tools.prepare test
+
+ready-bench:
+	@$(if $(PYTHON),,$(error Nahbar needs Python 3.11 or newer))$(PYTHON) -m tests.tools.prepare bench

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import platform
+import sys
 from dataclasses import asdict, dataclass
 from statistics import median, quantiles
 from typing import TYPE_CHECKING
@@ -74,13 +75,20 @@ def measured(
         median_ms=round(middle, 3),
         p95_ms=round(worst, 3),
         baseline=round(below, 3),
-        ratio=round(ratio, 2),
+        ratio=round(ratio, 4),
         goal=str(goal),
         met=goal.is_met(ratio, worst),
         machine=machine(),
         unit=unit,
         what=what,
     )
+
+
+def unmeasured(goal: Goal, what: str, why: str) -> Measured:
+    """Say loudly that something could not be measured here: it counts as missed."""
+    said = f"NOT MEASURED ({why}): {what}"
+    print(said, file=sys.stderr)
+    return Measured(0, 0, 0, 0, str(goal), met=False, machine=machine(), unit="ms", what=said)
 
 
 def percentile_95(values: Sequence[float]) -> float:
@@ -104,6 +112,8 @@ def write(results: Mapping[str, Measured], file: Path) -> None:
     file.write_text(json.dumps(known, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
+_SMALL = 0.1
+"""Ratios below are shown with more places."""
 HEADINGS = ("Measurement", "Median", "p95", "Baseline", "Ratio", "Goal", "")
 
 
@@ -115,7 +125,7 @@ def rows(results: Mapping[str, Measured]) -> list[tuple[str, ...]]:
             f"{result.median_ms:.4g} {result.unit}",
             f"{result.p95_ms:.4g} {result.unit}",
             f"{result.baseline:.4g} {result.unit}",
-            f"{result.ratio:.2f}×",
+            f"{result.ratio:.2f}×" if result.ratio >= _SMALL else f"{result.ratio:.4f}×",
             result.goal,
             "reached" if result.met else "missed",
         )

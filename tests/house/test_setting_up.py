@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.house.sources import ROOT
-from tests.tools import engines, prepare, system
+from tests.tools import prepare, system
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -106,20 +106,6 @@ def test_exact_versions_are_installed_once(place: Path, calls: Calls) -> None:
     assert first == len(calls) == 2
     assert calls[0][-1].startswith("setuptools==")
     assert calls[1][-4:] == ["-c", str(place / "constraints.txt"), "-e", ".[dev]"]
-
-
-def test_other_engines_are_installed_for_measurements_alone(
-    place: Path, calls: Calls, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(engines, "_installed", lambda packages: bool(calls.append(packages)))
-    monkeypatch.setattr("shutil.which", lambda _name: None)
-    monkeypatch.setattr(engines, "_loads", lambda _name: True)
-    monkeypatch.setattr(sys, "platform", "linux")
-    prepare.prepare("bench")
-
-    assert place.exists()
-    assert calls[0] == ["libreoffice-writer-nogui"]
-    assert calls[-1][-1] == ".[dev,bench]"
 
 
 def test_changed_versions_are_installed_again(place: Path, calls: Calls) -> None:

@@ -1,6 +1,6 @@
 """Sets a machine up for `make`: system packages, the virtual environment, exact versions.
 
-Run as `python3 -m tests.tools.prepare run|test`. Only the standard library: this comes first.
+Run as `python3 -m tests.tools.prepare run|test|bench`. Only the standard library: this comes first.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.tools import system
+from tests.tools import engines, system
 
 ROOT = Path(__file__).resolve().parents[2]
 VENV = ROOT / ".venv"
@@ -20,19 +20,28 @@ PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
 CONSTRAINTS = ROOT / "constraints.txt"
 
 
+WANTED = {"run": ".", "test": ".[dev]", "bench": ".[dev,bench]"}
+"""What is installed for each purpose."""
+
+
 def prepare(purpose: str) -> None:
-    """Make the machine ready to run the program ("run") or its tests too ("test")."""
-    tests = purpose == "test"
+    """Make the machine ready to run the program ("run"), its tests too ("test"), or measurements.
+
+    For these ("bench") other programs that make PDF are installed, too, where that can be done.
+    """
+    tests = purpose != "run"
     missing = system.missing_packages(tests=tests)
     if missing:
         system.install(missing)
+    if purpose == "bench":
+        engines.install_engines()
     if not _works(PYTHON):
         print("Making .venv", flush=True)
         _call(sys.executable, "-m", "venv", "--clear", str(VENV))
     stamp = VENV / f".nahbar-{purpose}"
     wanted = _state()
     if not stamp.exists() or stamp.read_text(encoding="utf-8") != wanted:
-        _install(".[dev]" if tests else ".")
+        _install(WANTED[purpose])
         stamp.write_text(wanted, encoding="utf-8")
 
 
