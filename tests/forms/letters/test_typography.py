@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from app.letters.rules.body import Bullets, Heading, Paragraph, Span, held
@@ -11,6 +13,9 @@ from forms.typeset import break_lines
 from tests.factories.delivered import PAIRS, drawn
 from tests.factories.papers import SENDER
 from tests.forms.reading import seen
+
+if TYPE_CHECKING:
+    from app.letters.rules.body import Body
 
 
 @pytest.mark.parametrize("text", ["Schreiben Sie eine E-Mail an uns", "Nehmen Sie die U-Bahn hin"])
@@ -53,7 +58,7 @@ def test_a_short_name_is_not_broken_in_a_text_that_runs_the_other_way() -> None:
 @pytest.mark.parametrize("before", range(16, 26))
 def test_what_is_held_stands_on_one_page(before: int) -> None:
     law = [Paragraph((Span(f"Recht {at}: Sie können etwas tun. " * 4),)) for at in range(4)]
-    body = (
+    body: Body = (
         *(Paragraph((Span(f"Satz {at}."),)) for at in range(before)),
         Heading((Span("Ihr Recht auf Widerspruch"),)),
         *held(tuple(law)),
@@ -73,7 +78,7 @@ def test_what_is_held_stands_on_one_page(before: int) -> None:
 @pytest.mark.parametrize("before", range(20, 32))
 def test_a_list_is_not_torn_from_the_sentence_that_leads_to_it(before: int) -> None:
     items = tuple((Span(f"Punkt {at}"),) for at in range(3))
-    body = (
+    body: Body = (
         *(Paragraph((Span(f"Satz {at}."),)) for at in range(before)),
         Paragraph((Span("Bitte schicken Sie:"),)),
         Bullets(items),
