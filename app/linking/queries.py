@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import and_, bindparam, func, or_, select
+from sqlalchemy import and_, bindparam, func, select
 from sqlalchemy.orm import aliased
 
 from app.clients.duplicates.cards import COLUMNS, as_compared
 from app.clients.rules import full_name
-from app.linking.rules import Verdict
+from app.linking.rules import Verdict, in_order
 from db.access import is_known_to_me, is_listed
 from db.duplicates import DuplicatePair, PersonLink
 from db.people import Person
@@ -29,6 +29,8 @@ AT_ONCE = 5_000
 MOST_PAIRS = 500
 """Pairs that a page shows, the likeliest; it counts them all."""
 _BEFORE_ALL = UUID(int=0)
+BY_HAND = UUID(int=0)
+"""The id of a pair that nobody proposed: somebody chose both cards."""
 
 
 class FoundPair(NamedTuple):
@@ -115,6 +117,13 @@ _PAIRS = (
     .order_by(DuplicatePair.score.desc(), DuplicatePair.id)
     .limit(bindparam("rows"))
 )
+_CHOSEN = select(
+    func.coalesce(Person.linked_to, Person.id).label("speaker"),
+    *(getattr(Person, name).label(f"one_{name}") for name in (*_LINE, *_PLACE, _GUARD)),
+).where(Person.id == bindparam("id"), is_known_to_me(Person.id))
+_PROPOSED = select(DuplicatePair.id, DuplicatePair.score, DuplicatePair.reasons).where(
+    DuplicatePair.person_id == bindparam("one"), DuplicatePair.other_id == bindparam("other")
+)
 _COUNT = (
     select(func.count())
     .select_from(DuplicatePair)
@@ -152,10 +161,6 @@ _LINKS = (
     .order_by(PersonLink.undone_at.is_not(None), PersonLink.linked_at.desc(), PersonLink.id)
     .limit(bindparam("rows"))
 )
-_MINE = or_(
-    PersonLink.person_id == bindparam("person_id"), PersonLink.other_id == bindparam("person_id")
-)
-_LINKS_OF = _LINKS.where(_MINE, PersonLink.undone_at.is_(None))
 
 
 def count_cards(connection: Connection) -> int:
@@ -194,15 +199,7 @@ def open_keys(connection: Connection) -> dict[tuple[UUID, UUID], UUID]:
 
 def links(connection: Connection, limit: int = MOST_PAIRS) -> tuple[LinkRow, ...]:
     """Answer the links, those that hold first, the latest first."""
-    return _link_rows(connection, _LINKS, rows=limit)
-
-
-def links_of(connection: Connection, person_id: UUID) -> tuple[LinkRow, ...]:
-    """Answer the links of one card that hold."""
-    return _link_rows(connection, _LINKS_OF, rows=MOST_PAIRS, person_id=person_id)
-
-
-def _link_rows(connection: Connection, statement: Any, **values: object) -> tuple[LinkRow, ...]:  # noqa: ANN401 - a statement about links
+    found = connection.execute(_LINKS, {"rows": limit})
     return tuple(
         LinkRow(
             row.id,
@@ -215,7 +212,28 @@ def _link_rows(connection: Connection, statement: Any, **values: object) -> tupl
             row.undone_at,
             row.undone_by,
         )
-        for row in connection.execute(statement, values)
+        for row in found
+    )
+
+
+def pair_by_hand(connection: Connection, one: UUID, other: UUID) -> PairRow | None:
+    """Answer two cards that somebody chose; the pair that was proposed of them, if there is one.
+
+    None when one of them is not known, or when they are one person's already.
+    """
+    first, second = (
+        connection.execute(_CHOSEN, {"id": key}).mappings().one_or_none() for key in (one, other)
+    )
+    if first is None or second is None or first["speaker"] == second["speaker"]:
+        return None
+    low, high = in_order(one, other)
+    proposed = connection.execute(_PROPOSED, {"one": low, "other": high}).one_or_none()
+    return PairRow(
+        proposed.id if proposed else BY_HAND,
+        proposed.score if proposed else 0.0,
+        tuple(json.loads(proposed.reasons)) if proposed else (),
+        _line(first, "one"),
+        _line(second, "one"),
     )
 
 

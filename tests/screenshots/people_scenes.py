@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QTabWidget
 from sqlalchemy import select
 
 from app.clients.actions import add_client
-from app.clients.queries import as_details, client_card
+from app.clients.queries import as_details, client_card, client_window
 from app.linking.actions import keep_pairs
 from app.linking.queries import FoundPair
 from app.privacy.looking import note_looks
@@ -36,6 +36,20 @@ def show_duplicates(stage: Stage) -> QWidget:
     """Show three pairs to decide."""
     _do(stage, _double_some)
     return stage.go_to(Place("duplicates"))
+
+
+def show_by_hand(stage: Stage) -> QWidget:
+    """Show what comes together when somebody chose two cards."""
+    from ui.linking.by_hand import ByHand  # noqa: PLC0415 - made with the window
+
+    window = stage.go_to(Place("duplicates", stage.client_id, "same"))
+    stage.settle()
+    for hand in window.findChildren(ByHand):
+        other = _ask(stage, client_window, 3, 1)[0]
+        hand.other.set_record(other.id, other.name)
+        hand.other.chosen.emit(other.id)
+    stage.settle()
+    return window
 
 
 def show_keeping(stage: Stage) -> QWidget:

@@ -211,6 +211,8 @@ SCREENS = (
     Screen("client_privacy", people_scenes.show_privacy),
     Screen("client_twin", people_scenes.show_twin),
     Screen("duplicates", people_scenes.show_duplicates),
+    Screen("duplicates_by_hand", people_scenes.show_by_hand),
+    Screen("duplicates_by_hand_small", people_scenes.show_by_hand, (1024, 768)),
     Screen("duplicates_small", people_scenes.show_duplicates, (1024, 768)),
     Screen("members", people_scenes.show_members),
     Screen("rights", people_scenes.show_rights),

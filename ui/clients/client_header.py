@@ -7,14 +7,14 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QToolButton, QVBoxLayout, QWidget
 
 from app.clients.rules import PersonStatus, show_phone
 from resources.text import _
 from ui.clients.words import age_line, spoken_words, status_words
 from ui.style import spacing
 from ui.widgets.banner import Banner
-from ui.widgets.buttons import plain_button, primary_button
+from ui.widgets.buttons import icon_button, plain_button, primary_button
 from ui.widgets.chips import Chip
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.page_header import PageHeader
@@ -41,6 +41,8 @@ class ClientHeader(QWidget):
 
     edit_wanted = Signal()
     plan_wanted = Signal()
+    same_wanted = Signal()
+    """Somebody knows that another card is about the same person."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Begin with nobody."""
@@ -56,6 +58,12 @@ class ClientHeader(QWidget):
         self.edit_button.clicked.connect(self.edit_wanted)
         self.plan_button = primary_button(_("Plan visit"), "visiting")
         self.plan_button.clicked.connect(self.plan_wanted)
+        self.more_button = icon_button("more", _("More about this person"))
+        self.more_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(self.more_button)
+        same = menu.addAction(_("This is the same person as …"))
+        same.triggered.connect(self.same_wanted)
+        self.more_button.setMenu(menu)
         self._chips = QWidget()
         self._flow = FlowLayout(self._chips, spacing(6))
         self._languages: list[Chip] = []
@@ -75,6 +83,7 @@ class ClientHeader(QWidget):
         self._show_languages(tuple(spoken_words(card)))
 
     def _arrange(self) -> None:
+        self._head.add_action(self.more_button)
         self._head.add_action(self.edit_button)
         self._head.add_action(self.plan_button)
         layout = QVBoxLayout(self)

@@ -11,6 +11,7 @@ from ui.clients.client_card import ClientCardView
 from ui.clients.client_form import ClientForm
 from ui.views.card_panel import CardPanel
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.page import Place
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,6 +34,7 @@ class ClientPanel(CardPanel):
         nobody = EmptyState(_("Choose a person to see the card."), icon="person")
         super().__init__(desk, ClientCardView(desk, tabs, cards), nobody)
         self.card.saved_state.connect(self.saved_state)
+        self.card.header.same_wanted.connect(self._on_same_wanted)
 
     def edit(self, record_id: UUID | None) -> None:
         """Open the form of a client, or of a new one."""
@@ -51,6 +53,11 @@ class ClientPanel(CardPanel):
             self.said.emit(_("This person is no longer in the office."), None)
         else:
             self.open_form(partial(self._form, editing), "given_name")
+
+    def _on_same_wanted(self) -> None:
+        """Lead to where two cards are linked by hand."""
+        if self.card.record_id is not None:
+            self.place_wanted.emit(Place("duplicates", self.card.record_id, "same"))
 
     def _form(self, editing: ClientToEdit) -> ClientForm:
         form = ClientForm(self.desk, editing)

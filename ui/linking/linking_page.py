@@ -13,6 +13,7 @@ from app.linking.actions import link_people, propose_again, say_different, undo_
 from app.linking.queries import links, open_pairs
 from app.linking.rules import Linking
 from resources.text import _, ngettext, say
+from ui.linking.by_hand import ByHand
 from ui.linking.links_table import LinksTable
 from ui.linking.pair_view import PairView
 from ui.linking.pairs_export import pairs_offer
@@ -62,7 +63,11 @@ class LinkingPage(Page):
         self.pairs_state = StateStack(self._pairs())
         self.tabs = Tabs(_("Possible duplicates"))
         self.tabs.addTab(self.pairs_state, _("To decide"))
+        self.by_hand = ByHand(desk)
+        self.tabs.addTab(self.by_hand, _("Choose two cards"))
         self.tabs.addTab(self.links, _("Linked cards"))
+        self._is_errand = False
+        """Whether one came from a card to link it, and goes back after it."""
         self._arrange()
         self._connect()
 
@@ -109,9 +114,10 @@ class LinkingPage(Page):
         self.job.failed.connect(self._on_failed)
         self.table.row_chosen.connect(self._on_row_chosen)
         self.table.row_activated.connect(self._on_row_activated)
-        self.view.link_wanted.connect(self._on_link_wanted)
-        self.view.different_wanted.connect(self._on_different_wanted)
-        self.view.card_wanted.connect(self._on_card_wanted)
+        for view in (self.view, self.by_hand.view):
+            view.link_wanted.connect(self._on_link_wanted)
+            view.different_wanted.connect(self._on_different_wanted)
+            view.card_wanted.connect(self._on_card_wanted)
         self.links.undo_wanted.connect(self.undo)
         self.pairs_state.retried.connect(self.refresh)
 
@@ -122,9 +128,13 @@ class LinkingPage(Page):
         self.desk.ask(links).then(self._on_links).if_unavailable(self._on_unavailable)
 
     def show_place(self, place: Place) -> None:
-        """Show the pairs; "export" offers them as a file."""
+        """Show the pairs; "export" offers them as a file, "same" links a person by hand."""
+        self._is_errand = place.doing == "same" and place.record is not None
         if place.doing == "export":
             self._on_export_clicked()
+        elif place.doing == "same":
+            self.tabs.setCurrentWidget(self.by_hand)
+            self.by_hand.begin(place.record)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Ask when the page comes into sight."""
@@ -189,7 +199,11 @@ class LinkingPage(Page):
     def _on_linked(self, link_id: UUID) -> None:
         self.split.show_list()
         self.said.emit(_("The cards are linked."), partial(self.undo, link_id))
+        self.by_hand.begin(None)
         self.refresh()
+        if self._is_errand:
+            self._is_errand = False
+            self.finished.emit()
 
     def _on_undone(self, _link_id: UUID) -> None:
         self.said.emit(_("The link is undone; both cards are as before."), None)

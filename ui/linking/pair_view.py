@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.linking.preview import both_cards
+from app.linking.queries import BY_HAND
 from resources.text import _, say
 from ui.linking.compare_grid import CompareGrid
 from ui.linking.words import because, card_line, likelihood
@@ -40,10 +41,11 @@ class PairView(QWidget):
     """The pair that shows two people."""
     card_wanted = Signal(object)
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        """Begin without a pair."""
+    def __init__(self, desk: Desk, nothing: str = "", parent: QWidget | None = None) -> None:
+        """Begin without a pair; `nothing` says what to do for one."""
         super().__init__(parent)
         self._desk = desk
+        self._nothing = nothing or _("Choose a pair to see both cards.")
         self.pair: PairRow | None = None
         self._pending: Pending[tuple[CardFacts | None, CardFacts | None]] | None = None
         self._why, self._score = Label(), heading("")
@@ -102,7 +104,7 @@ class PairView(QWidget):
     def show_nothing(self) -> None:
         """Say that a pair can be chosen."""
         self.pair = None
-        self.state.show_empty(EmptyState(_("Choose a pair to see both cards."), icon="clients"))
+        self.state.show_empty(EmptyState(self._nothing, icon="clients"))
 
     def show_pair(self, pair: PairRow) -> None:
         """Show another pair."""
@@ -119,9 +121,12 @@ class PairView(QWidget):
         if pair is None or one is None or other is None:
             self.show_nothing()
             return
+        by_hand = pair.id == BY_HAND
         words = _("{score} likely one person").format(score=likelihood(pair.score))
-        self._score.setText(words)
+        self._score.setText(_("What comes together") if by_hand else words)
         self._why.setText(because(pair.reasons))
+        self._why.setVisible(bool(pair.reasons))
+        self.different_button.setVisible(not by_hand)
         self.grid.show_cards(one, other)
         sides = ((pair.one, _("left")), (pair.other, _("right")))
         self.speaker.set_options([(card.id.hex, _named(card, side)) for card, side in sides])

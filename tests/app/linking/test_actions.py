@@ -18,7 +18,7 @@ from app.linking.actions import (
     say_different,
     undo_link,
 )
-from app.linking.queries import FoundPair, links, links_of, open_pairs
+from app.linking.queries import BY_HAND, FoundPair, links, open_pairs, pair_by_hand
 from app.linking.rules import Linking
 from db.people import Person
 from tests.factories.access import member, restricted
@@ -52,7 +52,7 @@ def test_one_card_speaks_for_the_other(office: Office, people: People) -> None:
     key = link(office, one, other)
 
     assert _speakers(office)[other] == one
-    (found,) = office.ask(links_of, other)
+    (found,) = office.ask(links)
     assert (found.id, found.speaker, found.linked_by) == (key, one, "Anna Beispiel")
 
 
@@ -180,3 +180,24 @@ def test_a_pair_that_is_found_again_has_the_new_reasons(office: Office, people: 
     assert (pair.score, pair.reasons) == (0.5, ("same address",))
     office.act(drop_pairs, [pair.id])
     assert office.ask(open_pairs).count == 0
+
+
+def test_two_cards_are_chosen_by_hand(office: Office, people: People) -> None:
+    one, other, third = people
+    pair = office.ask(pair_by_hand, one, other)
+    assert pair is not None
+    assert (pair.id, pair.one.id, pair.other.id, pair.reasons) == (BY_HAND, one, other, ())
+
+    propose(office, one, other)
+    proposed = office.ask(pair_by_hand, other, one)
+    assert proposed is not None
+    assert proposed.id != BY_HAND
+    assert proposed.reasons
+    assert (proposed.one.id, proposed.other.id) == (other, one)
+
+    link(office, one, other)
+    assert office.ask(pair_by_hand, one, other) is None
+    assert office.ask(pair_by_hand, one, one) is None
+    restricted(office, third)
+    office.work_as("Zoe Amt")
+    assert office.ask(pair_by_hand, one, third) is None

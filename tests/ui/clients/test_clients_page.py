@@ -228,3 +228,15 @@ def test_a_list_of_people_is_brought_in_from_here(qtbot: QtBot, page: ClientsPag
         page.import_button.click()
 
     assert wanted.args == [Place("import")]
+
+
+def test_a_card_leads_to_where_it_is_linked_with_another(
+    qtbot: QtBot, office: Office, page: ClientsPage
+) -> None:
+    erna = add_client(office)
+    page.show_place(Place("clients", erna))
+    shown_card(qtbot, page, erna)
+    (same,) = page.panel.card.header.more_button.menu().actions()
+    with qtbot.waitSignal(page.place_wanted) as wanted:
+        same.trigger()
+    assert wanted.args == [Place("duplicates", erna, "same")]

@@ -14,6 +14,7 @@ from tests.factories.linking import link, propose
 from ui.linking.linking_page import LinkingPage
 from ui.linking.words import because, likelihood
 from ui.widgets.labels import Label
+from ui.widgets.page import Place
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
     from app.office import Office
     from ui.desk import Desk
-    from ui.widgets.page import Place
 
 
 class _Toast:
@@ -195,3 +195,40 @@ def test_a_score_is_never_certainty() -> None:
     assert likelihood(0.5) == "50%"
     assert because(("same address", "same birth date")) == "Same address, same birth date"
     assert Linking.__doc__
+
+
+def test_two_cards_are_linked_by_hand_from_a_card_and_parted_again(
+    qtbot: QtBot, office: Office, page: LinkingPage, toast: _Toast
+) -> None:
+    erna = add_client(office)
+    married = add_client(office, given_name="Ella", family_name="Schmitz", birth="")
+    page.show()
+    page.show_place(Place("duplicates", erna, "same"))
+    hand = page.by_hand
+    qtbot.waitUntil(lambda: hand.one.value() == erna)
+    assert page.tabs.currentWidget() is hand
+    hand.other.set_record(married, "Ella Schmitz")
+    hand.other.chosen.emit(married)
+    qtbot.waitUntil(lambda: hand.view.pair is not None)
+    qtbot.waitUntil(lambda: hand.view.state.currentWidget() is hand.view._body)
+    assert hand.view.different_button.isHidden()
+    with qtbot.waitSignal(page.finished):
+        hand.view.link_button.click()
+    (held,) = office.ask(links)
+    assert {held.speaker, held.other} == {erna, married}
+    assert toast.undo is not None
+    toast.undo()
+    qtbot.waitUntil(lambda: office.ask(links)[0].undone_at is not None)
+
+
+def test_one_card_is_not_linked_with_itself(
+    qtbot: QtBot, office: Office, page: LinkingPage
+) -> None:
+    erna = add_client(office)
+    page.show_place(Place("duplicates", erna, "same"))
+    hand = page.by_hand
+    qtbot.waitUntil(lambda: hand.one.value() == erna)
+    hand.other.set_record(erna, "Erna Krüger")
+    hand.other.chosen.emit(erna)
+    qtbot.waitUntil(lambda: bool(hand.form.field("other").problem()))
+    assert hand.view.pair is None
