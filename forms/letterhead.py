@@ -7,15 +7,17 @@ from typing import TYPE_CHECKING
 
 from app.errors import Problem, Refused
 from forms.bidi import cleaned, isolated
+from forms.logo import size_of
 from forms.page import POINTS, WIDTH
 from forms.paper import ACCENT, BLACK, GREY, HAIRLINE
-from forms.printable import ADDRESS_TOO_LONG
+from forms.printable import ADDRESS_TOO_LONG, ANNOTATIONS_TOO_LONG
 from forms.tags import ARTIFACT, block
 from forms.typeset import break_lines, in_one, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from forms.logo import Logo
     from forms.page import Box, Layout
     from forms.paper import Paper
     from forms.typeset import Line
@@ -24,6 +26,7 @@ RECIPIENT_SIZES = (11.0, 10.5, 10.0)
 """Font sizes of the recipient in points, the first that fits; never below 10."""
 _SMALL = 8.0
 _INFO = 9.5
+_ANNOTATION_STEP = 3.4
 _TIGHTEST = 6.0
 """The return line may shrink to this size, in points."""
 
@@ -70,17 +73,21 @@ def recipient_lines(
 
 _HEAD_ENDS = 33.5
 """Where the rule below a letterhead stands, in millimetres, when nothing presses."""
+_LOGO_TOP, _LOGO_WIDTH = 11.0, 62.0
+_ABOVE_RULE, _BESIDE_LOGO, _EDGE = 2.5, 6.0, 5.0
+"""Millimetres between a logo and the rule, the name, and the edge of the paper."""
 _BELOW_HEAD = 6.0
 """So far above the address field a letterhead ends at the latest."""
 
 
-def draw_head(paper: Paper, sender: Sender, room: float = 45.0) -> None:
-    """Print the office's name, department and a rule at the top of the first page.
+def draw_head(paper: Paper, sender: Sender, room: float = 45.0, logo: Logo | None = None) -> None:
+    """Print the office's name, department, logo and a rule at the top of the first page.
 
     `room` is the height of the letterhead in millimetres; the whole moves up into a low one.
+    The logo stands at the right margin, clear of the window of the envelope.
     """
-    width = (WIDTH - 45) * POINTS
     up = max(_HEAD_ENDS - (room - _BELOW_HEAD), 0.0)
+    width = (WIDTH - 45 - _draw_logo(paper, logo, up)) * POINTS
     name = break_lines(cleaned(sender.name), width, 15, bold=True)[0]
     paper.text(25, 22 - up, name, 15, ink=ACCENT)
     if sender.department:
@@ -89,15 +96,51 @@ def draw_head(paper: Paper, sender: Sender, room: float = 45.0) -> None:
     paper.rule(25, _HEAD_ENDS - up, WIDTH - 20, _HEAD_ENDS - up, width=1, ink=ACCENT)
 
 
-def draw_address(paper: Paper, sender: Sender, address: Sequence[str], layout: Layout) -> None:
-    """Print the return line and the recipient into the window."""
+def _draw_logo(paper: Paper, logo: Logo | None, up: float) -> float:
+    """Print the logo above the rule; answer the width that it takes from the name."""
+    if logo is None:
+        return 0.0
+    top, end = max(_LOGO_TOP - up, _EDGE), _HEAD_ENDS - up - _ABOVE_RULE
+    width, height = size_of(logo, _LOGO_WIDTH, end - top)
+    paper.picture(logo, WIDTH - 20 - width, end - height, width, height)
+    return width + _BESIDE_LOGO
+
+
+def draw_address(
+    paper: Paper,
+    sender: Sender,
+    address: Sequence[str],
+    layout: Layout,
+    annotations: Sequence[str] = (),
+) -> None:
+    """Print the return line, the annotations and the recipient into the window.
+
+    Annotations say how a letter is carried or opened, such as "Einschreiben". They stand
+    between return line and recipient, the last one next to the recipient.
+    """
     _draw_return_line(paper, sender, layout.return_line)
+    _draw_annotations(paper, annotations, layout)
     box = layout.recipient
     size, lines = recipient_lines(address, box, layout.longest_address)
     step = box.height / layout.longest_address
     inside = block("P")
     for at, line in enumerate(in_one(lines)):
         paper.text(box.x, box.y + (at + 0.78) * step, line, size, inside=inside)
+
+
+def _draw_annotations(paper: Paper, annotations: Sequence[str], layout: Layout) -> None:
+    shown = [cleaned(line) for line in annotations if cleaned(line)]
+    box, room = layout.recipient, layout.annotations
+    if not shown:
+        return
+    lines = [line for text in shown for line in break_lines(text, box.width * POINTS, _SMALL)]
+    if len(lines) > room:
+        values = {"count": len(lines), "longest": room}
+        raise Refused(Problem(ANNOTATIONS_TOO_LONG, "annotations", values))
+    inside = block("P")
+    for at, line in enumerate(in_one(lines)):
+        baseline = box.y - (len(lines) - at - 0.6) * _ANNOTATION_STEP
+        paper.text(box.x, baseline, line, _SMALL, inside=inside)
 
 
 def _draw_return_line(paper: Paper, sender: Sender, box: Box) -> None:

@@ -47,6 +47,10 @@ class Operators:
         self._take(pen)
         self._lines.append(f"{x:.2f} {y:.2f} {width:.2f} {height:.2f} re S")
 
+    def picture(self, name: str, x: float, y: float, width: float, height: float) -> None:
+        """Draw a picture of the page's resources from its lower left corner."""
+        self._lines.append(f"q {width:.2f} 0 0 {height:.2f} {x:.2f} {y:.2f} cm /{name} Do Q")
+
     def content(self) -> bytes:
         """Answer what the page says."""
         return "\n".join(self._lines).encode("latin-1")

@@ -41,6 +41,8 @@ class Layout:
     """Upper edge of the subject line."""
     fold_marks: tuple[float, ...]
     hole_mark: float
+    annotations: int = 3
+    """Lines that fit between the return line and the recipient (DIN 5008: at most three)."""
     head_room: float = 45.0
     """Height of the letterhead: where the address field begins."""
     left: float = 25.0
@@ -78,6 +80,7 @@ DANISH = Layout(
     body_top=98.5,
     fold_marks=(148.5,),
     hole_mark=148.5,
+    annotations=0,
 )
 """Two-window C5 and C4 envelopes: the recipient between 45 and 78 mm, the return line above it.
 

@@ -5,15 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from forms.archive import About, add_catalogue, add_pages
+from forms.bidi import cleaned
 from forms.font_case import FontCase
+from forms.logo import picture_object
 from forms.operators import Operators, pen
 from forms.page import HEIGHT, POINTS, WIDTH
 from forms.pdf import PdfFile, packed
 from forms.structure import add_structure
-from forms.tags import ARTIFACT, Tags, block
+from forms.tags import ARTIFACT, Tags, block, figure
 from forms.typeset import one_line
 
 if TYPE_CHECKING:
+    from forms.logo import Logo
     from forms.operators import Ink
     from forms.tags import Path
     from forms.typeset import Line
@@ -53,6 +56,8 @@ class Paper:
         self._fonts = FontCase()
         self._now = Operators(self._fonts)
         self._pages: list[bytes] = []
+        self._pictures: dict[Logo, str] = {}
+        self._shown = ""
 
     @property
     def page_count(self) -> int:
@@ -68,6 +73,9 @@ class Paper:
         """Finish the document and answer it."""
         self._end_page()
         file = PdfFile()
+        # Before the fonts: papers that are bound into one file share all up to them.
+        pictures = [(name, file.add(picture_object(p))) for p, name in self._pictures.items()]
+        self._shown = "".join(f"/{name} {number} 0 R" for name, number in pictures)
         fonts = self._fonts.embed(file)
         contents = [file.add(page) for page in self._pages]
         above = file.reserve()
@@ -116,6 +124,13 @@ class Paper:
         start, end = (x * POINTS, self._up(y)), (to_x * POINTS, self._up(to_y))
         self._now.line(start, end, pen(ink, width))
 
+    def picture(self, logo: Logo, x: float, y: float, width: float, height: float) -> None:
+        """Draw a picture into a rectangle from its top left corner (millimetres)."""
+        left, low, across, up = x * POINTS, self._up(y + height), width * POINTS, height * POINTS
+        self._begin(figure(cleaned(logo.words), (left, low, left + across, low + up)))
+        name = self._pictures.setdefault(logo, f"P{len(self._pictures) + 1}")
+        self._now.picture(name, left, low, across, up)
+
     def frame(
         self, x: float, y: float, width: float, height: float, *, ink: Ink = HAIRLINE
     ) -> None:
@@ -139,9 +154,10 @@ class Paper:
 
     def _add_page(self, file: PdfFile, page: tuple[int, int], above: int, fonts: int) -> int:
         number, content = page
+        pictures = f"/XObject<<{self._shown}>>" if self._shown else ""
         return file.add(
             (
                 f"<</Type/Page/Parent {above} 0 R/MediaBox{self._box}/Contents {content} 0 R"
-                f"/Resources<</Font {fonts} 0 R>>/StructParents {number}/Tabs/S>>"
+                f"/Resources<</Font {fonts} 0 R{pictures}>>/StructParents {number}/Tabs/S>>"
             ).encode("ascii")
         )

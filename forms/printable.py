@@ -18,6 +18,9 @@ ADDRESS_TOO_LONG = N_(
     "The address does not fit into the window of the envelope ({count} lines, {longest} fit). "
     "Please shorten it."
 )
+ANNOTATIONS_TOO_LONG = N_(
+    "The remarks above the address need {count} lines, and {longest} fit. Please shorten them."
+)
 
 _SHOWN = 40
 """So many characters of a text are repeated in a message."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from forms.pdf import text_string
 from forms.tags import Element
 
 if TYPE_CHECKING:
@@ -56,8 +57,13 @@ def _entry(element: Element, above: int, named: dict[Element, int], pages: Seque
     on, content = _content(element, named, pages)
     return (
         f"<</Type/StructElem/S/{block.role}/P {above} 0 R{language}{attributes}"
-        f"{_typed(element)}{on}/K[{content}]>>"
+        f"{_typed(element)}{_instead(block.instead)}{on}/K[{content}]>>"
     )
+
+
+def _instead(words: str) -> str:
+    """Answer what is read aloud in place of a picture."""
+    return f"/Alt {text_string(words)}" if words else ""
 
 
 def _typed(element: Element) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 Role = Literal[
-    "Document", "H1", "H2", "P", "L", "LI", "Lbl", "LBody", "Table", "TR", "TH", "TD"
+    "Document", "H1", "H2", "P", "L", "LI", "Lbl", "LBody", "Table", "TR", "TH", "TD", "Figure"
 ]  # fmt: skip
 """Standard structure types (ISO 32000-1, 14.8.4)."""
 
@@ -20,6 +20,8 @@ class Block:
     """BCP 47 tag where it is not the document's language."""
     attributes: str = ""
     """Attributes as a PDF dictionary."""
+    instead: str = ""
+    """What is read aloud in place of a picture."""
 
 
 Path = tuple[Block, ...]
@@ -53,6 +55,13 @@ class Mark:
 def block(role: Role, *, language: str = "") -> Path:
     """Answer a new block that stands in the document itself."""
     return (Block(role, language),)
+
+
+def figure(instead: str, edges: tuple[float, float, float, float]) -> Path:
+    """Answer a picture with its words; `edges` are left, lower, right and upper, in points."""
+    box = " ".join(f"{edge:.2f}" for edge in edges)
+    attributes = f"<</O /Layout /Placement /Block /BBox [{box}]>>"
+    return (Block("Figure", attributes=attributes, instead=instead),)
 
 
 def new_table() -> Block:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from app.letters.rules.body import Body
     from forms.flow import Row
     from forms.letterhead import Sender
+    from forms.logo import Logo
     from forms.page import Layout
 
 Arrangement = Literal["columns", "after"]
@@ -73,6 +74,9 @@ class ComposedLetter:
     """One of `forms.letters.setting.SIZES`."""
     information: tuple[tuple[str, str], ...] = ()
     """Labels and values of the information block."""
+    annotations: tuple[str, ...] = ()
+    """How the letter is carried or opened, such as "Einschreiben", line by line."""
+    logo: Logo | None = None
     page: str = "{number} / {count}"
     """Template of the page number with the fields {number} and {count}."""
 
@@ -90,8 +94,8 @@ def render(letter: ComposedLetter) -> bytes:
         author=cleaned(letter.sender.name),
         language=letter.first.language,
     )
-    draw_head(paper, letter.sender, layout.head_room)
-    draw_address(paper, letter.sender, letter.recipient, layout)
+    draw_head(paper, letter.sender, layout.head_room, letter.logo)
+    draw_address(paper, letter.sender, letter.recipient, layout, letter.annotations)
     draw_information(paper, letter.information, layout)
     draw_marks(paper, layout)
     _draw_pages(paper, letter, layout)
@@ -161,6 +165,7 @@ def _check(letter: ComposedLetter) -> None:
     check_printable(
         {
             "recipient": " ".join(letter.recipient),
+            "annotations": " ".join(letter.annotations),
             "sender": f"{sender.name} {sender.department} {sender.contact} {sender.phone} "
             f"{sender.email} {sender.street} {sender.place}",
             "text": " ".join(

@@ -76,7 +76,9 @@ def appointment(given: str = "Erna", family: str = "Krüger", **facts: Any) -> C
         sender=sender,
         recipient=told["recipient"],
         first=compose(words, _APPOINTMENT),
-        layout="dk" if told["country"] == "DK" else "din_b",
+        layout=told.get("layout", "dk" if told["country"] == "DK" else "din_b"),
+        annotations=told.get("annotations", ()),
+        logo=told.get("logo"),
         information=(
             (common["info.date"], plain_day(date(2026, 11, 23), language)),
             (common["info.contact"], sender.contact),

@@ -15,6 +15,7 @@ from ui.admin.cpr_card import CprCard
 from ui.admin.letterhead_form import LetterheadFields
 from ui.admin.no_contact_card import NoContactCard
 from ui.admin.sub_page import SubPage
+from ui.letters.logo_card import LogoCard
 from ui.widgets.buttons import primary_button
 from ui.widgets.card import Card
 from ui.widgets.fields import ChoiceField, TextField
@@ -52,6 +53,9 @@ class OfficePage(SubPage):
         row.addStretch(1)
         card.add(row)
         self.body.add(card)
+        self.logo = LogoCard(desk)
+        self.logo.said.connect(self.said)
+        self.body.add(self.logo)
         self.no_contact = NoContactCard(desk)
         self.no_contact.said.connect(self.said)
         self.body.add(self.no_contact)
@@ -63,6 +67,7 @@ class OfficePage(SubPage):
 
     def refresh(self) -> None:
         """Ask for the card anew; what is being typed stays."""
+        self.logo.refresh()
         self.no_contact.refresh()
         self.cpr.refresh()
         if not self.form.is_dirty():

@@ -112,6 +112,9 @@ class LetterComposer(QWidget):
             visit_id=self._visit_id,
             to_household=looks.household.value(),
             confirmed_protected=self.confirmed.value(),
+            annotations=looks.annotations.value(),
+            your_sign=looks.your_sign.value(),
+            our_sign=looks.our_sign.value(),
         )
 
     def texts(self) -> dict[str, str]:

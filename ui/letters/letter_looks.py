@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.letters.composing.rules import ARRANGEMENT_LABELS, LAYOUT_LABELS, SIZE_LABELS
 from resources.text import _
 from ui.letters.words import language_name
-from ui.widgets.fields import CheckField, ChoiceField
+from ui.widgets.fields import CheckField, ChoiceField, TextField
 from ui.widgets.form import Form
+from ui.widgets.short_text_field import ShortTextField
 
 if TYPE_CHECKING:
     from app.letters.composing.queries import WritingOccasion
@@ -38,6 +39,8 @@ class LetterLooks(QWidget):
             [(key, _(words)) for key, words in LAYOUT_LABELS.items()]
         )
         self.household = CheckField("")
+        self.your_sign, self.our_sign = TextField(), TextField()
+        self.annotations = ShortTextField()
         self.form = self._build_form()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -72,6 +75,17 @@ class LetterLooks(QWidget):
         form.add("size", _("Print"), self.print_size)
         form.add("layout", _("Envelope"), self.layout_choice)
         form.end_row()
+        form.begin_row()
+        form.add("your_sign", _("Their reference"), self.your_sign, optional=True)
+        form.add("our_sign", _("Our reference"), self.our_sign, optional=True)
+        form.end_row()
+        form.add(
+            "annotations",
+            _("Remarks above the address"),
+            self.annotations,
+            optional=True,
+            hint=_("How it is carried or opened, such as “Einschreiben”; at most three lines."),
+        )
         form.add("to_household", "", self.household)
         return form
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from app.clients.languages import language_name
+from app.clients.rules import Narrowing
 from app.letters.mass.rules import ListQuery, check_query
 from resources.text import _, language, say
 from ui.clients.people_selection import Selection, kinds, statuses
@@ -56,6 +57,8 @@ class MassRecipients(QWidget):
         layout.addWidget(self.form)
         self.kind.set_value(query.kind)
         self.status.set_value(query.status)
+        ages = query.age_from, query.age_to
+        self._take(Narrowing(query.area, query.speaks, query.responsible, *ages))
         self.form.changed.connect(self._on_changed)
         self.view.changed.connect(self._on_view_chosen)
 
@@ -64,9 +67,9 @@ class MassRecipients(QWidget):
         here = language()
         with QSignalBlocker(self.form):
             names = [(name, name) for name in found.areas]
-            self.area.set_options([("", _("Everywhere")), *names])
+            _offer(self.area, _("Everywhere"), names)
             tongues = [(tag, language_name(tag, here)) for tag in found.tongues]
-            self.speaks.set_options([("", _("Any language")), *tongues])
+            _offer(self.speaks, _("Any language"), tongues)
 
     def offer_views(self, views: Sequence[SavedViewRow]) -> None:
         """Offer the saved views of the list of people."""
@@ -87,6 +90,7 @@ class MassRecipients(QWidget):
             age_from=_number(self.age_from),
             age_to=_number(self.age_to),
             turns=self.turns.value(),
+            responsible=self._responsible,
         )
         problems = check_query(found)
         said = {problem.field: say(problem) for problem in problems}
@@ -105,6 +109,8 @@ class MassRecipients(QWidget):
         least, most = self.age_from.value().strip(), self.age_to.value().strip()
         if least or most:
             parts.append(_("Age {least}–{most}").format(least=least, most=most))
+        if self._responsible:
+            parts.append(_("Responsible: {name}").format(name=self._responsible))
         return " · ".join(parts)
 
     def _build_form(self) -> Form:
@@ -127,7 +133,7 @@ class MassRecipients(QWidget):
         return form
 
     def _on_view_chosen(self) -> None:
-        """Take the list and status of a saved view; the rest stays open to be narrowed down."""
+        """Take what a saved view is narrowed down to."""
         at = self.view.value()
         if at < 0:
             return
@@ -135,11 +141,30 @@ class MassRecipients(QWidget):
         with QSignalBlocker(self.form):
             self.kind.set_value(chosen.kind)
             self.status.set_value(chosen.status)
+            self._take(chosen.more)
         self._typed = ""
         self.changed.emit()
 
+    def _take(self, more: Narrowing) -> None:
+        """Show an area, a language and ages; the colleague in charge stays without a field."""
+        self._responsible = more.responsible
+        here = language()
+        _offer(self.area, _("Everywhere"), [(more.area, more.area)])
+        _offer(self.speaks, _("Any language"), [(more.speaks, language_name(more.speaks, here))])
+        self.area.set_value(more.area)
+        self.speaks.set_value(more.speaks)
+        self.age_from.set_value(more.texts.get("age_from", ""))
+        self.age_to.set_value(more.texts.get("age_to", ""))
+
     def _on_changed(self) -> None:
         self.changed.emit()
+
+
+def _offer(field: ChoiceField[str], nobody_out: str, options: list[tuple[str, str]]) -> None:
+    """Offer other values; what is chosen stays, or letters would go to more people than shown."""
+    chosen = (field.value(), field.currentText())
+    kept = [] if chosen in options or not chosen[0] else [chosen]
+    field.set_options([("", nobody_out), *(one for one in (*options, *kept) if one[0])])
 
 
 def _cohorts() -> list[tuple[int | None, str]]:

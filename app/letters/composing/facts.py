@@ -38,10 +38,11 @@ from app.letters.composing.values import (
     field_values,
 )
 from app.letters.facts import check_complete, occasion_row, sender_of
+from app.letters.letterhead.queries import office_logo
 from app.letters.rules import ADDRESS_IS_PROTECTED, NO_VISIT_PLANNED, check_visit
 from app.letters.templates.delivered import common_text, common_words
 from app.letters.templates.rules import NOT_REVIEWED, Kind
-from app.text_rules import NOTE_LENGTH, check_text
+from app.text_rules import NAME_LENGTH, NOTE_LENGTH, check_text
 from forms.dates import plain_day
 from forms.letters.composed import ComposedLetter
 
@@ -124,7 +125,7 @@ def _at_home(first: Addressee, members: Sequence[Addressee], today: date) -> lis
 def office_of(connection: Connection) -> Office:
     """Answer the office that writes."""
     card = connection.execute(common_ask.OFFICE).one()
-    return Office(sender_of(card), card.country)
+    return Office(sender_of(card), card.country, office_logo(connection))
 
 
 def visit_of(
@@ -171,6 +172,7 @@ def composed(
         *check_settled(settled, wishes),
         *_check_people(to, choice, materials),
         *check_typed(choice.typed),
+        *check_frame(choice),
     )
     if problems:
         raise Refused(*problems)
@@ -183,7 +185,7 @@ def composed(
     second = _version(materials, to, occasion, settled.second, binding=True) if is_double else None
     pauses = to.first.standing.on(materials.today) is PersonStatus.PAUSED
     return Composed(
-        _letter(materials, to, settled, (first, second), typed.get("file_number", "")),
+        _letter(materials, to, settled, (first, second), choice),
         settled,
         remarks(settled, wishes, _said_of(materials.template, settled), pauses=pauses),
         visit.id if visit is not None else None,
@@ -214,6 +216,15 @@ def check_typed(typed: Sequence[tuple[str, str]]) -> tuple[Problem, ...]:
         problem
         for code, text in typed
         for problem in check_text(text, code, longest=NOTE_LENGTH, lines=True)
+    )
+
+
+def check_frame(choice: Choice) -> tuple[Problem, ...]:
+    """Answer what of the annotations and signs no letter can keep."""
+    return (
+        *check_text(choice.annotations, "annotations", longest=NAME_LENGTH, lines=True),
+        *check_text(choice.your_sign, "your_sign", longest=NAME_LENGTH),
+        *check_text(choice.our_sign, "our_sign", longest=NAME_LENGTH),
     )
 
 
@@ -269,10 +280,11 @@ def _letter(
     to: Recipients,
     settled: Settled,
     said: tuple[Version, Version | None],
-    reference: str,
+    choice: Choice,
 ) -> ComposedLetter:
     common = common_words(settled.language)
     sender = materials.office.sender
+    file_number = dict(choice.typed).get("file_number", "").strip()
     return ComposedLetter(
         sender=sender,
         recipient=address_field(to, materials.office.country, settled.language),
@@ -286,7 +298,10 @@ def _letter(
             (common["info.contact"], sender.contact),
             (common["info.phone"], sender.phone),
             (common["info.email"], sender.email),
-            (common["info.reference"], reference),
+            (common["info.yours"], choice.your_sign),
+            (common["info.reference"], choice.our_sign.strip() or file_number),
         ),
+        annotations=tuple(choice.annotations.splitlines()),
+        logo=materials.office.logo,
         page=common["page"],
     )

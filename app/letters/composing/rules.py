@@ -104,6 +104,12 @@ class Choice:
     """The day on which it will be posted, from which periods count; None for today."""
     to_household: bool = False
     confirmed_protected: bool = False
+    annotations: str = ""
+    """How the letter is carried or opened, such as "Einschreiben", line by line."""
+    your_sign: str = ""
+    """Under what the addressee keeps the matter."""
+    our_sign: str = ""
+    """Under what the office keeps it; "" takes the file number, where there is one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from app.letters.composing.addressees import Addressee
     from forms.letterhead import Sender
+    from forms.logo import Logo
 
     AnyRow = Row[*tuple[Any, ...]]
 
@@ -38,6 +39,7 @@ class Office:
 
     sender: Sender
     country: str
+    logo: Logo | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -139,5 +139,6 @@ def _letter(office: Office, said: Version) -> ComposedLetter:
             (common["info.phone"], sender.phone),
             (common["info.email"], sender.email),
         ),
+        logo=office.logo,
         page=common["page"],
     )

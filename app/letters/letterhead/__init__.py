@@ -1,0 +1,1 @@
+"""The letterhead of the office: its logo, kept in the office and drawn on every letter."""
