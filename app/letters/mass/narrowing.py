@@ -37,6 +37,9 @@ _SPEAKS = (
         or_(Person.letter_language == bindparam("tag"), PersonLanguage.tag == bindparam("tag")),
     )
 )
+_IN_CHARGE = select(Person.id).where(
+    Person.id.in_(_IDS), Person.responsible == bindparam("responsible")
+)
 _BORN = select(Person.id, Person.birth_date, Person.birth_precision).where(
     Person.id.in_(_IDS), Person.birth_date.is_not(None)
 )
@@ -78,7 +81,7 @@ def narrowed(
     kept: set[UUID] = set()
     for start in range(0, len(people), AT_ONCE):
         here = set(people[start : start + AT_ONCE])
-        for narrow in (_in_area, _speaking, _of_age):
+        for narrow in (_in_area, _speaking, _in_charge, _of_age):
             here = narrow(connection, here, query, today) if here else here
         kept |= here
     return tuple(one for one in people if one in kept)
@@ -96,6 +99,13 @@ def _speaking(connection: Connection, ids: set[UUID], query: ListQuery, _today: 
     if not query.speaks:
         return ids
     found = connection.execute(_SPEAKS, {"ids": list(ids), "tag": query.speaks})
+    return set(found.scalars())
+
+
+def _in_charge(connection: Connection, ids: set[UUID], query: ListQuery, _today: date) -> set[UUID]:
+    if not query.responsible:
+        return ids
+    found = connection.execute(_IN_CHARGE, {"ids": list(ids), "responsible": query.responsible})
     return set(found.scalars())
 
 

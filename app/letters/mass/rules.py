@@ -83,12 +83,16 @@ class ListQuery:
     """In full years today; who has no date of birth belongs to no age."""
     turns: int | None = None
     """A cohort: those who reach this age within this calendar year."""
+    responsible: str = ""
+    """Name of the colleague in charge."""
 
     @property
     def is_narrowed(self) -> bool:
         """Whether more than the list and its status is asked for."""
         ages = (self.age_from, self.age_to, self.turns)
-        return bool(self.area or self.speaks) or any(each is not None for each in ages)
+        return bool(self.area or self.speaks or self.responsible) or any(
+            each is not None for each in ages
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
+from app.clients.rules import Narrowing
+from app.letters.mass.narrowing import Offered
+from app.letters.mass.planning import people_of
 from app.letters.mass.queries import runs
 from app.letters.mass.rules import ListQuery
 from app.letters.queries import letters_of_client
@@ -11,7 +15,11 @@ from tests.factories.consent import consent_details, record
 from tests.factories.letters import office_card, person
 from ui.clients.people_selection import Selection
 from ui.letters.letters_page import LettersPage
+from ui.letters.list_places import read_place
+from ui.letters.mass_recipients import MassRecipients
 from ui.letters.mass_writer import MassWriter
+
+TODAY = date(2026, 11, 23)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -106,3 +114,35 @@ def test_the_people_list_leads_here_as_it_is_narrowed_down(
     qtbot.waitUntil(lambda: mass.about.text() == "1 letter to 1 person")
     mass.leave_button.click()
     assert page.writer is None
+
+
+def test_letters_go_to_nobody_beyond_what_the_list_was_narrowed_down_to(
+    qtbot: QtBot, desk: Desk, office: Office
+) -> None:
+    office_card(office)
+    karl = person(office, given_name="Karl", responsible="Karin Vogt", birth="1940")
+    person(office, responsible="Karin Vogt", birth="1990")
+    person(office, birth="1940")
+    more = Narrowing("", "", "Karin Vogt", 60, 99)
+    assert read_place(Selection(more=more).letters_place().doing.partition(" ")[2]) == ListQuery(
+        age_from=60, age_to=99, responsible="Karin Vogt"
+    )
+    page = LettersPage(desk)
+    qtbot.addWidget(page)
+    page.show()
+    page.show_place(Selection(more=more).letters_place())
+    mass = page.writer
+    assert isinstance(mass, MassWriter)
+    query = mass.recipients.query()
+    assert query is not None
+    assert office.ask(people_of, query, "de", TODAY) == (karl,)
+    assert mass.recipients.words() == "All people · Age 60–99 · Responsible: Karin Vogt"
+
+
+def test_an_area_that_nobody_lives_in_stays_chosen(qtbot: QtBot) -> None:
+    recipients = MassRecipients(ListQuery(area="Garath", speaks="tr"))
+    qtbot.addWidget(recipients)
+    recipients.offer(Offered(("Benrath",), ("de",)))
+    query = recipients.query()
+    assert query is not None
+    assert (query.area, query.speaks) == ("Garath", "tr")
