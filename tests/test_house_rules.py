@@ -140,8 +140,14 @@ def _needs_tests(file: Source) -> bool:
     return file.path.name != "__init__.py" and "migrations" not in file.path.parts
 
 
+_SERVER = ("tests", "server")
+
+
 def _tests_of(file: Source) -> list[Source]:
-    """Answer the tests that mirror a module: by name, or by using it in the same feature."""
+    """Answer the tests that mirror a module: by name, or by using it in the same feature.
+
+    The shared office is tested as a whole, against real servers: below tests/server.
+    """
     folder = ("tests", *file.path.parts[:-1])
     feature = folder[: 3 if len(folder) > 2 else 2]
     names = re.compile(rf"test_{re.escape(file.path.stem.lstrip('_'))}(_\w+)?\.py")
@@ -153,6 +159,7 @@ def _tests_of(file: Source) -> list[Source]:
         and (
             (test.path.parts[:-1] == folder and names.fullmatch(test.path.name))
             or (test.path.parts[: len(feature)] == feature and users & test.imported)
+            or (test.path.parts[: len(_SERVER)] == _SERVER and users & test.imported)
         )
     ]
 

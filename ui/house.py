@@ -78,8 +78,7 @@ class House(QObject):
         if folder is None:
             self.show_beginnings()
         elif is_profile(folder) and not is_joined(folder):
-            self.show_beginnings()
-            self.beginnings.show_join(folder)
+            self.show_joining(folder)
         else:
             self.doorkeeper.arrive(folder)
 
@@ -92,6 +91,17 @@ class House(QObject):
         self.beginnings.who = settings.who
         self.beginnings.recent = settings.recent_offices
         self.beginnings.show_first()
+
+    def show_joining(self, profile: Path | None = None) -> None:
+        """Lead into an office on a server; `profile` is its connection profile if it is known."""
+        from ui.sharing.join_page import JoinPage  # noqa: PLC0415 - used once
+
+        page = JoinPage(self.desk)
+        page.back_wanted.connect(self.show_beginnings)
+        page.joined.connect(self._on_joined)
+        self.cover.show_screen(page)
+        if profile is not None:
+            page.look_at(profile)
 
     def lock(self) -> None:
         """Cover the window and close the office; what was typed is saved before."""
@@ -118,7 +128,7 @@ class House(QObject):
         self.restoring.other_wanted.connect(self.show_beginnings)
         self.beginnings.found.connect(self._on_found)
         self.beginnings.made.connect(self._on_made)
-        self.beginnings.joined.connect(self._on_joined)
+        self.beginnings.join_wanted.connect(self.show_joining)
         self.idle_lock.lock_wanted.connect(self.lock)
         self.window.lock_wanted.connect(self.lock)
         self.window.setting_chosen.connect(self.preferences.choose)

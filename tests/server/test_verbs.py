@@ -9,8 +9,24 @@ import pytest
 from sqlalchemy import create_engine, text
 
 from app.command_line.exits import Exit
+from app.command_line.parser import Parser
 from app.command_line.run import run
+from app.command_line.server import (
+    add_person,
+    arguments,
+    certificate,
+    check,
+    end_person,
+    init,
+    passwords,
+    profile,
+    upgrade,
+)
+from app.errors import Refused
+from app.server.actions import WHO
 from app.server.rules.profile_file import read_profile
+from db.owner import owner_way
+from db.shared_schema import need_alone
 from db.tables import SCHEMA_HEAD
 from tests.server.tls import Authority
 from tests.server.verbs import Administrator, make_database
@@ -61,6 +77,40 @@ def _connect(admin: Administrator, login: str, password: str) -> psycopg.Connect
     )
 
 
+def test_every_step_of_the_arguments_has_a_module() -> None:
+    steps = (add_person, certificate, check, end_person, init, profile, upgrade)
+    top = Parser()
+    arguments.add_server(top.add_subparsers())
+    for step in steps:
+        name = step.__name__.rpartition(".")[2].replace("_", "-")
+        assert callable(step.run)
+        with pytest.raises(SystemExit) as end:
+            top.parse_args(["server", name, "--help"])
+        assert end.value.code == 0
+
+
+def test_a_password_is_asked_for_twice_and_compared(monkeypatch: pytest.MonkeyPatch) -> None:
+    typed = ["four plain words", "four other words"]
+    monkeypatch.setattr(passwords, "_can_ask", lambda: True)
+    monkeypatch.setattr(passwords, "getpass", lambda _question: typed.pop(0))
+    with pytest.raises(Refused):
+        passwords.person_password("petra_weber")
+
+    typed += ["four plain words"] * 2
+    assert passwords.person_password("petra_weber") == ("four plain words", False)
+    typed.append("")
+    assert passwords.person_password("petra_weber")[1] is True
+
+
+def test_what_is_told_goes_before_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PGHOST", "192.0.2.1")
+    monkeypatch.setenv("PGDATABASE", "of_the_environment")
+    with pytest.raises(Refused):
+        owner_way("dbname=told")
+    assert owner_way("host=localhost dbname=told")["dbname"] == "told"
+    assert owner_way("host=localhost")["dbname"] == "of_the_environment"
+
+
 def test_init_says_what_it_made_and_what_is_next(bare: Administrator) -> None:
     code, said, wrong = bare.tell(*INIT)
 
@@ -70,6 +120,7 @@ def test_init_says_what_it_made_and_what_is_next(bare: Administrator) -> None:
     assert "nahbar server add-person" in said
     assert bare.ask("SELECT name FROM office") == "Büro Nord"
     assert bare.ask("SELECT sum(1) FROM audit_line WHERE action = 'set_up'") == 1
+    assert bare.ask("SELECT who FROM audit_line WHERE action = 'set_up'") == WHO
 
 
 def test_init_a_second_time_changes_nothing(admin: Administrator) -> None:
@@ -106,7 +157,7 @@ def test_a_set_up_that_fails_leaves_the_database_as_it_was(
 def test_two_cannot_upgrade_at_once(admin: Administrator) -> None:
     engine = create_engine(admin.cluster.url(admin.database))
     with engine.connect() as other:
-        other.execute(text("SELECT pg_advisory_xact_lock(hashtext('nahbar server'))"))
+        need_alone(other)
         code, _out, said = admin.tell("upgrade", "--backup-done")
     engine.dispose()
 

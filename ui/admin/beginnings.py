@@ -30,8 +30,8 @@ class Beginnings(QObject):
 
     found = Signal(object)
     """The folder of an office that exists and is to be opened."""
-    joined = Signal(object)
-    """A `Joined`: a shared office that was opened on trial and is to be opened now."""
+    join_wanted = Signal()
+    """The person wants to join an office on a server."""
     made = Signal(object, str)
     """A `CreatedOffice` that was just made, and the name of the person who made it."""
 
@@ -55,20 +55,9 @@ class Beginnings(QObject):
         screen.demo_wanted.connect(self._on_demo_wanted)
         screen.new_wanted.connect(self._on_new_wanted)
         screen.open_wanted.connect(self._on_open_wanted)
-        screen.join_wanted.connect(self.show_join)
+        screen.join_wanted.connect(self.join_wanted)
         screen.recent_wanted.connect(self.found)
         self._cover.show_screen(screen)
-
-    def show_join(self, profile: Path | None = None) -> None:
-        """Lead into a shared office; `profile` is its connection profile if it is known."""
-        from ui.sharing.join_page import JoinPage  # noqa: PLC0415 - used once
-
-        page = JoinPage(self._desk)
-        page.back_wanted.connect(self.show_first)
-        page.joined.connect(self.joined)
-        self._cover.show_screen(page)
-        if profile is not None:
-            page.look_at(profile)
 
     def _on_demo_wanted(self) -> None:
         folder = self._data_folder / "demo"

@@ -48,7 +48,7 @@ def test_a_renewed_certificate_comes_from_the_same_authority(tmp_path: Path) -> 
     _read(second.certificate).verify_directly_issued_by(authority)
 
 
-@pytest.mark.parametrize("host", ["", "a b", "db.example.org,evil.org", "https://x", "jörg.de"])
+@pytest.mark.parametrize("host", ["", "a b", "db.example.org,evil.org", "a/b", "jörg.de"])
 def test_a_host_that_is_none_is_refused(tmp_path: Path, host: str) -> None:
     with pytest.raises(Refused):
         make_certificates(tmp_path, [host], 30)
