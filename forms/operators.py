@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -91,5 +92,6 @@ def pen(ink: Ink, width: float) -> str:
     return f"{_colour(ink)} RG {width:g} w"
 
 
+@cache
 def _colour(ink: Ink) -> str:
     return f"{ink[0]:.3g} {ink[1]:.3g} {ink[2]:.3g}"

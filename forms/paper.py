@@ -30,7 +30,7 @@ ACCENT: Ink = (0.043, 0.361, 0.388)
 """The program's teal, for the letterhead and its rule."""
 HAIRLINE: Ink = (0.7, 0.72, 0.74)
 
-_SHARE = {"left": 0.0, "center": 0.5, "right": 1.0}
+_SHARE = {"center": 0.5, "right": 1.0}
 
 
 class Paper:
@@ -104,10 +104,14 @@ class Paper:
         line = one_line(text, bold=bold) if isinstance(text, str) else text
         self._begin(block("P") if inside is None else inside)
         self._tags.say(line.typed, goes_on=line.goes_on, is_turned=line.is_turned)
-        across = x * POINTS - _SHARE[align] * line.width(size)
-        for run in line.printed:
-            self._now.text(run, across, self._up(baseline), size, ink)
-            across += run.width * size
+        across = x * POINTS
+        if align != "left":
+            across -= _SHARE[align] * line.width(size)
+        runs, up = line.printed, self._up(baseline)
+        for at, run in enumerate(runs, start=1):
+            self._now.text(run, across, up, size, ink)
+            if at < len(runs):
+                across += run.width * size
 
     def rule(
         self,

@@ -12,6 +12,9 @@ _HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 _PACKED = 6
 """How hard streams are packed, of 9: harder takes twice the time for 1 % less."""
 
+_AT_ONCE = 2**16
+"""So many bytes wait in memory before they are written."""
+
 
 class PdfFile:
     """Objects are put one behind the other; the same objects give the same bytes."""
@@ -20,6 +23,8 @@ class PdfFile:
         """Begin in memory, or in an empty file."""
         self._file = BytesIO() if into is None else into
         self._at = self._file.write(_HEADER)
+        self._waiting: list[bytes] = []
+        self._held = 0
         self._places = array("Q", (0,))
         self._name = blake2b(digest_size=16)
 
@@ -33,8 +38,11 @@ class PdfFile:
         """Write the object of a number that was reserved."""
         self._places[number] = self._at
         whole = b"%d 0 obj\n%b\nendobj\n" % (number, body)
-        self._name.update(whole)
-        self._at += self._file.write(whole)
+        self._waiting.append(whole)
+        self._at += len(whole)
+        self._held += len(whole)
+        if self._held > _AT_ONCE:
+            self._write()
 
     def add(self, body: bytes) -> int:
         """Write a new object; answer its number."""
@@ -44,6 +52,7 @@ class PdfFile:
 
     def finish(self, root: int, info: int) -> None:
         """Write the table of all objects and what stands at the end."""
+        self._write()
         count, start = len(self._places), self._at
         name = self._name.hexdigest().encode()
         table = b"".join(b"%010d 00000 n \n" % place for place in self._places[1:])
@@ -52,6 +61,14 @@ class PdfFile:
             b"<</Size %d/Root %d 0 R/Info %d 0 R/ID [<%b> <%b>]>>\nstartxref\n%d\n%%%%EOF\n"
             % (count, table, count, root, info, name, name, start)
         )
+
+    def _write(self) -> None:
+        """Write what waits: many small objects at once."""
+        whole = b"".join(self._waiting)
+        self._name.update(whole)
+        self._file.write(whole)
+        self._waiting.clear()
+        self._held = 0
 
     def content(self) -> bytes:
         """Answer the file that was made in memory."""
