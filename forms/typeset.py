@@ -27,11 +27,15 @@ Stretches: TypeAlias = tuple[tuple[int, int], ...]
 """Places in a text from which and up to which something holds."""
 
 _PLAIN = re.compile(
-    r"[ -~\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u052f\u1e00-\u1fff"
+    r"[ -~\xa0-\u02ff\u0370-\u0482\u048a-\u052f\u1e00-\u1fff"
     r"\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2100-\u214f]*"
 )
 """Left-to-right characters that need no shaping: one glyph each, one after the other."""
 
+Places: TypeAlias = tuple[int, ...]
+
+_HYPHEN = "\u00ad"
+"""Printed where a word is parted; readers of the file know that it was not typed."""
 _UNTYPED = str.maketrans("", "", f"{ISOLATE}{END_ISOLATE}")
 
 _BREAK = re.compile(r"(?<=[ ])|(?<=[^ \d]{2}[-–/])(?=\w)")
@@ -121,13 +125,15 @@ def break_lines(
     longest: int = LONGEST_LINE,
     strong: Stretches = (),
     base: int = 0,
+    parts: Places = (),
 ) -> tuple[Line, ...]:
     """Break a text into lines of at most `width` points and `longest` characters.
 
     `strong` are the stretches that are set bold in a text that is not; `base` is 1 for a
-    paragraph in a language that is written from right to left.
+    paragraph in a language that is written from right to left. At each of `parts` a word may
+    be parted with a hyphen.
     """
-    whole = _Paragraph(text, bold=bold, longest=longest, strong=strong, base=base)
+    whole = _Paragraph(text, bold=bold, longest=longest, strong=strong, base=base, parts=parts)
     return tuple(whole.line(start, end) for start, end in whole.spans(width / size))
 
 
@@ -148,6 +154,7 @@ class _Paragraph:
         longest: int = LONGEST_LINE,
         strong: Stretches = (),
         base: int = 0,
+        parts: Places = (),
     ) -> None:
         self._text = text
         self._longest_line = longest
@@ -157,6 +164,7 @@ class _Paragraph:
         """Left to right in one script: every character is a glyph of its own."""
         self._levels = () if self._is_simple else levels(text, base)
         self._ends = self._measured() if self._is_simple else ()
+        self._parts = frozenset(parts if self._is_simple else ())
 
     def line(self, start: int, end: int) -> Line:
         """Set a part as a line, without the spaces at its end."""
@@ -164,6 +172,8 @@ class _Paragraph:
         shown = whole.rstrip(" ")
         if self._is_simple:
             runs = tuple(self._simple_runs(start, start + len(shown)))
+            if end in self._parts:
+                runs = (*runs, replace(runs[-1], text=_HYPHEN))
             return Line(runs, shown, goes_on=shown != whole)
         places = self._levels[start : start + len(shown)]
         typed = shown.translate(_UNTYPED)
@@ -215,7 +225,8 @@ class _Paragraph:
 
     def _breaks(self) -> Iterator[int]:
         """Answer where a line may end: behind a space, and behind a hyphen in a word."""
-        yield from (found.start() for found in _BREAK.finditer(self._text))
+        found = {found.start() for found in _BREAK.finditer(self._text)}
+        yield from sorted(found | self._parts) if self._parts else sorted(found)
         yield len(self._text)
 
     def _fits(self, start: int, end: int, width: float) -> bool:
@@ -223,7 +234,8 @@ class _Paragraph:
         if count > self._longest_line:
             return False
         if self._is_simple:
-            return (self._ends[start + count] - self._ends[start]) / 1000 <= width
+            hyphen = widths(self._fonts[0])[_HYPHEN] if end in self._parts else 0
+            return (self._ends[start + count] - self._ends[start] + hyphen) / 1000 <= width
         return self.line(start, end).width(1) <= width
 
     def _longest(self, start: int, end: int, width: float) -> int:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from app.letters.rules.body import Bullets, Facts, Heading, Paragraph
 from forms.bidi import cleaned, isolated, runs_right_to_left
 from forms.flow import LINE_SPACING, Piece, Row, gap
+from forms.hyphens import parts_of
 from forms.page import POINTS
 from forms.tags import block, item, new_list, new_table, row
 from forms.typeset import break_lines
@@ -50,11 +51,13 @@ class Size:
     """Line height in font sizes."""
     heading: float = 0.0
     """So many points more for headings; the subject has twice as many."""
+    parts_words: bool = False
+    """Whether long words are parted: not where print is large or language simple."""
 
 
 SIZES: Mapping[str, Size] = MappingProxyType(
     {
-        "normal": Size(12, heading=1),
+        "normal": Size(12, heading=1, parts_words=True),
         "large16": Size(16, heading=2),
         "large18": Size(18, heading=2),
         "simple": Size(14, leading=1.5, heading=2),
@@ -195,8 +198,15 @@ def _lines(
     bold: bool = False,
 ) -> Iterator[Row]:
     """Set a text; a heading stays with what follows, and lines do not stand alone."""
+    may_part = setting.size.parts_words and not bold
     lines = break_lines(
-        text, setting.width * POINTS, size, bold=bold, strong=strong, base=setting.base
+        text,
+        setting.width * POINTS,
+        size,
+        bold=bold,
+        strong=strong,
+        base=setting.base,
+        parts=parts_of(text, setting.language) if may_part else (),
     )
     last = len(lines) - 1
     for at, line in enumerate(lines):

@@ -75,7 +75,8 @@ def appointment(given: str = "Erna", family: str = "Krüger", **facts: Any) -> C
     return ComposedLetter(
         sender=sender,
         recipient=told["recipient"],
-        first=compose(words, _APPOINTMENT),
+        first=told.get("first") or compose(words, _APPOINTMENT),
+        size=told.get("size", "normal"),
         layout=told.get("layout", "dk" if told["country"] == "DK" else "din_b"),
         annotations=told.get("annotations", ()),
         logo=told.get("logo"),

@@ -23,7 +23,7 @@ SYSTEMS = [
 """What the environment markers of requirements see on the three systems."""
 
 ENGINES = frozenset(
-    {"brotli", "cssselect2", "pydyf", "pyphen", "tinycss2", "tinyhtml5", "webencodings", "zopfli"}
+    {"brotli", "cssselect2", "pydyf", "tinycss2", "tinyhtml5", "webencodings", "zopfli"}
 )
 """What the engines need that only `make bench` installs; they say so once they are there."""
 
