@@ -15,12 +15,17 @@ from app.letters.templates.delivered import delivered_source
 from tests.benchmarks.offices import TODAY, office_folder, opened
 from tests.benchmarks.results import Goal, Measured, measured
 from tests.benchmarks.window import Window
+from ui.admin.more_page import MorePage
 from ui.letters.studio_editor import StudioEditor
+from ui.letters.studio_page import StudioPage
 from ui.widgets.page import Place
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from PySide6.QtWidgets import QWidget
+
+    from ui.desk import Desk
     from ui.widgets.page_view import PageView
 
 CLIENTS = 1_000
@@ -69,6 +74,7 @@ def readability_2000() -> Measured:
 
 def _keys(folder: Path) -> list[float]:
     window = Window(opened(folder))
+    window.main.page_created.connect(partial(_furnish, window.desk))
     window.go_to(Place("templates", None, f"edit {_CODE} de"))
     editor = window.part(StudioEditor)
     edit, view = editor.edit, editor.side.preview.view
@@ -85,6 +91,11 @@ def _keys(folder: Path) -> list[float]:
         times.append(window.time_to_painted(press, sheet, shows))
     window.close()
     return times
+
+
+def _furnish(desk: Desk, _word: str, page: QWidget) -> None:
+    if isinstance(page, MorePage):
+        page.furnish({"templates": partial(StudioPage, desk)})
 
 
 def _shows(view: PageView, typed: str) -> bool:
