@@ -167,6 +167,21 @@ def _first_start(stage: Stage) -> QWidget:
     return stage.window
 
 
+def _join(stage: Stage) -> QWidget:
+    stage.house.show_joining()
+    return stage.window
+
+
+def _unlock_shared(stage: Stage) -> QWidget:
+    screen = LockScreen("Besuchsdienst Düsseldorf")
+    ways = WaysIn(
+        keyring=False, passphrase=True, recovery=False, is_demo=False, is_shared=True, login="erika"
+    )
+    screen.show_ways(ways)
+    stage.house.cover.show_screen(screen)
+    return stage.window
+
+
 def _unlock(stage: Stage) -> QWidget:
     screen = LockScreen("Besuchsdienst Düsseldorf")
     screen.show_ways(WaysIn(keyring=False, passphrase=True, recovery=True, is_demo=False))
@@ -290,7 +305,9 @@ SCREENS = (
     Screen("about", _place("about")),
     Screen("locked", _locked),
     Screen("first_start", _first_start),
+    Screen("join", _join),
     Screen("unlock", _unlock),
+    Screen("unlock_shared", _unlock_shared),
     Screen("new_office", _new_office(0)),
     Screen("new_office_letterhead", _new_office(1)),
     Screen("new_office_protection", _new_office(2)),
