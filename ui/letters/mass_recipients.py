@@ -11,7 +11,7 @@ from app.clients.languages import language_name
 from app.clients.rules import Narrowing
 from app.letters.mass.rules import ListQuery, check_query
 from resources.text import _, language, say
-from ui.clients.people_selection import Selection, kinds, statuses
+from ui.picking.people_selection import Selection, kinds, statuses
 from ui.widgets.fields import ChoiceField, TextField
 from ui.widgets.form import Form
 

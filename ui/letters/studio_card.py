@@ -38,6 +38,8 @@ class StudioCard(QWidget):
     """Code and language of a text."""
     copy_wanted = Signal(object)
     """A `StudioLine` to copy."""
+    rename_wanted = Signal(object)
+    """A `StudioLine` to call something else."""
     switch_wanted = Signal(object)
     """A `StudioLine` to switch on or off."""
 
@@ -49,9 +51,12 @@ class StudioCard(QWidget):
         self.table: DataTable[LanguageLine] = DataTable(_columns(), _("Languages"))
         self.edit_button = primary_button(_("Edit text"), "edit")
         self.copy_button = plain_button(_("Copy to an own template"), "copy")
+        self.rename_button = plain_button(_("Rename"))
         self.switch_button = plain_button(_("Switch off"))
         feet = FlowLayout(gap=spacing(8))
-        for button in (self.edit_button, self.copy_button, self.switch_button):
+        for button in (
+            self.edit_button, self.copy_button, self.rename_button, self.switch_button,
+        ):  # fmt: skip
             feet.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -63,6 +68,7 @@ class StudioCard(QWidget):
         self.table.row_activated.connect(self._on_activated)
         self.edit_button.clicked.connect(self.edit)
         self.copy_button.clicked.connect(self._on_copy_clicked)
+        self.rename_button.clicked.connect(self._on_rename_clicked)
         self.switch_button.clicked.connect(self._on_switch_clicked)
 
     def show_line(self, line: StudioLine) -> None:
@@ -78,6 +84,7 @@ class StudioCard(QWidget):
         self.table.set_rows(rows, keep=_language)
         if not is_same or self.table.current_row() is None:
             self.table.choose_first()
+        self.rename_button.setVisible(not line.is_delivered)
         words = _("Switch off") if line.is_active else _("Switch on")
         self.switch_button.setText(words)
         self.switch_button.setAccessibleName(words)
@@ -94,6 +101,9 @@ class StudioCard(QWidget):
 
     def _on_copy_clicked(self) -> None:
         self.copy_wanted.emit(self.line)
+
+    def _on_rename_clicked(self) -> None:
+        self.rename_wanted.emit(self.line)
 
     def _on_switch_clicked(self) -> None:
         self.switch_wanted.emit(self.line)

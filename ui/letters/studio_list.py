@@ -8,7 +8,12 @@ from uuid import uuid4
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.letters.studio.actions import copy_template, new_template, switch_template
+from app.letters.studio.actions import (
+    copy_template,
+    new_template,
+    rename_template,
+    switch_template,
+)
 from app.letters.studio.queries import studio_lines
 from resources.text import _, say
 from ui.letters.studio_card import StudioCard
@@ -62,6 +67,7 @@ class StudioList(QWidget):
         self.state.retried.connect(self.refresh)
         self.card.edit_wanted.connect(self.edit_wanted)
         self.card.copy_wanted.connect(self._on_copy_wanted)
+        self.card.rename_wanted.connect(self._on_rename_wanted)
         self.card.switch_wanted.connect(self._on_switch_wanted)
 
     def refresh(self) -> None:
@@ -116,6 +122,17 @@ class StudioList(QWidget):
             self._language = line.source_language
             pending = self._desk.act(copy_template, uuid4(), line.code, title)
             pending.then(self._on_made).if_refused(self._on_refused)
+
+    def _on_rename_wanted(self, line: StudioLine) -> None:
+        title = Question.ask_text(
+            self, _("Rename the template"), _("Title"), _("Rename"), value=line.title
+        )
+        if title is not None and title.strip() != line.title:
+            pending = self._desk.act(rename_template, line.code, title)
+            pending.then(self._on_renamed).if_refused(self._on_refused)
+
+    def _on_renamed(self, before: str) -> None:
+        self.said.emit(_("“{before}” is renamed.").format(before=before))
 
     def _on_switch_wanted(self, line: StudioLine) -> None:
         pending = self._desk.act(switch_template, line.code, is_on=not line.is_active)

@@ -36,6 +36,7 @@ BEGINNING = "[subject]\n{subject}\n\n[purpose]\n{text}\n"
 """What a new template begins with: a letter whose words are all typed for each person."""
 
 NO_SUCH_VERSION = N_("This version no longer exists.")
+KEEPS_ITS_NAME = N_("A delivered template keeps its name. Copy it to give the copy another one.")
 NOTHING_WRITTEN = N_("There is no text in this language yet.")
 
 
@@ -145,6 +146,21 @@ def copy_template(act: Act, template_id: UUID, code: str, title: str) -> str:
             row.reviewed_by = found.versions[0].reviewed_by
             row.reviewed_at = found.versions[0].reviewed_at
     return copy
+
+
+def rename_template(act: Act, code: str, title: str) -> str:
+    """Call an own template something else; answer what it was called before.
+
+    Raises `Refused` beside "title": delivered templates keep their names, which are translated.
+    """
+    if code in TITLES:
+        raise Refused(Problem(KEEPS_ITS_NAME, "title"))
+    template = _template(act, code)
+    if problems := check_new(title, template.source_language):
+        raise Refused(*problems)
+    before, template.title = template.title, title.strip()
+    act.touch("letters", template.id)
+    return before
 
 
 def switch_template(act: Act, code: str, *, is_on: bool) -> bool:

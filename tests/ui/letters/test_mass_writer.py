@@ -13,11 +13,11 @@ from app.letters.mass.rules import ListQuery
 from app.letters.queries import letters_of_client
 from tests.factories.consent import consent_details, record
 from tests.factories.letters import office_card, person
-from ui.clients.people_selection import Selection
 from ui.letters.letters_page import LettersPage
 from ui.letters.list_places import read_place
 from ui.letters.mass_recipients import MassRecipients
 from ui.letters.mass_writer import MassWriter
+from ui.picking.people_selection import Selection
 
 TODAY = date(2026, 11, 23)
 

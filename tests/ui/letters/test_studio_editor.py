@@ -188,6 +188,9 @@ def test_an_older_version_is_looked_at_and_restored(
         office.act(save_version, text_key("free", str(number)), "free", version, number)
     page, editor = _editor(qtbot, desk, office)
     versions = editor.side.versions
+    versions.table.selectRow(0)
+    assert versions.against.value() == 1
+    assert versions.legend.isVisibleTo(versions)
     versions.table.selectRow(1)
     assert versions.text.value() == HARD
 

@@ -19,6 +19,7 @@ from app.letters.studio.actions import (
     mark_reviewed,
     new_template,
     record_feedback,
+    rename_template,
     restore_version,
     save_version,
     switch_template,
@@ -209,6 +210,17 @@ def test_a_template_that_is_switched_off_is_not_offered(office: Office) -> None:
 
     office.act(switch_template, "hearing", is_on=True)
     assert "hearing" in {row.code for row in office.ask(templates)}
+
+
+def test_an_own_template_is_renamed_and_a_delivered_one_keeps_its_name(office: Office) -> None:
+    code = office.act(new_template, uuid4(), "Einladung", "de").value
+    assert office.act(rename_template, code, " Frühstück ").value == "Einladung"
+    assert _line(office, code).title == "Frühstück"
+
+    for wrong, title in ((code, " "), ("free", "Brief")):
+        with pytest.raises(Refused) as refused:
+            office.act(rename_template, wrong, title)
+        assert refused.value.problems[0].field == "title"
 
 
 def test_an_unknown_template_is_refused(office: Office) -> None:
