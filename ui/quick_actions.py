@@ -42,12 +42,7 @@ def quick_actions(entries: Sequence[RailEntry]) -> tuple[Finding, ...]:
         Finding(_("Plan a visit"), _("Action"), "add", Place("visiting", None, "plan")),
         Finding(_("Import people"), _("Action"), "upload", Place("import")),
         Finding(_("Possible duplicates"), _("Action"), "clients", Place("duplicates")),
-        Finding(
-            _("Link two cards of one person"),
-            _("Action"),
-            "clients",
-            Place("duplicates", None, "same"),
-        ),
+        Finding(_("Link two cards"), _("Action"), "clients", Place("duplicates", None, "same")),
         Finding(_("Settings"), _("Language, colours, size of text"), "settings", Place("settings")),
         Finding(_("Backups"), _("Make one, go back to one"), "backup", Place("backups")),
     )

@@ -13,7 +13,7 @@ from ui.clients.people_columns import USUAL, WITHOUT_FACTS, ListedColumns
 from ui.clients.people_exporting import PeopleExporting
 from ui.clients.people_filter import PeopleFilter
 from ui.clients.people_questions import PeopleQuestions
-from ui.clients.people_selection import Selection, kinds, statuses
+from ui.picking.people_selection import Selection, kinds, statuses
 from ui.style import length, spacing
 from ui.views.row_list import RowList
 from ui.widgets.chips import FilterBar

@@ -11,7 +11,7 @@ from app.exchange.writing.rules import ExportFormat
 from resources.text import _, language
 from ui.clients.people_cells import card
 from ui.clients.people_columns import people_columns
-from ui.clients.people_selection import Selection
+from ui.picking.people_selection import Selection
 from ui.views.row_columns import export_columns
 from ui.widgets.export_offer import ExportOffer
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from ui.clients.people_export import found_offer, listed_offer, person_offer
 from ui.clients.people_questions import EVERYBODY
-from ui.clients.people_selection import Selection
+from ui.picking.people_selection import Selection
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

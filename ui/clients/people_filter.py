@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from app.clients.languages import language_name
 from app.clients.queries.narrowing import Offered, offered_narrowings
 from app.clients.rules import NO_NARROWING, Narrowing, read_narrowing
 from app.clients.rules.narrowing import check_ages
-from resources.text import _, language, say
+from resources.text import _, say
+from ui.picking.people_selection import shown_value
 from ui.style import spacing
 from ui.widgets.buttons import quiet_button
 from ui.widgets.columns import name_key
@@ -145,8 +145,3 @@ class PeopleFilter(Form):
         if more != self._now:
             self._take(more)
             self.narrowed.emit()
-
-
-def shown_value(name: str, value: str) -> str:
-    """Answer a value of a narrowing as it is read: languages by name."""
-    return language_name(value, language()) if name == "speaks" else value

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
     from app.clients.queries import ClientHit
     from app.clients.queries.facts import PersonFacts
-    from ui.clients.people_selection import Selection
     from ui.desk import Desk, Pending
+    from ui.picking.people_selection import Selection
 
 EVERYBODY = 10_000_000
 """More people than any office knows."""

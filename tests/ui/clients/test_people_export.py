@@ -9,7 +9,7 @@ from app.clients.queries import client_window
 from app.clients.rules import ClientFilter
 from tests.factories.clients import add_client
 from ui.clients.people_export import found_offer, listed_offer, person_offer
-from ui.clients.people_selection import Selection
+from ui.picking.people_selection import Selection
 
 if TYPE_CHECKING:
     from app.office import Office

@@ -12,7 +12,7 @@ from app.exchange.views.actions import remember_view
 from app.exchange.views.rules import View
 from tests.factories.clients import add_client
 from ui.clients.client_list import ClientList
-from ui.clients.people_selection import Selection, kinds
+from ui.picking.people_selection import Selection, kinds
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

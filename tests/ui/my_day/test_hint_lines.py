@@ -82,7 +82,7 @@ def test_the_card_has_the_lines_under_its_head(qtbot: QtBot, desk: Desk, office:
     qtbot.addWidget(view)
     view.resize(900, 700)
     view.show()
-    view.show_client(erna)
+    view.show_record(erna)
     (lines,) = view.findChildren(HintLines)
     qtbot.waitUntil(lambda: bool(lines.lines()))
     assert lines.mapTo(view, lines.rect().topLeft()).y() < view.tabs.y()

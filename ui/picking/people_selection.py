@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
+from app.clients.languages import language_name
 from app.clients.rules import (
     NO_NARROWING,
     STATUS_LABELS,
@@ -14,8 +15,7 @@ from app.clients.rules import (
     PersonStatus,
     read_narrowing,
 )
-from resources.text import _
-from ui.clients.people_filter import shown_value
+from resources.text import _, language
 from ui.widgets.page import Place
 
 if TYPE_CHECKING:
@@ -82,6 +82,11 @@ def more_words(more: Narrowing) -> list[str]:
     if more.responsible:
         words.append(_("Responsible: {name}").format(name=more.responsible))
     return words
+
+
+def shown_value(name: str, value: str) -> str:
+    """Answer a value of a narrowing as it is read: languages by name."""
+    return language_name(value, language()) if name == "speaks" else value
 
 
 def kinds() -> list[tuple[ClientFilter, str]]:
