@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Date, Table, and_, bindparam, delete, exists, select, text, update
+from sqlalchemy import Date, Table, and_, bindparam, delete, exists, func, select, text, update
 
 from db.belongings import BY_SUBJECT, about_people, path_clause
 from db.drafts import Draft
@@ -36,6 +36,7 @@ LAST = frozenset({("household", "id<household_member.person_id")})
 
 _END_FILE = text("SELECT sec.end_file(:people, CAST(:cleared AS jsonb))")
 _ERASE_OLD = text("SELECT sec.erase_old(:name, :before)")
+_COUNT_OLD = text("SELECT sec.count_old(:name, :before)")
 
 _SHARED = select(Note.id, NotePerson.person_id.label("other")).join(
     NotePerson, NotePerson.note_id == Note.id
@@ -89,6 +90,16 @@ def erase_old_rows(
     if is_guarded(connection):
         return int(connection.execute(_ERASE_OLD, {"name": table, "before": before}).scalar_one())
     return connection.execute(delete(metadata.tables[table]).where(*clauses)).rowcount
+
+
+def count_old_rows(
+    connection: Connection, table: str, clauses: Iterable[Any], before: datetime
+) -> int:
+    """Answer how many rows `erase_old_rows` would delete, those of all colleagues."""
+    if is_guarded(connection):
+        return int(connection.execute(_COUNT_OLD, {"name": table, "before": before}).scalar_one())
+    counted = select(func.count()).select_from(metadata.tables[table]).where(*clauses)
+    return int(connection.execute(counted).scalar_one())
 
 
 def _end_file(

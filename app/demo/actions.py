@@ -96,7 +96,7 @@ def build_demo(
     try:
         office = open_office(made.folder, made.key, who=card.who, clock=clock)
         try:
-            counts = _fill(office, plan, progress)
+            counts = fill_demo(office, plan, progress)
         finally:
             office.close()
     except BaseException:
@@ -112,9 +112,10 @@ def _take_away(folder: Path) -> None:
         file.unlink(missing_ok=True)
 
 
-def _fill(
-    office: Office, plan: DemoPlan, progress: Callable[[int, int], object] | None
+def fill_demo(
+    office: Office, plan: DemoPlan, progress: Callable[[int, int], object] | None = None
 ) -> DemoCounts:
+    """Write a demo into an open, empty office, also a shared one; answer what it holds then."""
     code_list = book(plan.country).code_list
     office.act(load_area_list, code_list)
     areas = office.ask(areas_by_name, code_list)

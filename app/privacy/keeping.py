@@ -14,6 +14,7 @@ from app.privacy.rules import FileState, Keeping, Override, add_months, due_of, 
 from app.privacy.states import NEGATIVE, local_midnight, state_of
 from db.access import is_known_to_me
 from db.admin import OfficeCard
+from db.erasing import count_old_rows
 from db.intake import Intake
 from db.journal import Note
 from db.people import Person, PersonRole
@@ -171,8 +172,8 @@ def _due_rows(connection: Connection, keeping: Keeping, today: date) -> Iterator
         if not period.table:
             continue
         before = add_months(today, -period.months)
-        statement = select(func.count()).where(*old_rows(period, before))
-        count = int(connection.execute(statement).scalar_one())
+        clauses = old_rows(period, before)
+        count = count_old_rows(connection, period.table, clauses, local_midnight(before))
         if count:
             yield DueRow(period, None, "", None, before, count)
 

@@ -8,7 +8,7 @@ from app.access.rules import RIGHTS, Right, Role
 from db.belongings import BY_SUBJECT, about_people
 from db.erasing import EMPTIED, LAST, LEFT_ALONE
 from db.server.identity import function
-from db.server.names import groups, quoted
+from db.server.names import USER, groups, quoted
 from db.tables import metadata
 
 if TYPE_CHECKING:
@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 
 _ERASERS = [role for role in Role if role in RIGHTS[Right.DELETE]]
 _NEED = f"PERFORM sec.need(ARRAY[{quoted(role.value for role in _ERASERS)}]);"
+_IF_MAY = (
+    f"IF NOT coalesce(sec.role() IN ({quoted(role.value for role in _ERASERS)}), false)"
+    " AND NOT sec.is_owner() THEN RETURN 0; END IF;"
+)
 OLD_ROWS = (("look", "last_at"), ("draft", "saved_at"), ("held_row", "decided_at"))
 """Tables whose rows go one by one, and by which column."""
 
@@ -52,9 +56,12 @@ RETURN counts; END"""
 def erasing_script() -> str:
     """Answer the SQL of these functions."""
     end, old = "sec.end_file(people uuid[], cleared jsonb)", _OLD_NAME
-    parts = [function(end, "jsonb", "\n".join(_body()), more="SET row_security = off")]
-    parts.append(function(old, "bigint", _old_body()))
+    parts = [function(end, "jsonb", "\n".join(_body()))]
+    parts.append(function(old, "bigint", _old_body("DELETE")))
+    count = "sec.count_old(of text, before timestamptz)"
+    parts.append(function(count, "bigint", _old_body("PERFORM")))
     parts += [f"GRANT EXECUTE ON FUNCTION {name} TO {groups(_ERASERS)};" for name in (end, old)]
+    parts.append(f"GRANT EXECUTE ON FUNCTION {count} TO {USER};")
     return "\n".join(parts)
 
 
@@ -145,7 +152,8 @@ def where(table: Table, path: str, people: str = "people") -> str:
     return f"{column} = ANY ({people})"
 
 
-def _old_body() -> str:
+def _old_body(verb: str) -> str:
+    """Answer a body that deletes old rows of any colleague, or only counts them."""
     branches = []
     for name, column in OLD_ROWS:
         table = metadata.tables[name]
@@ -155,11 +163,12 @@ def _old_body() -> str:
             if key.column.table.name == "person"
         ]
         branches.append(
-            f"IF of = '{name}' THEN DELETE FROM public.{name}"
+            f"IF of = '{name}' THEN {verb} FROM public.{name}"
             f" WHERE {column} < before{''.join(known)};"
         )
     return (
-        f"DECLARE n bigint; BEGIN {_NEED} {' ELS'.join(branches)}"
+        f"DECLARE n bigint; BEGIN {_NEED if verb == 'DELETE' else _IF_MAY}"
+        f" {' ELS'.join(branches)}"
         " ELSE RAISE invalid_parameter_value USING MESSAGE = of; END IF;"
         " GET DIAGNOSTICS n = ROW_COUNT; RETURN n; END"
     )

@@ -68,12 +68,7 @@ def _steps() -> Iterator[tuple[str, str]]:
 
 def _run(connection: Connection, script: str) -> None:
     """Send many statements at once, in the transaction of the connection."""
-    connection.exec_driver_sql("SELECT 1")  # begins it, when it has not begun
-    driver = connection.connection.cursor()
-    try:
-        driver.execute(script)
-    finally:
-        driver.close()
+    connection.execution_options(no_parameters=True).exec_driver_sql(script)
 
 
 def _roles() -> str:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Table
 
 MOST_TOLD = 20
-"""Rows of one statement that are told by their keys; of more only the table is told."""
+"""Rows of one transaction that are told by their keys; of more only the table is told."""
 _QUIET = frozenset({Retention.TYPING, Retention.SEARCH, Retention.AUDIT})
 """What nobody's page shows."""
 _QUIET_TABLES = frozenset({"look", "last_here"})
@@ -104,7 +104,9 @@ def _tell(table: Table, *, is_psp: bool) -> str:
         return whole
     told = f"PERFORM pg_notify('{CHANNEL}', '{table.name}:' || r.id || ':' || r.version)"
     return (
-        f"IF rows > {MOST_TOLD} OR sec.is_owner() THEN {whole}"
+        "rows := rows + coalesce(nullif(current_setting('nahbar.told', true), ''), '0')::bigint;"
+        " PERFORM set_config('nahbar.told', rows::text, true);"
+        f" IF rows > {MOST_TOLD} OR sec.is_owner() THEN {whole}"
         f" ELSIF TG_OP = 'DELETE' THEN {told} FROM old_rows r;"
         f" ELSE {told} FROM new_rows r; END IF;"
     )

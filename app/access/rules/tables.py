@@ -58,12 +58,18 @@ class TableRights:
     delete: Roles = _NOBODY
     columns: Mapping[Role, frozenset[str]] = field(default_factory=lambda: MappingProxyType({}))
     """Where a role may update only some columns."""
+    administrator: Reads | None = None
+    """What an administrator reads where it is not what the office does."""
     strangers: bool = False
     """Whether someone who is not on the list of colleagues may write it as well."""
 
     def reads(self, role: Role) -> Reads:
         """Answer which rows a role may read."""
-        kept = {Role.VOLUNTEER: self.volunteer, Role.DPO: self.dpo}
+        kept = {
+            Role.VOLUNTEER: self.volunteer,
+            Role.DPO: self.dpo,
+            Role.ADMINISTRATOR: self.administrator or self.office,
+        }
         return kept.get(role, self.office)
 
     def writers(self, verb: Verb) -> Roles:
@@ -123,11 +129,14 @@ _OWN = TableRights(
     Reads.OWN, Reads.OWN, Reads.OWN, EVERYONE, EVERYONE, EVERYONE, strangers=True
 )  # fmt: skip
 _SHARED = TableRights(Reads.ALL, Reads.ALL, Reads.ALL, EVERYONE, EVERYONE, EVERYONE)
-_LOG = TableRights(Reads.NOTHING, Reads.NOTHING, Reads.KNOWN, EVERYONE, strangers=True)
+_LOG = TableRights(
+    # Whoever answers requests about personal data says where the data went.
+    Reads.NOTHING, Reads.NOTHING, Reads.KNOWN, EVERYONE, strangers=True, administrator=Reads.KNOWN
+)  # fmt: skip
 # What others did since one was here is told in the office; the lines name no contents.
-_ACTS = replace(_LOG, office=Reads.ALL, dpo=Reads.ALL)
+_ACTS = replace(_LOG, office=Reads.ALL, dpo=Reads.ALL, administrator=None)
 # Looks within an hour are counted in the own row.
-_LOOKS = TableRights(Reads.OWN, Reads.OWN, Reads.KNOWN, EVERYONE, EVERYONE, strangers=True)
+_LOOKS = replace(_LOG, volunteer=Reads.OWN, office=Reads.OWN, update=EVERYONE)
 _HOUSE = TableRights(Reads.ALL, Reads.ALL, Reads.ALL, _LEADING, _LEADING, _LEADING)
 _ALL_OFFICE = TableRights(Reads.ALL, Reads.ALL, Reads.ALL, OFFICE, OFFICE, OFFICE)
 _MEMBERS = TableRights(
@@ -140,7 +149,9 @@ TABLE_RIGHTS: Mapping[str, TableRights] = MappingProxyType(
         "attachment": _OWN_NOTES,
         "audit_line": _ACTS,
         "consent": _KEPT,
-        "deletion": TableRights(Reads.NOTHING, Reads.NOTHING, Reads.ALL, RIGHTS[Right.DELETE]),
+        "deletion": TableRights(
+            Reads.NOTHING, Reads.NOTHING, Reads.ALL, RIGHTS[Right.DELETE], administrator=Reads.ALL
+        ),
         "disclosure": TableRights(Reads.NOTHING, Reads.KNOWN, Reads.KNOWN, OFFICE | {Role.DPO}),
         "draft": _OWN,
         "duplicate_pair": _by_right(Right.LINK_PEOPLE),
@@ -172,7 +183,8 @@ TABLE_RIGHTS: Mapping[str, TableRights] = MappingProxyType(
         "office_setting": _HOUSE,
         "own_word": _SHARED,
         "person": _PERSON,
-        "person_access": _by_right(Right.RESTRICT),
+        # Every list asks whom the reader may know of.
+        "person_access": _by_right(Right.RESTRICT, volunteer=Reads.OWN),
         "person_address": _file(),
         "person_language": _file(),
         "person_link": _by_right(Right.LINK_PEOPLE),
