@@ -19,6 +19,7 @@ _OPTIONS = {
     name: {"type": "boolean", "value": "true"} for name in ("UseTaggedPDF", "PDFUACompliance")
 }
 _FILTER = f"pdf:writer_pdf_Export:{json.dumps(_OPTIONS)}"
+_WHOLE = (Path(__file__).parent / "letter.fodt").read_text(encoding="utf-8")
 _LONGEST = 300
 """Seconds after which it is not waited for."""
 
@@ -81,22 +82,3 @@ def _paragraph(words: str) -> str:
 
 def _cell(words: str) -> str:
     return f'<table:table-cell office:value-type="string">{_paragraph(words)}</table:table-cell>'
-
-
-_WHOLE = """<?xml version="1.0" encoding="UTF-8"?>
-<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
- xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"
- xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"
- xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"
- xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"
- xmlns:dc="http://purl.org/dc/elements/1.1/"
- xmlns:meta="urn:oasis:names:tc:opendocument:xmlns:meta:1.0"
- office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.text">
-<office:meta><dc:title>{title}</dc:title></office:meta>
-<office:styles><style:default-style style:family="paragraph"><style:text-properties
- style:font-name="Noto Sans" fo:font-size="12pt" fo:language="de" fo:country="DE"/>
-</style:default-style></office:styles>
-<office:body><office:text>{head}<text:h text:outline-level="1">{title}</text:h>{before}
-<table:table><table:table-column table:number-columns-repeated="2"/>
-<table:table-header-rows/>{rows}</table:table>{after}</office:text></office:body>
-</office:document>"""

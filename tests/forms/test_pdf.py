@@ -24,7 +24,7 @@ def test_every_object_is_found_where_the_table_says() -> None:
     with opened(pdf) as document:
         assert document.check_pdf_syntax() == []
         assert document.Root.Pages.Count == 0
-    start = int(re.search(rb"startxref\n(\d+)", pdf)[1])  # type: ignore[index]
+    start = int(re.findall(rb"startxref\n(\d+)", pdf)[0])
     assert pdf[start:].startswith(b"xref\n0 4\n")
 
 
