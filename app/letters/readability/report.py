@@ -7,6 +7,7 @@ from heapq import nlargest
 from typing import TYPE_CHECKING, NamedTuple
 
 from app.errors import Refused
+from app.letters.readability.reading import read
 from app.letters.readability.rules import (
     LONG_WORD_LETTERS,
     MANY_SYLLABLES,
@@ -14,8 +15,7 @@ from app.letters.readability.rules import (
     check_language,
     measure,
 )
-from app.letters.readability.sentences import sentences
-from app.letters.readability.words import size, words
+from app.letters.readability.words import size
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -50,11 +50,10 @@ def report(text: str, language: str) -> Report:
     found: list[Long] = []
     sizes: dict[str, tuple[int, int]] = {}
     written: list[str] = []
-    for start, end in sentences(text, language):
-        inside = [word.text for word in words(text, start, end)]
-        if inside:
-            written += inside
-            found.append(Long(text[start:end], len(inside)))
+    for sentence in read(text, language):
+        if sentence.words:
+            written += [word.text for word in sentence.words]
+            found.append(Long(sentence.text, len(sentence.words)))
     for word in written:
         if word not in sizes:
             sizes[word] = size(word, language)

@@ -93,6 +93,7 @@ def _bracket_is_a_sentence(before: str) -> bool:
     return opened < 0 or not before[:opened].strip(" \n\t\"'„»«“")
 
 
+@lru_cache(maxsize=8192)
 def _ends(stop: _Stop, language: str) -> bool:
     words = sentence_words(language)
     signs = stop.mark.rstrip(_CLOSING)
