@@ -19,7 +19,7 @@ from ui.privacy.look_keeper import LookKeeper
 from ui.style import spacing
 from ui.views.card_panel import RecordCard
 from ui.widgets.empty_state import EmptyState
-from ui.widgets.laying_out import laid_out_once
+from ui.widgets.laying_out import laid_out_once, lay_out_now
 from ui.widgets.loading import StateStack
 from ui.widgets.page import Place
 from ui.widgets.tabs import Tabs
@@ -175,6 +175,7 @@ class ClientCardView(RecordCard):
         self._pending = None
         with laid_out_once(self._content):
             self._show_opened(found[0], iter(found[1:]))
+        lay_out_now()
 
     def _show_opened(self, card: ClientCard | None, answers: Iterator[Any]) -> None:
         if card is not None:

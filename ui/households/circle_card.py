@@ -22,6 +22,7 @@ from ui.households.undoing import EndingSaid, LeavingSaid, RefusalSaid
 from ui.style import spacing
 from ui.widgets.card import Card
 from ui.widgets.labels import quiet, strong
+from ui.widgets.laying_out import laid_out_once
 from ui.widgets.page import Place
 
 if TYPE_CHECKING:
@@ -107,7 +108,8 @@ class CircleCard(Card):
             return
         self._circle = circle
         if self.form is None:
-            self._show(circle)
+            with laid_out_once(self, self._around, self._household):
+                self._show(circle)
 
     def _show(self, circle: Circle) -> None:
         self._trouble.hide()

@@ -5,10 +5,15 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication, QEvent
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from PySide6.QtWidgets import QWidget
+
+_LEVELS = 8
+"""How far the news of a change may have to go, from a word in a card up to the page."""
 
 
 @contextmanager
@@ -30,3 +35,13 @@ def laid_out_once(*widgets: QWidget | None) -> Iterator[None]:
     finally:
         for layout in layouts:
             layout.setEnabled(True)
+
+
+def lay_out_now() -> None:
+    """Lay out at once whatever waits for it, so that the first paint is the last.
+
+    Each layout only tells the one around it that it has changed, with an event. Left alone,
+    the page is painted while the news is still on its way up, and again when it has arrived.
+    """
+    for _each in range(_LEVELS):
+        QCoreApplication.sendPostedEvents(None, int(QEvent.Type.LayoutRequest))
