@@ -1,7 +1,8 @@
 """The same one-page letter by every engine, in one run: one at a time, and a batch on two cores.
 
-Ours are tagged (PDF/UA-1) and archivable (PDF/A-2a), a file for each person; a batch of ours is
-bound into one tagged file besides, as the program does it. Others may make one file of a batch.
+All draw in memory, a batch in the same two processes. Ours are tagged (PDF/UA-1) and archivable
+(PDF/A-2a), a document for each person; the others may make one document of a batch. What files,
+binding and history cost besides is measured in `mailing`.
 """
 
 from __future__ import annotations
@@ -11,25 +12,21 @@ from concurrent.futures import ProcessPoolExecutor
 from functools import cache
 from itertools import count
 from multiprocessing import get_context
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from app.letters.mass.press import CORES, MANY, Press
+from app.letters.mass.press import CORES
 from tests.benchmarks.engines import ENGINES, draw
 from tests.benchmarks.results import Goal, Measured, measured, unmeasured
-from tests.benchmarks.same_letter import letter
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Mapping
 
 ROUNDS = 7
 _SINGLES = {"nahbar": 40, "reportlab": 40, "typst": 40, "weasyprint": 3, "libreoffice": 1}
 """Letters of one round, one document each."""
 _BATCH = {"nahbar": 400, "reportlab": 400, "typst": 400, "weasyprint": 20, "libreoffice": 20}
 """Letters of one round, shared out to two processes."""
-_SHARE = 25
 _numbers = count(1)
 
 Times = dict[str, list[float]]
@@ -86,34 +83,15 @@ def _singles() -> Times:
 def _batches() -> Times:
     """Draw batches, the engines in turn; the first round starts processes and warms them."""
     times: Times = defaultdict(list)
-    press = Press(MANY)
     with ProcessPoolExecutor(CORES, mp_context=get_context("spawn")) as pool:
         for _round in range(ROUNDS + 1):
             for name in _there():
                 numbers = _next(_BATCH[name])
                 began = perf_counter()
-                if name == "nahbar":
-                    _print_batch(press, numbers)
-                else:
-                    halves = [numbers[start::CORES] for start in range(CORES)]
-                    list(pool.map(draw, [name] * CORES, halves))
+                halves = [numbers[start::CORES] for start in range(CORES)]
+                list(pool.map(draw, [name] * CORES, halves))
                 times[name].append((perf_counter() - began) * 1000 / len(numbers))
-    press.close()
     return {name: taken[1:] for name, taken in times.items()}
-
-
-def _print_batch(press: Press, numbers: Sequence[int]) -> None:
-    """Draw and bind letters as a mailing does."""
-    with TemporaryDirectory(prefix="nahbar-bench-") as name:
-        folder = Path(name)
-        files = [folder / f"{number}.pdf" for number in numbers]
-        tasks = [(letter(number), str(file)) for number, file in zip(numbers, files, strict=True)]
-        for start in range(0, len(tasks), _SHARE):
-            press.give(tasks[start : start + _SHARE])
-        for _start in range(0, len(tasks), _SHARE):
-            press.take()
-        press.begin_merge(files, folder / "all.pdf", "Alle")
-        press.wait_for_merge()
 
 
 def _next(many: int) -> list[int]:
