@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
-from PySide6.QtCore import QSignalBlocker, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.letters.composing.actions import LETTER_FORM, write_letter
@@ -16,17 +16,18 @@ from ui.drafts.draft_keeper import DraftKeeper
 from ui.letters.letter_ending import LetterEnding
 from ui.letters.letter_exits import LetterExits
 from ui.letters.letter_fields import LetterFields
+from ui.letters.letter_hints import LetterHints
 from ui.letters.letter_looks import LetterLooks
 from ui.letters.letter_troubles import LetterTroubles
-from ui.letters.readability_line import ReadabilityLine
+from ui.letters.letter_which import LetterWhich
 from ui.letters.remarks import Remarks
+from ui.letters.studio_reading import ReadingLine
 from ui.letters.words import pdf_name
 from ui.style import length, spacing
 from ui.widgets.banner import Banner
 from ui.widgets.card import Card
 from ui.widgets.empty_state import EmptyState
-from ui.widgets.fields import CheckField, ChoiceField
-from ui.widgets.form import Form
+from ui.widgets.fields import CheckField
 from ui.widgets.halves import Halves
 from ui.widgets.loading import StateStack
 from ui.widgets.page_header import PageHeader
@@ -80,12 +81,13 @@ class LetterComposer(QWidget):
         self._is_asking = self._asks_again = self._has_begun = False
         self._doing = "keep"
         self._wanted, self._is_given = template or USUAL, bool(template)
-        self.template: ChoiceField[str] = ChoiceField()
+        self.which = LetterWhich(desk)
+        self.template = self.which.template
         self.fields, self.looks = LetterFields(), LetterLooks()
         self.confirmed = CheckField(_("I make sure that nobody else sees the address"))
         self.protected = Banner("attention", _("The address of this person is protected."))
         self.troubles, self.remarks = LetterTroubles(person_id), Remarks()
-        self.readability = ReadabilityLine()
+        self.readability, self.hints = ReadingLine(), LetterHints(self.fields)
         self.preview = PagePreview()
         self.state = StateStack(self.preview)
         self.exits = LetterExits(desk, self)
@@ -119,11 +121,12 @@ class LetterComposer(QWidget):
 
     def texts(self) -> dict[str, str]:
         """Answer template and fields, for the draft."""
-        return {"template": self._wanted, **self.fields.texts()}
+        return {"template": self._wanted, **self.looks.texts(), **self.fields.texts()}
 
     def restore(self, texts: Mapping[str, str]) -> None:
         """Put a draft back."""
-        typed = {name: text for name, text in texts.items() if name != "template"}
+        self.looks.restore(texts)
+        typed = {n: t for n, t in texts.items() if n not in {"template", *self.looks.texts()}}
         self.fields.restore(typed)
         wanted = texts.get("template", self._wanted)
         if wanted != self._wanted and not self._is_given:
@@ -133,8 +136,7 @@ class LetterComposer(QWidget):
     def choose(self, code: str) -> None:
         """Write another letter; what was typed stays where the new one asks for it, too."""
         self._wanted = code
-        with QSignalBlocker(self.template):
-            self.template.set_value(code)
+        self.which.choose(code)
         self._ask_occasion()
 
     def ask_preview(self) -> None:
@@ -185,8 +187,7 @@ class LetterComposer(QWidget):
         asked.if_unavailable(self._on_unavailable)
 
     def _on_templates(self, rows: tuple[TemplateRow, ...]) -> None:
-        with QSignalBlocker(self.template):
-            self.template.set_options([(row.code, _(row.title)) for row in rows])
+        self.which.offer(rows)
         known = {row.code for row in rows}
         self.choose(self._wanted if self._wanted in known else USUAL)
 
@@ -197,6 +198,7 @@ class LetterComposer(QWidget):
         self._header.set_subtitle(occasion.name)
         self.protected.setVisible(occasion.address_protected)
         self.confirmed.setVisible(occasion.address_protected)
+        self.which.show_occasion(occasion)
         self.fields.ask(occasion.fields)
         self.looks.offer(occasion)
         if not self._has_begun:
@@ -211,7 +213,9 @@ class LetterComposer(QWidget):
         self._sheet = sheet
         self.troubles.show_problems(())
         self.remarks.show_remarks(sheet.remarks)
-        self.readability.show_text(sheet.whole_text, sheet.language)
+        if sheet.targets is not None:
+            self.readability.show_report(sheet.report, sheet.targets, sheet.language)
+        self.hints.show_sheet(sheet)
         self.preview.show_pdf(sheet.pdf)
         self.state.show_content()
         self.ending.set_ready(ready=True)
@@ -280,10 +284,8 @@ class LetterComposer(QWidget):
     def _build(self) -> None:
         self.protected.hide()
         self.confirmed.hide()
-        which = Form()
-        which.add("template", _("Letter"), self.template)
         card = Card()
-        for part in (which, self.fields, self.readability):
+        for part in (self.which, self.fields, self.readability, self.hints):
             card.add(part)
         looks = Section(_("Language and print"), is_open=True)
         looks.body.addWidget(self.looks)
@@ -303,7 +305,8 @@ class LetterComposer(QWidget):
 
     def _connect(self) -> None:
         self._late.timeout.connect(self.ask_preview)
-        self.template.changed.connect(self._on_template_chosen)
+        self.which.chosen.connect(self._on_template_chosen)
+        self.which.state_kept.connect(self.ask_preview)
         self.fields.changed.connect(self._on_typed)
         self.looks.changed.connect(self.ask_preview)
         self.confirmed.changed.connect(self.ask_preview)

@@ -59,6 +59,13 @@ class LetterFields(QWidget):
         """Answer what is typed for each field that is asked for."""
         return tuple(self.form.texts().items())
 
+    def long_field(self, code: str) -> LongTextField | None:
+        """Answer a field of several lines, or None where a code has another field or none."""
+        if code not in self.form.texts():
+            return None
+        found = self.form.field(code).input
+        return found if isinstance(found, LongTextField) else None
+
     def texts(self) -> dict[str, str]:
         """Answer all that was typed, for a draft: proposals that nobody changed are left out."""
         self._note()

@@ -12,11 +12,17 @@ from resources.text import _
 from ui.letters.words import language_name
 from ui.widgets.fields import CheckField, ChoiceField, TextField
 from ui.widgets.form import Form
+from ui.widgets.section import Section
 from ui.widgets.short_text_field import ShortTextField
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from app.letters.composing.queries import WritingOccasion
     from app.letters.composing.rules import Arrangement
+
+
+_TYPED = ("your_sign", "our_sign", "annotations")
 
 
 class LetterLooks(QWidget):
@@ -64,6 +70,16 @@ class LetterLooks(QWidget):
         self.form.field("to_household").setVisible(bool(occasion.household))
         self._show_arrangement()
 
+    def texts(self) -> dict[str, str]:
+        """Answer what is typed here, for a draft: choices follow the person anew."""
+        typed = self.form.texts()
+        return {name: typed[name] for name in _TYPED}
+
+    def restore(self, texts: Mapping[str, str]) -> None:
+        """Put a draft back."""
+        with QSignalBlocker(self.form):
+            self.form.restore({name: texts[name] for name in _TYPED if name in texts})
+
     def _build_form(self) -> Form:
         form = Form()
         form.begin_row()
@@ -75,6 +91,7 @@ class LetterLooks(QWidget):
         form.add("size", _("Print"), self.print_size)
         form.add("layout", _("Envelope"), self.layout_choice)
         form.end_row()
+        form.begin_section(Section(_("References and remarks"), is_open=False))
         form.begin_row()
         form.add("your_sign", _("Their reference"), self.your_sign, optional=True)
         form.add("our_sign", _("Our reference"), self.our_sign, optional=True)
@@ -86,6 +103,7 @@ class LetterLooks(QWidget):
             optional=True,
             hint=_("How it is carried or opened, such as “Einschreiben”; at most three lines."),
         )
+        form.end_section()
         form.add("to_household", "", self.household)
         return form
 

@@ -10,6 +10,7 @@ from app.clients.rules import PersonStatus, why_no_letter
 from app.errors import N_, Problem, Refused
 from app.letters import statements as common_ask
 from app.letters.composing.addressees import Addressee, Recipients, addressees, homes
+from app.letters.composing.checking import check_frame, check_state, check_typed, marks_in
 from app.letters.composing.compose import Words, compose
 from app.letters.composing.greetings import (
     address_field,
@@ -29,6 +30,7 @@ from app.letters.composing.rules import (
     remarks,
     settle,
 )
+from app.letters.composing.states import federal_state
 from app.letters.composing.templates import Template, template
 from app.letters.composing.values import (
     MAY_BE_TYPED,
@@ -42,7 +44,6 @@ from app.letters.letterhead.queries import office_logo
 from app.letters.rules import ADDRESS_IS_PROTECTED, NO_VISIT_PLANNED, check_visit
 from app.letters.templates.delivered import common_text, common_words
 from app.letters.templates.rules import NOT_REVIEWED, Kind
-from app.text_rules import NAME_LENGTH, NOTE_LENGTH, check_text
 from forms.dates import plain_day
 from forms.letters.composed import ComposedLetter
 
@@ -125,7 +126,7 @@ def _at_home(first: Addressee, members: Sequence[Addressee], today: date) -> lis
 def office_of(connection: Connection) -> Office:
     """Answer the office that writes."""
     card = connection.execute(common_ask.OFFICE).one()
-    return Office(sender_of(card), card.country, office_logo(connection))
+    return Office(sender_of(card), card.country, office_logo(connection), federal_state(connection))
 
 
 def visit_of(
@@ -173,6 +174,7 @@ def composed(
         *_check_people(to, choice, materials),
         *check_typed(choice.typed),
         *check_frame(choice),
+        *check_state(materials.office, materials.template),
     )
     if problems:
         raise Refused(*problems)
@@ -187,7 +189,10 @@ def composed(
     return Composed(
         _letter(materials, to, settled, (first, second), choice),
         settled,
-        remarks(settled, wishes, _said_of(materials.template, settled), pauses=pauses),
+        (
+            *remarks(settled, wishes, _said_of(materials.template, settled), pauses=pauses),
+            *marks_in(tuple(typed.items())),
+        ),
         visit.id if visit is not None else None,
     )
 
@@ -207,24 +212,6 @@ def wishes_of(materials: Materials, person: Addressee) -> Wishes:
         materials.office.country,
         materials.template.versions.keys(),
         materials.template.row.is_binding,
-    )
-
-
-def check_typed(typed: Sequence[tuple[str, str]]) -> tuple[Problem, ...]:
-    """Answer what of the typed values no letter can keep."""
-    return tuple(
-        problem
-        for code, text in typed
-        for problem in check_text(text, code, longest=NOTE_LENGTH, lines=True)
-    )
-
-
-def check_frame(choice: Choice) -> tuple[Problem, ...]:
-    """Answer what of the annotations and signs no letter can keep."""
-    return (
-        *check_text(choice.annotations, "annotations", longest=NAME_LENGTH, lines=True),
-        *check_text(choice.your_sign, "your_sign", longest=NAME_LENGTH),
-        *check_text(choice.our_sign, "our_sign", longest=NAME_LENGTH),
     )
 
 

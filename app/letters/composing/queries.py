@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from app.errors import Problem
+from app.letters.composing.checking import names_last_day
 from app.letters.composing.facts import (
     Materials,
     asks_for_visit,
@@ -18,9 +19,13 @@ from app.letters.composing.facts import (
 from app.letters.composing.rules import Choice, Settled, settle
 from app.letters.composing.templates import TemplateRow, template, templates
 from app.letters.composing.values import MAY_BE_TYPED, TYPED_FIELDS, remedy_office
+from app.letters.readability.findings import findings
+from app.letters.readability.report import report
+from app.letters.readability.rules import LANGUAGES as MEASURED
 from app.letters.rules.body import sentences_of
 from app.letters.rules.fields import FIELDS
 from app.letters.rules.markup import BLOCKS, NO_VALUE
+from app.letters.studio.queries import office_targets, own_terms
 from forms.dates import plain_day
 from forms.letters.composed import render
 
@@ -30,6 +35,8 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
+    from app.letters.readability.report import Report
+    from app.letters.readability.rules import Finding, Targets
 
 __all__ = ["LetterSheet", "TypedField", "WritingOccasion", "letter_sheet", "templates",
            "writing_occasion"]  # fmt: skip
@@ -67,6 +74,10 @@ class WritingOccasion:
     household: tuple[str, ...]
     """Who else lives there and would be named; () where the letter is for one person."""
     asks_for_visit: bool
+    asks_state: bool = False
+    """Whether the letter names a last day that hangs on the federal state of the office."""
+    state: str = ""
+    """Its code; "" while nobody has said it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +94,12 @@ class LetterSheet:
     """All that the letter says in its first language."""
     missing: tuple[Problem, ...] = ()
     """What must be typed before it may leave; dots stand there meanwhile."""
+    report: Report | None = None
+    """Of all that it says in its first language; None for one that nobody can measure."""
+    targets: Targets | None = None
+    """What the letters of the office aim at."""
+    findings: tuple[Finding, ...] = ()
+    """Places that are hard to read, with places in `typed_text`."""
 
 
 def writing_occasion(
@@ -104,6 +121,8 @@ def writing_occasion(
         address_protected=home.first.is_protected,
         household=tuple(one.name for one in others),
         asks_for_visit=asks_for_visit(chosen),
+        asks_state=materials.office.country == "DE" and names_last_day(chosen),
+        state=materials.office.state,
     )
 
 
@@ -119,13 +138,22 @@ def letter_sheet(
     shown = replace(choice, typed=(*choice.typed, *dotted))
     facts = letter_facts(connection, person_id, code, shown, today)
     first = facts.letter.first
+    typed_text = "\n".join(text for _code, text in choice.typed if text.strip())
+    whole = sentences_of(first.body)
+    measured, aims = first.language in MEASURED, office_targets(connection)
+    terms = own_terms(connection, first.language)
     return LetterSheet(
+        report=report(whole, first.language) if measured else None,
+        targets=aims,
+        findings=findings(typed_text, first.language, aims=aims, own_terms=terms)
+        if measured
+        else (),
         pdf=render(facts.letter),
         subject=first.subject,
         language=first.language,
         remarks=facts.remarks,
-        typed_text="\n".join(text for _code, text in choice.typed if text.strip()),
-        whole_text=sentences_of(first.body),
+        typed_text=typed_text,
+        whole_text=whole,
         missing=missing,
     )
 

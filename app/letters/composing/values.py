@@ -40,6 +40,8 @@ class Office:
     sender: Sender
     country: str
     logo: Logo | None = None
+    state: str = ""
+    """Code of the federal state of a German office; "" while nobody has said it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +115,6 @@ def _of_law(office: Office, occasion: Occasion, language: str) -> dict[str, str]
     found = {"remedy_office": remedy_office(office)}
     kind = REMEDIES.get(office.country)
     if occasion.is_decision and kind is not None:
-        end = deadline(Asked(office.country, kind, occasion.posted_on)).end
+        end = deadline(Asked(office.country, kind, occasion.posted_on, office.state)).end
         found["deadline_day"] = plain_day(end, language)
     return found

@@ -41,7 +41,7 @@ _HEAD = re.compile(r"\[([a-z]+)(?:\.([a-z_]+))?\]\s*")
 _BRACES = re.compile(r"\{\{|\}\}|\{([^{}]*)\}|[{}]")
 _SPACES = re.compile(r"[ \t\r\n\f\v]+")
 """No-break spaces are kept: they hold numbers together."""
-_PICTURE = re.compile(r"!\[|<\s*/?\s*[a-zA-Z!]")
+PICTURE_MARK = re.compile(r"!\[|<\s*/?\s*[a-zA-Z!]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +116,7 @@ def _at(message: str, line: int, **values: object) -> Problem:
 
 
 def _check(line: Line) -> Iterator[Problem]:
-    if _PICTURE.search(line.text):
+    if PICTURE_MARK.search(line.text):
         yield _at(PICTURE, line.number)
     if line.text.count("**") % 2:
         yield _at(UNEVEN_STRONG, line.number)

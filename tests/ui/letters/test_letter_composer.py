@@ -5,9 +5,12 @@ from __future__ import annotations
 from datetime import datetime
 from email import message_from_bytes
 from typing import TYPE_CHECKING
+from uuid import uuid4
 
 from app.drafts.queries import draft
 from app.letters.queries import letters_of_client
+from app.letters.studio.rules import TermText
+from app.letters.studio.wording import save_term
 from tests.factories.households import household
 from tests.factories.letters import office_card, person, visit
 from ui.letters.letter_composer import LetterComposer
@@ -51,7 +54,42 @@ def test_the_page_shows_what_is_typed(qtbot: QtBot, desk: Desk, office: Office) 
     _type_free(composer)
 
     _shows(qtbot, composer, "Wir kommen am Dienstag.")
-    assert "Flesch-Amstad" in composer.readability.text()
+    assert "Amstad" in composer.readability.text()
+
+
+def test_hard_places_of_what_is_typed_are_marked_and_replaced_in_one_press(
+    qtbot: QtBot, desk: Desk, office: Office
+) -> None:
+    office_card(office)
+    office.act(save_term, uuid4(), 0, TermText("de", "Wohnkosten", "Miete"))
+    composer = _composer(qtbot, desk, person(office))
+    text = "Wir bitten um Nachweise.\nIhre Wohnkosten fehlen."
+    composer.fields.restore({"subject": "Ihre Frage", "text": text})
+    _shows(qtbot, composer, "Wohnkosten")
+    hints = composer.hints.view
+    qtbot.waitUntil(lambda: any(row.words == "Wohnkosten" for row in hints.table.rows()))
+    field = composer.fields.long_field("text")
+    assert field is not None
+    assert field.extraSelections()
+
+    (row,) = [row for row in hints.table.rows() if row.words == "Wohnkosten"]
+    hints.table.choose(row.finding)
+    hints.replace_button.click()
+    assert field.value() == "Wir bitten um Nachweise.\nIhre Miete fehlen."
+
+
+def test_signs_and_remarks_stand_on_the_page_and_in_the_draft(
+    qtbot: QtBot, desk: Desk, office: Office
+) -> None:
+    office_card(office)
+    composer = _composer(qtbot, desk, person(office))
+    _shows(qtbot, composer, "……")
+    _type_free(composer)
+    composer.restore({"your_sign": "AZ 7/26", "annotations": "Einschreiben"})
+    _shows(qtbot, composer, "AZ 7/26")
+
+    _shows(qtbot, composer, "Einschreiben")
+    assert composer.texts()["your_sign"] == "AZ 7/26"
 
 
 def test_a_letter_with_gaps_is_not_kept_and_says_what_is_missing(

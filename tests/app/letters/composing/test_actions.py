@@ -11,7 +11,9 @@ from sqlalchemy import func, select
 
 from app.errors import Refused
 from app.letters.composing.actions import post_letter, write_letter
+from app.letters.composing.queries import letter_sheet, writing_occasion
 from app.letters.composing.rules import Choice
+from app.letters.composing.states import choose_state
 from app.letters.queries import letter_pdf
 from app.letters.templates.delivered import common_words
 from db.letters import Letter
@@ -211,6 +213,17 @@ def test_what_a_value_contains_is_never_markup(office: Office) -> None:
     assert "**fett** {phone} <b>x</b> - kein Punkt" in said
 
 
+def test_what_looks_like_markup_in_a_typed_text_is_named_with_its_line(office: Office) -> None:
+    office_card(office)
+    typed = (("subject", "Frage"), ("text", "Guten Tag\n{phone} <img src=x>"))
+    sheet = office.ask(
+        letter_sheet, person(office), "free", Choice(typed=typed), date(2026, 11, 23)
+    )
+
+    named = [(p.field, p.values["line"]) for p in sheet.remarks if "line" in p.values]
+    assert named == [("text", 2), ("text", 2)]
+
+
 def test_an_unknown_letter_or_person_is_refused(office: Office) -> None:
     office_card(office)
 
@@ -295,3 +308,17 @@ def test_a_letter_is_not_posted_before_it_was_written(office: Office) -> None:
     ):
         with pytest.raises(Refused):
             office.act(post_letter, letter_id, day, way)
+
+
+def test_a_last_day_asks_for_the_federal_state_of_the_office(office: Office) -> None:
+    office_card(office)
+    client = person(office)
+    text = "[subject]\nBescheid\n\n[purpose]\nSie können bis zum {deadline_day} widersprechen.\n"
+    own_version(office, "decision", "de", text)
+    assert office.ask(writing_occasion, client, "decision", date(2026, 11, 23)).asks_state
+    assert _fields(office, client, "decision") == {"federal_state"}
+
+    office.act(choose_state, "NW")
+    assert "widersprechen" in _said(office, client, "decision")
+    with pytest.raises(Refused):
+        office.act(choose_state, "XX")
