@@ -9,6 +9,7 @@ from db.server.audit import audit_script
 from db.server.breaking_glass import breaking_glass_script
 from db.server.erasing import erasing_script
 from db.server.identity import identity_script
+from db.server.living import living_script
 from db.server.logins import logins_script
 from db.server.names import AUDIT, BACKUP, GUARD, INSIDE, OWNER, SCHEMA, USER, group, groups
 from db.server.policies import WITHOUT_RIGHTS, policies_script
@@ -62,6 +63,7 @@ def _steps() -> Iterator[tuple[str, str]]:
     yield "watching: audit lines and notices of every table", watching_script()
     yield "erasing: core records go by one function alone", erasing_script()
     yield "break-glass: one hour, with a reason", breaking_glass_script()
+    yield "living together: whether an act was saved though its answer was lost", living_script()
     yield "logins: added, ended and changed by administrators", logins_script()
     yield "public: nothing is left to everyone", _close()
 

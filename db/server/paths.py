@@ -23,6 +23,25 @@ _UNSEEN = EMPTIED | {
 }
 """Paths that do not decide who sees a row."""
 
+# The planner takes a sub-plan to hold for half of all rows, and would read whole tables for the
+# few rows that it then expects; of a value that is not null it expects nearly all.
+
+
+def mostly(condition: str) -> str:
+    """Answer a condition in SQL that the planner takes to hold for nearly all rows."""
+    return f"(CASE WHEN {condition} THEN 1 END) IS NOT NULL"
+
+
+def mostly_not(condition: str) -> str:
+    """Answer the opposite of a condition, or of one that is unknown; nearly all rows have it."""
+    return f"(CASE WHEN {condition} THEN NULL ELSE 1 END) IS NOT NULL"
+
+
+def rarely(condition: str) -> str:
+    """Answer a condition in SQL that the planner takes to hold for very few rows."""
+    return f"(CASE WHEN {condition} THEN NULL ELSE 1 END) IS NULL"
+
+
 ME = "(SELECT public.nahbar_me())"
 _OWNERS = {
     "task": f"{ME} IN (assignee, reviewer, created_by)",
@@ -33,10 +52,12 @@ _CASEWORK = quoted(role.value for role in Role if role in RIGHTS[Right.READ_REST
 _MORE = {
     "note": (
         (
-            f"(access = 'team' OR author = {ME} OR (access = 'restricted'"
-            f" AND (SELECT sec.role()) IN ({_CASEWORK})))"
+            mostly(
+                f"access = 'team' OR author = {ME} OR (access = 'restricted'"
+                f" AND (SELECT sec.role()) IN ({_CASEWORK}))"
+            )
         ),
-        "id NOT IN (SELECT sec_inside.hidden_notes())",
+        mostly_not("id IN (SELECT sec_inside.hidden_notes())"),
     )
 }
 """What else must hold before anyone sees a row."""
@@ -84,17 +105,14 @@ def _is_known(table: Table, path: str) -> str:
     column, _, pointing = near.partition("<")
     if pointing or far:
         return _leads(table, path)
-    if table.c[column].nullable:
-        # Nothing is not in a list, but does not say so.
-        return f"({column} IN (SELECT sec_inside.hidden())) IS NOT TRUE"
-    return f"{column} NOT IN (SELECT sec_inside.hidden())"
+    return mostly_not(f"{column} IN (SELECT sec_inside.hidden())")
 
 
 def _visited(table: Table, path: str) -> str:
     near, _, far = path.partition(".")
     if "<" in near or far:
         return _leads(table, path)
-    return f"{near} IN (SELECT sec_inside.visited())"
+    return rarely(f"{near} IN (SELECT sec_inside.visited())")
 
 
 def _leads(table: Table, path: str) -> str:
@@ -104,7 +122,10 @@ def _leads(table: Table, path: str) -> str:
     if pointing:
         other = metadata.tables[pointing]
         back = next(key.parent for key in other.foreign_keys if key.column.table is table)
-        return f"EXISTS (SELECT FROM {pointing} x WHERE x.{back.name} = {table.name}.{column})"
+        return mostly(
+            f"EXISTS (SELECT FROM {pointing} x WHERE x.{back.name} = {table.name}.{column})"
+        )
     (key,) = table.c[column].foreign_keys
-    found = f"EXISTS (SELECT FROM {key.column.table.name} x WHERE x.id = {table.name}.{column})"
+    target = key.column.table.name
+    found = mostly(f"EXISTS (SELECT FROM {target} x WHERE x.id = {table.name}.{column})")
     return f"({column} IS NULL OR {found})" if table.c[column].nullable else found

@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import bindparam, case, select
 from sqlalchemy.orm import aliased
 
 from app.clients.queries.found_kinds import of_kind
@@ -96,7 +96,12 @@ def _finding(
     return (
         select(*HIT_COLUMNS)
         .join_from(page, found_card, found_card.id == page.c.person_id)
-        .join(Person, Person.id == func.coalesce(found_card.linked_to, found_card.id))
+        # Not coalesce: PostgreSQL looks no key up by it below row policies.
+        .join(
+            Person,
+            Person.id
+            == case((found_card.linked_to.is_(None), found_card.id), else_=found_card.linked_to),
+        )
         .order_by(page.c.word, page.c.sort_key, page.c.person_id)
     )
 
