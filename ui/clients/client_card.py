@@ -83,7 +83,9 @@ class ClientCardView(RecordCard):
             return
         if self._pending is not None:
             self._pending.forget()
-        self.state.show_loading()
+        if self.card is None:
+            # What is shown already stays in sight meanwhile, and with it a form that is open.
+            self.state.show_loading()
         # One question: all that is in sight comes back together and is painted once.
         pending = self.desk.ask(together, *self._questions(self.record_id))
         self._pending = pending.then(self._on_opened).if_unavailable(self._on_unavailable)
@@ -258,4 +260,8 @@ class ClientCardView(RecordCard):
 
     def _on_unavailable(self, trouble: Unavailable) -> None:
         self._pending = None
-        self.state.show_failed(f"{say(trouble.problem)} {say(trouble.remedy)}".strip())
+        words = f"{say(trouble.problem)} {say(trouble.remedy)}".strip()
+        if self.card is None:
+            self.state.show_failed(words)
+        else:
+            self.said.emit(words, None)

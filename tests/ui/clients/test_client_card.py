@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 import pytest
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from tests.factories.clients import add_client
@@ -135,3 +135,28 @@ def test_a_visit_is_planned_from_the_card(
     with qtbot.waitSignal(card.place_wanted) as wanted:
         card.header.plan_button.click()
     assert wanted.args == [Place("visiting", erna, "plan")]
+
+
+def test_what_is_shown_stays_in_sight_while_it_is_asked_for_again(
+    qtbot: QtBot, office: Office, card: ClientCardView
+) -> None:
+    erna, karl = add_client(office), add_client(office)
+    show(qtbot, card, erna)
+    patience = card.state.findChild(QTimer)
+    assert patience is not None
+    card.refresh()
+    assert not patience.isActive()
+    card.show_record(karl)
+    assert patience.isActive()
+
+
+def test_a_question_that_fails_leaves_the_card_that_is_shown(
+    qtbot: QtBot, office: Office, desk: Desk, card: ClientCardView
+) -> None:
+    said: list[str] = []
+    card.said.connect(lambda words, _undo: said.append(words))
+    show(qtbot, card, add_client(office))
+    desk.close_office()
+    card.refresh()
+    qtbot.waitUntil(lambda: said == ["The office is locked."])
+    assert card.header.isVisible()
