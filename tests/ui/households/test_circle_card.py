@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from app.clients.queries import client_card, find_clients
 from app.drafts.queries import all_drafts
@@ -235,3 +235,26 @@ def test_the_same_form_begun_anew_brings_back_what_was_typed(
     again = relation_form(circle)
     assert again is not first
     qtbot.waitUntil(lambda: again.fields.inputs["detail"].value() == "Half a sent")
+
+
+def test_nothing_of_one_person_is_left_on_the_card_of_the_next(
+    qtbot: QtBot, office: Office, circle: CircleCard
+) -> None:
+    erna, ida = resident(office, "Erna"), resident(office, "Ida")
+    household(office, erna, ida)
+    relation(office, erna, ida, has_key=True, in_emergency="1")
+    relation(office, erna, resident(office, "Karl"))
+    show(qtbot, office, circle, erna)
+    assert {"Ida Krüger", "Karl Krüger", "Has the key"} <= words_in_sight(circle)
+    show(qtbot, office, circle, resident(office, "Olga", street="Elsewhere"))
+    seen = words_in_sight(circle)
+    assert not {"Ida Krüger", "Karl Krüger", "Has the key", "One household"} & seen
+    assert {"No household is known yet.", "Nobody around this person is known yet."} <= seen
+    show(qtbot, office, circle, erna)
+    assert {"Ida Krüger", "Karl Krüger", "Has the key"} <= words_in_sight(circle)
+
+
+def words_in_sight(circle: CircleCard) -> set[str]:
+    parts: list[QLabel | QPushButton] = [*circle.findChildren(QLabel)]
+    parts += circle.findChildren(QPushButton)
+    return {part.text() for part in parts if part.isVisibleTo(circle)}
