@@ -3,7 +3,7 @@
 from db.server.audit import ChainState, check_chain
 from db.server.checking import Finding, check
 from db.server.install import install
-from db.server.logins import add_login, end_login, set_role
+from db.server.logins import add_login, end_login, set_password, set_role
 
 __all__ = [
     "ChainState",
@@ -13,5 +13,6 @@ __all__ = [
     "check_chain",
     "end_login",
     "install",
+    "set_password",
     "set_role",
 ]

@@ -92,6 +92,7 @@ EXECUTE format('ALTER ROLE %I PASSWORD %L', session_user, verifier); END""",
 _ADD_LOGIN = text("SELECT sec.add_login(:login, :verifier, :role, :known_as)")
 _SET_ROLE = text("SELECT sec.set_role(:login, :role)")
 _END_LOGIN = text("SELECT sec.end_login(:login)")
+_SET_PASSWORD = text("SELECT sec.set_password(:verifier)")
 _IS_KNOWN = text("SELECT EXISTS (SELECT FROM public.member WHERE login = :login)")
 _IS_TAKEN = text("SELECT EXISTS (SELECT FROM pg_roles WHERE rolname = :login)")
 _IS_MINE = text("SELECT session_user = :login")
@@ -146,6 +147,11 @@ def end_login(connection: Connection, login: str) -> None:
     connection.execute(_END_LOGIN, {"login": login})
 
 
+def set_password(connection: Connection, login: str, password: str) -> None:
+    """Give the login of this very connection another password."""
+    connection.execute(_SET_PASSWORD, {"verifier": verifier(connection, login, password)})
+
+
 def verifier(connection: Connection, login: str, password: str) -> str:
     """Answer what the server keeps of a password, by which nobody can log in."""
     driver: Any = connection.connection.driver_connection
@@ -158,6 +164,3 @@ def verifier(connection: Connection, login: str, password: str) -> str:
 def _need_known(connection: Connection, login: str) -> None:
     if not connection.execute(_IS_KNOWN, {"login": login}).scalar_one():
         raise Refused(Problem(NO_SUCH_LOGIN, "login", {"login": login}))
-
-
-__all__ = ["add_login", "end_login", "group", "logins_script", "set_role", "verifier"]

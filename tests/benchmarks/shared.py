@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from statistics import median
 from typing import TYPE_CHECKING, Any
-from uuid import UUID
 
 from sqlalchemy import create_engine, event, select
 from sqlalchemy.pool import NullPool
@@ -32,6 +31,7 @@ from tests.server.cluster import Cluster, debian_binaries
 from tests.server.shared import PASSWORD
 
 if TYPE_CHECKING:
+    from uuid import UUID
     from collections.abc import Callable, Iterator
 
     from sqlalchemy import Connection, Engine

@@ -8,7 +8,7 @@ from uuid import uuid4
 
 import pytest
 
-from app.access.actions import lift_restriction, restrict_person
+from app.access.actions import break_glass, lift_restriction, restrict_person
 from app.access.queries import access_to_person
 from app.access.rules import Named, Restriction, Role
 from app.errors import Refused
@@ -124,3 +124,25 @@ def test_a_volunteer_restricts_nobody(office: Office, erna: UUID) -> None:
 def test_who_is_not_restricted_cannot_be_released(office: Office, erna: UUID) -> None:
     with pytest.raises(Refused, match="Everyone in the office"):
         office.act(lift_restriction, erna)
+
+
+def test_break_glass_opens_a_card_for_an_hour_and_says_why(engine: Engine, office: Office) -> None:
+    member(office, "Anna Beispiel", Role.ADMINISTRATOR)
+    member(office, "Zoe Amt", Role.CASEWORKER)
+    erna = add_client(office)
+    restricted(office, erna)
+    office.work_as("Zoe Amt")
+
+    with pytest.raises(Refused, match="Say in a sentence"):
+        office.act(break_glass, erna, "curious")
+    office.act(break_glass, erna, "She called and spoke of ending her life")
+
+    found = office.ask(access_to_person, erna)
+    assert found is not None
+    assert ("Zoe Amt", "She called and spoke of ending her life") in {
+        (row.who, row.reason) for row in found.rows
+    }
+    with pytest.raises(Refused, match="may open this card already"):
+        office.act(break_glass, erna, "She called and spoke of ending her life")
+    late = Office(engine, who="Zoe Amt", clock=lambda: NOW + timedelta(hours=1))
+    assert late.ask(access_to_person, erna) is None
