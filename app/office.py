@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
 from typing import TYPE_CHECKING, Concatenate, Generic, ParamSpec, TypeVar
+from uuid import UUID, uuid4
 
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm.exc import StaleDataError
@@ -15,12 +16,12 @@ from app.errors import N_, Conflict, Problem
 from app.quick_import import quick_import
 from db.admin import AuditLine
 from db.at_work import AtWork
+from db.audit_chain import seal
 from db.guard import GuardedSession
 from db.trouble import as_unavailable
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from uuid import UUID
 
     from sqlalchemy import Connection, Engine
     from sqlalchemy.orm import Session
@@ -57,6 +58,8 @@ class Act:
         self.session = session
         self.now = now
         self.who = who
+        self.line = uuid4()
+        """The key of this act's audit line: whoever finds the line knows that the act was done."""
         self.touched: list[Touched] = []
 
     @property
@@ -117,6 +120,7 @@ class Office:
         `Unavailable` when the database cannot save now.
         """
         _know_all_tables()
+        nearly: tuple[UUID, Done[T]] | None = None
         try:
             with (
                 GuardedSession(self._writer, expire_on_commit=False) as session,
@@ -124,13 +128,25 @@ class Office:
             ):
                 act = Act(session, self._clock(), self._who)
                 value = action(act, *args, **kwargs)
+                done = Done(value, frozenset(touched.feature for touched in act.touched))
                 if act.touched:
-                    session.add(_audit_line(act, action))
-            return Done(value, frozenset(touched.feature for touched in act.touched))
+                    line = _audit_line(act, action)
+                    seal(session.connection(), line)
+                    session.add(line)
+                    nearly = act.line, done
         except StaleDataError as error:
             raise Conflict(Problem(CHANGED_MEANWHILE)) from error
         except DBAPIError as error:
-            raise as_unavailable(error) from error
+            trouble = as_unavailable(error)
+            if nearly is not None and self._was_done(trouble, *nearly):
+                return nearly[1]
+            raise trouble from error
+        return done
+
+    def _was_done(self, trouble: Exception, line: UUID, done: Done[T]) -> bool:
+        """Answer whether an act was saved although its answer never came; a file always answers."""
+        del trouble, line, done
+        return False
 
     def close(self) -> None:
         """Close every connection; the office can no longer be asked."""
@@ -153,6 +169,7 @@ def _audit_line(act: Act, action: Callable[..., object]) -> AuditLine:
         for touched in act.touched
     ]
     return AuditLine(
+        id=act.line,
         at=act.now,
         who=act.who,
         action=action.__name__,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from uuid import UUID, uuid4
 
-from sqlalchemy import Boolean, Index, String, Text, UniqueConstraint, Uuid
+from sqlalchemy import Boolean, Index, Integer, String, Text, UniqueConstraint, Uuid
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.base import Base, Instant, Record
@@ -46,7 +46,11 @@ class AuditLine(Base):
     """Who did what, when, and which records were touched; written once, never changed."""
 
     __tablename__ = "audit_line"
-    __table_args__ = (Index(None, "at"), Index(None, "feature", "at"))
+    __table_args__ = (
+        Index(None, "at"),
+        Index(None, "feature", "at"),
+        Index(None, "number", unique=True),
+    )
 
     id: Mapped[UUID] = mapped_column(Uuid(), primary_key=True, default=uuid4)
     at: Mapped[datetime] = mapped_column(Instant())
@@ -55,3 +59,7 @@ class AuditLine(Base):
     feature: Mapped[str] = mapped_column(Text)
     touched: Mapped[str] = mapped_column(Text)
     """JSON list of [feature, record id or null]; never contents."""
+    number: Mapped[int | None] = mapped_column(Integer, default=None)
+    """The place in the chain of an office that is a file, from 1; see `db.audit_chain`."""
+    hash: Mapped[str] = mapped_column(String(64), default="")
+    """64 hexadecimal digits that cover this line and the one before; "" outside the chain."""

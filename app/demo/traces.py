@@ -19,6 +19,7 @@ from app.households.queries import household_proposals
 from app.privacy.looking import CARD
 from db.exchange import ExportedPerson, ExportLog, SavedView
 from db.journal import OwnWord
+from db.office_lists import CodeEntry, CustomField, CustomValue
 from db.people import PersonAddress
 from db.privacy import Look
 from resources import read_text
@@ -51,6 +52,7 @@ def add_demo_traces(act: Act, plan: DemoPlan) -> None:
     _add_looks(act, plan)
     _add_export(act, plan)
     _add_words_and_view(act, plan)
+    _add_own_lists(act, plan)
     _add_former_address(act, plan)
     _refuse_one_household(act, plan)
     for feature in ("privacy", "exchange", "journal", "clients"):
@@ -113,6 +115,26 @@ def _add_words_and_view(act: Act, plan: DemoPlan) -> None:
         view=view_text(View(filters=filters)),
     )
     act.session.add(view)
+
+
+def _add_own_lists(act: Act, plan: DemoPlan) -> None:
+    """Add a topic and a field of the office's own, filled in for some people."""
+    chance = Chance(plan.seed, plan.country, "own lists")
+    topic, field = words(plan)["own_topic"], words(plan)["own_field"]
+    choices: list[str] = words(plan)["own_choices"]
+    act.session.add(CodeEntry(id=chance.key(0), list_name="topics", code="own-1", **topic))
+    own = CustomField(id=chance.key(0.5), kind="choice", choices=json.dumps(choices), **field)
+    act.session.add(own)
+    act.session.flush()
+    for number in range(min(_LOOKED_AT, plan.clients)):
+        act.session.add(
+            CustomValue(
+                id=chance.key(number / plan.clients),
+                person_id=client_key(plan, number),
+                field_id=own.id,
+                entry=chance.pick(choices),
+            )
+        )
 
 
 def _add_former_address(act: Act, plan: DemoPlan) -> None:

@@ -11,6 +11,7 @@ from sqlalchemy import insert
 from app.demo.filling import TABLES, demo_rows
 from app.demo.rules import DemoCounts, check_demo
 from app.errors import Refused
+from db.audit_chain import seal_all
 from db.tables import metadata
 from db.word_index import Worded, fill_words, free_serials
 
@@ -46,6 +47,7 @@ def add_demo_clients(
             words += (Worded(*map(note.__getitem__, Worded._fields)) for note in rows["note"])
         # One step in the order of numbers: out of order, each note costs the index a step.
         fill_words(act.session.connection(), sorted(words))
+        seal_all(act.session.connection())
     for feature in ("clients", "visiting", "journal"):
         act.touch(feature)
     return counts

@@ -13,6 +13,7 @@ from db.access import cards_of, is_known_to_me
 from db.belongings import BY_SUBJECT, about_people, belongs, contents
 from db.drafts import Draft
 from db.institutions import Institution
+from db.office_lists import CustomField
 from db.people import Person
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ class Everything:
     tables: tuple[HeldTable, ...]
     """Only those that have rows."""
     names: Mapping[UUID, str]
-    """Names of other people and of institutions; of people whom the reader may know of."""
+    """Names of other people, institutions and own fields; of people known to the reader."""
 
     def rows(self, table: str) -> tuple[Mapping[str, Any], ...]:
         """Answer the rows of one table."""
@@ -59,6 +60,9 @@ _PEOPLE = select(Person.id, Person.given_name, Person.family_name).where(
 _INSTITUTIONS = select(Institution.id, Institution.name).where(
     Institution.id.in_(bindparam("ids", expanding=True))
 )
+_OWN_FIELDS = select(
+    CustomField.id, CustomField.label_de, CustomField.label_da, CustomField.label_en
+).where(CustomField.id.in_(bindparam("ids", expanding=True)))
 _AT_ONCE = 500
 """Keys in one question."""
 
@@ -125,6 +129,8 @@ def _names(
         for row in connection.execute(_PEOPLE, values):
             names[row.id] = full_name(row.given_name, row.family_name)
         names |= {row.id: row.name for row in connection.execute(_INSTITUTIONS, values)}
+        for key, *labels in connection.execute(_OWN_FIELDS, values):
+            names[key] = next(filter(None, labels), "")
     return names
 
 

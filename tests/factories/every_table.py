@@ -62,6 +62,9 @@ CODES: Mapping[str, str] = {
     "held_row.reasons": "[]",
     "note_version.fields": "{}",
     "member.role": "administrator",
+    "custom_field.kind": "text",
+    "custom_field.choices": "[]",
+    "code_entry.list_name": "topics",
     "export_log.columns": "[]",
     "export_log.form": "csv",
 }

@@ -148,7 +148,10 @@ TABLE_RIGHTS: Mapping[str, TableRights] = MappingProxyType(
         "area": _HOUSE,
         "attachment": _OWN_NOTES,
         "audit_line": _ACTS,
+        "code_entry": _HOUSE,
         "consent": _KEPT,
+        "custom_field": _HOUSE,
+        "custom_value": _file(),
         "deletion": TableRights(
             Reads.NOTHING, Reads.NOTHING, Reads.ALL, RIGHTS[Right.DELETE], administrator=Reads.ALL
         ),
