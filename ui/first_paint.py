@@ -25,5 +25,9 @@ class FirstPaint(QObject):
         """See a paint begin; `painted` comes when it has ended."""
         if event.type() == QEvent.Type.Paint:
             self._widget.removeEventFilter(self)
-            QTimer.singleShot(0, self.painted.emit)
+            # With this object as context nothing is said once the widget is gone.
+            QTimer.singleShot(0, self, self._say)
         return super().eventFilter(watched, event)
+
+    def _say(self) -> None:
+        self.painted.emit()
