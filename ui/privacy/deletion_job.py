@@ -42,11 +42,18 @@ class DeletionJob(QObject):
         self._is_stopped = False
 
     def start(self, rows: Sequence[DueRow], typed: str, archive: str) -> None:
-        """Back the office up, then let these entries go."""
+        """Back the office up, then let these entries go.
+
+        Of a shared office the question has asked whether its server was backed up.
+        """
         self._rows, self._count, self._done = list(rows), len(rows), 0
         self._typed, self._archive, self._is_stopped = typed, archive, False
         if self.office is None:
             self.finished.emit(0, _("The office is locked."))
+            return
+        if self.office.is_shared:
+            self._backup_at = self._desk.local_now.astimezone()
+            self._go_on()
             return
         self.progressed.emit(0, 0)
         pending = self._desk.run(self.office.local.back_up, BackupReason.DELETION)

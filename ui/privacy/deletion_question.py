@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 from resources.text import _, ngettext
 from ui.privacy.due_columns import due_name
 from ui.widgets.buttons import plain_button
-from ui.widgets.fields import ChoiceField, TextField
+from ui.widgets.fields import CheckField, ChoiceField, TextField
 from ui.widgets.form import Form
 from ui.widgets.labels import Label
 from ui.widgets.question import Question
@@ -22,19 +22,23 @@ if TYPE_CHECKING:
 class DeletionQuestion(Question):
     """Its red button works once the number of entries is typed."""
 
-    def __init__(self, parent: QWidget | None, rehearsal: Rehearsal, chosen: DueRow | None) -> None:
-        """Offer the chosen entry and all of them."""
+    def __init__(
+        self,
+        parent: QWidget | None,
+        rehearsal: Rehearsal,
+        chosen: DueRow | None,
+        *,
+        is_shared: bool = False,
+    ) -> None:
+        """Offer the chosen entry and all of them; of a shared office ask about its backup."""
         super().__init__(
             parent,
             _("Let entries go"),
-            _(
-                "A backup is made and read back first. What goes cannot be brought back one by "
-                "one: only the whole backup can be restored, and older backups keep it until "
-                "they are thinned out."
-            ),
+            _backup_words(is_shared=is_shared),
             _("Let them go"),
             is_danger=True,
         )
+        self.backed_up = CheckField(_("The server was backed up within the last hour"))
         self._rehearsal, self._chosen = rehearsal, chosen
         count = len(rehearsal.rows)
         options = [(False, ngettext("The only entry", "All {count} entries", count))]
@@ -47,6 +51,11 @@ class DeletionQuestion(Question):
         form = Form()
         form.add("which", _("Which entries"), self.which)
         form.add("typed", _("Type the number of entries"), self.number)
+        self._has_backup = not is_shared
+        if is_shared:
+            hint = _("Ask whoever makes the backups whether this one was read back.")
+            form.add("backed_up", "", self.backed_up, hint=hint)
+            self.backed_up.changed.connect(self._on_changed)
         self.form = form
         self.body.addWidget(form)
         if rehearsal.keeping.archive_first:
@@ -102,4 +111,18 @@ class DeletionQuestion(Question):
     def _on_changed(self) -> None:
         is_right = self.typed() == str(len(self.rows()))
         is_archived = bool(self._folder) or not self._rehearsal.keeping.archive_first
-        self.verb_button.setEnabled(is_right and is_archived)
+        has_backup = self._has_backup or self.backed_up.value()
+        self.verb_button.setEnabled(is_right and is_archived and has_backup)
+
+
+def _backup_words(*, is_shared: bool) -> str:
+    if is_shared:
+        return _(
+            "This office is backed up on its server, not from here. What goes cannot be brought "
+            "back one by one: only the whole backup can be restored, and older backups keep it "
+            "until they are thinned out."
+        )
+    return _(
+        "A backup is made and read back first. What goes cannot be brought back one by one: only "
+        "the whole backup can be restored, and older backups keep it until they are thinned out."
+    )

@@ -165,7 +165,13 @@ class KeepingPage(Page):
     def _on_delete(self) -> None:
         if self._rehearsal is None or not self._rehearsal.rows:
             return
-        question = DeletionQuestion(self, self._rehearsal, self.table.current_row())
+        office = self.job.office
+        question = DeletionQuestion(
+            self,
+            self._rehearsal,
+            self.table.current_row(),
+            is_shared=office is not None and office.is_shared,
+        )
         if question.exec() == question.DialogCode.Accepted:
             self.delete_button.setEnabled(False)
             self.progress.show()

@@ -194,3 +194,30 @@ def test_without_the_right_nothing_is_let_go(
     qtbot.waitUntil(lambda: bool(said), timeout=20_000)
     assert "does not allow" in said[0]
     assert local.ask(_people) == 3
+
+
+def test_of_a_shared_office_the_backup_of_the_server_is_asked_for(
+    qtbot: QtBot, page: KeepingPage, local: LocalOffice
+) -> None:
+    rehearsal = local.ask(rehearse, TODAY)
+    question = DeletionQuestion(page, rehearsal, None, is_shared=True)
+    qtbot.addWidget(question)
+    question.number.set_value("2")
+    assert not question.verb_button.isEnabled()
+
+    question.backed_up.set_value(True)
+
+    assert question.verb_button.isEnabled()
+
+
+def test_a_shared_office_makes_no_backup_from_here(
+    qtbot: QtBot, page: KeepingPage, local: LocalOffice, tmp_path: Path
+) -> None:
+    page.show_office(OpenOffice(tmp_path / "joined.nahbar", b"", local))
+    said = _said(page)
+
+    page.job.start(page.table.rows(), "2", "")
+
+    qtbot.waitUntil(lambda: bool(said), timeout=20_000)
+    assert said == ["2 entries have gone."]
+    assert local.backups() == ()
