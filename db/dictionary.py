@@ -45,6 +45,7 @@ _PERSON = ("person_id",)
 _CASE, _OFFICE = Retention.CASE, Retention.OFFICE
 
 DICTIONARY = (
+    TableEntry("absence", N_("Absences of volunteers"), ("volunteer_id.person_id",), _CASE),
     TableEntry("area", N_("Districts and quarters"), OFFICE, _OFFICE),
     TableEntry("attachment", N_("Files on notes"), ("note_id.person_id",), _CASE),
     TableEntry("audit_line", N_("Audit lines"), OFFICE, Retention.AUDIT),
@@ -58,6 +59,7 @@ DICTIONARY = (
     TableEntry("duplicate_pair", N_("Possible duplicates"), ("person_id", "other_id"), _CASE),
     TableEntry("export_log", N_("Exported lists"), OFFICE, Retention.AUDIT),
     TableEntry("exported_person", N_("People in exported lists"), _PERSON, _CASE),
+    TableEntry("free_time", N_("Times that suit"), _PERSON, _CASE),
     TableEntry("handover", N_("Handovers"), OFFICE, _OFFICE),
     TableEntry(
         "handover_item", N_("What was handed over"), ("person_id", "task_id.person_id"), _CASE
@@ -100,6 +102,7 @@ DICTIONARY = (
     TableEntry("person_name_key", N_("Search words of names"), _PERSON, Retention.SEARCH),
     TableEntry("person_reach", N_("Further phone numbers and mail addresses"), _PERSON, _CASE),
     TableEntry("person_role", N_("Roles of people"), _PERSON, _CASE),
+    TableEntry("proof", N_("Proofs of volunteers"), ("volunteer_id.person_id",), _CASE),
     TableEntry("relation", N_("Relations between people"), ("person_id", "other_id"), _CASE),
     TableEntry("retention_rule", N_("Periods of keeping"), OFFICE, _OFFICE),
     TableEntry("saved_view", N_("Saved views of lists"), OFFICE, _OFFICE),
@@ -108,7 +111,10 @@ DICTIONARY = (
     TableEntry("template_test", N_("Tests of templates"), OFFICE, _OFFICE),
     TableEntry("template_version", N_("Versions of templates"), OFFICE, _OFFICE),
     TableEntry("term", N_("Terms for letters"), OFFICE, _OFFICE),
+    TableEntry("training", N_("Trainings of volunteers"), ("volunteer_id.person_id",), _CASE),
     TableEntry("visit", N_("Visits"), ("client_id",), _CASE),
+    TableEntry("volunteer", N_("Files of volunteers"), _PERSON, _CASE),
+    TableEntry("volunteer_trait", N_("Interests and skills of volunteers"), ("volunteer_id.person_id",), _CASE),
 )
 """Every table of the schema, by name; a test holds it against the models. A path "id<t.c" means:
 the rows of table `t` that point here lead to the person by their column `c`."""

@@ -18,6 +18,7 @@ from db import (
     privacy,
     tasks,
     visiting,
+    volunteers,
 )
 from db.base import Base
 from db.schema import SCHEMA_HEAD
@@ -42,6 +43,7 @@ __all__ = [
     "privacy",
     "tasks",
     "visiting",
+    "volunteers",
 ]
 
 metadata = Base.metadata

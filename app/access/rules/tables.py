@@ -145,6 +145,7 @@ _MEMBERS = TableRights(
 
 TABLE_RIGHTS: Mapping[str, TableRights] = MappingProxyType(
     {
+        "absence": _file(),
         "area": _HOUSE,
         "attachment": _OWN_NOTES,
         "audit_line": _ACTS,
@@ -160,6 +161,7 @@ TABLE_RIGHTS: Mapping[str, TableRights] = MappingProxyType(
         "duplicate_pair": _by_right(Right.LINK_PEOPLE),
         "export_log": _LOG,
         "exported_person": _LOG,
+        "free_time": _file(),
         "handover": _HANDED,
         "handover_item": _HANDED,
         "held_row": _by_right(Right.IMPORT),
@@ -194,6 +196,7 @@ TABLE_RIGHTS: Mapping[str, TableRights] = MappingProxyType(
         "person_name_key": _file(),
         "person_reach": _file(),
         "person_role": _file(),
+        "proof": _file(),
         "relation": _file(),
         "retention_rule": TableRights(
             Reads.NOTHING, Reads.ALL, Reads.ALL, RIGHTS[Right.DELETE], RIGHTS[Right.DELETE]
@@ -204,7 +207,10 @@ TABLE_RIGHTS: Mapping[str, TableRights] = MappingProxyType(
         "template_test": _ALL_OFFICE,
         "template_version": _ALL_OFFICE,
         "term": _ALL_OFFICE,
+        "training": _file(),
         "visit": replace(_NOTES, delete=_NOBODY),
+        "volunteer": _file(),
+        "volunteer_trait": _file(),
     }
 )
 """Every table; a test holds it against the models, and the database's own policies follow it."""

@@ -1,0 +1,1 @@
+"""Volunteers: their file, what is required of them, and who may begin to visit."""
