@@ -124,7 +124,6 @@ def check_chain(connection: Connection) -> ChainState:
 
 def audit_script() -> str:
     """Answer the SQL of the chain's tables and functions."""
-    readers = f"{group(Role.ADMINISTRATOR)}, {group(Role.DPO)}"
     parts = [_TABLES, _KEPT]
     for name in _OWN:
         parts += [
@@ -137,41 +136,37 @@ def audit_script() -> str:
         " FOR EACH STATEMENT EXECUTE FUNCTION sec.is_kept();"
         for name in ("audit", "audit_seal")
     ]
-    parts += [
-        function(
-            "sec.digest(of xid8, first_n bigint, last_n bigint,"
-            " OUT digest bytea, OUT lines bigint)",
-            "record",
-            _DIGEST,
-            AUDIT,
-            _LINES,
-        ),
-        function("sec.seal()", "bigint", _SEAL, AUDIT),
-        function(
-            "sec.seal_at_end()", "trigger", "BEGIN PERFORM sec.seal(); RETURN NULL; END", AUDIT
-        ),
-        "DROP TRIGGER IF EXISTS seal_at_end ON sec.audit_open;",
-        (
-            "CREATE CONSTRAINT TRIGGER seal_at_end AFTER INSERT ON sec.audit_open"
-            " DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION sec.seal_at_end();"
-        ),
-        function(
-            "sec.check_chain(OUT seals bigint, OUT lines bigint, OUT broken bigint,"
-            " OUT unsealed bigint, OUT end_hash text)",
-            "record",
-            _CHECK,
-            AUDIT,
-        ),
-        f"GRANT EXECUTE ON FUNCTION sec.check_chain() TO {USER};",
-        f"GRANT EXECUTE ON FUNCTION sec.seal() TO {GUARD};",
-        f"GRANT SELECT ON sec.audit TO {readers};",
-        "ALTER TABLE sec.audit ENABLE ROW LEVEL SECURITY;",
-        "ALTER TABLE sec.audit FORCE ROW LEVEL SECURITY;",
-        "SELECT sec.drop_policies('sec.audit');",
-        f"CREATE POLICY audit_all ON sec.audit TO {AUDIT} USING (true) WITH CHECK (true);",
-        (
-            f"CREATE POLICY select_all ON sec.audit FOR SELECT TO {readers}"
-            " USING ((SELECT sec.role()) IN ('administrator', 'dpo'));"
-        ),
-    ]
-    return "\n".join(parts)
+    parts += [function(*told) for told in _FUNCTIONS]
+    return "\n".join([*parts, _SEALED, _READ])
+
+
+_CHECK_NAME = (
+    "sec.check_chain(OUT seals bigint, OUT lines bigint, OUT broken bigint, OUT unsealed bigint,"
+    " OUT end_hash text)"
+)
+_FUNCTIONS = (
+    (
+        "sec.digest(of xid8, first_n bigint, last_n bigint, OUT digest bytea, OUT lines bigint)",
+        "record", _DIGEST, AUDIT, _LINES,
+    ),
+    ("sec.seal()", "bigint", _SEAL, AUDIT),
+    ("sec.seal_at_end()", "trigger", "BEGIN PERFORM sec.seal(); RETURN NULL; END", AUDIT),
+    (_CHECK_NAME, "record", _CHECK, AUDIT),
+)  # fmt: skip
+_SEALED = f"""
+DROP TRIGGER IF EXISTS seal_at_end ON sec.audit_open;
+CREATE CONSTRAINT TRIGGER seal_at_end AFTER INSERT ON sec.audit_open
+    DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION sec.seal_at_end();
+GRANT EXECUTE ON FUNCTION sec.check_chain() TO {USER};
+GRANT EXECUTE ON FUNCTION sec.seal() TO {GUARD};
+"""
+_READERS = f"{group(Role.ADMINISTRATOR)}, {group(Role.DPO)}"
+_READ = f"""
+GRANT SELECT ON sec.audit TO {_READERS};
+ALTER TABLE sec.audit ENABLE ROW LEVEL SECURITY;
+ALTER TABLE sec.audit FORCE ROW LEVEL SECURITY;
+SELECT sec.drop_policies('sec.audit');
+CREATE POLICY audit_all ON sec.audit TO {AUDIT} USING (true) WITH CHECK (true);
+CREATE POLICY select_all ON sec.audit FOR SELECT TO {_READERS}
+    USING ((SELECT sec.role()) IN ('administrator', 'dpo'));
+"""

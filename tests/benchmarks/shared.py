@@ -31,8 +31,8 @@ from tests.server.cluster import Cluster, debian_binaries
 from tests.server.shared import PASSWORD
 
 if TYPE_CHECKING:
-    from uuid import UUID
     from collections.abc import Callable, Iterator
+    from uuid import UUID
 
     from sqlalchemy import Connection, Engine
 

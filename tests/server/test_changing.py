@@ -25,6 +25,7 @@ from tests.server.shared import COLLEAGUES
 
 if TYPE_CHECKING:
     from uuid import UUID
+
     from sqlalchemy import Connection
 
     from app.office import Act

@@ -16,7 +16,7 @@ from app.access.rules import Role
 from app.access.rules.breaking_glass import TOO_SHORT
 from app.clients.queries import client_card
 from app.errors import Refused
-from db.server import add_login, check, end_login, install, set_role
+from db.server import add_login, check, end_login, install, set_password, set_role
 from db.server.psp import keep_apart
 from tests.factories.access import restricted
 from tests.factories.journal import note_written
