@@ -73,6 +73,7 @@ class PdfFile:
     def content(self) -> bytes:
         """Answer the file that was made in memory."""
         assert isinstance(self._file, BytesIO), "this one stands on the disk"  # noqa: S101 - a promise
+        self._write()
         return self._file.getvalue()
 
 
