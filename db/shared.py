@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine
 
     from app.server.rules.profile import Profile
+    from db.links import Links
 
 POOL = 2
 """Connections of one window; hearing of changes takes one more."""
@@ -54,13 +55,13 @@ OLDER = N_("The office on the server is older than this version of Nahbar. Nothi
 OLDER_REMEDY = N_("The administrator brings it up to date with: nahbar server upgrade")
 
 
-def open_shared(profile: Profile, password: str) -> Engine:
+def open_shared(profile: Profile, password: str, links: Links | None = None) -> Engine:
     """Open a shared office for the login of its profile.
 
     Raises `Refused` for an unsafe profile (beside its field) or a wrong password, `Unavailable`
     when the server cannot be reached or trusted, or does not fit this version of the program.
     """
-    engine = shared_engine(profile, password)
+    engine = shared_engine(profile, password, links)
     try:
         with engine.execution_options(reads_only=True).connect() as connection:
             _need_version(connection)
@@ -74,11 +75,16 @@ def open_shared(profile: Profile, password: str) -> Engine:
     return engine
 
 
-def shared_engine(profile: Profile, password: str) -> Engine:
-    """Answer an engine that connects when it is first asked; raise `Refused` when unsafe."""
+def shared_engine(profile: Profile, password: str, links: Links | None = None) -> Engine:
+    """Answer an engine that connects when it is first asked; raise `Refused` when unsafe.
+
+    `links` look after its connections, and refuse new ones while the server is known to be away.
+    """
     options = connection_options(profile)
 
     def opened() -> psycopg.Connection[Any]:
+        if links is not None:
+            options.update(links.before_connecting())
         return psycopg.connect(**options, password=password)
 
     engine = create_engine(
@@ -94,6 +100,8 @@ def shared_engine(profile: Profile, password: str) -> Engine:
         use_native_hstore=False,
     )
     event.listen(engine, "begin", _begin)
+    if links is not None:
+        links.watch(engine)
     return engine
 
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from app.office import Act, Done, Office
+    from ui.sharing.presence import Presence
 
 T = TypeVar("T")
 P = ParamSpec("P")
@@ -100,6 +101,8 @@ class Desk(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         """Start the thread; no office is open yet."""
         super().__init__(parent)
+        self.presence: Presence | None = None
+        """Who edits what in an open shared office; None in a local one."""
         self._office: Office | None = None
         self._jobs: SimpleQueue[_Job | None] = SimpleQueue()
         self._waiting: dict[int, Pending[Any]] = {}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Signal
 
@@ -30,11 +30,13 @@ if TYPE_CHECKING:
 
     from app.admin.offices import CreatedOffice
     from app.admin.queries import OfficeRow
-    from app.errors import Unavailable
+    from app.errors import Refused, Unavailable
+    from app.server.shared_office import SharedOffice
     from ui.admin.office_jobs import Joined, OpenOffice
     from ui.admin.preferences import Preferences
     from ui.desk import Desk
     from ui.main_window import MainWindow
+    from ui.sharing.living import Living
     from ui.single_instance import SingleInstance
 
 
@@ -71,6 +73,7 @@ class House(QObject):
         self.closing = Closing(app, window, self.cover, desk)
         self.due_count = DueCount(desk, self)
         self.leaving = Leaving(desk, self)
+        self.living: Living | None = None
         self._wire()
 
     def begin(self, folder: Path | None) -> None:
@@ -165,6 +168,7 @@ class House(QObject):
         self.closing.backs_up = not office.is_shared
         if not office.is_shared:
             self.backup_clock.start(office)
+        self._live_together(office)
         self.ask_for_card()
         if self._was_open:
             self.window.frame.pages.refresh_all()
@@ -175,6 +179,20 @@ class House(QObject):
         self._say_if_read_only()
         self.office_changed.emit(office)
         self.due_count.look()
+
+    def _live_together(self, office: OpenOffice) -> None:
+        """Hear what colleagues change, where the office is on a server."""
+        if office.is_shared:
+            from ui.sharing.living import Living  # noqa: PLC0415 - brings the library of the server
+
+            shared = cast("SharedOffice", office.local)
+            self.living = Living(self.desk, self.window, shared)
+            self.living.login_ended.connect(self._on_login_ended)
+
+    def _on_login_ended(self, error: Refused) -> None:
+        """Lock the office and say why; what was typed is kept on this computer before."""
+        self.lock()
+        self.gate.say_refused(error)
 
     def _say_if_read_only(self) -> None:
         office = self.doorkeeper.office
@@ -191,6 +209,9 @@ class House(QObject):
         self.leaving.say()
         self.idle_lock.idle.stop()
         self.backup_clock.stop()
+        if self.living is not None:
+            self.living.stop()
+            self.living = None
         self.office_changed.emit(None)
 
     def _on_card_found(self, row: OfficeRow | None) -> None:
@@ -215,6 +236,8 @@ class House(QObject):
         chosen = self.preferences.settings
         self.window.apply_settings(chosen)
         self._say_if_read_only()
+        if self.living is not None:
+            self.living.show_again()
         self.idle_lock.idle.allow(chosen.lock_after_minutes)
         self.doorkeeper.who = chosen.who
         office = self.doorkeeper.office

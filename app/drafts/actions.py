@@ -42,6 +42,13 @@ def add_to_draft(act: Act, typed: Drafted) -> datetime:
     return save_draft(act, replace(typed, texts={**known, **typed.texts}))
 
 
+def bring_back_draft(act: Act, drafted: Drafted, at: datetime) -> None:
+    """Keep what was typed at `at` (aware) while the office was away, unless a draft is newer."""
+    known = _find(act, drafted.form, drafted.subject)
+    if known is None or known.saved_at < at:
+        save_draft(act, drafted)
+
+
 def discard_draft(act: Act, form: str, subject: str) -> None:
     """Drop a person's draft of a form; nothing happens when there is none.
 

@@ -86,6 +86,10 @@ class Gate(QObject):
         if (screen := self._shown_lock_screen()) is not None:
             screen.show_ways(ways)
 
+    def say_refused(self, error: Refused) -> None:
+        """Say on the lock screen why the office was locked or is not opened."""
+        self._on_refused(error)
+
     def _on_refused(self, error: Refused) -> None:
         if (screen := self._shown_lock_screen()) is not None:
             screen.show_problems(error.problems)

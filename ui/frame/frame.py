@@ -13,6 +13,7 @@ from ui.frame.page_stack import PageStack
 from ui.frame.rail import Rail
 from ui.frame.status_bar import StatusBar
 from ui.frame.top_bar import TopBar
+from ui.style import spacing
 from ui.widgets.tab_order import begin_in, move_on, seen_around
 from ui.widgets.toast import Toaster
 
@@ -99,6 +100,15 @@ class Frame(QWidget):
         self._source = source
         if self._search is not None:
             self._search.set_source(source)
+
+    def show_above(self, banner: QWidget) -> None:
+        """Show something above the messages, which stays when these come and go."""
+        holder = self._content.layout()
+        if isinstance(holder, QVBoxLayout):
+            row = QVBoxLayout()
+            row.setContentsMargins(spacing(24), spacing(12), spacing(24), 0)
+            row.addWidget(banner)
+            holder.insertLayout(0, row)
 
     def _on_first_typed(self, text: str) -> None:
         self.top.search.typed.disconnect(self._on_first_typed)

@@ -1,0 +1,92 @@
+"""Which feature words a changed table stands for, so that the pages that show it ask again."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from db.dictionary import DICTIONARY, Retention
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+_CLIENTS = frozenset({"clients"})
+_JOURNAL = frozenset({"journal"})
+_LETTERS = frozenset({"letters"})
+
+NOT_TOLD = frozenset({Retention.TYPING, Retention.SEARCH, Retention.AUDIT})
+"""What nobody's page shows is not told to the other desks."""
+
+FEATURES_OF: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        "area": frozenset({"areas"}),
+        "attachment": _JOURNAL,
+        "code_entry": frozenset({"codes"}),
+        "consent": frozenset({"consent"}),
+        "custom_field": frozenset({"custom"}),
+        "custom_value": frozenset({"custom"}),
+        "disclosure": frozenset({"consent", "privacy"}),
+        "duplicate_pair": frozenset({"linking"}),
+        "exported_person": frozenset({"exchange"}),
+        "handover": frozenset({"tasks"}),
+        "handover_item": frozenset({"tasks"}),
+        "held_row": frozenset({"importing"}),
+        "household": frozenset({"households"}),
+        "household_member": frozenset({"households"}),
+        "household_refusal": frozenset({"households"}),
+        "import_run": frozenset({"importing"}),
+        "institution": frozenset({"institutions"}),
+        "institution_contact": frozenset({"institutions"}),
+        "institution_language": frozenset({"institutions"}),
+        "intake": frozenset({"intake"}),
+        "intake_answer": frozenset({"intake"}),
+        "letter": _LETTERS,
+        "letter_run": _LETTERS,
+        "letter_run_item": _LETTERS,
+        "letter_template": _LETTERS,
+        "member": frozenset({"access"}),
+        "note": _JOURNAL | _CLIENTS,
+        "note_person": _JOURNAL,
+        "note_version": _JOURNAL,
+        "office": frozenset({"admin"}),
+        "office_setting": frozenset({"admin"}),
+        "own_word": _JOURNAL,
+        "person": _CLIENTS,
+        "person_access": frozenset({"access", "clients"}),
+        "person_address": _CLIENTS,
+        "person_language": _CLIENTS,
+        "person_link": frozenset({"linking", "clients"}),
+        "person_reach": _CLIENTS,
+        "person_role": _CLIENTS,
+        "relation": frozenset({"households"}),
+        "retention_rule": frozenset({"privacy"}),
+        "saved_view": frozenset({"exchange"}),
+        "snippet": _JOURNAL,
+        "task": frozenset({"tasks"}),
+        "template_test": _LETTERS,
+        "template_version": _LETTERS,
+        "term": _LETTERS,
+        "visit": frozenset({"visiting"}),
+    }
+)
+"""Every table whose changes are told to the other desks; a test holds it against the triggers."""
+
+EVERY_FEATURE = frozenset().union(*FEATURES_OF.values())
+"""What may have changed after nothing was heard for a while."""
+
+
+_KNOWN = frozenset(entry.table for entry in DICTIONARY if entry.retention not in NOT_TOLD)
+
+
+def features_of(tables: Iterable[str]) -> frozenset[str]:
+    """Answer the feature words of tables; a name that is no table of ours stands for nothing.
+
+    A table that has no line above stands for everything: pages ask once too often, never too
+    rarely.
+    """
+    return frozenset(
+        word
+        for table in tables
+        if table in _KNOWN
+        for word in FEATURES_OF.get(table, EVERY_FEATURE)
+    )

@@ -1,0 +1,115 @@
+"""Living together in a shared office: others' changes, who is there, and a link that is lost."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
+
+from app.server.listening import Listener
+from resources.text import _
+from ui.sharing.hearing import Hearing
+from ui.sharing.presence import Presence
+from ui.widgets.banner import Banner
+
+if TYPE_CHECKING:
+    from app.errors import Refused, Unavailable
+    from app.server.shared_office import SharedOffice
+    from ui.desk import Desk
+    from ui.main_window import MainWindow
+
+
+class Living(QObject):
+    """Stands between one open shared office and the window; not made for a local one."""
+
+    login_ended = Signal(object)
+    """A `Refused`: this login has no access any more."""
+
+    def __init__(self, desk: Desk, window: MainWindow, office: SharedOffice) -> None:
+        """Listen for an office that was just opened."""
+        super().__init__(window)
+        self._desk, self._window, self._office = desk, window, office
+        self._banner: Banner | None = None
+        self._is_lost = False
+        self._hearing = Hearing(self)
+        self._hearing.changes_heard.connect(self._on_changes_heard)
+        self._hearing.link_lost.connect(self._on_link_lost)
+        self._hearing.link_found.connect(self._on_link_found)
+        self._hearing.login_ended.connect(self._on_login_ended)
+        self._listener: Listener | None = None
+        if office.new_line is not None:
+            self._listener = Listener(office.new_line, office, self._hearing)
+            self._presence = Presence(self._listener, self)
+            self._hearing.presence_moved.connect(self._presence.moved)
+            desk.presence = self._presence
+            self._listener.start()
+        self._catch_up()
+
+    @property
+    def is_lost(self) -> bool:
+        """Whether the server cannot be reached now."""
+        return self._is_lost
+
+    def stop(self) -> None:
+        """Listen no longer: the office is being closed."""
+        self._desk.presence = None
+        self._hide()
+        if self._listener is not None:
+            self._listener.stop()
+        self.deleteLater()
+
+    def show_again(self) -> None:
+        """Show the banner in a window whose parts were made anew."""
+        self._hide()
+        if self._is_lost:
+            self._show()
+
+    def sentence(self) -> str:
+        """Answer what the banner says, "" while there is none."""
+        banner = self._banner
+        return banner.accessibleName() if banner is not None and isValid(banner) else ""
+
+    def _on_changes_heard(self, features: frozenset[str]) -> None:
+        if self._desk.is_open:
+            self._desk.touched.emit(features)
+
+    def _on_link_lost(self) -> None:
+        self._is_lost = True
+        self.show_again()
+
+    def _on_link_found(self) -> None:
+        self._is_lost = False
+        self._hide()
+        self._window.frame.messages.clear()
+        self._catch_up()
+
+    def _on_login_ended(self, refused: Refused) -> None:
+        self.login_ended.emit(refused)
+
+    def _catch_up(self) -> None:
+        """Take to the server what was typed while it was away."""
+        pending = self._desk.run(self._office.catch_up)
+        pending.if_unavailable(self._on_not_caught_up).if_refused(self._on_not_caught_up)
+
+    def _on_not_caught_up(self, _trouble: Unavailable | Refused) -> None:
+        """Leave it to the next act: what was typed stays on this computer until then."""
+
+    def _show(self) -> None:
+        self._banner = Banner(
+            "attention",
+            _("The office cannot be reached. What you type is kept here."),
+            _("Try again now"),
+        )
+        self._banner.acted.connect(self._on_try_now)
+        self._window.frame.show_above(self._banner)
+
+    def _hide(self) -> None:
+        banner, self._banner = self._banner, None
+        if banner is not None and isValid(banner):
+            banner.hide()
+            banner.deleteLater()
+
+    def _on_try_now(self) -> None:
+        if self._listener is not None:
+            self._listener.try_now()
