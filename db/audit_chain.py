@@ -12,7 +12,7 @@ import json
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import bindparam, func, select, update
 
@@ -21,7 +21,7 @@ from db.admin import AuditLine
 if TYPE_CHECKING:
     from uuid import UUID
 
-    from sqlalchemy import Connection
+    from sqlalchemy import Connection, Row
 
 _LINE = AuditLine.__table__.c
 _CONTENT = (_LINE.id, _LINE.at, _LINE.who, _LINE.action, _LINE.feature, _LINE.touched)
@@ -98,7 +98,7 @@ def check_local_chain(connection: Connection) -> LocalChain:
     return LocalChain(number, broken, unsealed, before)
 
 
-def hash_of(  # noqa: PLR0913, PLR0917 - everything that a line says
+def hash_of(
     before: str,
     number: int,
     line_id: UUID,
@@ -114,9 +114,8 @@ def hash_of(  # noqa: PLR0913, PLR0917 - everything that a line says
     return sha256(said.encode("ascii")).hexdigest()
 
 
-def _content(row: object) -> tuple[int, UUID, datetime, str, str, str, str]:
-    number, _hash, *rest = tuple(row)  # type: ignore[arg-type]  # a row is a tuple
-    return (number, *rest)  # type: ignore[return-value]  # in the order of `_SEALED`
+def _content(row: Row[Any]) -> tuple[int, UUID, datetime, str, str, str, str]:
+    return row.number, row.id, row.at, row.who, row.action, row.feature, row.touched
 
 
 def _end(connection: Connection) -> tuple[int, str]:

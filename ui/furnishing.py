@@ -72,6 +72,7 @@ def _makers(house: House) -> dict[str, Callable[[], QWidget]]:
         "members": partial(_members_page, house),
         "sharing": partial(_sharing_page, house),
         "keeping": partial(_keeping_page, house),
+        "audit": partial(_audit_page, house),
         "backups": partial(_backups_page, house),
         "security": partial(_security_page, house),
         "about": partial(_about_page, house),
@@ -174,6 +175,12 @@ def _keeping_page(house: House) -> Page:
     page.show_office(house.doorkeeper.office)
     house.office_changed.connect(page.show_office)
     return page
+
+
+def _audit_page(house: House) -> Page:
+    from ui.audit.audit_page import AuditView  # noqa: PLC0415 - rarely wanted
+
+    return AuditView(house.desk)
 
 
 def _backups_page(house: House) -> BackupsPage:

@@ -109,6 +109,7 @@ BELOW_MORE = frozenset(
         "members",
         "sharing",
         "keeping",
+        "audit",
         "backups",
         "security",
         "about",

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QTabWidget
 
 from app.admin.rules import WaysIn
 from tests.screenshots import people_scenes, studio
+from tests.screenshots.administration import show_chain
 from tests.screenshots.exports import ask_columns, show_export, show_filters, show_view
 from tests.screenshots.exports import show_columns as show_people_columns
 from tests.screenshots.gallery import make_gallery
@@ -233,6 +234,9 @@ SCREENS = (
     Screen("rights", people_scenes.show_rights),
     Screen("keeping", people_scenes.show_keeping),
     Screen("keeping_periods", people_scenes.show_periods),
+    Screen("audit", _place("audit")),
+    Screen("audit_small", _place("audit"), (1024, 768)),
+    Screen("audit_chain", show_chain),
     Screen("client_new", _place("clients", "new")),
     Screen("client_edit", _client_edit),
     Screen("households", _place("households")),

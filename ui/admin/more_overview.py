@@ -114,6 +114,7 @@ def _entries() -> tuple[tuple[str, str, str, str], ...]:
             _("How long what is kept, and what would go today."),
             "bin",
         ),
+        ("audit", _("Audit"), _("Who did what, and whether the lines are whole."), "search"),
         ("backups", _("Backups"), _("Make one, check one, go back to one."), "backup"),
         ("security", _("Security"), _("Passphrase, keyring, recovery key."), "key"),
         ("about", _("About and help"), _("Keys, version, licence."), "help"),

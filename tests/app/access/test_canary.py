@@ -22,6 +22,7 @@ import app
 from app.access.rules import Role
 from app.admin.office_settings import KEEPS_CPR
 from app.admin.settings.rules import NO_CONTACT_DAYS
+from app.audit.rules import AuditQuery
 from app.clients.duplicates.warning import Typed
 from app.clients.rules import ClientFilter, Narrowing
 from app.consent.rules import PassingOn
@@ -224,6 +225,7 @@ _PLAIN: Mapping[str, object] = {
     "Setting[T]": KEEPS_CPR,
     "NumberSetting": NO_CONTACT_DAYS,
     "Choice": Choice(),
+    "AuditQuery": AuditQuery(),
     "ListQuery": ListQuery(),
     "RunWish": RunWish("free", Choice(), "Mailing", "everybody"),
     "PassingOn": PassingOn(),

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 WORDS = (
     *("find_notes", "snippets", "templates", "settings", "office", "areas"),
-    *("households", "import", "duplicates", "members", "keeping", "backups", "security", "about"),
+    *("households", "import", "duplicates", "members", "keeping", "audit"),
+    *("backups", "security", "about"),
 )
 
 

@@ -1,0 +1,36 @@
+"""What the parts of the program are called that an audit line names."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from app.errors import N_
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+FEATURE_WORDS: Mapping[str, str] = MappingProxyType(
+    {
+        "access": N_("Colleagues and rights"),
+        "admin": N_("Office"),
+        "areas": N_("Areas"),
+        "audit": N_("Audit"),
+        "clients": N_("People"),
+        "codes": N_("Code lists"),
+        "consent": N_("Consents"),
+        "custom": N_("Own fields"),
+        "exchange": N_("Lists and exports"),
+        "households": N_("Households and relations"),
+        "importing": N_("Imports"),
+        "institutions": N_("Institutions"),
+        "intake": N_("Requests"),
+        "journal": N_("Journal"),
+        "letters": N_("Letters"),
+        "linking": N_("Duplicates"),
+        "privacy": N_("Privacy"),
+        "tasks": N_("Tasks"),
+        "visiting": N_("Visits"),
+    }
+)
+"""English names by the feature word; a test looks for every word that an act touches."""
