@@ -114,7 +114,12 @@ DICTIONARY = (
     TableEntry("training", N_("Trainings of volunteers"), ("volunteer_id.person_id",), _CASE),
     TableEntry("visit", N_("Visits"), ("client_id",), _CASE),
     TableEntry("volunteer", N_("Files of volunteers"), _PERSON, _CASE),
-    TableEntry("volunteer_trait", N_("Interests and skills of volunteers"), ("volunteer_id.person_id",), _CASE),
+    TableEntry(
+        "volunteer_trait",
+        N_("Interests and skills of volunteers"),
+        ("volunteer_id.person_id",),
+        _CASE,
+    ),
 )
 """Every table of the schema, by name; a test holds it against the models. A path "id<t.c" means:
 the rows of table `t` that point here lead to the person by their column `c`."""

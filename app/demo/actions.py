@@ -20,6 +20,7 @@ from app.demo.rota import OWN_NAMES
 from app.demo.rules import Country, DemoCounts, DemoPlan, check_demo
 from app.demo.templates import add_demo_templates
 from app.demo.traces import add_demo_traces
+from app.demo.volunteers import add_demo_volunteers
 from app.demo.writing import add_demo_clients
 from app.errors import Refused
 from db.folder import OfficeFolder
@@ -128,6 +129,7 @@ def fill_demo(
     office.act(add_demo_partners, plan)
     office.act(add_demo_requests, plan)
     office.act(add_demo_circles, plan)
+    office.act(add_demo_volunteers, plan)
     office.act(add_demo_journal, plan)
     office.act(add_demo_traces, plan)
     office.act(add_demo_doubles, plan)

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import sqlalchemy as sa
 
 from db.migrations.pieces import days, drop, flags, index, keys, make, numbers, text
+
+if TYPE_CHECKING:
+    from datetime import date
 
 revision = "0010"
 down_revision = "0009"
@@ -82,5 +87,5 @@ def _make_file() -> None:
     )
 
 
-def _day(name: str) -> sa.Column[sa.Date]:
+def _day(name: str) -> sa.Column[date]:
     return sa.Column(name, sa.Date(), nullable=False)

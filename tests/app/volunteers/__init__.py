@@ -1,0 +1,1 @@
+"""Tests of volunteers: what is required, how far they came, what is kept."""
