@@ -114,7 +114,7 @@ def hash_of(
     return sha256(said.encode("ascii")).hexdigest()
 
 
-def _content(row: Row[Any]) -> tuple[int, UUID, datetime, str, str, str, str]:
+def _content(row: Row[*tuple[Any, ...]]) -> tuple[int, UUID, datetime, str, str, str, str]:
     return row.number, row.id, row.at, row.who, row.action, row.feature, row.touched
 
 

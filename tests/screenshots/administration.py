@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from app.server.logins import GivenLogin
+from tests.screenshots.people_scenes import show_members
+from ui.access.members_page import MembersPage
 from ui.widgets.page import Place
 
 if TYPE_CHECKING:
@@ -22,4 +25,38 @@ def show_chain(stage: Stage) -> QWidget:
         page.tabs.setCurrentIndex(1)
         page.chain.check()
     stage.settle()
+    return window
+
+
+def show_rights_of_data(stage: Stage) -> QWidget:
+    """Show what a volunteer may do with each kind of data."""
+    window = show_members(stage)
+    stage.settle()
+    for page in window.findChildren(MembersPage):
+        page.tabs.setCurrentIndex(1)
+        page.rights.tabs.setCurrentIndex(1)
+        page.rights.role.set_value("volunteer")
+    stage.settle()
+    return window
+
+
+def show_new_member(stage: Stage) -> QWidget:
+    """Show the form of a colleague who gets a login."""
+    window = show_members(stage)
+    stage.settle()
+    for page in window.findChildren(MembersPage):
+        page.tabs.setCurrentIndex(0)
+        page.form.show_logins(is_shared=True)
+        page.add()
+        page.form.name.set_value("Jürgen Groß-Çelik")
+    return window
+
+
+def show_given_login(stage: Stage) -> QWidget:
+    """Show an invented login, as it is shown once."""
+    window = show_new_member(stage)
+    given = GivenLogin("Jürgen Groß-Çelik", "juergen_gross_celik", "dakure-minofa-suvela-rubogi")
+    for page in window.findChildren(MembersPage):
+        page.form.given.show_login(given)
+        page.form.setCurrentWidget(page.form.given)
     return window

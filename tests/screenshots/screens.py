@@ -10,7 +10,12 @@ from PySide6.QtWidgets import QTabWidget
 
 from app.admin.rules import WaysIn
 from tests.screenshots import people_scenes, studio
-from tests.screenshots.administration import show_chain
+from tests.screenshots.administration import (
+    show_chain,
+    show_given_login,
+    show_new_member,
+    show_rights_of_data,
+)
 from tests.screenshots.exports import ask_columns, show_export, show_filters, show_view
 from tests.screenshots.exports import show_columns as show_people_columns
 from tests.screenshots.gallery import make_gallery
@@ -232,6 +237,9 @@ SCREENS = (
     Screen("duplicates_small", people_scenes.show_duplicates, (1024, 768)),
     Screen("members", people_scenes.show_members),
     Screen("rights", people_scenes.show_rights),
+    Screen("rights_data", show_rights_of_data),
+    Screen("member_new", show_new_member),
+    Screen("login_given", show_given_login),
     Screen("keeping", people_scenes.show_keeping),
     Screen("keeping_periods", people_scenes.show_periods),
     Screen("audit", _place("audit")),

@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.access.queries import members
-from app.access.rules import RIGHT_LABELS, RIGHTS, ROLE_LABELS, Right, Role
+from app.access.rules import ROLE_LABELS
+from app.server.logins import has_logins
+from app.together import together
 from resources.text import _, ngettext, say
 from ui import formats
 from ui.access.member_form import MemberForm
+from ui.access.rights_view import RightsView
 from ui.style import spacing
 from ui.widgets.buttons import plain_button, quiet_button
 from ui.widgets.empty_state import EmptyState
@@ -23,8 +26,6 @@ from ui.widgets.table import Column, DataTable, name_key
 from ui.widgets.tabs import Tabs
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from PySide6.QtGui import QShowEvent
 
     from app.access.queries import MemberRow
@@ -45,8 +46,7 @@ class MembersPage(Page):
         self.table: DataTable[MemberRow] = DataTable(_member_columns(), _("Colleagues"))
         self.count = quiet("")
         self.form = MemberForm(desk)
-        self.rights: DataTable[Right] = DataTable(_right_columns(), _("What each role may do"))
-        self.rights.set_rows(list(Right))
+        self.rights = RightsView()
         self.state = StateStack(self._people())
         self.tabs = Tabs(_("Colleagues and rights"))
         self.tabs.addTab(self.state, _("Colleagues"))
@@ -92,7 +92,8 @@ class MembersPage(Page):
     def refresh(self) -> None:
         """Ask again for the colleagues; a form stays as it is typed."""
         self.state.show_loading()
-        self.desk.ask(members).then(self._on_members).if_unavailable(self._on_unavailable)
+        pending = self.desk.ask(together, members, has_logins).then(self._on_members)
+        pending.if_unavailable(self._on_unavailable)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Ask when the page comes into sight."""
@@ -107,7 +108,11 @@ class MembersPage(Page):
         self.form.begin_new(self.desk.who if is_first else "", is_first=is_first)
         self.split.show_detail()
 
-    def _on_members(self, rows: tuple[MemberRow, ...]) -> None:
+    def _on_members(self, found: tuple[tuple[MemberRow, ...], bool]) -> None:
+        rows, is_shared = found
+        if is_shared != self.form.is_shared:
+            self.form.show_logins(is_shared=is_shared)
+            self.table.set_columns(_member_columns(is_shared=is_shared))
         self.table.set_rows(rows, _key)
         active = sum(row.is_active for row in rows)
         self.count.setText(ngettext("{count} colleague", "{count} colleagues", active))
@@ -157,7 +162,8 @@ def _key(row: MemberRow) -> object:
     return row.id
 
 
-def _member_columns() -> tuple[Column[MemberRow], ...]:
+def _member_columns(*, is_shared: bool = False) -> tuple[Column[MemberRow], ...]:
+    logins = (Column(_("Login"), _login),) if is_shared else ()
     return (
         Column(
             _("Name"),
@@ -168,30 +174,15 @@ def _member_columns() -> tuple[Column[MemberRow], ...]:
             sort=lambda row: name_key(row.name),
         ),
         Column(_("Role"), lambda row: _(ROLE_LABELS[row.role])),
+        *logins,
         Column(_("State"), _state),
     )
+
+
+def _login(row: MemberRow) -> str:
+    return row.login or "–"
 
 
 def _state(row: MemberRow) -> str:
     day = formats.show_date(row.since.astimezone().date())
     return _("since {day}").format(day=day) if row.is_active else _("has left")
-
-
-def _right_columns() -> tuple[Column[Right], ...]:
-    return (
-        Column(_("May"), lambda right: _(RIGHT_LABELS[right]), "stretch", strong=True, least=200),
-        *(_role_column(role) for role in Role),
-    )
-
-
-def _role_column(role: Role) -> Column[Right]:
-    return Column(
-        _(ROLE_LABELS[role]),
-        _has(role),
-        align="center",
-        tone=lambda right: "done" if role in RIGHTS[right] else "quiet",
-    )
-
-
-def _has(role: Role) -> Callable[[Right], str]:
-    return lambda right: _("yes") if role in RIGHTS[right] else "–"

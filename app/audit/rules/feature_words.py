@@ -30,6 +30,7 @@ FEATURE_WORDS: Mapping[str, str] = MappingProxyType(
         "linking": N_("Duplicates"),
         "privacy": N_("Privacy"),
         "tasks": N_("Tasks"),
+        "volunteers": N_("Volunteers"),
         "visiting": N_("Visits"),
     }
 )

@@ -24,9 +24,9 @@ _OFFICE = {
     "choose_areas": N_("Areas of the office chosen"),
     "add_member": N_("Colleague added"),
     "save_member": N_("Colleague or role changed"),
+    "welcome_member": N_("Colleague added with a login"),
     "give_login": N_("Login given to a colleague"),
     "reset_password": N_("Password of a colleague set anew"),
-    "end_member": N_("Login of a colleague ended"),
     "restrict_person": N_("Person restricted to named colleagues"),
     "lift_restriction": N_("Restriction of a person lifted"),
     "break_glass": N_("Restricted card opened in an emergency"),
@@ -140,6 +140,11 @@ _LETTERS = {
     "remove_term": N_("Term for letters removed"),
     "choose_targets": N_("Aims of letters chosen"),
 }
+_VOLUNTEERS = {
+    "save_volunteer": N_("File of a volunteer kept"),
+    "record_proof": N_("Proof of a volunteer recorded"),
+    "remove_proof": N_("Proof of a volunteer deleted"),
+}
 _INVENTED = N_("Invented data of the demo office entered")
 _DEMO = dict.fromkeys(
     (
@@ -151,12 +156,13 @@ _DEMO = dict.fromkeys(
         "add_demo_requests",
         "add_demo_templates",
         "add_demo_traces",
+        "add_demo_volunteers",
     ),
     _INVENTED,
 )
 
 ACTION_WORDS: Mapping[str, str] = MappingProxyType(
-    {**_OFFICE, **_PEOPLE, **_WORK, **_LETTERS, **_DEMO}
+    {**_OFFICE, **_PEOPLE, **_VOLUNTEERS, **_WORK, **_LETTERS, **_DEMO}
 )
 """English words by the name of the action, translated where they are shown."""
 UNKNOWN = N_("Something else was done")

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from app.access.queries import members
 from app.access.rules import RIGHTS, Right, Role
+from app.server.logins import GivenLogin
 from tests.factories.access import member
 from ui.access.members_page import MembersPage
 
@@ -93,7 +95,7 @@ def test_a_colleague_changes_role(qtbot: QtBot, office: Office, page: MembersPag
 
 
 def test_what_each_role_may_do_is_told_for_every_right(page: MembersPage) -> None:
-    model = page.rights.model()
+    model = page.rights.rights.model()
     told = {
         right: {
             role for at, role in enumerate(Role, start=1) if model.index(row, at).data() == "yes"
@@ -102,3 +104,25 @@ def test_what_each_role_may_do_is_told_for_every_right(page: MembersPage) -> Non
     }
 
     assert told == {right: set(roles) for right, roles in RIGHTS.items()}
+
+
+def test_a_login_is_asked_for_and_shown_once_where_there_is_a_server(page: MembersPage) -> None:
+    page.form.show_logins(is_shared=True)
+    page.add()
+    page.form.name.set_value("Petra Weber")
+    assert page.form.login.value() == "petra_weber"
+
+    page.form.given.show_login(GivenLogin("Petra Weber", "petra_weber", "dakure-minofa"))
+    page.form.given.copy_button.click()
+    assert QApplication.clipboard().text() == "dakure-minofa"
+    page.form.given.close_button.click()
+
+    assert page.form.given.password.text() == ""
+
+
+def test_the_rights_of_a_role_are_read_in_words(page: MembersPage) -> None:
+    page.rights.role.set_value(Role.VOLUNTEER.value)
+
+    told = {row.table: row for row in page.rights.data.rows()}
+    assert told["person"].some_columns
+    assert not told["letter"].adds
