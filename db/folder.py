@@ -58,6 +58,11 @@ class OfficeFolder:
         return self.path / "office.state"
 
     @property
+    def moved(self) -> Path:
+        """Where the office went, if it was moved to a server."""
+        return self.path / "moved.json"
+
+    @property
     def demo_key(self) -> Path:
         """The open key of a demo office; it protects invented people only."""
         return self.path / "demo.key"

@@ -65,19 +65,10 @@ def owner_connection(
     `ask_password` is called when the server wants one and none is known. Raises `Refused` or
     `Unavailable` as `owner_way` and the server say.
     """
-    way: dict[str, Any] = {**owner_way(address)}
-
-    def opened() -> psycopg.Connection[Any]:
-        try:
-            return psycopg.connect(**way)
-        except psycopg.OperationalError as error:
-            if ask_password is None or _ASKS not in str(error):
-                raise
-        return psycopg.connect(**way, password=ask_password())
-
+    way = owner_way(address)
     engine = create_engine(
         "postgresql+psycopg://",
-        creator=opened,
+        creator=lambda: _opened(way, ask_password),
         poolclass=NullPool,
         hide_parameters=True,
         use_native_hstore=False,
@@ -91,9 +82,43 @@ def owner_connection(
         raise of_server(error) or error from error
 
 
+@contextmanager
+def owner_driver(
+    address: str, ask_password: Callable[[], str] | None = None
+) -> Iterator[psycopg.Connection[Any]]:
+    """Open the raw connection of an administrator, which begins no transaction by itself.
+
+    Raises `Refused` or `Unavailable` as `owner_connection` does.
+    """
+    way = owner_way(address)
+    try:
+        with _opened(way, ask_password) as driver:
+            driver.autocommit = True
+            yield driver
+    except psycopg.Error as error:
+        raise of_server(error) or error from error
+
+
+def _opened(way: dict[str, str], ask_password: Callable[[], str] | None) -> psycopg.Connection[Any]:
+    told: dict[str, Any] = {**way}
+    try:
+        return psycopg.connect(**told)
+    except psycopg.OperationalError as error:
+        if ask_password is None or _ASKS not in str(error):
+            raise
+    return psycopg.connect(**told, password=ask_password())
+
+
 def need_superuser(connection: Connection) -> None:
     """Raise `Unavailable` for those who cannot set up roles and see past the policies."""
     if not connection.execute(_IS_SUPERUSER).scalar_one():
+        raise Unavailable(NOT_THE_OWNER, NOT_THE_OWNER_REMEDY)
+
+
+def need_superuser_of(driver: psycopg.Connection[Any]) -> None:
+    """Raise `Unavailable` as `need_superuser` does, for a raw connection."""
+    row = driver.execute(str(_IS_SUPERUSER)).fetchone()
+    if row is None or not row[0]:
         raise Unavailable(NOT_THE_OWNER, NOT_THE_OWNER_REMEDY)
 
 

@@ -196,7 +196,11 @@ class House(QObject):
 
     def _say_if_read_only(self) -> None:
         office = self.doorkeeper.office
-        if office is not None and office.is_read_only:
+        if office is not None and office.moved_to is not None:
+            went = office.moved_to
+            told = f"{say(went.problem)} {say(went.remedy)}"
+            self.window.frame.messages.show_message("attention", told)
+        elif office is not None and office.is_read_only:
             self.window.frame.messages.show_message(
                 "attention",
                 _("This office can only be read, so nothing can be saved.")

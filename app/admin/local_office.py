@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import platform
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from app.admin.rules import BackupFacts
     from db.folder import OfficeFolder
     from db.lock import OfficeLock
+    from db.moved_mark import MovedMark
 
 T = TypeVar("T")
 P = ParamSpec("P")
@@ -51,6 +53,8 @@ class LocalOffice(Office):
         self.folder = place.path
         self.is_read_only = lock is None
         self.is_demo = place.is_demo
+        self.moved_to: Unavailable | None = None
+        """Says where an office went that was moved to a server; it can only be read here."""
         self.second_backup_folder: Path | None = None
         """Where each backup is copied to as well; set from the settings."""
         self._place = place
@@ -80,6 +84,8 @@ class LocalOffice(Office):
         When another program keeps the file locked, the sentence names that program.
         """
         self._need_open()
+        if self.moved_to is not None:
+            raise self.moved_to
         if self.is_read_only:
             raise Unavailable(ONLY_READING, READ_ONLY_REMEDY)
         try:
@@ -162,6 +168,14 @@ class LocalOffice(Office):
             _log.warning("No seal at close: %s", error.strerror)
 
 
+def was_moved(mark: MovedMark) -> Unavailable:
+    """Answer the sentence about an office that was moved to a server."""
+    host, day = mark.host or platform.node(), mark.at[:10]
+    return Unavailable(MOVED, MOVED_REMEDY, host=host, database=mark.database, day=day)
+
+
+MOVED = N_("This office was moved to the server {host} (database {database}) on {day}.")
+MOVED_REMEDY = N_("Work there: join it with its connection profile. Here it can only be read.")
 CLOSED = N_("The office is locked.")
 ONLY_READING = N_("This office can only be read, so nothing can be saved.")
 LOCKED_BY = N_("The program {program} is using the office file.")

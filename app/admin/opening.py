@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy.exc import DatabaseError
 
-from app.admin.local_office import LocalOffice
+from app.admin.local_office import LocalOffice, was_moved
 from app.admin.rules import BackupReason, Damaged
 from app.errors import N_, Problem, Refused, Unavailable
 from db.backup import Order, make_backup
@@ -17,6 +17,7 @@ from db.folder import OfficeFolder
 from db.keys import WRONG_KEY, read_keys
 from db.lock import hold
 from db.mounts import need_local
+from db.moved_mark import read_mark
 from db.rotation import settle_rotation
 from db.schema import MIGRATIONS, migrate, need_known_schema, schema_of
 from db.session import BUSY_MS, open_engine
@@ -53,7 +54,8 @@ def open_office(
 
     Raises `Refused` for a wrong key, `Damaged` when pages are damaged, `Unavailable` when the
     office is missing, empty, in use, on the network, made by a newer version, or when the
-    disk cannot be read. A write-protected office opens for reading (`is_read_only`).
+    disk cannot be read. A write-protected office opens for reading (`is_read_only`), and so does
+    one that was moved to a server (`moved_to`).
     """
     place = OfficeFolder.of(folder)
     place.need_database()
@@ -73,7 +75,11 @@ def open_office(
             if lock:
                 lock.release()
             raise
-    return LocalOffice(engine, place, key, who=who, clock=clock, lock=lock, checked_at=checked_at)
+    office = LocalOffice(engine, place, key, who=who, clock=clock, lock=lock, checked_at=checked_at)
+    if went := read_mark(place):
+        # To go on writing where the others do not see it would be lost work.
+        office.is_read_only, office.moved_to = True, was_moved(went)
+    return office
 
 
 def _right_key(place: OfficeFolder, key: bytes) -> bytes:

@@ -37,3 +37,12 @@ For "euclidean" the travel time is the distance. For "haversine" x is the longit
 latitude, distances are kilometres and times minutes; "speed" (km/h, 20) and "detour" (factor
 on the straight line, 1.3) may be given beside the metric. Stops that cannot be served are
 named with the reason."""
+
+MOVE = """\
+To a server: OFFICE is a folder, PROFILE a connection profile (FILE.nahbar) or what psql takes, such
+as "dbname=office". The database must have been set up with nahbar server init and still be empty;
+the login is that of PGUSER, a superuser of the server. Nobody else comes in until the move has
+ended. Stopped half way, the same command goes on from there. The folder is left as it is and can
+only be read from then on.
+From a server: OFFICE is a profile or an address, PROFILE a new folder. The office on the server
+goes on as it is."""

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 VERBS = (
     *("demo", "check", "backup", "restore", "letter", "letters", "deadline", "readability"),
-    *("match", "plan-visits", "duplicates", "server"),
+    *("match", "plan-visits", "duplicates", "move", "server"),
 )
 
 _DESCRIPTION = """\
@@ -71,6 +71,7 @@ def parser() -> Parser:
     _add_match(verbs)
     _add_plan_visits(verbs)
     _add_duplicates(verbs)
+    _add_move(verbs)
     add_server(verbs)
     return top
 
@@ -119,6 +120,14 @@ def _add_restore(verbs: Any) -> None:  # noqa: ANN401 - argparse gives this no p
     restore = _verb(verbs, "restore", "verify a backup and put it into a folder")
     restore.add_argument("file", type=Path, metavar="FILE")
     restore.add_argument("dir", type=Path, metavar="DIR")
+
+
+def _add_move(verbs: Any) -> None:  # noqa: ANN401 - argparse gives this no public name
+    does = "bring an office to a server, or from a server into a new folder"
+    move = _verb(verbs, "move", does)
+    move.epilog, move.formatter_class = file_forms.MOVE, RawDescriptionHelpFormatter
+    move.add_argument("what", metavar="OFFICE", help="folder, or profile of the server")
+    move.add_argument("--to", required=True, metavar="PROFILE", help="or a new folder")
 
 
 def _add_letter(verbs: Any) -> None:  # noqa: ANN401 - argparse gives this no public name

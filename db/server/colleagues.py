@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from db.lines import Raw
     from db.server.copying import Source
 
 _MEMBERS = "SELECT id, version, name, role, is_active, person_id, since FROM member"
@@ -28,7 +29,7 @@ _ADD_OWNER = (
 _WITHOUT = "SELECT name, role FROM public.member WHERE login IS NULL AND is_active ORDER BY name"
 
 
-def bring_members(driver: Any, source: Source) -> tuple[tuple[str, str], ...]:  # noqa: ANN401 - raw
+def bring_members(driver: Raw, source: Source) -> tuple[tuple[str, str], ...]:
     """Bring the colleagues whom the server does not know yet; one of the same name is the same.
 
     Whoever has drafts, saved views or snippets but stands on no list becomes a volunteer, who

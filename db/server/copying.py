@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Table
 
+    from db.lines import Raw
+
 ROWS = 20_000
 """Rows of one part, at most."""
 CHARACTERS = 16_000_000
@@ -54,7 +56,7 @@ class Strange(ValueError):  # noqa: N818 - it names a row, not a fault of the pr
 class Source:
     """The tables of a file, as they stand at one moment; `driver` is its raw connection."""
 
-    def __init__(self, driver: Any) -> None:  # noqa: ANN401 - the driver has no types
+    def __init__(self, driver: Raw) -> None:
         """Hold the moment fast until `close`."""
         self._driver = driver
         driver.create_function("nahbar_real", 1, real, deterministic=True)
@@ -94,7 +96,7 @@ class Source:
     def _lines(self, table: Table, first: int, last: int) -> Iterator[tuple[Any, ...]]:
         more = "".join(f', "{name}"' for name in _NOTE) if table.name == "note" else ""
         question = (
-            f"SELECT rowid, {local_line(list(table.c))}{more} FROM {table.name}"  # noqa: S608 - names of models
+            f"SELECT rowid, {local_line(list(table.c))}{more} FROM {table.name}"
             " WHERE rowid BETWEEN ? AND ? ORDER BY rowid"
         )
         found: Iterator[tuple[Any, ...]] = self._driver.execute(question, (first, last))
@@ -107,7 +109,7 @@ _LAST = 2**63 - 1
 class Target:
     """The database of a server, through the raw connection of who looks after it."""
 
-    def __init__(self, driver: Any, office: str) -> None:  # noqa: ANN401 - passed on as it is
+    def __init__(self, driver: Raw, office: str) -> None:
         """Bring rows of the office with this key."""
         self._driver = driver
         self._office = office
@@ -115,7 +117,6 @@ class Target:
     def known(self, table: Table) -> list[Part]:
         """Answer the parts of a table that are there already."""
         found = self._driver.execute(_PARTS, (self._office, table.name)).fetchall()
-        self._driver.commit()
         return [Part(row[0], row[1], Sums(row[2], int(row[3]), int(row[4]))) for row in found]
 
     def bring(self, table: Table, rows: Sequence[tuple[Any, ...]]) -> Part:
@@ -137,10 +138,9 @@ class Target:
     def sums(self, table: Table, where: str = "true") -> Sums:
         """Answer the sums of a table."""
         row = self._driver.execute(server_sums(table, where)).fetchone()
-        self._driver.commit()
         return Sums(row[0], int(row[1]), int(row[2]))
 
-    def _copy(self, cursor: Any, into: str, lines: Iterator[str]) -> None:  # noqa: ANN401
+    def _copy(self, cursor: Raw, into: str, lines: Iterator[str]) -> None:
         with cursor.copy(f"COPY public.{into} FROM STDIN WITH {_FORM}") as copy:
             copy.write("".join(f"{line}\n" for line in lines))
 
@@ -153,7 +153,7 @@ def copied_tables() -> tuple[Table, ...]:
     return tuple(table for table in metadata.sorted_tables if table.name != "member")
 
 
-def lost_keys(driver: Any) -> list[str]:  # noqa: ANN401 - passed on as it is
+def lost_keys(driver: Raw) -> list[str]:
     """Answer the foreign keys of the server that lead nowhere, as "table.column"."""
     lost = []
     for table in metadata.sorted_tables:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from db.server.names import AUDIT, BACKUP, CHANNEL, USER
 from db.tables import metadata
 
 if TYPE_CHECKING:
     from datetime import datetime
+
+    from db.lines import Raw
 
 _TABLES = f"""
 CREATE TABLE IF NOT EXISTS sec.moved (
@@ -65,36 +67,32 @@ class Move(NamedTuple):
     ended_at: datetime | None
 
 
-def prepare(driver: Any) -> bool:  # noqa: ANN401 - the raw connection, passed on as it is
+def prepare(driver: Raw) -> bool:
     """Make the session and the tables ready; answer whether nobody else is at it."""
     driver.execute(_SESSION)
     is_alone: bool = driver.execute(_LOCK).fetchone()[0]
     if is_alone:
         driver.execute(_TABLES)
-    driver.commit()
     return is_alone
 
 
-def moves(driver: Any) -> list[Move]:  # noqa: ANN401 - the same
+def moves(driver: Raw) -> list[Move]:
     """Answer every office that was brought to this database."""
     rows = driver.execute("SELECT office::text, name, begun_at, ended_at FROM sec.moved").fetchall()
-    driver.commit()
     return [Move(*row) for row in rows]
 
 
-def in_the_way(driver: Any) -> list[str]:  # noqa: ANN401 - the same
+def in_the_way(driver: Raw) -> list[str]:
     """Answer the tables in which something is that a new office does not hold."""
-    found = [
+    return [
         table.name
         for table in metadata.sorted_tables
         if table.name not in _LEFT_OUT
-        and driver.execute(f"SELECT EXISTS (SELECT FROM public.{table.name})").fetchone()[0]  # noqa: S608 - names of models
+        and driver.execute(f"SELECT EXISTS (SELECT FROM public.{table.name})").fetchone()[0]
     ]
-    driver.commit()
-    return found
 
 
-def begin(driver: Any, office: str, name: str) -> None:  # noqa: ANN401 - the same
+def begin(driver: Raw, office: str, name: str) -> None:
     """Begin a move: shut colleagues out, drop what only slows it down, note it all."""
     with driver.transaction():
         indexes = driver.execute(_INDEXES).fetchall()
@@ -105,14 +103,13 @@ def begin(driver: Any, office: str, name: str) -> None:  # noqa: ANN401 - the sa
     shut_out(driver)
 
 
-def shut_out(driver: Any) -> None:  # noqa: ANN401 - the same
+def shut_out(driver: Raw) -> None:
     """Let nobody in but who looks after the server, until the move has ended."""
     _limit(driver, 0)
     driver.execute(_SHUT_OUT)
-    driver.commit()
 
 
-def start_anew(driver: Any, office: str) -> None:  # noqa: ANN401 - the same
+def start_anew(driver: Raw, office: str) -> None:
     """Take back every part, because the office was changed since."""
     with driver.transaction():
         driver.execute("DELETE FROM sec.moved_part WHERE office = %s", (office,))
@@ -126,18 +123,16 @@ def start_anew(driver: Any, office: str) -> None:  # noqa: ANN401 - the same
         )
 
 
-def set_indexes(driver: Any, office: str, told: Any) -> None:  # noqa: ANN401 - the same
+def set_indexes(driver: Raw, office: str, told: Raw) -> None:
     """Make the indexes again that are still missing; `told` hears of each: done, of all."""
     made = driver.execute("SELECT indexes FROM sec.moved WHERE office = %s", (office,)).fetchone()
     for number, index in enumerate(made[0]):
         told(number, len(made[0]))
         driver.execute(index.replace(" INDEX ", " INDEX IF NOT EXISTS ", 1))
-        driver.commit()
     driver.execute("ANALYZE")
-    driver.commit()
 
 
-def end(driver: Any, office: str, who: str, rows: dict[str, int]) -> None:  # noqa: ANN401 - the same
+def end(driver: Raw, office: str, who: str, rows: dict[str, int]) -> None:
     """Note in the audit what came, and that the move has ended; colleagues may come."""
     for table, many in rows.items():
         if many:
@@ -151,14 +146,14 @@ def end(driver: Any, office: str, who: str, rows: dict[str, int]) -> None:  # no
     driver.execute(f"SELECT pg_notify('{CHANNEL}', 'office::')")
 
 
-def _empty(driver: Any, tables: tuple[str, ...]) -> None:  # noqa: ANN401 - the same
+def _empty(driver: Raw, tables: tuple[str, ...]) -> None:
     driver.execute("SET LOCAL session_replication_role = replica")
     for name in tables:
-        driver.execute(f"DELETE FROM public.{name}")  # noqa: S608 - names of models
+        driver.execute(f"DELETE FROM public.{name}")
     driver.execute("SET LOCAL session_replication_role = origin")
 
 
-def _limit(driver: Any, many: int) -> None:  # noqa: ANN401 - the same
+def _limit(driver: Raw, many: int) -> None:
     driver.execute(
         "DO $do$ BEGIN EXECUTE format('ALTER DATABASE %I CONNECTION LIMIT "
         f"{many}', current_database()); END $do$"

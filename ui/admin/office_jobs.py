@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from app.admin import offices
 from app.admin.keyrings import has_trusted_keyring
 from app.admin.queries import office_card
-from app.errors import N_, Problem, Refused
+from app.errors import N_, Problem, Refused, Unavailable
 from app.server.joining import (
     Credentials,
     keep_profile,
@@ -60,6 +60,11 @@ class OpenOffice:
     def is_read_only(self) -> bool:
         """Whether nothing can be saved in it."""
         return self.local.is_read_only
+
+    @property
+    def moved_to(self) -> Unavailable | None:
+        """Says where an office went that was moved to a server."""
+        return getattr(self.local, "moved_to", None)
 
 
 class Opener:

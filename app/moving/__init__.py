@@ -1,0 +1,1 @@
+"""Moving an office: from a folder of this computer to a server, and back into a new folder."""
