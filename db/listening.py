@@ -114,7 +114,8 @@ class Line:
         """
         try:
             if not self._heard:
-                ready, _w, _x = select.select([self._link.socket, self._awake], [], [], seconds)
+                ends: list[Any] = [self._link.socket, self._awake]
+                ready, _w, _x = select.select(ends, [], [], seconds)
                 if self._awake in ready:
                     self._awake.recv(4096)
                 if self._link.socket in ready:
@@ -136,7 +137,8 @@ class Line:
     def _wait(self, until: float, *, write: bool = False) -> None:
         left = until - time.monotonic()
         mine: list[Any] = [self._link.socket]
-        found = select.select(mine, mine if write else [], [], max(0.0, left))
+        writers: list[Any] = mine if write else []
+        found = select.select(mine, writers, [], max(0.0, left))
         if left <= 0 or not (found[0] or found[1]):
             raise LinkSilent
 

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from itertools import count
 from queue import SimpleQueue
 from threading import Thread
-from typing import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec, Protocol, TypeVar, cast
 
 from PySide6.QtCore import QObject, Qt, Signal
 from shiboken6 import isValid
@@ -16,10 +16,12 @@ from shiboken6 import isValid
 from app.errors import N_, Refused, Unavailable
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
+    from PySide6.QtCore import SignalInstance
     from sqlalchemy import Connection
 
     from app.office import Act, Done, Office
-    from ui.sharing.presence import Presence
 
 T = TypeVar("T")
 P = ParamSpec("P")
@@ -85,6 +87,24 @@ _Job = tuple[int, Callable[[], Any], bool]
 belong to widgets, and the last reference to a widget must never die on the office's thread."""
 
 
+class Presence(Protocol):
+    """Who edits what in a shared office; records are named by their keys."""
+
+    @property
+    def moved(self) -> SignalInstance:
+        """Emitted with the key, as text, of a record that somebody began or ended to edit."""
+
+    @property
+    def looked_again(self) -> SignalInstance:
+        """Emitted now and then, for what nobody tells."""
+
+    def begin(self, record: UUID) -> None:
+        """Let colleagues see that a record is being edited here."""
+
+    def end(self, record: UUID) -> None:
+        """Let them see that it no longer is."""
+
+
 class Desk(QObject):
     """Carries questions and acts to the office on one thread, in the order they were given."""
 
@@ -94,6 +114,8 @@ class Desk(QObject):
     """A `Refused` that no form asked to hear of."""
     unavailable = Signal(object)
     """An `Unavailable` that no form asked to hear of."""
+    presence_changed = Signal()
+    """It is to be asked anew who edits what: a shared office was opened or closed."""
     opened = Signal()
     closed = Signal()
     _came_back = Signal(object)

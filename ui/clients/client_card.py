@@ -14,6 +14,7 @@ from app.together import together
 from resources.text import _, say
 from ui.clients.client_header import ClientHeader
 from ui.clients.client_overview import ClientOverview
+from ui.drafts.presence_line import PresenceLine
 from ui.journal.journal_tab import JournalTab
 from ui.privacy.look_keeper import LookKeeper
 from ui.style import spacing
@@ -60,6 +61,7 @@ class ClientCardView(RecordCard):
         self._wanted_in_tab: tuple[str, UUID | None] | None = None
         self.looks = LookKeeper(desk, self)
         self.header = ClientHeader()
+        self.presence = PresenceLine(desk)
         self.heads: list[Any] = [entry.make(desk) for entry in cards if entry.in_head]
         self.overview = ClientOverview(desk, [card for card in cards if not card.in_head])
         self.notes = JournalTab(desk)
@@ -144,6 +146,7 @@ class ClientCardView(RecordCard):
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(spacing(12))
         inner.addWidget(self.header)
+        inner.addWidget(self.presence)
         for head in self.heads:
             inner.addWidget(head)
             head.place_wanted.connect(self.place_wanted)
@@ -198,6 +201,7 @@ class ClientCardView(RecordCard):
         self.card = card
         self.looks.saw(card.id)
         self.header.show_card(card, self.desk.local_now.date())
+        self.presence.show_record(card.id)
         self.state.show_content()
         self._fill_tab(self.tabs.currentIndex(), is_shown=self.tabs.currentWidget() is self._asked)
 

@@ -10,7 +10,7 @@ from shiboken6 import isValid
 from app.server.listening import Listener
 from resources.text import _
 from ui.sharing.hearing import Hearing
-from ui.sharing.presence import Presence
+from ui.sharing.presence import SharedPresence
 from ui.widgets.banner import Banner
 
 if TYPE_CHECKING:
@@ -40,10 +40,11 @@ class Living(QObject):
         self._listener: Listener | None = None
         if office.new_line is not None:
             self._listener = Listener(office.new_line, office, self._hearing)
-            self._presence = Presence(self._listener, self)
+            self._presence = SharedPresence(self._listener, self)
             self._hearing.presence_moved.connect(self._presence.moved)
-            desk.presence = self._presence
             self._listener.start()
+            desk.presence = self._presence
+            desk.presence_changed.emit()
         self._catch_up()
 
     @property
@@ -54,6 +55,7 @@ class Living(QObject):
     def stop(self) -> None:
         """Listen no longer: the office is being closed."""
         self._desk.presence = None
+        self._desk.presence_changed.emit()
         self._hide()
         if self._listener is not None:
             self._listener.stop()

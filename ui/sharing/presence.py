@@ -15,8 +15,8 @@ LOOK_AGAIN_MS = 10_000
 """A colleague whose computer went out ends nothing; so it is looked at again, in milliseconds."""
 
 
-class Presence(QObject):
-    """Known to the desk of a shared office while it is open."""
+class SharedPresence(QObject):
+    """Known to the desk of a shared office while it is open, as its `Presence`."""
 
     moved = Signal(str)
     """The key of a record of which it may have changed who edits it."""

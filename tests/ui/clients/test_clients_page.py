@@ -12,6 +12,7 @@ from app.clients import actions
 from app.clients.queries import client_card, count_clients
 from app.drafts.queries import all_drafts
 from tests.factories.clients import add_client, client_details
+from tests.ui.drafts.merging import take_proposal
 from tests.ui.widgets.hands import bring_forward, click
 from ui.clients.client_form import ClientForm
 from ui.clients.clients_page import ClientsPage
@@ -156,11 +157,7 @@ def test_what_someone_else_changed_is_taken_over_and_what_was_typed_stays(
     office.act(actions.save_client, erna, 1, client_details(city="Düsseldorf", hint="theirs"))
     form.fields.inputs["hint"].set_value("mine")
     form.save()
-    qtbot.waitUntil(form.conflict.isVisible)
-    form.conflict.acted.emit()
-    qtbot.waitUntil(lambda: form.fields.inputs["city"].value() == "Düsseldorf")
-    assert form.fields.inputs["hint"].value() == "mine"
-    form.save()
+    take_proposal(qtbot, form)
     shown_card(qtbot, page, erna)
     card = office.ask(client_card, erna)
     assert card is not None

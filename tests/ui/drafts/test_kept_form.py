@@ -9,9 +9,10 @@ from PySide6.QtCore import Qt
 
 from app.drafts.queries import all_drafts
 from app.errors import Conflict, Problem, Refused
-from tests.ui.widgets.hands import bring_forward, click
+from tests.ui.drafts.merging import comparison
+from tests.ui.widgets.hands import bring_forward
 from ui.drafts.kept_form import KeptForm
-from ui.widgets.fields import TextField
+from ui.widgets.fields import LongTextField, TextField
 from ui.widgets.form import Form
 
 if TYPE_CHECKING:
@@ -37,9 +38,11 @@ class OneLine(KeptForm):
         """Begin empty."""
         super().__init__(desk)
         form = Form()
-        self.line, self.other = TextField(), TextField()
+        self.line, self.other, self.note = TextField(), TextField(), LongTextField()
+        self.note.set_value("Old.")
         form.add("text", "Text", self.line)
         form.add("other", "Other", self.other)
+        form.add("note", "Note", self.note)
         self.sent: list[str] = []
         self.arrange(form, "One line", "Save line", "one_line", "", "One line")
 
@@ -56,6 +59,7 @@ class OneLine(KeptForm):
         """Show what others wrote."""
         self.line.set_value(newer)
         self.other.set_value(newer)
+        self.note.set_value(f"Old. {newer}")
 
 
 @pytest.fixture
@@ -87,15 +91,42 @@ def test_what_the_rules_refuse_stands_beside_the_field(qtbot: QtBot, form: OneLi
     assert form.ending.may_save()
 
 
-def test_a_change_of_others_is_taken_over_where_nothing_was_typed(
+def test_each_field_is_decided_on_and_nothing_is_overwritten_unseen(
     qtbot: QtBot, form: OneLine
 ) -> None:
     form.line.set_value("late")
+    form.note.set_value("Old. And mine.")
     form.save()
-    qtbot.waitUntil(form.conflict.isVisible)
-    click(form, "Take over their changes")
-    qtbot.waitUntil(form.conflict.isHidden)
-    assert (form.line.value(), form.other.value()) == ("late", "theirs")
+    dialog = comparison(qtbot, form)
+    asked = {choice.row.name: choice for choice in dialog.choices}
+    assert set(asked) == {"text", "other", "note"}
+    assert (asked["text"].text(), asked["other"].text()) == ("late", "theirs")
+    assert asked["note"].text() == "Old. theirs\nAnd mine."
+    dialog.reject()
+    qtbot.waitUntil(lambda: form.merge_dialog is None)
+    assert form.line.value() == "late"
+    assert form.conflict.isVisible()
+    # What others wrote is known now; saving shows it once more before anything is sent.
+    form.save()
+    dialog = comparison(qtbot, form)
+    assert form.sent == ["late"]
+    next(one for one in dialog.choices if one.row.name == "text").theirs.setChecked(True)
+    with qtbot.waitSignal(form.saved):
+        dialog.verb_button.click()
+    assert form.sent == ["late", "theirs"]
+    assert (form.other.value(), form.note.value()) == ("theirs", "Old. theirs\nAnd mine.")
+
+
+def test_a_comparison_can_be_decided_by_keyboard(qtbot: QtBot, form: OneLine) -> None:
+    form.line.set_value("late")
+    form.save()
+    dialog = comparison(qtbot, form)
+    first = dialog.choices[0]
+    qtbot.keyClick(first.mine, Qt.Key.Key_Down)
+    assert first.theirs.isChecked()
+    with qtbot.waitSignal(form.saved):
+        qtbot.keyClick(first.theirs, Qt.Key.Key_Return)
+    assert form.sent == ["late", "theirs"]
 
 
 def test_what_was_typed_is_kept_when_the_form_is_left(

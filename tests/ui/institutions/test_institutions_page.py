@@ -13,6 +13,7 @@ from app.institutions.actions import save_institution
 from app.institutions.queries import institution_card, list_institutions
 from tests.factories.clients import add_client
 from tests.factories.institutions import add_contact, add_institution, institution_details
+from tests.ui.drafts.merging import take_proposal
 from tests.ui.widgets.hands import bring_forward, click
 from ui.drafts.draft_places import draft_place
 from ui.institutions.contact_form import ContactForm
@@ -177,10 +178,7 @@ def test_a_change_of_others_is_told_and_taken_over(
     form.content.inputs["website"].set_value("example.org")
     office.act(save_institution, hede, 1, institution_details(email="b@example.org"))
     qtbot.keyClick(form, "S", CONTROL)
-    qtbot.waitUntil(form.conflict.isVisible)
-    click(form, "Take over their changes")
-    qtbot.waitUntil(lambda: form.content.inputs["email"].value() == "b@example.org")
-    qtbot.keyClick(form, "S", CONTROL)
+    take_proposal(qtbot, form)
     shown(qtbot, page, hede)
     card = office.ask(institution_card, hede)
     assert card is not None

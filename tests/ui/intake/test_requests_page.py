@@ -17,6 +17,7 @@ from app.intake.queries import RequestCard, RequestList, list_requests, request_
 from tests.factories.clients import add_client
 from tests.factories.consent import consent_details, record
 from tests.factories.intake import decision, put_on_waiting_list, request_details, take_request
+from tests.ui.drafts.merging import take_proposal
 from tests.ui.widgets.hands import bring_forward, click
 from ui.drafts.draft_places import draft_place
 from ui.intake.decision_form import DecisionForm
@@ -164,10 +165,7 @@ def test_a_change_of_others_is_told_and_taken_over(
     form.fields.restore({"visiting.wishes": "Mine"})
     office.act(save_request, one, 1, request_details(erna, answers={"pets": "Theirs"}))
     form.save()
-    qtbot.waitUntil(form.conflict.isVisible)
-    click(form, "Take over their changes")
-    qtbot.waitUntil(lambda: form.fields.texts()["visiting.pets"] == "Theirs")
-    form.save()
+    take_proposal(qtbot, form)
     shown(qtbot, page, one)
     card = office.ask(request_card, one)
     assert card is not None

@@ -17,6 +17,7 @@ from app.tasks.rules import Repeat, TaskState
 from tests.factories.clients import add_client
 from tests.factories.tasks import ANNA, KARIN, task_added, task_values
 from tests.factories.visits import MONDAY
+from tests.ui.drafts.merging import take_proposal
 from ui.tasks.tasks_page import TasksPage
 from ui.widgets.page import Place
 
@@ -184,10 +185,7 @@ def test_a_change_that_somebody_else_made_is_not_overwritten(
     office.act(change_task, task_id, 1, task_values(title="Hers", note="Her note"))
     form.parts.task_title.set_value("Mine")
     form.save()
-    qtbot.waitUntil(lambda: not form.conflict.isHidden())
-    form._on_take_over()
-    qtbot.waitUntil(lambda: form.parts.note.value() == "Her note")
-    form.save()
+    take_proposal(qtbot, form)
     qtbot.waitUntil(lambda: details(office, task_id).task.title == "Mine")
     assert details(office, task_id).note == "Her note"
 
