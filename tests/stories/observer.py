@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
+    QLabel,
     QPlainTextEdit,
     QPushButton,
     QTabBar,
@@ -89,6 +90,7 @@ class Observer(QObject):
             "pages": self._pages(),
             "draft": self._is_draft_kept(),
             "shown": _shown(self._window),
+            "titles": _titles(self._window),
         }
 
     def _found(self) -> int:
@@ -123,6 +125,12 @@ def _shown(window: QWidget | None) -> list[str]:
     widgets = window.findChildren(QWidget) if window else []
     kinds = {type(each) for each in widgets if each.isVisible()}
     return sorted(kind.__name__ for kind in kinds if kind.__module__.startswith("ui."))
+
+
+def _titles(window: QWidget | None) -> list[str]:
+    """Answer the titles that can be seen, such as the name on a card."""
+    labels = window.findChildren(QLabel) if window else []
+    return [one.text() for one in labels if one.isVisible() and one.property("kind") == "title"]
 
 
 def _path(widget: QWidget | None) -> list[str]:

@@ -90,8 +90,13 @@ def desktop(folder: Path, language: str) -> Iterator[Desktop]:
 
 
 @contextmanager
-def program(on: Desktop, *, ends: bool = True) -> Iterator[Walk]:
-    """Run the window with the office open; when not `ends`, it is killed in the end."""
+def program(
+    on: Desktop, *, ends: bool = True, unlock: Callable[[Hands], None] | None = None
+) -> Iterator[Walk]:
+    """Run the window with the office open; when not `ends`, it is killed in the end.
+
+    `unlock` opens an office that does not open by itself.
+    """
     environment = {
         **os.environ,
         "DISPLAY": on.display,
@@ -110,6 +115,8 @@ def program(on: Desktop, *, ends: bool = True) -> Iterator[Walk]:
             stderr=said,
         )
         try:
+            if unlock is not None:
+                unlock(Hands(on.display, on.notes, PICTURES / on.language))
             walk = Walk(on, running)
             yield walk
             if ends:
