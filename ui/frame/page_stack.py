@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.frame.first_focus import FirstFocus
 from ui.pages import page_of
 from ui.style import spacing
 from ui.widgets.scroll_body import own_viewport
@@ -26,9 +27,6 @@ if TYPE_CHECKING:
     from ui.desk import Desk
     from ui.pages import RailEntry
     from ui.widgets.page import Page, Place
-
-
-_BY_TAB = Qt.FocusPolicy.TabFocus
 
 
 class PageStack(QStackedWidget):
@@ -47,6 +45,7 @@ class PageStack(QStackedWidget):
         self._pages: dict[str, Page] = {}
         self._areas: dict[str, QWidget] = {}
         self._stale: set[str] = set()
+        self._first_focus = FirstFocus(self)
 
     def show_place(self, place: Place) -> None:
         """Show the page of a place and tell it what is wanted there.
@@ -72,12 +71,8 @@ class PageStack(QStackedWidget):
     def take_focus(self) -> None:
         """Bring the focus into the visible page, to what comes first there."""
         page = self.current_page()
-        if page is None or self._has_focus():
-            return
-        for inner in page.findChildren(QWidget):
-            if inner.isVisible() and inner.isEnabled() and inner.focusPolicy() & _BY_TAB:
-                inner.setFocus(Qt.FocusReason.ShortcutFocusReason)
-                return
+        if page is not None and not self._has_focus():
+            self._first_focus.bring(page)
 
     def pages(self) -> dict[str, Page]:
         """Answer the pages that were made, by word."""

@@ -54,6 +54,10 @@ class LettersPage(Page):
         self.runs.place_wanted.connect(self.place_wanted)
         self.runs.said.connect(self._on_said)
 
+    def first_focus(self) -> QWidget | None:
+        """Begin at the letters of the history, where that is shown."""
+        return self.browser.table if self._stack.currentWidget() is self.browser else None
+
     def refresh(self) -> None:
         """Ask again for the history, and for the preview of a letter that is being written."""
         self.browser.refresh()

@@ -57,6 +57,10 @@ class ListPage(Page):
             self._listen("Ctrl+F", self._on_search_wanted)
             self._listen("/", self._on_search_wanted)
 
+    def first_focus(self) -> QWidget | None:
+        """Begin at the rows."""
+        return self.list.table
+
     def below_header(self) -> QWidget:
         """Answer what stands below the header: list and detail."""
         return self.split

@@ -63,6 +63,10 @@ class VisitsPage(Page):
         today = desk.local_now.date()
         self.week.show_week(monday_of(today), today)
 
+    def first_focus(self) -> QWidget | None:
+        """Begin at the visits of the week."""
+        return self.table
+
     def refresh(self) -> None:
         """Ask again for the week and for the visit that is shown."""
         self._states.show_loading()

@@ -53,5 +53,9 @@ class Page(QWidget):
         """Show a record or begin what the place says; without a record just look."""
         del place
 
+    def first_focus(self) -> QWidget | None:
+        """Answer where the keyboard begins; None for whatever comes first on the page."""
+        return None
+
     def flush(self) -> None:
         """Save drafts at once: the office is about to be locked or closed."""
