@@ -60,6 +60,13 @@ def make_intake_tab(desk: Desk, client_id: UUID) -> ClientTab:
     return PersonTab(desk, client_id)
 
 
+def make_volunteer_tab(desk: Desk, client_id: UUID) -> ClientTab:
+    """Make the tab of a person as a volunteer."""
+    from ui.volunteers.volunteer_tab import VolunteerTab  # noqa: PLC0415 - when it is looked at
+
+    return VolunteerTab(desk, client_id)
+
+
 def make_contact_places(desk: Desk) -> ContactPlacesCard:
     """Make the card of the institutions at which somebody is a contact."""
     from ui.institutions.contact_places_card import (  # noqa: PLC0415 - when a card is looked at
@@ -83,6 +90,7 @@ CLIENT_TABS = (
     TabEntry(
         N_("Intake and consent"), make_intake_tab, verbs=("consent", "new_consent", "pass_on")
     ),
+    TabEntry(N_("Volunteering"), make_volunteer_tab),
     TabEntry(N_("Privacy"), make_privacy_tab),
 )
 """The tabs after overview and notes, from left to right."""

@@ -62,6 +62,7 @@ def _makers(house: House) -> dict[str, Callable[[], QWidget]]:
     return {
         "find_notes": partial(_find_notes_page, house),
         "snippets": partial(_snippets_page, house),
+        "volunteers": partial(_volunteers_page, house),
         "templates": partial(_templates_page, house),
         "settings": partial(_settings_page, house),
         "office": partial(_office_page, house),
@@ -89,6 +90,12 @@ def _snippets_page(house: House) -> Page:
     from ui.journal.snippets_page import SnippetsPage  # noqa: PLC0415 - rarely wanted
 
     return SnippetsPage(house.desk)
+
+
+def _volunteers_page(house: House) -> Page:
+    from ui.volunteers.volunteers_page import VolunteersPage  # noqa: PLC0415 - not at first
+
+    return VolunteersPage(house.desk)
 
 
 def _templates_page(house: House) -> Page:

@@ -99,6 +99,7 @@ BELOW_MORE = frozenset(
     {
         "find_notes",
         "snippets",
+        "volunteers",
         "templates",
         "settings",
         "office",

@@ -40,6 +40,8 @@ def quick_actions(entries: Sequence[RailEntry]) -> tuple[Finding, ...]:
         ),
         Finding(_("New letter template"), _("Action"), "add", Place("templates", None, "new")),
         Finding(_("Plan a visit"), _("Action"), "add", Place("visiting", None, "plan")),
+        Finding(_("Volunteers"), _("Stages, proofs, times"), "heart", Place("volunteers")),
+        Finding(_("New volunteer"), _("Action"), "add", Place("volunteers", None, "new")),
         Finding(_("Import people"), _("Action"), "upload", Place("import")),
         Finding(_("Possible duplicates"), _("Action"), "clients", Place("duplicates")),
         Finding(_("Link two cards"), _("Action"), "clients", Place("duplicates", None, "same")),
@@ -57,6 +59,7 @@ def quick_actions(entries: Sequence[RailEntry]) -> tuple[Finding, ...]:
         _export(_("Export the tasks"), "tasks"),
         _export(_("Export the requests"), "intake"),
         _export(_("Export the institutions"), "institutions"),
+        _export(_("Export the volunteers"), "volunteers"),
         _export(_("Export who was not reached for long"), "my_day"),
         _export(_("Export the possible duplicates"), "duplicates"),
     )

@@ -105,7 +105,7 @@ def record_proof(act: Act, proof_id: UUID, person_id: UUID, details: ProofDetail
     problems = check_proof(details, asked, today)
     if problems or asked is None:
         raise Refused(*problems)
-    proof = Proof(id=proof_id, volunteer_id=row.id, inspected_by=act.who)
+    proof = Proof(id=proof_id, volunteer_id=row.id, inspected_by=details.inspected_by or act.who)
     if details.is_waived:
         proof.requirement_code = details.requirement_code
         proof.waiver_reason = details.waiver_reason.strip()

@@ -82,6 +82,7 @@ class MoreOverview(QWidget):
 def _entries() -> tuple[tuple[str, str, str, str], ...]:
     """Answer word, name, sentence and icon of each page, in the order shown."""
     return (
+        ("volunteers", _("Volunteers"), _("What is proven, what is missing by when."), "heart"),
         ("find_notes", _("Find in notes"), _("Words in the notes of all people."), "search"),
         ("snippets", _("Text snippets"), _("Short words that become sentences."), "note"),
         ("templates", _("Letter templates"), _("Texts of letters, by language."), "letters"),

@@ -22,7 +22,9 @@ OVERVIEW = "more"
 class MorePage(Page):
     """An overview, and below it one page per word."""
 
-    features: ClassVar[frozenset[str]] = frozenset({"admin", "areas", "clients", "households"})
+    features: ClassVar[frozenset[str]] = frozenset(
+        {"admin", "areas", "clients", "households", "volunteers", "matches"}
+    )
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         """Show the overview; `furnish` brings the pages below it."""

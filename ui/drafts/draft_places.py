@@ -45,6 +45,8 @@ DRAFT_FORMS = {
     "institution": DraftForm(N_("Card of an institution"), "institutions", "edit", "new"),
     "institution_contact": DraftForm(N_("Contact person"), "institutions", "contact"),
     "institution_new_contact": DraftForm(N_("Contact person"), "institutions", "new_contact"),
+    "volunteer": DraftForm(N_("File of a volunteer"), "volunteers", "edit", "new"),
+    "volunteer_proof": DraftForm(N_("Proof of a volunteer"), "volunteers", "prove"),
     "letter": DraftForm(N_("Letter to a person"), "letters", "compose"),
     "template_text": DraftForm(N_("Text of a letter template"), "templates", "draft"),
     "note_correction": DraftForm(N_("Correction of a note"), "find_notes", "correct"),

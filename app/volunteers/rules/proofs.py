@@ -51,6 +51,8 @@ class ProofDetails:
     consent_requested_on: date | None = None
     assessment: str = ""
     waiver_reason: str = ""
+    inspected_by: str = ""
+    """"" is whoever enters it; a name only where a proof that was there comes back."""
 
     @property
     def is_passed(self) -> bool:

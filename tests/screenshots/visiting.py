@@ -1,0 +1,42 @@
+"""Brings about the screens of volunteers and matching."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ui.volunteers.volunteers_page import VolunteersPage
+from ui.widgets.page import Place
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from tests.screenshots.stage import Stage
+
+
+def show_volunteers(stage: Stage) -> QWidget:
+    """Show the list with what is to be done, and the first one's card."""
+    window = stage.go_to(Place("volunteers", None, "to_do"))
+    stage.settle()
+    (page,) = window.findChildren(VolunteersPage)
+    return stage.go_to(Place("volunteers", page.list.rows()[0].id))
+
+
+def change_volunteer(stage: Stage) -> QWidget:
+    """Show the form of a volunteer's file."""
+    return _begin(stage, "edit")
+
+
+def prove(stage: Stage) -> QWidget:
+    """Show the form of a certificate that was inspected."""
+    window = _begin(stage, "")
+    stage.settle()
+    (page,) = window.findChildren(VolunteersPage)
+    page.panel.prove(page.list.rows()[0].id, "certificate")
+    return window
+
+
+def _begin(stage: Stage, doing: str) -> QWidget:
+    window = stage.go_to(Place("volunteers"))
+    stage.settle()
+    (page,) = window.findChildren(VolunteersPage)
+    return stage.go_to(Place("volunteers", page.list.rows()[0].id, doing))
