@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ui.admin.more_page import MorePage
 from ui.admin.preferences import Preferences
+from ui.codes.code_book import book
 from ui.exchange.exports import Exports
 from ui.house import House
 
@@ -37,6 +38,7 @@ def furnished_house(
 ) -> House:
     """Answer the house of a window, wired to its pages; nothing is opened yet."""
     house = House(app, window, desk, Preferences(settings, window), instance)
+    book.follow(desk)
     window.page_created.connect(partial(_furnish, house))
     return house
 
@@ -64,6 +66,7 @@ def _makers(house: House) -> dict[str, Callable[[], QWidget]]:
         "snippets": partial(_snippets_page, house),
         "volunteers": partial(_volunteers_page, house),
         "templates": partial(_templates_page, house),
+        "codes": partial(_codes_page, house),
         "settings": partial(_settings_page, house),
         "office": partial(_office_page, house),
         "areas": partial(_areas_page, house),
@@ -102,6 +105,12 @@ def _templates_page(house: House) -> Page:
     from ui.letters.studio_page import StudioPage  # noqa: PLC0415 - rarely wanted
 
     return StudioPage(house.desk)
+
+
+def _codes_page(house: House) -> Page:
+    from ui.codes.codes_page import CodesPage  # noqa: PLC0415 - rarely wanted
+
+    return CodesPage(house.desk)
 
 
 def _households_page(house: House) -> Page:

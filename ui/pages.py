@@ -101,6 +101,7 @@ BELOW_MORE = frozenset(
         "snippets",
         "volunteers",
         "templates",
+        "codes",
         "settings",
         "office",
         "areas",

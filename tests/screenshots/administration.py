@@ -60,3 +60,15 @@ def show_given_login(stage: Stage) -> QWidget:
         page.form.given.show_login(given)
         page.form.setCurrentWidget(page.form.given)
     return window
+
+
+def show_codes(stage: Stage) -> QWidget:
+    """Show the office's own topic."""
+    from ui.codes.codes_page import CodesPage  # noqa: PLC0415 - made with the window
+
+    window = stage.go_to(Place("codes"))
+    stage.settle()
+    for page in window.findChildren(CodesPage):
+        page.table.choose(page.table.rows()[-1].code)
+        page.split.show_detail()
+    return window

@@ -12,6 +12,7 @@ from app.admin.rules import WaysIn
 from tests.screenshots import people_scenes, studio
 from tests.screenshots.administration import (
     show_chain,
+    show_codes,
     show_given_login,
     show_new_member,
     show_rights_of_data,
@@ -246,6 +247,8 @@ SCREENS = (
     Screen("audit", _place("audit")),
     Screen("audit_small", _place("audit"), (1024, 768)),
     Screen("audit_chain", show_chain),
+    Screen("codes", show_codes),
+    Screen("codes_small", show_codes, (1024, 768)),
     Screen("client_new", _place("clients", "new")),
     Screen("client_edit", _client_edit),
     Screen("households", _place("households")),

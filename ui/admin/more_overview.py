@@ -86,6 +86,7 @@ def _entries() -> tuple[tuple[str, str, str, str], ...]:
         ("find_notes", _("Find in notes"), _("Words in the notes of all people."), "search"),
         ("snippets", _("Text snippets"), _("Short words that become sentences."), "note"),
         ("templates", _("Letter templates"), _("Texts of letters, by language."), "letters"),
+        ("codes", _("Code lists"), _("The words that are offered in forms."), "edit"),
         ("settings", _("Settings"), _("Language, colours, size of text, lock."), "settings"),
         ("office", _("Office and letterhead"), _("What is printed on your letters."), "office"),
         ("areas", _("Areas"), _("The districts and towns you work in."), "areas"),

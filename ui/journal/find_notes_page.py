@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from app.journal.queries import note
 from app.journal.queries.exporting import notes_to_export
 from app.journal.queries.search import search_notes
-from app.journal.rules import MEDIUM_LABELS, TOPIC_LABELS, Medium, Topic
+from app.journal.rules import MEDIUM_LABELS, Medium
 from app.journal.rules.filters import NoteFilters
+from app.journal.rules.lists import TOPICS
 from resources.text import _, ngettext, say
+from ui.codes.code_book import book, word_of
 from ui.journal.hits_export import hits_offer
 from ui.journal.hits_view import HitsView
 from ui.style import spacing
@@ -27,6 +29,8 @@ from ui.widgets.page_header import PageHeader
 from ui.widgets.search_field import SearchField
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
     from app.errors import Unavailable
     from app.journal.queries import NoteRow
     from app.journal.queries.exporting import FoundNotes
@@ -54,9 +58,8 @@ class FindNotesPage(Page):
         self.medium: ChoiceField[str] = ChoiceField(
             [("", _("Every contact")), *((one.value, _(MEDIUM_LABELS[one])) for one in Medium)]
         )
-        self.topic: ChoiceField[str] = ChoiceField(
-            [("", _("Every topic")), *((one.value, _(TOPIC_LABELS[one])) for one in Topic)]
-        )
+        self.topic: ChoiceField[str] = ChoiceField(_topics())
+        self._offered = _topics()
         self.days: ChoiceField[int] = ChoiceField([(days, _span(days)) for days in _DAYS])
         self.hits = HitsView()
         self.state = StateStack(self.hits)
@@ -67,6 +70,14 @@ class FindNotesPage(Page):
         self._arrange()
         self._connect()
         self._show_hint()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Offer the topics that the office has now."""
+        super().showEvent(event)
+        if (offered := _topics()) != self._offered:
+            self._offered, chosen = offered, self.topic.value()
+            self.topic.set_options(offered)
+            self.topic.set_value(chosen if chosen in dict(offered) else "")
 
     def show_place(self, place: Place) -> None:
         """Go to the search; with a note, lead to it or to its correction."""
@@ -222,6 +233,11 @@ class FindNotesPage(Page):
     def _on_unavailable(self, trouble: Unavailable) -> None:
         self._pending = None
         self.state.show_failed(f"{say(trouble.problem)} {say(trouble.remedy)}".strip())
+
+
+def _topics() -> list[tuple[str, str]]:
+    topics = [(one.code, word_of(one)) for one in book.codes(TOPICS)]
+    return [("", _("Every topic")), *topics]
 
 
 def _span(days: int) -> str:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.journal.rules import ACCESS_LABELS, MEDIUM_LABELS, TOPIC_LABELS, Access, FollowUp
+from app.journal.rules import ACCESS_LABELS, MEDIUM_LABELS, Access, FollowUp
+from app.journal.rules.lists import TOPICS
 from resources.text import _, ngettext
 from ui import formats
+from ui.codes.code_book import book
 from ui.widgets.labels import shown
 
 if TYPE_CHECKING:
@@ -14,7 +16,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from app.journal.queries import NoteRow
-    from app.journal.rules import Medium, Topic
+    from app.journal.rules import Medium
 
 
 def head_line(note: NoteRow) -> str:
@@ -59,7 +61,7 @@ def contact_words(medium: str, minutes: int | None, *, reached: bool | None) -> 
 
 def topic_words(topics: Iterable[str]) -> str:
     """Answer the topics by their words."""
-    return ", ".join(_label(TOPIC_LABELS, topic) for topic in topics)
+    return ", ".join(shown(book.word(TOPICS, topic)) for topic in topics)
 
 
 def access_words(access: str) -> str:
@@ -92,9 +94,7 @@ def _corrected(count: int) -> str:
     return ngettext("Corrected once", "Corrected {count} times", count)
 
 
-def _label(
-    labels: Mapping[Medium, str] | Mapping[Topic, str] | Mapping[Access, str], code: str
-) -> str:
+def _label(labels: Mapping[Medium, str] | Mapping[Access, str], code: str) -> str:
     """Answer a code's words, or the code of a newer version as it is."""
     known = next((words for one, words in labels.items() if one == code), "")
     return _(known) if known else shown(code)

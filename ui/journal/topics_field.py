@@ -8,8 +8,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from app.journal.rules import TOPIC_LABELS, Topic
-from resources.text import _
+from app.journal.rules.lists import TOPICS
+from ui.codes.code_book import book
 from ui.style import spacing
 from ui.widgets.flow_layout import FlowLayout
 
@@ -34,25 +34,20 @@ class TopicsField(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Begin without a topic."""
         super().__init__(parent)
-        layout = FlowLayout(self, spacing(4))
-        self._chips: dict[Topic, _TopicChip] = {}
-        for topic in Topic:
-            chip = _TopicChip(_(TOPIC_LABELS[topic]), self)
-            chip.toggled.connect(self._on_toggled)
-            chip.left.connect(self._on_left)
-            self._chips[topic] = chip
-            layout.addWidget(chip)
-        first = self._chips[next(iter(Topic))]
-        first.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setFocusProxy(first)
+        self._flow = FlowLayout(self, spacing(4))
+        self._chips: dict[str, _TopicChip] = {}
+        self._offer(())
+        book.changed.connect(self._on_book_changed)
 
-    def value(self) -> tuple[Topic, ...]:
+    def value(self) -> tuple[str, ...]:
         """Answer the chosen topics."""
         return tuple(topic for topic, chip in self._chips.items() if chip.isChecked())
 
     def set_value(self, topics: Iterable[str]) -> None:
-        """Choose topics; what is no topic of this version is left out."""
+        """Choose topics; one that is no longer offered is shown as long as it is chosen."""
         wanted = set(topics)
+        if wanted - self._chips.keys():
+            self._offer(wanted)
         for topic, chip in self._chips.items():
             chip.setChecked(topic in wanted)
 
@@ -78,6 +73,34 @@ class TopicsField(QWidget):
         super().setAccessibleName(name)
         for chip in self._chips.values():
             chip.setAccessibleName(f"{name}: {chip.words}")
+
+    def _offer(self, kept: Iterable[str]) -> None:
+        """Show a chip for each topic that is offered, and for those that are kept."""
+        known = {one.code for one in book.codes(TOPICS)}
+        offered = dict(book.offered(TOPICS))
+        offered |= {
+            topic: book.word(TOPICS, topic) for topic in sorted(set(kept) & known - offered.keys())
+        }
+        for chip in self._chips.values():
+            self._flow.removeWidget(chip)
+            chip.hide()
+            chip.deleteLater()
+        self._chips = {}
+        for topic, words in offered.items():
+            chip = _TopicChip(words, self)
+            chip.toggled.connect(self._on_toggled)
+            chip.left.connect(self._on_left)
+            self._chips[topic] = chip
+            self._flow.addWidget(chip)
+        first = next(iter(self._chips.values()))
+        first.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusProxy(first)
+        self.setAccessibleName(self.accessibleName())
+
+    def _on_book_changed(self) -> None:
+        chosen = self.value()
+        self._offer(chosen)
+        self.set_value(chosen)
 
     def _on_toggled(self, _on: bool) -> None:  # noqa: FBT001 - a slot
         self.changed.emit()

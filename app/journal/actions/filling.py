@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 from sqlalchemy import bindparam, select, true
 
 from app.access.rules import Right, Role, has
+from app.codes.queries import own_codes
 from app.errors import N_, Problem, Refused
 from app.journal.actions.finding import further_people, need_known
-from app.journal.rules import SPILL, Access, FollowUp, check_note_entry, note_serial
+from app.journal.rules import SPILL, Access, FollowUp, Topic, check_note_entry, note_serial
+from app.journal.rules.lists import TOPICS
 from db.access import Member
 from db.journal import NotePerson
-from db.word_index import Worded, drop_words, fill_words, free_serials
+from db.word_index import Worded, drop_words, free_serials, index_note
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -35,12 +37,23 @@ _ROLE = select(Member.role).where(Member.name == bindparam("name"), Member.is_ac
 def checked(act: Act, entry: NoteEntry, author: str, known_due: date | None = None) -> None:
     """Raise `Refused` with a problem for each wrong field of an entry."""
     today = act.local_now.date()
-    problems = list(check_note_entry(entry, today, author=author, known_due=known_due))
+    problems = list(
+        check_note_entry(
+            entry, today, author=author, known_due=known_due, own_topics=_own_topics(act, entry)
+        )
+    )
     if not problems:
         problems += _check_reader(act, entry)
     if problems:
         raise Refused(*problems)
     need_known(act, entry.about)
+
+
+def _own_topics(act: Act, entry: NoteEntry) -> frozenset[str]:
+    """Answer the office's own topics, where an entry has any that was not delivered."""
+    if set(entry.topics) <= set(Topic):
+        return frozenset()
+    return own_codes(act.session.connection(), TOPICS.name)
 
 
 def _check_reader(act: Act, entry: NoteEntry) -> list[Problem]:
@@ -68,7 +81,7 @@ def fill(act: Act, note: Note, entry: NoteEntry, known: int | None) -> None:
     act.session.add(note)
     if before != _worded(note):
         drop_words(connection, [] if before is None else [before.serial])
-        fill_words(connection, [_worded(note)])
+        note.serial = index_note(connection, _worded(note))
 
 
 def fill_people(act: Act, note_id: UUID, further: tuple[UUID, ...]) -> None:

@@ -64,16 +64,22 @@ class NoteEntry:
 
 
 def check_note_entry(
-    entry: NoteEntry, today: date, *, author: str, known_due: date | None = None
+    entry: NoteEntry,
+    today: date,
+    *,
+    author: str,
+    known_due: date | None = None,
+    own_topics: frozenset[str] = frozenset(),
 ) -> tuple[Problem, ...]:
     """Answer everything that is wrong with a note by `author`, at most one problem a field.
 
-    `known_due` is the day that a follow-up had before: it may have passed.
+    `known_due` is the day that a follow-up had before: it may have passed. `own_topics` are
+    the topics that the office added.
     """
     return (
         *check_note(entry.text),
         *_check_when(entry, today),
-        *_check_choices(entry),
+        *_check_choices(entry, own_topics),
         *_check_follow_up(entry, today, author, known_due),
     )
 
@@ -101,7 +107,7 @@ def _check_when(entry: NoteEntry, today: date) -> tuple[Problem, ...]:
     return tuple(problems)
 
 
-def _check_choices(entry: NoteEntry) -> tuple[Problem, ...]:
+def _check_choices(entry: NoteEntry, own_topics: frozenset[str]) -> tuple[Problem, ...]:
     problems = []
     if not entry.people:
         problems.append(Problem(NOBODY, "people"))
@@ -109,7 +115,7 @@ def _check_choices(entry: NoteEntry) -> tuple[Problem, ...]:
         problems.append(Problem(TOO_MANY_PEOPLE, "people", {"most": MOST_PEOPLE}))
     if entry.medium not in {"", *Medium}:
         problems.append(Problem(NOT_OFFERED, "medium"))
-    if not set(entry.topics) <= set(Topic):
+    if not set(entry.topics) <= {*Topic, *own_topics}:
         problems.append(Problem(NOT_OFFERED, "topics"))
     if entry.access not in set(Access):
         problems.append(Problem(NOT_OFFERED, "access"))

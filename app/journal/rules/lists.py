@@ -1,0 +1,13 @@
+"""The code lists of the journal that an office may change."""
+
+from __future__ import annotations
+
+from app.codes.rules import CodeList
+from app.errors import N_
+from app.journal.rules.words import TOPIC_LABELS
+
+TOPICS = CodeList(
+    "topics",
+    N_("Topics of notes"),
+    {topic.value: words for topic, words in TOPIC_LABELS.items()},
+)

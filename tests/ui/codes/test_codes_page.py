@@ -1,0 +1,79 @@
+"""Requirements of code lists in the window: added, seen on the chips of a note, retired."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from app.codes.actions import save_code, switch_code
+from app.codes.queries import own_entries
+from app.codes.rules import Labels
+from app.journal.rules import Topic
+from app.journal.rules.lists import TOPICS
+from ui.codes.code_book import CodeBook, book
+from ui.codes.codes_page import CodesPage
+from ui.journal.note_words import topic_words
+from ui.journal.topics_field import TopicsField
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pytestqt.qtbot import QtBot
+
+    from app.office import Office
+    from ui.desk import Desk
+
+
+@pytest.fixture
+def words() -> Iterator[CodeBook]:
+    """The words of the window, delivered ones only again afterwards."""
+    yield book
+    book.show_entries(())
+
+
+def test_a_word_is_added_and_retired(qtbot: QtBot, office: Office, desk: Desk) -> None:
+    page = CodesPage(desk)
+    qtbot.addWidget(page)
+    page.show()
+    qtbot.waitUntil(lambda: len(page.table.rows()) == len(Topic))
+    page.add()
+    page.form.save_button.click()
+    qtbot.waitUntil(lambda: bool(page.form.form.field("de").problem()))
+    page.form.en.set_value("Heat")
+    page.form.save_button.click()
+    qtbot.waitUntil(lambda: len(page.table.rows()) == len(Topic) + 1)
+
+    page.table.choose("heat")
+    page.form.switch_button.click()
+
+    qtbot.waitUntil(lambda: not page.table.rows()[-1].is_active)
+    assert [entry.code for entry in office.ask(own_entries)] == ["heat"]
+
+
+def test_chips_show_what_the_office_says(qtbot: QtBot, office: Office, words: CodeBook) -> None:
+    field = TopicsField()
+    qtbot.addWidget(field)
+    field.set_value([Topic.CARE])
+    office.act(save_code, TOPICS, "", 0, Labels(en="Heat"))
+    office.act(save_code, TOPICS, Topic.CARE, 0, Labels(en="Daily help"))
+
+    words.show_entries(office.ask(own_entries))
+
+    assert field.value() == (Topic.CARE,)
+    field.set_value([Topic.CARE, "heat"])
+    assert field.value() == (Topic.CARE, "heat")
+    assert topic_words(field.value()) == "Daily help, Heat"
+
+
+def test_a_retired_topic_stays_where_it_was_chosen(
+    qtbot: QtBot, office: Office, words: CodeBook
+) -> None:
+    office.act(switch_code, TOPICS, Topic.CARE, 0, is_active=False)
+    words.show_entries(office.ask(own_entries))
+    field = TopicsField()
+    qtbot.addWidget(field)
+
+    field.set_value([Topic.CARE])
+
+    assert field.value() == (Topic.CARE,)
