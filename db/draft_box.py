@@ -117,19 +117,25 @@ class DraftBox:
         return self._key
 
     def _known_key(self) -> bytes | None:
-        try:
-            words = json.loads((self._folder / _KEY).read_bytes())
-            keys = KeySet(str(words["check"]), Wrap("", ""), Wrap(**words["wrap"]))
-        except (OSError, ValueError, KeyError, TypeError):
+        """Answer the key that the password opens; also one that was put aside before."""
+        older = sorted(self._folder.glob("key-*.json"), reverse=True)
+        for file in (self._folder / _KEY, *older):
+            try:
+                words = json.loads(file.read_bytes())
+                keys = KeySet(str(words["check"]), Wrap("", ""), Wrap(**words["wrap"]))
+            except (OSError, ValueError, KeyError, TypeError):
+                continue
+            if (key := from_passphrase(keys, self._password) or self._recalled(keys)) is not None:
+                return key
+        return None
+
+    def _recalled(self, keys: KeySet) -> bytes | None:
+        """Answer the key from the keyring: the password was changed elsewhere meanwhile."""
+        recalled = self._recall() if self._recall is not None else None
+        if recalled is None or fingerprint(recalled) != keys.check:
             return None
-        key = from_passphrase(keys, self._password)
-        if key is None and self._recall is not None:
-            recalled = self._recall()
-            # The password was changed elsewhere; the keyring still knows the key.
-            if recalled is not None and fingerprint(recalled) == keys.check:
-                key = recalled
-                self._write_key(key, self._password)
-        return key
+        self._write_key(recalled, self._password)
+        return recalled
 
     def _new_key(self) -> bytes:
         key = new_data_key()

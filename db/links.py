@@ -54,6 +54,11 @@ class Links:
         return frozenset(tuple(self._pids.values()))
 
     @property
+    def is_busy(self) -> bool:
+        """Whether something is being asked now."""
+        return bool(self._working)
+
+    @property
     def last_pid(self) -> int:
         """The server's process that was asked last."""
         return self._last_pid

@@ -28,6 +28,7 @@ POLL_S = 30.0
 """How often everything is asked anew where nobody can listen, such as on a copy."""
 _PAUSES_S = (0.3, 0.6, 1.2, 2.5, 5.0)
 """Between the attempts to come back; the last one again and again."""
+_SHORT_S = 1.0
 _TURNED_AWAY_S = 30.0
 _HELLO = f"SELECT pg_notify('{CHANNEL}', '::')"
 
@@ -132,7 +133,11 @@ class Listener:
                 self._ear.heard(EVERY_FEATURE)
             else:
                 failures = 0
+                came = time.monotonic()
                 self._stay(line)
+                if time.monotonic() - came < _SHORT_S:
+                    # A server that ends each connection at once is not called without a pause.
+                    self._pause(_SHORT_S)
 
     def _stay(self, line: Line) -> None:
         """Use a connection until it ends."""

@@ -9,6 +9,7 @@ from sqlalchemy import text
 
 from app.errors import N_, Problem, Refused
 from app.server.joining import Credentials, read_profile_file, remember_password
+from app.server.kept_here import box_for
 from app.server.rules.people import check_password
 from db.server.logins import verifier
 from db.shared import shared_engine
@@ -40,6 +41,8 @@ def change_password(place: Path, old: str, new: str, repeated: str) -> None:
         raise Refused(*(replace(problem, field="old") for problem in error.problems)) from error
     finally:
         engine.dispose()
+    # What was typed while the server was away stays readable.
+    box_for(place, profile, Credentials(profile.login, old)).change_password(new)
     if profile.in_keyring:
         remember_password(place, Credentials(profile.login, new))
 

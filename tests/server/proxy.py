@@ -56,9 +56,14 @@ class Proxy:
         with suppress(OSError):
             while True:
                 desk, _address = self._door.accept()
-                server = socket.create_connection(("127.0.0.1", self._server))
+                self._all.append(desk)
+                try:
+                    server = socket.create_connection(("127.0.0.1", self._server))
+                except OSError:
+                    desk.shutdown(socket.SHUT_RDWR)
+                    continue
                 self._ends += [desk, server]
-                self._all += [desk, server]
+                self._all.append(server)
                 for pair in ((desk, server, self._asks), (server, desk, self._answers)):
                     self._threads.append(Thread(target=_carry, args=pair, daemon=True))
                     self._threads[-1].start()

@@ -230,12 +230,14 @@ def test_a_server_that_falls_silent_is_noticed_and_what_waits_is_given_up(
 
 
 def test_an_act_whose_answer_was_lost_is_there_once(
+    monkeypatch: pytest.MonkeyPatch,
     proxy: Proxy,
     opened: Callable[..., SharedOffice],
     listening: Callable[..., Listener],
     ears: Ears,
 ) -> None:
     """Fault 24: the form sends it again, and hears that it was saved."""
+    monkeypatch.setattr("db.listening.PATIENCE_S", 2.5)
     petra = opened(PETRA, proxy.port)
     listener = listening(petra)
     name = f"Once {uuid4()}"
@@ -328,6 +330,39 @@ def test_what_is_typed_while_the_server_is_away_comes_to_it_later_and_is_never_p
     assert there.texts == typed.texts
     again.act(discard_draft, "client", key)
     assert again.ask(all_drafts, again.who) == ()
+
+
+def test_a_question_that_takes_too_long_is_given_up_at_once(
+    opened: Callable[..., SharedOffice],
+) -> None:
+    omar = opened(OMAR)
+    troubles: list[Unavailable] = []
+
+    def ask() -> None:
+        try:
+            omar.ask(_sleep)
+        except Unavailable as trouble:
+            troubles.append(trouble)
+
+    asking = Thread(target=ask)
+    asking.start()
+    _wait_until_busy(omar)
+    began = time.monotonic()
+    omar.stop_running()
+    asking.join(5)
+    assert troubles
+    assert time.monotonic() - began < 2
+    assert omar.ask(_areas, "None of this name") == 0
+
+
+def _sleep(connection: Connection) -> None:
+    connection.execute(text("SELECT pg_sleep(30)"))
+
+
+def _wait_until_busy(office: SharedOffice) -> None:
+    until = time.monotonic() + 5
+    while not office.links.is_busy and time.monotonic() < until:
+        time.sleep(0.01)
 
 
 def _owner(joint: JointOffice) -> Engine:

@@ -11,13 +11,19 @@ from PySide6.QtWidgets import QApplication
 
 from app.clients.queries import client_card
 from app.drafts.queries import draft
-from app.server.joining import keep_profile, read_profile_file
+from app.server.actions import add_person
+from app.server.joining import Credentials, keep_profile, read_profile_file
+from app.server.rules.people import NewPerson
 from app.server.shared_office import open_shared_office
 from app.settings import Settings, data_folder
+from db.owner import owner_connection
+from db.server import end_login
 from tests.factories.clients import add_client
 from tests.server.office import OMAR, PETRA
 from tests.server.test_living import proxy  # a fixture
+from tests.ui.admin.doors import screen
 from tests.ui.drafts.merging import comparison
+from ui.admin.lock_screen import LockScreen
 from ui.admin.office_jobs import by_password
 from ui.clients.clients_page import ClientsPage
 from ui.desk import Desk
@@ -33,7 +39,6 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from app.server.joining import Credentials
     from tests.server.office import JointOffice
     from tests.server.proxy import Proxy
 
@@ -83,6 +88,13 @@ class Window:
         self._instance.release()
         self.window.deleteLater()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+@pytest.fixture(autouse=True)
+def _impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Notice a silent server sooner; how soon it is really noticed is tested with the listener."""
+    monkeypatch.setattr("app.server.listening.BEAT_S", 0.5)
+    monkeypatch.setattr("db.listening.PATIENCE_S", 2.5)
 
 
 @pytest.fixture
@@ -191,3 +203,57 @@ def test_a_cut_link_is_said_and_what_is_typed_survives_it(
     omar.desk.ask(client_card, erna).then(shown.append)
     qtbot.waitUntil(lambda: bool(shown), timeout=LONG)
     assert shown[0].hint == "Typed in the dark"
+
+
+def test_a_colleague_whose_access_ends_is_locked_out_and_keeps_what_was_typed(
+    qapp: QApplication, qtbot: QtBot, joint: JointOffice, way: Way, erna: UUID
+) -> None:
+    """A forced logout: the lock says why, and the draft waits encrypted on this computer."""
+    nora = Credentials("nora_lind", "three further plain words")
+    with owner_connection(joint.address) as connection:
+        add_person(connection, NewPerson(nora.login, "Nora Lind", "caseworker"), nora.password)
+    window = Window(qapp, way(nora), nora)
+    try:
+        qtbot.waitUntil(lambda: window.is_open, timeout=LONG)
+        form = _form(qtbot, window, erna)
+        qtbot.waitUntil(lambda: form.keeper._has_looked, timeout=LONG)
+        form.fields.inputs["hint"].set_value("Half typed")
+        with owner_connection(joint.address) as connection:
+            end_login(connection, nora.login)
+        lock = screen(qtbot, window.house, LockScreen)
+        qtbot.waitUntil(lambda: bool(_problems(lock)), timeout=LONG)
+        qtbot.waitUntil(lambda: bool(list(data_folder().rglob("*.draft"))), timeout=LONG)
+    finally:
+        window.close()
+    kept = b"".join(file.read_bytes() for file in data_folder().rglob("*") if file.is_file())
+    assert b"Half typed" not in kept
+
+
+def test_a_form_survives_a_restart_of_the_server(
+    qtbot: QtBot, joint: JointOffice, windows: tuple[Window, Window], erna: UUID
+) -> None:
+    """Fault 22 in the window: nothing typed is lost, and saving again is all there is to do."""
+    _petra, omar = windows
+    form = _form(qtbot, omar, erna)
+    qtbot.waitUntil(lambda: form.keeper._has_looked, timeout=LONG)
+    form.fields.inputs["hint"].set_value("Typed before")
+    joint.cluster.stop("immediate")
+    try:
+        qtbot.waitUntil(lambda: "cannot be reached" in omar.banner(), timeout=10_000)
+        form.save()
+        qtbot.waitUntil(form.ending.may_save, timeout=LONG)
+        assert form.fields.inputs["hint"].value() == "Typed before"
+    finally:
+        joint.cluster.start()
+    qtbot.waitUntil(lambda: not omar.banner(), timeout=LONG)
+    form.save()
+    qtbot.waitUntil(omar.people().panel.is_card_shown, timeout=LONG)
+    shown: list[Any] = []
+    omar.desk.ask(client_card, erna).then(shown.append)
+    qtbot.waitUntil(lambda: bool(shown), timeout=LONG)
+    assert shown[0].hint == "Typed before"
+
+
+def _problems(lock: LockScreen) -> str:
+    names = ("login", "password")
+    return "".join(lock.form.field(name).problem() for name in names)
