@@ -100,6 +100,8 @@ def _live_together(walk: Walk) -> None:
     before = len(walk.state()["touched"])
     walk.push("LikelyPart", most=80)
     walk.changed("households", before)
+    walk.wait_for_focus("CircleCard")
+    walk.wait(lambda state: "LikelyPart" not in state["shown"], "the proposal to go")
     walk.stays()
 
 

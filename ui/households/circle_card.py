@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
 from app.households.actions import end_relation, leave_household, live_together, refuse_household
 from app.households.queries import circle_of, relation_to_edit
@@ -114,6 +114,9 @@ class CircleCard(Card):
     def _show(self, circle: Circle) -> None:
         self._trouble.hide()
         self._household.show_household(circle.household, circle.person_id)
+        if not circle.likely and _has_focus(self._likely):
+            # Before it goes: Qt would lead the keyboard into another card.
+            self._take_focus()
         self._likely.show_likely(circle.likely)
         self._nobody.setVisible(not circle.relations)
         for line, row in zip(self._made, circle.relations, strict=False):
@@ -179,6 +182,9 @@ class CircleCard(Card):
         self._end_form()
         self._circle = None
         self._ask()
+        self._take_focus()
+
+    def _take_focus(self) -> None:
         self.findChildren(QPushButton)[0].setFocus()
 
     def _on_add_wanted(self) -> None:
@@ -249,3 +255,8 @@ class CircleCard(Card):
         self._around.hide()
         self._trouble.setText(f"{say(trouble.problem)} {say(trouble.remedy)}".strip())
         self._trouble.show()
+
+
+def _has_focus(part: QWidget) -> bool:
+    focused = QApplication.focusWidget()
+    return focused is not None and part.isAncestorOf(focused)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from app.clients.queries import client_card, find_clients
 from app.drafts.queries import all_drafts
@@ -258,3 +258,22 @@ def words_in_sight(circle: CircleCard) -> set[str]:
     parts: list[QLabel | QPushButton] = [*circle.findChildren(QLabel)]
     parts += circle.findChildren(QPushButton)
     return {part.text() for part in parts if part.isVisibleTo(circle)}
+
+
+def test_the_keyboard_stays_in_the_card_when_the_proposal_goes(
+    qtbot: QtBot, office: Office, circle: CircleCard
+) -> None:
+    erna = resident(office, "Erna")
+    resident(office, "Otto")
+    bring_forward(qtbot, circle)
+    show(qtbot, office, circle, erna)
+    button = circle._likely.findChildren(QPushButton)[0]
+    button.setFocus()
+
+    button.click()
+    qtbot.waitUntil(lambda: office.ask(household_of, erna, TODAY) is not None)
+    show(qtbot, office, circle, erna)
+
+    focused = QApplication.focusWidget()
+    assert isinstance(focused, QPushButton)
+    assert focused.text() == "Add relation"
