@@ -21,6 +21,10 @@ _FILL = {
         " VALUES (:serial, array_to_tsvector(string_to_array(:words, ' ')))"
     ),
 }
+_TRY = text(
+    "INSERT INTO note_words (serial, words)"
+    " VALUES (:serial, array_to_tsvector(string_to_array(:words, ' '))) ON CONFLICT DO NOTHING"
+)
 _DROP = {
     "sqlite": text("DELETE FROM note_words WHERE rowid = :serial"),
     "postgresql": text("DELETE FROM note_words WHERE serial = :serial"),
@@ -75,6 +79,20 @@ def fill_words(connection: Connection, notes: Iterable[Worded]) -> None:
     rows = [{"serial": note.serial, "words": note.words} for note in notes]
     if rows:
         connection.execute(_FILL[connection.dialect.name], rows)
+
+
+def index_note(connection: Connection, note: Worded) -> int:
+    """Add one note under its serial, or the next that nobody has; answer that one.
+
+    On a server colleagues write at the same moment, and notes that one may not see have serials.
+    """
+    if connection.dialect.name == "sqlite":
+        fill_words(connection, [note])
+        return note.serial
+    serial, words = note.serial, note.words
+    while not connection.execute(_TRY, {"serial": serial, "words": words}).rowcount:
+        serial += 1
+    return serial
 
 
 def drop_words(connection: Connection, serials: Iterable[int]) -> None:
