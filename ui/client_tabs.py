@@ -10,6 +10,7 @@ from ui.clients.tabs import ClientTab, OverviewEntry, TabEntry
 if TYPE_CHECKING:
     from uuid import UUID
 
+    from ui.custom.own_card import OwnFieldsCard
     from ui.desk import Desk
     from ui.households.circle_card import CircleCard
     from ui.institutions.contact_places_card import ContactPlacesCard
@@ -83,6 +84,13 @@ def make_hints(desk: Desk) -> HintLines:
     return HintLines(desk)
 
 
+def make_own_fields(desk: Desk) -> OwnFieldsCard:
+    """Make the card of what the office asks besides."""
+    from ui.custom.own_card import OwnFieldsCard  # noqa: PLC0415 - when a card is looked at
+
+    return OwnFieldsCard(desk)
+
+
 CLIENT_TABS = (
     TabEntry(N_("Visits"), make_visits_tab),
     TabEntry(N_("Letters"), make_letters_tab),
@@ -99,5 +107,6 @@ OVERVIEW_CARDS = (
     OverviewEntry(make_hints, in_head=True),
     OverviewEntry(make_circle_card),
     OverviewEntry(make_contact_places),
+    OverviewEntry(make_own_fields),
 )
 """The cards that other features add to the overview, from top to bottom."""

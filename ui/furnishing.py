@@ -67,6 +67,7 @@ def _makers(house: House) -> dict[str, Callable[[], QWidget]]:
         "volunteers": partial(_volunteers_page, house),
         "templates": partial(_templates_page, house),
         "codes": partial(_codes_page, house),
+        "custom": partial(_custom_page, house),
         "settings": partial(_settings_page, house),
         "office": partial(_office_page, house),
         "areas": partial(_areas_page, house),
@@ -111,6 +112,12 @@ def _codes_page(house: House) -> Page:
     from ui.codes.codes_page import CodesPage  # noqa: PLC0415 - rarely wanted
 
     return CodesPage(house.desk)
+
+
+def _custom_page(house: House) -> Page:
+    from ui.custom.fields_page import OwnFieldsPage  # noqa: PLC0415 - rarely wanted
+
+    return OwnFieldsPage(house.desk)
 
 
 def _households_page(house: House) -> Page:

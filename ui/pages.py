@@ -102,6 +102,7 @@ BELOW_MORE = frozenset(
         "volunteers",
         "templates",
         "codes",
+        "custom",
         "settings",
         "office",
         "areas",

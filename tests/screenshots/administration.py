@@ -72,3 +72,27 @@ def show_codes(stage: Stage) -> QWidget:
         page.table.choose(page.table.rows()[-1].code)
         page.split.show_detail()
     return window
+
+
+def show_own_fields(stage: Stage) -> QWidget:
+    """Show the office's own field."""
+    from ui.custom.fields_page import OwnFieldsPage  # noqa: PLC0415 - made with the window
+
+    window = stage.go_to(Place("custom"))
+    stage.settle()
+    for page in window.findChildren(OwnFieldsPage):
+        page.table.choose_first()
+        page.split.show_detail()
+    return window
+
+
+def show_filling_in(stage: Stage) -> QWidget:
+    """Fill in the own fields of a person."""
+    from ui.custom.own_card import OwnFieldsCard  # noqa: PLC0415 - made with the window
+
+    window = stage.go_to(Place("clients", stage.client_id))
+    stage.settle()
+    for card in window.findChildren(OwnFieldsCard):
+        card.begin()
+    stage.settle()
+    return window

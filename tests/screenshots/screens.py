@@ -13,8 +13,10 @@ from tests.screenshots import people_scenes, studio
 from tests.screenshots.administration import (
     show_chain,
     show_codes,
+    show_filling_in,
     show_given_login,
     show_new_member,
+    show_own_fields,
     show_rights_of_data,
 )
 from tests.screenshots.exports import ask_columns, show_export, show_filters, show_view
@@ -249,6 +251,9 @@ SCREENS = (
     Screen("audit_chain", show_chain),
     Screen("codes", show_codes),
     Screen("codes_small", show_codes, (1024, 768)),
+    Screen("custom", show_own_fields),
+    Screen("custom_small", show_own_fields, (1024, 768)),
+    Screen("client_own_fields", show_filling_in),
     Screen("client_new", _place("clients", "new")),
     Screen("client_edit", _client_edit),
     Screen("households", _place("households")),

@@ -87,6 +87,7 @@ def _entries() -> tuple[tuple[str, str, str, str], ...]:
         ("snippets", _("Text snippets"), _("Short words that become sentences."), "note"),
         ("templates", _("Letter templates"), _("Texts of letters, by language."), "letters"),
         ("codes", _("Code lists"), _("The words that are offered in forms."), "edit"),
+        ("custom", _("Own fields"), _("What your office asks besides."), "add"),
         ("settings", _("Settings"), _("Language, colours, size of text, lock."), "settings"),
         ("office", _("Office and letterhead"), _("What is printed on your letters."), "office"),
         ("areas", _("Areas"), _("The districts and towns you work in."), "areas"),

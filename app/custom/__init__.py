@@ -1,0 +1,1 @@
+"""Fields of people that an office defines for itself, without a programmer."""

@@ -1,0 +1,1 @@
+"""Own fields of the office in the window."""
