@@ -111,6 +111,12 @@ class Office:
         except DBAPIError as error:
             raise as_unavailable(error) from error
 
+    def ask_aside(
+        self, query: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> T:
+        """Answer a big question, such as a statistic, which may be some seconds behind."""
+        return self.ask(query, *args, **kwargs)
+
     def act(
         self, action: Callable[Concatenate[Act, P], T], *args: P.args, **kwargs: P.kwargs
     ) -> Done[T]:

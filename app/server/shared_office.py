@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
@@ -18,7 +19,7 @@ from app.server.queries import how_i_work
 from db.links import Links
 from db.listening import Line
 from db.server_trouble import NO_SERVER, NO_SERVER_REMEDY, ONLY_A_COPY, ONLY_A_COPY_REMEDY
-from db.shared import NO_RIGHT_HERE, open_shared
+from db.shared import NO_RIGHT_HERE, open_shared, shared_engine
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -68,8 +69,15 @@ def open_shared_office(
     box = box_for(place, profile, credentials)
     office = SharedOffice(engine, place, who, clock, links, box)
     office.is_read_only = is_copy
+    office.aside = _aside(replace(profile, login=credentials.login), credentials, who)
     office.new_line = partial(Line, replace(profile, login=credentials.login), credentials.password)
     return office
+
+
+def _aside(profile: Profile, credentials: Credentials, who: str) -> Office | None:
+    """Answer the office on the server that follows, which is not called before it is asked."""
+    copy = profile.of_replica
+    return None if copy is None else Office(shared_engine(copy, credentials.password), who=who)
 
 
 class SharedOffice(Office):
@@ -98,6 +106,8 @@ class SharedOffice(Office):
         self.links = links
         self.new_line: Callable[[], Line] | None = None
         """Opens one more connection, to hear of changes."""
+        self.aside: Office | None = None
+        """The same office on a server that follows, for big questions."""
         self._box = box
         self._doubts = Doubts()
         self._sending: Sent | None = None
@@ -135,6 +145,20 @@ class SharedOffice(Office):
                 raise
             at = self.local_now.astimezone()
             return Done(cast("T", keep(self._box, at, *args, **kwargs)), frozenset())
+
+    def ask_aside(
+        self, query: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> T:
+        """Answer a big question from the server that follows, where there is one and it answers.
+
+        Otherwise the server itself answers, as it does where the one that follows has to give
+        up because what it reads is being cleared away.
+        """
+        self._need_open()
+        if self.aside is not None:
+            with suppress(Unavailable, Refused):
+                return self.aside.ask(query, *args, **kwargs)
+        return self.ask(query, *args, **kwargs)
 
     def catch_up(self) -> None:
         """Clear up what the end of a link has left: acts in doubt, drafts on this computer.
@@ -183,6 +207,8 @@ class SharedOffice(Office):
     def close(self) -> None:
         """Close every connection; no late question opens one again."""
         self._is_closed = True
+        if self.aside is not None:
+            self.aside.close()
         super().close()
 
     def _ask(

@@ -50,6 +50,7 @@ _TOOLS = {
     "gnome-keyring-daemon": "gnome-keyring",
     "openbox": "openbox",
     "pdfinfo": "poppler-utils",
+    "pgbouncer": "pgbouncer",
     "strace": "strace",
     "xdotool": "xdotool",
 }

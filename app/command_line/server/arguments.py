@@ -68,6 +68,10 @@ def _add_profile(steps: Any) -> None:  # noqa: ANN401 - the same
     profile.add_argument("--out", type=Path, required=True, metavar="FILE.nahbar")
     profile.add_argument("--host", default="", metavar="HOST", help="the server as others call it")
     profile.add_argument("--port", type=int, metavar="PORT", help="as others call it")
+    profile.add_argument(
+        "--replica", default="", metavar="HOST", help="a server that follows it, for big questions"
+    )
+    profile.add_argument("--replica-port", type=int, default=0, metavar="PORT", help="(as --port)")
     profile.add_argument("--ca", type=Path, metavar="FILE", help="certificate authority, PEM")
 
 

@@ -37,6 +37,8 @@ def run(arguments: Namespace) -> Answer:
         database,
         port=arguments.port or int(way.get("port", PORT)),
         ca=_certificate(arguments.ca) if arguments.ca else "",
+        replica=arguments.replica,
+        replica_port=arguments.replica_port,
     )
     if problems := check_profile(profile):
         raise Refused(*problems)

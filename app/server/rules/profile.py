@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from ipaddress import ip_address
 from typing import TYPE_CHECKING
 
@@ -23,6 +23,9 @@ _LAST_PORT = 65535
 _LONGEST_DATABASE = 63
 
 NO_HOST = N_("The profile does not name a server that could be called.")
+NO_REPLICA = N_(
+    "The profile names a server for big questions that cannot be called, or not in a safe way."
+)
 NO_PORT = N_("The profile names no port between 1 and 65535.")
 NO_DATABASE = N_("The profile does not name a database.")
 WEAK = N_(
@@ -54,6 +57,10 @@ class Profile:
     login: str = ""
     in_keyring: bool = False
     """Whether the password is remembered in the keyring of this computer."""
+    replica: str = ""
+    """Name or address of a server that follows this one and answers big questions, if any."""
+    replica_port: int = 0
+    """0 is the same as `port`."""
 
     @property
     def is_local(self) -> bool:
@@ -66,6 +73,14 @@ class Profile:
         if not self.is_local:
             return VERIFY_FULL
         return self.sslmode or (VERIFY_FULL if self.ca or self.ca_file else "prefer")
+
+    @property
+    def of_replica(self) -> Profile | None:
+        """The way to the server that follows this one, for the same login; None without one."""
+        if not self.replica:
+            return None
+        port = self.replica_port or self.port
+        return replace(self, host=self.replica, port=port, replica="", replica_port=0)
 
 
 def is_loopback(host: str) -> bool:
@@ -90,6 +105,8 @@ def check_profile(profile: Profile) -> tuple[Problem, ...]:
         problems.append(Problem(NO_DATABASE, "database"))
     if profile.login:
         problems += check_login(profile.login)
+    if (copy := profile.of_replica) and check_profile(copy):
+        problems.append(Problem(NO_REPLICA, "replica"))
     return (*problems, *_check_safety(profile))
 
 

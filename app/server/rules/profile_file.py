@@ -14,7 +14,7 @@ LARGEST = 256 * 1024
 _FORMAT = 1
 _KINDS: dict[str, type] = {
     "name": str, "host": str, "port": int, "database": str, "sslmode": str, "ca": str,
-    "login": str, "in_keyring": bool,
+    "login": str, "in_keyring": bool, "replica": str, "replica_port": int,
 }  # fmt: skip
 _SECRETS = ("password", "passwd", "key", "secret")
 
