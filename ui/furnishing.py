@@ -78,6 +78,7 @@ def _makers(house: House) -> dict[str, Callable[[], QWidget]]:
         "sharing": partial(_sharing_page, house),
         "keeping": partial(_keeping_page, house),
         "audit": partial(_audit_page, house),
+        "configuration": partial(_configuration_page, house),
         "backups": partial(_backups_page, house),
         "security": partial(_security_page, house),
         "about": partial(_about_page, house),
@@ -204,6 +205,14 @@ def _audit_page(house: House) -> Page:
     from ui.audit.audit_page import AuditView  # noqa: PLC0415 - rarely wanted
 
     return AuditView(house.desk)
+
+
+def _configuration_page(house: House) -> Page:
+    from ui.configuration.configuration_page import (  # noqa: PLC0415 - rarely wanted
+        ConfigurationPage,
+    )
+
+    return ConfigurationPage(house.desk)
 
 
 def _backups_page(house: House) -> BackupsPage:

@@ -113,6 +113,7 @@ BELOW_MORE = frozenset(
         "sharing",
         "keeping",
         "audit",
+        "configuration",
         "backups",
         "security",
         "about",

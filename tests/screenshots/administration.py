@@ -96,3 +96,22 @@ def show_filling_in(stage: Stage) -> QWidget:
         card.begin()
     stage.settle()
     return window
+
+
+def show_differences(stage: Stage) -> QWidget:
+    """Compare the office with a file of another one."""
+    from ui.configuration.configuration_page import (  # noqa: PLC0415 - made with the window
+        ConfigurationPage,
+    )
+
+    window = stage.go_to(Place("configuration"))
+    stage.settle()
+    other = (
+        b'{"format": "nahbar-configuration", "version": 1, "settings": {"keeps_cpr": true},'
+        b' "codes": {"topics/heat_action_plan": {"de": "Hitze", "da": "", "en": "Heat", "offered": false}},'
+        b' "terms": {"de/bez\xc3\xbcglich": {"better": "zu"}}}'
+    )
+    for page in window.findChildren(ConfigurationPage):
+        page.show_content(other)
+    stage.settle()
+    return window

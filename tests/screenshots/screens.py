@@ -13,6 +13,7 @@ from tests.screenshots import people_scenes, studio
 from tests.screenshots.administration import (
     show_chain,
     show_codes,
+    show_differences,
     show_filling_in,
     show_given_login,
     show_new_member,
@@ -254,6 +255,7 @@ SCREENS = (
     Screen("custom", show_own_fields),
     Screen("custom_small", show_own_fields, (1024, 768)),
     Screen("client_own_fields", show_filling_in),
+    Screen("configuration", show_differences),
     Screen("client_new", _place("clients", "new")),
     Screen("client_edit", _client_edit),
     Screen("households", _place("households")),

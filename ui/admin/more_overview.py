@@ -118,6 +118,12 @@ def _entries() -> tuple[tuple[str, str, str, str], ...]:
             "bin",
         ),
         ("audit", _("Audit"), _("Who did what, and whether the lines are whole."), "search"),
+        (
+            "configuration",
+            _("Configuration as a file"),
+            _("Set another office up alike, or compare."),
+            "settings",
+        ),
         ("backups", _("Backups"), _("Make one, check one, go back to one."), "backup"),
         ("security", _("Security"), _("Passphrase, keyring, recovery key."), "key"),
         ("about", _("About and help"), _("Keys, version, licence."), "help"),

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 WORDS = (
     *("find_notes", "snippets", "templates", "codes", "custom", "settings", "office", "areas"),
     *("households", "import", "duplicates", "members", "keeping", "audit"),
+    "configuration",
     *("backups", "security", "about"),
 )
 

@@ -1,0 +1,143 @@
+"""Requirements of the configuration as a file: complete, compared first, taken over as a whole."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+from uuid import uuid4
+
+import pytest
+
+from app.admin.office_settings import KEEPS_CPR, office_setting, save_office_setting
+from app.codes.actions import save_code
+from app.codes.rules import Labels
+from app.configuration.actions import import_configuration
+from app.configuration.queries import compared, configuration, configuration_file
+from app.configuration.rules import Part
+from app.custom.actions import save_field, save_values
+from app.custom.rules import FieldDetails, FieldKind
+from app.errors import Refused
+from app.journal.rules.lists import TOPICS
+from app.letters.studio.actions import new_template
+from app.letters.studio.rules import TermText
+from app.letters.studio.wording import save_term
+from app.office import Office
+from app.privacy.actions import set_period
+from app.privacy.keeping import keeping_of
+from app.privacy.rules import Override
+from db.session import open_engine
+from db.tables import metadata
+from tests.conftest import NOW
+from tests.factories.clients import add_client
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+CODE = keeping_of("DE").periods[0].code
+
+
+@pytest.fixture
+def other(tmp_path: Path) -> Iterator[Office]:
+    """Another office, as it is delivered."""
+    engine = open_engine(tmp_path / "other.db", bytes(32), create=True)
+    metadata.create_all(engine)
+    yield Office(engine, who="Bodil Jensen", clock=lambda: NOW)
+    engine.dispose()
+
+
+@pytest.fixture
+def file(office: Office) -> bytes:
+    """The configuration of an office that changed one thing of every part."""
+    person, field = add_client(office, given_name="Kanarienvogel"), uuid4()
+    office.act(save_office_setting, KEEPS_CPR, value=True)
+    office.act(save_code, TOPICS, "", 0, Labels(en="Heat"))
+    lunch = FieldDetails(Labels(en="Lunch"), FieldKind.CHOICE, ("yes", "Kanarienvogels"))
+    office.act(save_field, field, 0, lunch)
+    office.act(save_values, person, {field: "yes"}, {})
+    office.act(set_period, uuid4(), Override(CODE, 60, NOW.date(), "Council decision"))
+    office.act(save_term, uuid4(), 0, TermText("de", "bezüglich", "zu"))
+    office.act(new_template, uuid4(), "Summer", "de")
+    return office.ask(configuration_file)
+
+
+def test_every_part_is_taken_over_and_then_nothing_differs(
+    office: Office, other: Office, file: bytes
+) -> None:
+    before = other.ask(compared, file)
+    assert {one.part for one in before} == set(Part)
+    assert all(one.is_taken_over for one in before)
+
+    taken = other.act(import_configuration, file).value
+
+    assert taken == len(before)
+    assert other.ask(compared, file) == ()
+    assert other.ask(configuration) == office.ask(configuration)
+    assert other.ask(office_setting, KEEPS_CPR)
+
+
+def test_a_file_holds_nobodys_data_and_removes_nothing(
+    office: Office, other: Office, file: bytes
+) -> None:
+    assert b'"Kanarienvogel"' not in file
+    assert b"Anna" not in file
+    empty = other.ask(configuration_file)
+
+    assert not any(one.is_taken_over for one in office.ask(compared, empty))
+    assert office.act(import_configuration, empty).value == 0
+
+
+def _changed(file: bytes, part: str, entries: Any) -> bytes:  # noqa: ANN401 - any JSON
+    return json.dumps(json.loads(file) | {part: entries}).encode()
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"\xff\xfe",
+        b"[" * 100_000,
+        b'{"format": "other"}',
+        b'{"format": "nahbar-configuration", "version": 99}',
+    ],
+)
+def test_what_is_no_configuration_is_refused(office: Office, content: bytes) -> None:
+    with pytest.raises(Refused):
+        office.ask(compared, content)
+
+
+WHOLE_CODE = {"de": "", "da": "", "en": "Cold", "offered": True}
+
+
+@pytest.mark.parametrize(
+    ("part", "entries"),
+    [
+        ("settings", {"keeps_cpr": "perhaps"}),
+        ("settings", {"logo": "x"}),
+        ("settings", {"no_contact_days": 99_999}),
+        ("codes", {"topics/cold": {"en": "Cold"}}),
+        ("codes", {"topics/../../x": WHOLE_CODE}),
+        ("codes", {"elsewhere/cold": WHOLE_CODE}),
+        ("codes", {"topics/cold": WHOLE_CODE | {"en": "a\0b"}}),
+        ("fields", {"no key": WHOLE_CODE | {"kind": "text", "choices": []}}),
+        ("fields", {str(uuid4()): WHOLE_CODE | {"kind": "text", "choices": [1]}}),
+        ("periods", {"never": {"months": 1, "source": "x"}}),
+        ("periods", []),
+        (
+            "templates",
+            {"own_x": {"title": "", "source_language": "de", "offered": True, "texts": {}}},
+        ),
+    ],
+)
+def test_a_broken_entry_refuses_the_whole_file(
+    other: Office,
+    file: bytes,
+    part: str,
+    entries: Any,  # noqa: ANN401 - any JSON
+) -> None:
+    before = other.ask(configuration)
+
+    with pytest.raises(Refused):
+        other.act(import_configuration, _changed(file, part, entries))
+
+    assert other.ask(configuration) == before

@@ -1,0 +1,50 @@
+"""Requirements of the configuration in the window: compared first, then taken over."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from app.configuration.queries import configuration_file
+from ui.configuration.configuration_page import ConfigurationPage
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from app.office import Office
+    from ui.desk import Desk
+
+
+def test_a_file_is_compared_and_taken_over(
+    qtbot: QtBot, office: Office, desk: Desk, tmp_path: Path
+) -> None:
+    page = ConfigurationPage(desk)
+    qtbot.addWidget(page)
+    file = tmp_path / "other.json"
+    codes = {"topics/heat": {"de": "", "da": "", "en": "Heat", "offered": True}}
+    found = json.loads(office.ask(configuration_file)) | {"codes": codes}
+    file.write_text(json.dumps(found))
+
+    page.compare(file)
+    qtbot.waitUntil(page.take_button.isEnabled)
+    model = page.table.model()
+    assert [model.index(0, at).data() for at in range(4)] == ["Heat", "–", "Heat", "is added"]
+    page.take_button.click()
+    qtbot.waitUntil(lambda: page.state.currentIndex() > 2)
+
+    page.save(tmp_path / "mine.json")
+    qtbot.waitUntil((tmp_path / "mine.json").exists)
+    assert json.loads((tmp_path / "mine.json").read_text())["codes"] == codes
+
+
+def test_another_file_is_refused_in_a_sentence(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
+    page = ConfigurationPage(desk)
+    qtbot.addWidget(page)
+    (tmp_path / "x.json").write_text("no")
+
+    page.compare(tmp_path / "x.json")
+    page.compare(tmp_path / "missing.json")
+
+    qtbot.waitUntil(lambda: page.state.currentIndex() == 2)

@@ -1,0 +1,54 @@
+"""What a difference between this office and a file says in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from resources.text import _, language, ngettext
+
+if TYPE_CHECKING:
+    from app.configuration.rules import Difference
+
+_LONGEST = 120
+
+
+def name_words(one: Difference) -> str:
+    """Answer what an entry is called."""
+    entry = one.there or one.here
+    if isinstance(entry, dict):
+        said = [entry.get(language()), entry.get("title"), *map(entry.get, ("de", "da", "en"))]
+        name = next((word for word in said if isinstance(word, str) and word), "")
+        if name:
+            return name
+    return one.key.partition("/")[2] or one.key
+
+
+def entry_words(entry: Any) -> str:  # noqa: ANN401 - what JSON holds
+    """Answer an entry in short; "–" where it is missing."""
+    if entry is None:
+        return "–"
+    if isinstance(entry, bool):
+        return _("yes") if entry else _("no")
+    if not isinstance(entry, dict):
+        return str(entry)[:_LONGEST]
+    return ", ".join(filter(None, map(_piece, entry.items())))[:_LONGEST]
+
+
+def state_words(one: Difference) -> str:
+    """Answer what taking the file over does with an entry."""
+    if one.there is None:
+        return _("stays as it is")
+    return _("is added") if one.here is None else _("is changed")
+
+
+def _piece(item: tuple[str, Any]) -> str:
+    name, value = item
+    if name == "offered":
+        return "" if value else _("not offered")
+    if name == "months":
+        return ngettext("{count} month", "{count} months", value)
+    if name == "texts":
+        return ngettext("text in {count} language", "texts in {count} languages", len(value))
+    if isinstance(value, list):
+        return ", ".join(map(str, value))
+    return str(value)
