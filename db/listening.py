@@ -113,6 +113,7 @@ class Line:
         Raises `LinkLost` when the connection has ended.
         """
         try:
+            self._collect()
             if not self._heard:
                 ends: list[Any] = [self._link.socket, self._awake]
                 ready, _w, _x = select.select(ends, [], [], seconds)
@@ -146,6 +147,10 @@ class Line:
         self._link.consume_input()
         if self._link.status != ConnStatus.OK:
             raise LinkLost
+        self._collect()
+
+    def _collect(self) -> None:
+        """Take what was told along with an answer, too."""
         while (told := self._link.notifies()) is not None:
             if (notice := _understood(told)) is not None:
                 self._heard.add(notice)

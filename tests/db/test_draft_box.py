@@ -38,7 +38,7 @@ def test_what_was_kept_comes_back_exactly_for_the_same_password(
     assert again.find("client", "subject") == (TYPED, NOW)
     assert again.all() == box.all() == ((TYPED, NOW),)
     again.drop("client", "subject")
-    assert not again.has_any
+    assert again.find("client", "subject") is None
     assert again.all() == ()
 
 

@@ -23,6 +23,7 @@ from app.server.shared_office import SharedOffice, open_shared_office
 from db.areas import Area
 from db.dictionary import DICTIONARY
 from db.features import EVERY_FEATURE, FEATURES_OF, features_of
+from db.listening import LinkLost, NotAnswered, Notice
 from db.server.watching import watching_script
 from tests.server.office import OMAR, PETRA
 from tests.server.proxy import Proxy
@@ -191,6 +192,24 @@ def test_spoofed_notices_and_a_flood_of_them_do_no_harm(
     assert ears.features == [frozenset({"tasks"})]
     assert set(ears.records) <= {"no key"}
     assert ears.states == []
+
+
+def test_a_line_is_never_sat_out(opened: Callable[..., SharedOffice]) -> None:
+    """It can be woken, it says what the server refuses, and it hears itself."""
+    omar = opened(OMAR)
+    assert omar.new_line is not None
+    line = omar.new_line()
+    try:
+        line.wake()
+        assert line.hear(30) == frozenset()
+        with pytest.raises(NotAnswered):
+            line.ask("SELECT nothing_of_this_name")
+        line.ask("LISTEN nahbar; SELECT pg_notify('nahbar', 'visit:key:3')")
+        assert line.hear(30) == {Notice("visit", "key", line.pid)}
+        with pytest.raises(LinkLost):
+            line.ask("SELECT pg_terminate_backend(pg_backend_pid())")
+    finally:
+        line.close()
 
 
 def test_a_server_that_falls_silent_is_noticed_and_what_waits_is_given_up(

@@ -29,6 +29,8 @@ from ui.clients.clients_page import ClientsPage
 from ui.desk import Desk
 from ui.furnishing import furnished_house
 from ui.main_window import MainWindow
+from ui.sharing.living import Living
+from ui.sharing.presence import SharedPresence
 from ui.single_instance import SingleInstance
 from ui.widgets.page import Place
 
@@ -146,6 +148,8 @@ def test_two_people_edit_one_person_and_see_each_other(
 ) -> None:
     """Fault 20, live: the card, who is there, the comparison, and the answer of both."""
     petra, omar = windows
+    assert isinstance(omar.house.living, Living)
+    assert isinstance(omar.desk.presence, SharedPresence)
     omar.window.go_to(Place("clients", erna))
     form = _form(qtbot, petra, erna)
     card = omar.people().panel.card

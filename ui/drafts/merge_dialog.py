@@ -48,11 +48,20 @@ class MergeDialog(Question):
         for choice in self.choices:
             area.add(choice)
         area.end()
-        wanted = sum(choice.sizeHint().height() + spacing(16) for choice in self.choices)
-        area.setMinimumSize(QSize(length(480), min(length(380), wanted + spacing(8))))
         self.body.addWidget(area)
         self.accepted.connect(self._on_accepted)
+        area.setMinimumSize(length(300), length(100))
+        self._fit(parent)
         self.choices[0].take_focus()
+
+    def _fit(self, parent: QWidget | None) -> None:
+        """Be as large as the answers need, and no larger than the window behind."""
+        room = parent.window().size() if parent is not None else QSize(length(560), length(560))
+        answers = sum(choice.sizeHint().height() + spacing(16) for choice in self.choices)
+        high = self.sizeHint().height() + max(0, answers - length(100))
+        self.resize(
+            min(length(560), room.width() - spacing(32)), min(high, room.height() - spacing(32))
+        )
 
     def _on_accepted(self) -> None:
         self.merged.emit({choice.row.name: choice.text() for choice in self.choices})
