@@ -51,9 +51,30 @@ def appointment(given: str = "Erna", family: str = "Krüger", **facts: Any) -> C
         "place": "home",
         "place_note": "",
     } | facts
+    common, sender = common_words(told["language"]), told["sender"]
+    first = told.get("first") or compose(_appointment_words(given, family, told), _APPOINTMENT)
+    return ComposedLetter(
+        sender=sender,
+        recipient=told["recipient"],
+        first=first,
+        size=told.get("size", "normal"),
+        layout=told.get("layout", "dk" if told["country"] == "DK" else "din_b"),
+        annotations=told.get("annotations", ()),
+        logo=told.get("logo"),
+        information=(
+            (common["info.date"], plain_day(date(2026, 11, 23), told["language"])),
+            (common["info.contact"], sender.contact),
+            (common["info.phone"], sender.phone),
+            (common["info.email"], sender.email),
+        ),
+        page=common["page"],
+    )
+
+
+def _appointment_words(given: str, family: str, told: dict[str, Any]) -> Words:
     language, sender, common = told["language"], told["sender"], common_words(told["language"])
     is_named = told["salutation"] in {"ms", "mr"} and bool(family)
-    words = Words(
+    return Words(
         language=language,
         text=delivered_text("appointment", language),
         values={
@@ -71,22 +92,6 @@ def appointment(given: str = "Erna", family: str = "Krüger", **facts: Any) -> C
         common=common_text(language),
         salutation=told["salutation"] if is_named else "none",
         place=told["place"],
-    )
-    return ComposedLetter(
-        sender=sender,
-        recipient=told["recipient"],
-        first=told.get("first") or compose(words, _APPOINTMENT),
-        size=told.get("size", "normal"),
-        layout=told.get("layout", "dk" if told["country"] == "DK" else "din_b"),
-        annotations=told.get("annotations", ()),
-        logo=told.get("logo"),
-        information=(
-            (common["info.date"], plain_day(date(2026, 11, 23), language)),
-            (common["info.contact"], sender.contact),
-            (common["info.phone"], sender.phone),
-            (common["info.email"], sender.email),
-        ),
-        page=common["page"],
     )
 
 

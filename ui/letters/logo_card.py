@@ -10,7 +10,7 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 
 from app.letters.letterhead.actions import choose_logo, describe_logo, remove_logo
-from app.letters.letterhead.queries import office_logo
+from app.letters.letterhead.queries import logo_row
 from app.letters.letterhead.rules import HIGHEST, MOST_BYTES, WIDEST
 from resources.text import _, say
 from ui.style import length, spacing
@@ -23,7 +23,7 @@ from ui.widgets.labels import quiet
 
 if TYPE_CHECKING:
     from app.errors import Refused, Unavailable
-    from forms.logo import Logo
+    from app.letters.letterhead.rules import LogoRow
     from ui.desk import Desk
 
 _SHOWN = 3
@@ -66,7 +66,7 @@ class LogoCard(Card):
     def refresh(self) -> None:
         """Ask for the logo; what is being changed stays."""
         if not self._content and not self.form.is_dirty():
-            self._desk.ask(office_logo).then(self._on_found)
+            self._desk.ask(logo_row).then(self._on_found)
 
     def choose(self) -> None:
         """Ask for a file."""
@@ -96,7 +96,7 @@ class LogoCard(Card):
         self._content = b""
         self._desk.act(remove_logo).then(self._on_removed)
 
-    def _on_found(self, logo: Logo | None) -> None:
+    def _on_found(self, logo: LogoRow | None) -> None:
         self._show(logo)
 
     def _on_saved(self, _nothing: None) -> None:
@@ -118,7 +118,7 @@ class LogoCard(Card):
         self.save_button.setEnabled(True)
         self.said.emit(say(trouble.problem))
 
-    def _show(self, logo: Logo | None) -> None:
+    def _show(self, logo: LogoRow | None) -> None:
         self._has_logo = logo is not None
         self.words.set_value(logo.words if logo else "")
         self.form.clear_problems()

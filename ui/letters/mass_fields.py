@@ -37,7 +37,7 @@ class MassFields(QWidget):
         self.basis: ChoiceField[str] = ChoiceField(bases)
         self.per_household = CheckField(_("One letter for each household"))
         self.per_household.set_value(True)
-        self.confirmed = CheckField(_("Write to protected addresses, too: nobody else sees them"))
+        self.confirmed = CheckField(_("Write to protected addresses, too"))
         self.envelopes = CheckField(_("Print envelopes without a window, too"))
         self.posted = DateField()
         self.form = self._build_form()
@@ -69,7 +69,12 @@ class MassFields(QWidget):
         form.add("basis", _("Lawful basis"), self.basis)
         form.add("posted_on", _("Day of posting"), self.posted, optional=True)
         form.add("per_household", "", self.per_household)
-        form.add("confirmed_protected", "", self.confirmed)
+        form.add(
+            "confirmed_protected",
+            "",
+            self.confirmed,
+            hint=_("Only if nobody else sees these letters and labels."),
+        )
         form.add("with_envelopes", "", self.envelopes)
         return form
 

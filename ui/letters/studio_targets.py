@@ -8,8 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.letters.readability.lists import targets as usual_targets
-from app.letters.studio.queries import office_targets
-from app.letters.studio.rules import BOUNDS
+from app.letters.readability.queries import office_targets
+from app.letters.readability.rules import BOUNDS
 from app.letters.studio.wording import choose_targets
 from resources.text import _
 from ui import formats

@@ -20,12 +20,12 @@ from app.letters.composing.rules import Choice, Settled, settle
 from app.letters.composing.templates import TemplateRow, template, templates
 from app.letters.composing.values import MAY_BE_TYPED, TYPED_FIELDS, remedy_office
 from app.letters.readability.findings import findings
+from app.letters.readability.queries import office_targets, own_terms
 from app.letters.readability.report import report
 from app.letters.readability.rules import LANGUAGES as MEASURED
 from app.letters.rules.body import sentences_of
 from app.letters.rules.fields import FIELDS
 from app.letters.rules.markup import BLOCKS, NO_VALUE
-from app.letters.studio.queries import office_targets, own_terms
 from forms.dates import plain_day
 from forms.letters.composed import render
 

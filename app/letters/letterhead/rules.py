@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from app.errors import N_, Problem
 from app.text_rules import NAME_LENGTH, check_text
 
@@ -19,6 +21,14 @@ TOO_LARGE = N_("The picture has more than {megabytes} MB. Please choose a smalle
 TOO_MANY_PIXELS = N_("The picture is too large. Please make it smaller first.")
 DAMAGED = N_("The picture is damaged and cannot be opened.")
 NO_PICTURE = N_("Please choose a picture first.")
+
+
+@dataclass(frozen=True, slots=True)
+class LogoRow:
+    """The logo as the screen shows it."""
+
+    png: bytes
+    words: str
 
 
 def check_logo(content: bytes, words: str) -> tuple[Problem, ...]:

@@ -6,11 +6,15 @@ no more than a number. A number never makes a text "Leichte Sprache": only its r
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 from math import sqrt
+from typing import TYPE_CHECKING
 
 from app.errors import N_, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 LANGUAGES = ("de", "da", "en")
 """The languages whose words, sentences and syllables are counted."""
@@ -229,3 +233,31 @@ def _percent(part: int, counts: Counts) -> float:
 def check_language(language: str) -> tuple[Problem, ...]:
     """Answer what stands against measuring a text in a language."""
     return () if language in LANGUAGES else (Problem(NO_SUCH_LANGUAGE, "language"),)
+
+
+BOUNDS: Mapping[str, tuple[int, int]] = {
+    "lix_at_most": (15, 70),
+    "flesch_amstad_at_least": (0, 100),
+    "wstf1_at_most": (3, 15),
+    "average_sentence_at_most": (5, 40),
+    "sentence_words_at_most": (8, 60),
+    "word_letters_at_most": (8, 40),
+    "nouns_of_action_at_most": (0, 10),
+}
+"""From where to where each target may be set."""
+
+
+def with_chosen(usual: Targets, chosen: Mapping[str, object]) -> Targets:
+    """Answer the usual targets with those that an office chose; what is unfit is left out."""
+    names = {field.name for field in fields(Targets)}
+    fit = {
+        name: value
+        for name, value in chosen.items()
+        if name in names and isinstance(value, int) and fits(value, *BOUNDS[name])
+    }
+    return replace(usual, **fit)
+
+
+def fits(value: int | None, least: int, most: int) -> bool:
+    """Answer whether a target lies within its bounds."""
+    return value is not None and least <= value <= most

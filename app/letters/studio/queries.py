@@ -6,15 +6,13 @@ from collections import defaultdict
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from app.admin.office_settings import Setting, office_setting
 from app.errors import Problem, Refused
 from app.letters.composing.rules import NO_TEMPLATE
 from app.letters.composing.templates import is_translated, state_of
-from app.letters.readability.lists import targets
 from app.letters.rules.states import VersionState
 from app.letters.studio import statements as ask
 from app.letters.studio.rows import FeedbackRow, StudioLine, StudioText, TermRow, VersionRow
-from app.letters.studio.rules import TextStatus, status_of, with_chosen
+from app.letters.studio.rules import TextStatus, status_of
 from app.letters.templates.delivered import delivered_source, delivered_template
 from app.letters.templates.rules import TITLES
 
@@ -23,12 +21,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection, Row
 
-    from app.letters.readability.rules import Targets
-
     AnyRow = Row[*tuple[Any, ...]]
-
-LETTER_TARGETS: Setting[dict[str, int]] = Setting("letter_targets", default={})
-"""What the office's letters aim at; targets that are not named are the usual ones."""
 
 
 def studio_lines(connection: Connection) -> tuple[StudioLine, ...]:
@@ -74,18 +67,6 @@ def source_text(connection: Connection, code: str, language: str) -> str:
 def term_rows(connection: Connection) -> tuple[TermRow, ...]:
     """Answer the words that the office avoids, by language and word."""
     return tuple(TermRow(*row) for row in connection.execute(ask.TERMS))
-
-
-def own_terms(connection: Connection, language: str) -> dict[str, str]:
-    """Answer the office's own terms with what to say instead."""
-    rows = connection.execute(ask.OWN_TERMS, {"language": language})
-    return {row.word: row.better for row in rows}
-
-
-def office_targets(connection: Connection) -> Targets:
-    """Answer what the letters of the office aim at."""
-    chosen = office_setting(connection, LETTER_TARGETS)
-    return with_chosen(targets(), chosen)
 
 
 def _delivered_text(code: str, language: str) -> str:

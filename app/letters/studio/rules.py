@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 from uuid import UUID, uuid5
 
 from app.errors import N_, Problem
 from app.letters.composing.rules import TONGUES
+from app.letters.readability.rules import BOUNDS, fits
 from app.letters.readability.rules import LANGUAGES as MEASURED
-from app.letters.readability.rules import Targets
 from app.letters.rules.markup import TemplateText, read_template
 from app.letters.rules.states import STATE_LABELS, VersionState
 from app.text_rules import NAME_LENGTH, NOTE_LENGTH, check_text
@@ -154,42 +154,15 @@ def check_term(term: TermText) -> tuple[Problem, ...]:
     return tuple(problems)
 
 
-BOUNDS: Mapping[str, tuple[int, int]] = {
-    "lix_at_most": (15, 70),
-    "flesch_amstad_at_least": (0, 100),
-    "wstf1_at_most": (3, 15),
-    "average_sentence_at_most": (5, 40),
-    "sentence_words_at_most": (8, 60),
-    "word_letters_at_most": (8, 40),
-    "nouns_of_action_at_most": (0, 10),
-}
-"""From where to where each target may be set."""
-
-
 def check_targets(chosen: Mapping[str, int | None]) -> tuple[Problem, ...]:
     """Answer which targets are missing or out of bounds, each by its name."""
     return tuple(
         Problem(BAD_TARGET, name, {"least": least, "most": most})
         for name, (least, most) in BOUNDS.items()
-        if not _fits(chosen.get(name), least, most)
+        if not fits(chosen.get(name), least, most)
     )
-
-
-def with_chosen(usual: Targets, chosen: Mapping[str, object]) -> Targets:
-    """Answer the usual targets with those that an office chose; what is unfit is left out."""
-    names = {field.name for field in fields(Targets)}
-    fit = {
-        name: value
-        for name, value in chosen.items()
-        if name in names and isinstance(value, int) and _fits(value, *BOUNDS[name])
-    }
-    return replace(usual, **fit)
 
 
 def text_key(code: str, language: str) -> UUID:
     """Answer the key by which drafts know a text that may have no record yet."""
     return uuid5(_SPACE, f"{code} {language}")
-
-
-def _fits(value: int | None, least: int, most: int) -> bool:
-    return value is not None and least <= value <= most

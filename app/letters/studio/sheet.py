@@ -12,11 +12,11 @@ from app.letters.composing.legal import legal_of
 from app.letters.composing.rules import official_language
 from app.letters.composing.templates import template_row
 from app.letters.readability.findings import findings
+from app.letters.readability.queries import office_targets, own_terms
 from app.letters.readability.report import report
 from app.letters.readability.rules import LANGUAGES as MEASURED
 from app.letters.rules.markup import TemplateText, read_template
 from app.letters.studio.prose import prose
-from app.letters.studio.queries import office_targets, own_terms
 from app.letters.studio.rows import StudioSheet
 from app.letters.templates.delivered import common_text, common_words, example_values
 from forms.bidi import cleaned

@@ -85,7 +85,6 @@ FEEDBACK = (
 TERMS = select(Term.id, Term.version, Term.language, Term.word, Term.better).order_by(
     Term.language, Term.word
 )
-OWN_TERMS = select(Term.word, Term.better).where(Term.language == bindparam("language"))
 
 TEMPLATE_OF = select(LetterTemplate).where(LetterTemplate.code == bindparam("code"))
 NEWEST_OF = (

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from app.admin.office_settings import save_office_setting
 from app.errors import Conflict, Problem, Refused
+from app.letters.readability.queries import LETTER_TARGETS
+from app.letters.readability.rules import BOUNDS
 from app.letters.studio import statements as ask
-from app.letters.studio.queries import LETTER_TARGETS
-from app.letters.studio.rules import BOUNDS, TERM_TAKEN, check_targets, check_term
+from app.letters.studio.rules import TERM_TAKEN, check_targets, check_term
 from app.office import CHANGED_MEANWHILE
 from db.letters import Term
 

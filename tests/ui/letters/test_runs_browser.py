@@ -15,7 +15,10 @@ from app.letters.mass.rules import RunWish
 from app.letters.queries import letters_of_client
 from db.people import Person
 from tests.factories.letters import office_card, person
+from ui.letters.files_run import FilesRun
 from ui.letters.letters_page import LettersPage
+from ui.letters.run_card import RunCard
+from ui.letters.run_words import about, counts_of
 from ui.widgets.page import Place
 
 if TYPE_CHECKING:
@@ -94,3 +97,27 @@ def test_the_day_of_posting_is_kept_with_every_letter(
     today = office.local_now.date()
     page.runs.card.note_posted_on(today)
     qtbot.waitUntil(lambda: office.ask(letters_of_client, people[1])[0].posted_on == today)
+
+
+def test_a_mailing_is_told_in_words(office: Office, page: LettersPage) -> None:
+    (run,) = office.ask(runs)
+    card = page.runs.card
+
+    assert isinstance(card, RunCard)
+    assert counts_of(run) == "1 letter · 1 could not be written"
+    assert "Anna Beispiel" in about(run)
+    assert [row.state for row in card.table.rows()] == ["refused", "written"]
+
+
+def test_whoever_stops_the_files_leaves_none(
+    qtbot: QtBot, desk: Desk, tmp_path: Path, people: tuple[UUID, UUID, UUID]
+) -> None:
+    files = FilesRun(desk, people[0], tmp_path / "stopped")
+    stopped: list[bool] = []
+    files.stopped.connect(lambda: stopped.append(True))
+    files.start()
+    files.stop()
+    qtbot.waitUntil(lambda: bool(stopped))
+
+    assert [file.name for file in tmp_path.iterdir() if "stopped" in file.name] == []
+    assert list(tmp_path.glob(".nahbar*")) == []

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from app.letters.composing.queries import templates
-from app.letters.studio.queries import office_targets, studio_lines, term_rows
+from app.letters.readability.queries import office_targets
+from app.letters.studio.queries import studio_lines, term_rows
 from tests.factories.letters import office_card
 from ui.letters import studio_list
 from ui.letters.studio_new import NewTemplate

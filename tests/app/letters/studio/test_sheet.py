@@ -9,9 +9,10 @@ from uuid import uuid4
 import pytest
 
 from app.errors import Refused
-from app.letters.readability.rules import Index, Kind
-from app.letters.studio.queries import office_targets, studio_text, term_rows
-from app.letters.studio.rules import BOUNDS, TermText
+from app.letters.readability.queries import office_targets
+from app.letters.readability.rules import BOUNDS, Index, Kind
+from app.letters.studio.queries import studio_text, term_rows
+from app.letters.studio.rules import TermText
 from app.letters.studio.sheet import studio_sheet
 from app.letters.studio.wording import choose_targets, remove_term, save_term
 from app.letters.templates.delivered import delivered_templates
