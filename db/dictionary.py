@@ -57,6 +57,7 @@ DICTIONARY = (
     TableEntry("disclosure", N_("Data that were passed on"), _PERSON, _CASE),
     TableEntry("draft", N_("Drafts of forms"), ("subject",), Retention.TYPING),
     TableEntry("duplicate_pair", N_("Possible duplicates"), ("person_id", "other_id"), _CASE),
+    TableEntry("exclusion", N_("People who are kept apart"), ("person_id", "visitor_id"), _CASE),
     TableEntry("export_log", N_("Exported lists"), OFFICE, Retention.AUDIT),
     TableEntry("exported_person", N_("People in exported lists"), _PERSON, _CASE),
     TableEntry("free_time", N_("Times that suit"), _PERSON, _CASE),
@@ -87,6 +88,13 @@ DICTIONARY = (
     ),
     TableEntry("letter_template", N_("Letter templates"), OFFICE, _OFFICE),
     TableEntry("look", N_("Who looked at whom"), _PERSON, _CASE),
+    TableEntry("match", N_("Matches"), ("person_id", "visitor_id"), _CASE),
+    TableEntry(
+        "match_event",
+        N_("Steps of matches"),
+        ("match_id.person_id", "match_id.visitor_id"),
+        _CASE,
+    ),
     TableEntry("member", N_("Colleagues"), _PERSON, _CASE),
     TableEntry("note", N_("Notes"), ("person_id", "id<note_person.person_id"), _CASE),
     TableEntry("note_person", N_("Further people of notes"), _PERSON, _CASE),
@@ -113,12 +121,16 @@ DICTIONARY = (
     TableEntry("term", N_("Terms for letters"), OFFICE, _OFFICE),
     TableEntry("training", N_("Trainings of volunteers"), ("volunteer_id.person_id",), _CASE),
     TableEntry("visit", N_("Visits"), ("client_id",), _CASE),
+    TableEntry("visiting_wish", N_("Wishes about visits"), _PERSON, _CASE),
     TableEntry("volunteer", N_("Files of volunteers"), _PERSON, _CASE),
     TableEntry(
         "volunteer_trait",
         N_("Interests and skills of volunteers"),
         ("volunteer_id.person_id",),
         _CASE,
+    ),
+    TableEntry(
+        "wish_trait", N_("Interests and animals of wishes"), ("wish_id.person_id",), _CASE
     ),
 )
 """Every table of the schema, by name; a test holds it against the models. A path "id<t.c" means:

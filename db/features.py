@@ -13,12 +13,15 @@ if TYPE_CHECKING:
 _CLIENTS = frozenset({"clients"})
 _JOURNAL = frozenset({"journal"})
 _LETTERS = frozenset({"letters"})
+_MATCHES = frozenset({"matches"})
+_VOLUNTEERS = frozenset({"volunteers"})
 
 NOT_TOLD = frozenset({Retention.TYPING, Retention.SEARCH, Retention.AUDIT})
 """What nobody's page shows is not told to the other desks."""
 
 FEATURES_OF: Mapping[str, frozenset[str]] = MappingProxyType(
     {
+        "absence": _VOLUNTEERS,
         "area": frozenset({"areas"}),
         "attachment": _JOURNAL,
         "code_entry": frozenset({"codes"}),
@@ -27,7 +30,9 @@ FEATURES_OF: Mapping[str, frozenset[str]] = MappingProxyType(
         "custom_value": frozenset({"custom"}),
         "disclosure": frozenset({"consent", "privacy"}),
         "duplicate_pair": frozenset({"linking"}),
+        "exclusion": _MATCHES,
         "exported_person": frozenset({"exchange"}),
+        "free_time": _VOLUNTEERS | _MATCHES,
         "handover": frozenset({"tasks"}),
         "handover_item": frozenset({"tasks"}),
         "held_row": frozenset({"importing"}),
@@ -44,6 +49,8 @@ FEATURES_OF: Mapping[str, frozenset[str]] = MappingProxyType(
         "letter_run": _LETTERS,
         "letter_run_item": _LETTERS,
         "letter_template": _LETTERS,
+        "match": _MATCHES,
+        "match_event": _MATCHES,
         "member": frozenset({"access"}),
         "note": _JOURNAL | _CLIENTS,
         "note_person": _JOURNAL,
@@ -58,6 +65,7 @@ FEATURES_OF: Mapping[str, frozenset[str]] = MappingProxyType(
         "person_link": frozenset({"linking", "clients"}),
         "person_reach": _CLIENTS,
         "person_role": _CLIENTS,
+        "proof": _VOLUNTEERS,
         "relation": frozenset({"households"}),
         "retention_rule": frozenset({"privacy"}),
         "saved_view": frozenset({"exchange"}),
@@ -66,7 +74,12 @@ FEATURES_OF: Mapping[str, frozenset[str]] = MappingProxyType(
         "template_test": _LETTERS,
         "template_version": _LETTERS,
         "term": _LETTERS,
+        "training": _VOLUNTEERS,
         "visit": frozenset({"visiting"}),
+        "visiting_wish": _MATCHES,
+        "volunteer": _VOLUNTEERS,
+        "volunteer_trait": _VOLUNTEERS,
+        "wish_trait": _MATCHES,
     }
 )
 """Every table whose changes are told to the other desks; a test holds it against the triggers."""

@@ -55,9 +55,14 @@ _HOURS = ((540, 720), (840, 1020), (1020, 1200))
 
 
 @lru_cache
-def _words(country: Country) -> dict[str, Any]:
-    words: dict[str, Any] = tomllib.loads(read_text("demo", "volunteers.toml"))[country.language]
-    return words
+def _read(country: Country) -> dict[str, Any]:
+    read: dict[str, Any] = tomllib.loads(read_text("demo", "volunteers.toml"))[country.language]
+    return read
+
+
+def words(plan: DemoPlan) -> dict[str, Any]:
+    """Answer what is written in the files of a plan, in its language."""
+    return _read(plan.country)
 
 
 def add_demo_volunteers(act: Act, plan: DemoPlan) -> int:
@@ -73,7 +78,7 @@ def add_demo_volunteers(act: Act, plan: DemoPlan) -> int:
 
 
 def _file(plan: DemoPlan, chance: Chance, number: int) -> VolunteerDetails:
-    words = _words(plan.country)
+    told = words(plan)
     applied = plan.today - timedelta(days=40 + chance.randrange(700))
     file = VolunteerDetails(
         applied_on=applied,
@@ -89,10 +94,10 @@ def _file(plan: DemoPlan, chance: Chance, number: int) -> VolunteerDetails:
         is_pupil=chance.often(0.1),
         paid_kind=PaidKind.ACTUAL if chance.often(0.8) else PaidKind.LUMP,
         insured_until=plan.today + timedelta(days=20 + chance.randrange(700)),
-        emergency_note=chance.pick(words["emergency"]),
-        about=chance.pick(words["about"]),
+        emergency_note=chance.pick(told["emergency"]),
+        about=chance.pick(told["about"]),
         traits=_traits(chance),
-        hours=tuple(_hours(chance)),
+        hours=tuple(demo_hours(chance)),
         trainings=_trainings(plan, chance, applied),
     )
     return _away_or_gone(plan, chance, number, file)
@@ -110,14 +115,15 @@ def _traits(chance: Chance) -> frozenset[tuple[str, str]]:
     return frozenset(found)
 
 
-def _hours(chance: Chance) -> Iterator[Stretch]:
+def demo_hours(chance: Chance) -> Iterator[Stretch]:
+    """Answer three stretches of a week."""
     for weekday in sorted(chance.sample(range(1, 7), 3)):
         first, last = chance.pick(_HOURS)
         yield Stretch(weekday, first, last)
 
 
 def _trainings(plan: DemoPlan, chance: Chance, applied: date) -> tuple[TrainingDetails, ...]:
-    topics = chance.sample(_words(plan.country)["topics"], 2)
+    topics = chance.sample(words(plan)["topics"], 2)
     days = (applied + timedelta(days=30), applied + timedelta(days=38))
     return tuple(
         TrainingDetails(chance.key(place / 2), day, topic, chance.pick((90, 120, 180)))
@@ -135,7 +141,7 @@ def _away_or_gone(
     if number % 7:
         return file
     begins = plan.today + timedelta(days=chance.randrange(1, 40))
-    note = chance.pick(_words(plan.country)["absence"])
+    note = chance.pick(words(plan)["absence"])
     ends = begins + timedelta(days=14)
     away = AbsenceDetails(chance.key(0), begins, ends, AbsenceReason.HOLIDAY, note)
     return replace(file, absences=(away,))
@@ -156,7 +162,7 @@ def _proof(plan: DemoPlan, chance: Chance, asked: Requirement, day: date) -> Pro
     if asked.kind is not RequirementKind.CERTIFICATE:
         return proof
     if chance.often(0.08):
-        waiver = _words(plan.country)["waiver"]
+        waiver = words(plan)["waiver"]
         return ProofDetails(asked.code, is_waived=True, waiver_reason=waiver)
     return replace(
         proof,

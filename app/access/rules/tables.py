@@ -159,6 +159,7 @@ TABLE_RIGHTS: Mapping[str, TableRights] = MappingProxyType(
         "disclosure": TableRights(Reads.NOTHING, Reads.KNOWN, Reads.KNOWN, OFFICE | {Role.DPO}),
         "draft": _OWN,
         "duplicate_pair": _by_right(Right.LINK_PEOPLE),
+        "exclusion": _file(),
         "export_log": _LOG,
         "exported_person": _LOG,
         "free_time": _file(),
@@ -180,6 +181,8 @@ TABLE_RIGHTS: Mapping[str, TableRights] = MappingProxyType(
         "letter_run_item": _file(),
         "letter_template": _ALL_OFFICE,
         "look": _LOOKS,
+        "match": _file(),
+        "match_event": _file(),
         "member": _MEMBERS,
         "note": _OWN_NOTES,
         "note_person": _OWN_NOTES,
@@ -209,8 +212,10 @@ TABLE_RIGHTS: Mapping[str, TableRights] = MappingProxyType(
         "term": _ALL_OFFICE,
         "training": _file(),
         "visit": replace(_NOTES, delete=_NOBODY),
+        "visiting_wish": _file(),
         "volunteer": _file(),
         "volunteer_trait": _file(),
+        "wish_trait": _file(),
     }
 )
 """Every table; a test holds it against the models, and the database's own policies follow it."""

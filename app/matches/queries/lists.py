@@ -1,0 +1,209 @@
+"""Matches of the office and of one person, and the people who wait for a volunteer."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from sqlalchemy import bindparam, func, or_, select
+from sqlalchemy.orm import aliased
+
+from app.clients.rules import full_name
+from app.intake.rules import Service, Stage
+from app.matches.rules import OPEN_STAGES, VISITING, MatchStage
+from db.access import cards_of, is_known_to_me
+from db.areas import Area
+from db.base import Key
+from db.intake import Intake
+from db.matches import Match, VisitingWish
+from db.people import Person
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+    from uuid import UUID
+
+    from sqlalchemy import Connection
+
+MOST_LISTED = 1_000
+"""Matches of one list."""
+
+
+class MatchList(StrEnum):
+    """Which matches a list shows."""
+
+    OPEN = "open"
+    CHECK_IN = "check_in"
+    ENDED = "ended"
+
+
+class MatchRow(NamedTuple):
+    """One match."""
+
+    id: UUID
+    version: int
+    person_id: UUID
+    visitor_id: UUID
+    stage: MatchStage
+    since: date
+    proposed_on: date
+    trial_until: date | None
+    running_from: date | None
+    paused_until: date | None
+    ended_by: str
+    end_reason: str
+    check_in_due: date | None
+    check_in_on: date | None
+    is_locked: bool
+    address_protected: bool
+    person_name: str
+    visitor_name: str
+
+    @property
+    def asks_check_in(self) -> bool:
+        """Whether both are still to be asked how it goes."""
+        return self.check_in_on is None and self.stage in VISITING
+
+
+class WaitingRow(NamedTuple):
+    """Somebody who waits for a volunteer."""
+
+    id: UUID
+    """The person."""
+    name: str
+    address_protected: bool
+    area: str
+    since: date
+    reason: str
+    wanted: int
+    matched: int
+    """Matches that are not ended."""
+    has_wish: bool
+
+
+_VISITOR = aliased(Person)
+_MATCHES = (
+    select(
+        Match.id,
+        Match.version,
+        Match.person_id,
+        Match.visitor_id,
+        Match.stage,
+        Match.since,
+        Match.proposed_on,
+        Match.trial_until,
+        Match.running_from,
+        Match.paused_until,
+        Match.ended_by,
+        Match.end_reason,
+        Match.check_in_due,
+        Match.check_in_on,
+        Match.is_locked,
+        Person.address_protected,
+        Person.given_name,
+        Person.family_name,
+        _VISITOR.given_name.label("visitor_given"),
+        _VISITOR.family_name.label("visitor_family"),
+    )
+    .join(Person, Person.id == Match.person_id)
+    .join(_VISITOR, _VISITOR.id == Match.visitor_id)
+    .where(is_known_to_me(Match.person_id), is_known_to_me(Match.visitor_id))
+)
+_OPEN = [stage.value for stage in OPEN_STAGES]
+_LISTS = {
+    MatchList.OPEN: _MATCHES.where(Match.stage.in_(_OPEN)).order_by(Match.since, Match.id),
+    MatchList.CHECK_IN: _MATCHES.where(
+        Match.stage.in_([stage.value for stage in VISITING]),
+        Match.check_in_on.is_(None),
+        Match.check_in_due <= bindparam("today"),
+    ).order_by(Match.check_in_due, Match.id),
+    MatchList.ENDED: _MATCHES.where(Match.stage == MatchStage.ENDED.value).order_by(
+        Match.since.desc(), Match.id
+    ),
+}
+_ASKED = cards_of(bindparam("person_id", type_=Key()))
+_OF_PERSON = _MATCHES.where(
+    or_(Match.person_id.in_(_ASKED), Match.visitor_id.in_(_ASKED))
+).order_by(Match.since.desc(), Match.id)
+_MATCHED = (
+    select(func.count())
+    .select_from(Match)
+    .where(
+        Match.person_id == Intake.person_id,
+        Match.stage.in_(_OPEN),
+        is_known_to_me(Match.visitor_id),
+    )
+    .scalar_subquery()
+)
+_WAITING = (
+    select(
+        Intake.person_id,
+        Person.given_name,
+        Person.family_name,
+        Person.address_protected,
+        Area.name.label("area"),
+        func.coalesce(Intake.waiting_since, Intake.requested_on).label("since"),
+        Intake.waiting_reason,
+        VisitingWish.wanted,
+        _MATCHED.label("matched"),
+    )
+    .join(Person, Person.id == Intake.person_id)
+    .outerjoin(Area, Area.id == Person.area_id)
+    .outerjoin(VisitingWish, VisitingWish.person_id == Intake.person_id)
+    .where(
+        is_known_to_me(Intake.person_id),
+        Intake.service == Service.VISITING.value,
+        or_(
+            Intake.stage == Stage.WAITING.value,
+            (Intake.stage == Stage.ACCEPTED.value) & (VisitingWish.wanted > _MATCHED),
+        ),
+    )
+    .order_by("since", Intake.person_id)
+    .limit(MOST_LISTED)
+)
+
+
+def list_matches(connection: Connection, which: MatchList, today: date) -> tuple[MatchRow, ...]:
+    """Answer the matches of a list: who has stood longest first, ended ones newest first."""
+    values = {"today": today} if which is MatchList.CHECK_IN else {}
+    return _as_rows(connection.execute(_LISTS[which].limit(MOST_LISTED), values))
+
+
+def matches_of(connection: Connection, person_id: UUID) -> tuple[MatchRow, ...]:
+    """Answer the matches of somebody, as the one visited or the one who visits, newest first."""
+    return _as_rows(connection.execute(_OF_PERSON, {"person_id": person_id}))
+
+
+def waiting_people(connection: Connection) -> tuple[WaitingRow, ...]:
+    """Answer who waits for a volunteer, who has waited longest first."""
+    found: dict[UUID, WaitingRow] = {}
+    for row in connection.execute(_WAITING):
+        waits = WaitingRow(
+            row.person_id,
+            full_name(row.given_name, row.family_name),
+            row.address_protected,
+            row.area or "",
+            row.since,
+            row.waiting_reason,
+            row.wanted or 1,
+            row.matched,
+            row.wanted is not None,
+        )
+        if waits.matched < waits.wanted:
+            found.setdefault(waits.id, waits)
+    return tuple(found.values())
+
+
+def _as_rows(rows: Iterable[Any]) -> tuple[MatchRow, ...]:
+    return tuple(
+        MatchRow._make(
+            (
+                *row[:4],
+                MatchStage(row.stage),
+                *row[5:16],
+                full_name(row.given_name, row.family_name),
+                full_name(row.visitor_given, row.visitor_family),
+            )
+        )
+        for row in rows
+    )

@@ -1,0 +1,1 @@
+"""Tests of matching: wishes, candidates, steps of a match, who waits."""
