@@ -125,6 +125,8 @@ class Desk(QObject):
         super().__init__(parent)
         self.presence: Presence | None = None
         """Who edits what in an open shared office; None in a local one."""
+        self.hears_others = False
+        """Whether what `touched` tells just now was changed by somebody else."""
         self._office: Office | None = None
         self._jobs: SimpleQueue[_Job | None] = SimpleQueue()
         self._waiting: dict[int, Pending[Any]] = {}
@@ -179,6 +181,14 @@ class Desk(QObject):
         pending: Pending[T] = Pending()
         self._send(lambda: job(*args, **kwargs), pending, is_act=False)
         return pending
+
+    def hear_others(self, features: frozenset[str]) -> None:
+        """Let the pages know what others have changed in a shared office."""
+        self.hears_others = True
+        try:
+            self.touched.emit(features)
+        finally:
+            self.hears_others = False
 
     def stop(self) -> None:
         """Finish what was asked, close the office and end the thread."""

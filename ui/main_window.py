@@ -272,7 +272,9 @@ class MainWindow(QMainWindow):
         self.frame.top.show_saved_state(state, datetime.now().astimezone())
 
     def _on_touched(self, features: frozenset[str]) -> None:
-        self.frame.messages.clear()
+        if not self._desk.hears_others:
+            # An own act went well; what others do answers no trouble that was said here.
+            self.frame.messages.clear()
         self.frame.pages.hear_touched(features)
 
     def _on_unavailable(self, error: object) -> None:

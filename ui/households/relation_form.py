@@ -61,7 +61,7 @@ class RelationForm(KeptForm):
         layout.setContentsMargins(0, spacing(8), 0, spacing(8))
         layout.setSpacing(spacing(12))
         layout.addWidget(strong(heading))
-        for part in (self.keeper.notice, self.conflict, self.fields, self.ending):
+        for part in (self.presence, self.keeper.notice, self.conflict, self.fields, self.ending):
             layout.addWidget(part)
         if self._editing is not None:
             self.delete_button = quiet_button(_("Delete: it was entered by mistake"), "bin")

@@ -74,7 +74,7 @@ class Living(QObject):
 
     def _on_changes_heard(self, features: frozenset[str]) -> None:
         if self._desk.is_open:
-            self._desk.touched.emit(features)
+            self._desk.hear_others(features)
 
     def _on_link_lost(self) -> None:
         self._is_lost = True

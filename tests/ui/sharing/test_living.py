@@ -1,0 +1,73 @@
+"""What the window says and keeps to itself while others work in the same office."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, cast
+
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
+
+from app.errors import Unavailable
+from app.settings import Settings
+from ui.desk import Desk
+from ui.main_window import MainWindow
+from ui.sharing.living import Living
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pytestqt.qtbot import QtBot
+
+
+class _Silent:
+    """An office nobody listens to, and whose link is what the test says."""
+
+    new_line = None
+
+    def catch_up(self) -> None:
+        """Have nothing to catch up with."""
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> Iterator[MainWindow]:
+    """A window without an office."""
+    window = MainWindow(Desk(), Settings(language="en", theme="light"))
+    window.show()
+    qtbot.waitExposed(window)
+    yield window
+    window.close()
+    window.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+@pytest.fixture
+def living(window: MainWindow) -> Living:
+    """Stands between the office and the window."""
+    return Living(window._desk, window, cast("Any", _Silent()))
+
+
+def test_what_others_do_takes_no_trouble_of_ones_own_away(window: MainWindow) -> None:
+    window._desk.unavailable.emit(Unavailable("The disk is full."))
+    window._desk.hear_others(frozenset({"clients"}))
+    assert window.frame.messages.text() == "The disk is full."
+    window._desk.touched.emit(frozenset({"clients"}))
+    assert window.frame.messages.text() == ""
+
+
+def test_a_lost_link_is_said_until_it_is_found_also_in_another_language(
+    qtbot: QtBot, window: MainWindow, living: Living
+) -> None:
+    living._hearing.lost()
+    assert living.sentence() == "The office cannot be reached. What you type is kept here."
+    assert living.is_lost
+    window.apply_settings(replace(window.settings, font_scale=120))
+    living.show_again()
+    banner = living._banner
+    assert banner is not None
+    qtbot.waitUntil(banner.isVisible)
+    assert window.frame.isAncestorOf(banner)
+    living._hearing.found()
+    assert living.sentence() == ""
+    assert not living.is_lost
