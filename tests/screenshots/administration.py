@@ -108,8 +108,9 @@ def show_differences(stage: Stage) -> QWidget:
     stage.settle()
     other = (
         b'{"format": "nahbar-configuration", "version": 1, "settings": {"keeps_cpr": true},'
-        b' "codes": {"topics/heat_action_plan": {"de": "Hitze", "da": "", "en": "Heat", "offered": false}},'
-        b' "terms": {"de/bez\xc3\xbcglich": {"better": "zu"}}}'
+        b' "codes": {"topics/heat_action_plan": {"de": "Hitze", "da": "", "en": "Heat",'
+        b' "offered": false}},'
+        b' "terms": {"de/laut": {"better": "nach"}}}'
     )
     for page in window.findChildren(ConfigurationPage):
         page.show_content(other)

@@ -13,6 +13,7 @@ from app.admin.offices import verify_backup
 from resources.text import _, say
 from ui import formats
 from ui.admin.backups_table import BackupsTable, holds, made_at
+from ui.admin.drill_card import DrillCard
 from ui.admin.remark import Remark
 from ui.admin.sub_page import SubPage
 from ui.widgets.buttons import plain_button, primary_button, quiet_button
@@ -49,6 +50,9 @@ class BackupsPage(SubPage):
         self._office: OpenOffice | None = None
         self._add_state_card()
         self._add_list_card()
+        self.drill = DrillCard(desk)
+        self.drill.said.connect(self.said)
+        self.body.add(self.drill)
         self._add_folder_card()
         self.body.end()
 
@@ -136,6 +140,7 @@ class BackupsPage(SubPage):
     def _on_found(self, found: tuple[BackupFacts, ...]) -> None:
         self.table.show_backups(found)
         self.list_card.setVisible(bool(found))
+        self.drill.show_office(self._office, found[0].file if found else None)
         if not found:
             self.state.say(_("There is no backup yet."), "attention")
             return

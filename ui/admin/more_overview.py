@@ -65,6 +65,7 @@ class MoreOverview(QWidget):
         """Show the buttons of these pages only."""
         for button in self.buttons:
             button.setVisible(button.word in words)
+        self._arrange(2 if self.width() >= length(_TWO_COLUMNS) else 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Use two columns where there is room for them."""
@@ -72,7 +73,9 @@ class MoreOverview(QWidget):
         self._arrange(2 if self.width() >= length(_TWO_COLUMNS) else 1)
 
     def _arrange(self, columns: int) -> None:
-        for place, button in enumerate(self.buttons):
+        # Those that are not there leave no gap.
+        shown = [button for button in self.buttons if not button.isHidden()]
+        for place, button in enumerate(shown):
             row, column = divmod(place, columns)
             self._grid.addWidget(button, row, column)
         for column in range(2):
