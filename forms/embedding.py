@@ -6,19 +6,18 @@ from copy import copy
 from functools import lru_cache
 from hashlib import blake2b
 from threading import Lock
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from forms.coding import COMMON, code_of, marks_of, part_of
-from forms.pdf import packed
+from forms.pdf import packed, ready
 from forms.shaping import glyph_width
+from forms.unhinted import unhinted
 from forms.unicode_map import unicode_map
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from reportlab.pdfbase.ttfonts import TTFont
 
-    from forms.pdf import PdfFile
+    from forms.pdf import Ready
 
 _FEW = 16
 """Above so many used characters their whole blocks are embedded: other letters use the same."""
@@ -31,25 +30,33 @@ _cutting = Lock()
 
 Codes = tuple[tuple[int, int, str], ...]
 """Codes in order, each with the glyph that it prints and what that stands for."""
+Plain: TypeAlias = "tuple[str, TTFont, int, frozenset[str]]"
+"""How pages call a part of a font, and the marks that are used of it."""
+Shaped: TypeAlias = "tuple[str, TTFont, Codes]"
+"""How pages call a part of the shaped glyphs of a font, and these."""
 
 
-def embed_part(file: PdfFile, font: TTFont, part: int, marks: Iterable[str]) -> int:
-    """Put the used characters of a part into a file; answer the number of the font."""
-    return _embed(file, font, _codes(font, part, frozenset(marks)))
+@lru_cache(maxsize=64)
+def fonts_object(first: int, plain: tuple[Plain, ...], shaped: tuple[Shaped, ...]) -> Ready:
+    """Answer fonts as objects from a number on; the last of them is the table of their names."""
+    bodies: list[bytes] = []
+    named = b""
+    used = [(name, font, _codes(font, part, marks)) for name, font, part, marks in plain]
+    for name, font, codes in (*used, *shaped):
+        bodies += _numbered(first + len(bodies), _objects(font, codes))
+        named += b"/%b %d 0 R" % (name.encode("ascii"), first + len(bodies) - 1)
+    return ready(first, (*bodies, b"<<%b>>" % named))
 
 
-def embed_glyphs(file: PdfFile, font: TTFont, codes: Codes) -> int:
-    """Put shaped glyphs into a file; answer the number of the font."""
-    return _embed(file, font, codes)
-
-
-def _embed(file: PdfFile, font: TTFont, codes: Codes) -> int:
-    name, program, readable, descriptor, entry = _objects(font, codes)
-    program_at, readable_at = file.add(program), file.add(readable)
-    descriptor_at = file.add(b"<<%b/FontFile2 %d 0 R>>" % (descriptor, program_at))
-    return file.add(
+def _numbered(first: int, objects: tuple[bytes, bytes, bytes, bytes, bytes]) -> tuple[bytes, ...]:
+    """Answer a font with the numbers of what it is made of; it comes last."""
+    name, program, readable, descriptor, entry = objects
+    return (
+        program,
+        readable,
+        b"<<%b/FontFile2 %d 0 R>>" % (descriptor, first),
         b"<</Type/Font/Subtype/TrueType/BaseFont/%b%b/FontDescriptor %d 0 R/ToUnicode %d 0 R>>"
-        % (name, entry, descriptor_at, readable_at)
+        % (name, entry, first + 2, first + 1),
     )
 
 
@@ -76,7 +83,7 @@ def _wider(marks: frozenset[str]) -> frozenset[str]:
 @lru_cache(maxsize=64)
 def _objects(font: TTFont, codes: Codes) -> tuple[bytes, bytes, bytes, bytes, bytes]:
     """Answer the name of a font, and its program, character map, descriptor and entry."""
-    content = _cut(font, codes)
+    content = unhinted(_cut(font, codes))
     name = f"{_tag(content, codes)}+{_name_of(font)}".encode("ascii")
     program = packed(content, f"/Length1 {len(content)}")
     readable = packed(unicode_map([(code, text) for code, _glyph, text in codes if text]).encode())

@@ -4,14 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from forms.embedding import embed_glyphs
-
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from reportlab.pdfbase.ttfonts import TTFont
-
-    from forms.pdf import PdfFile
+    from forms.embedding import Codes
     from forms.shaping import Glyph
 
 _PER_PART = 255
@@ -24,9 +20,8 @@ class GlyphFont:
     and text, from the first on.
     """
 
-    def __init__(self, font: TTFont) -> None:
+    def __init__(self) -> None:
         """Begin without a glyph."""
-        self._font = font
         self._codes: dict[tuple[int, str], int] = {}
 
     def code(self, glyph: Glyph) -> tuple[int, int]:
@@ -35,12 +30,12 @@ class GlyphFont:
         place = self._codes.setdefault(key, len(self._codes))
         return place // _PER_PART, place % _PER_PART + 1
 
-    def embedded(self, file: PdfFile) -> Iterator[tuple[int, int]]:
-        """Put the used glyphs into a file; answer each part with the number of its font."""
+    def parts(self) -> Iterator[Codes]:
+        """Answer what is used, part by part."""
         keys = list(self._codes)
-        for part, start in enumerate(range(0, len(keys), _PER_PART)):
-            yield part, embed_glyphs(file, self._font, _codes(keys[start : start + _PER_PART]))
+        for start in range(0, len(keys), _PER_PART):
+            yield _codes(keys[start : start + _PER_PART])
 
 
-def _codes(keys: Sequence[tuple[int, str]]) -> tuple[tuple[int, int, str], ...]:
+def _codes(keys: Sequence[tuple[int, str]]) -> Codes:
     return tuple((code, number, text) for code, (number, text) in enumerate(keys, start=1))

@@ -2,17 +2,42 @@
 
 from __future__ import annotations
 
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from itertools import accumulate
 from typing import TYPE_CHECKING
+
+from forms.font_case import written
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from forms.font_case import FontCase
-    from forms.typeset import Run
+    from forms.font_case import FontCase, Written
+    from forms.typeset import Line, Run
 
 Ink = tuple[float, float, float]
 """Red, green and blue, from 0 to 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A run of a line, and how it is written when it is plain."""
+
+    run: Run
+    before: float
+    """Where it begins in its line, at a font size of 1."""
+    plain: tuple[Written, ...]
+    """Empty when its glyphs are shaped."""
+
+
+@lru_cache(maxsize=2048)
+def _placed(line: Line) -> tuple[_Placed, ...]:
+    runs = line.printed
+    starts = accumulate((run.width for run in runs[:-1]), initial=0.0)
+    return tuple(
+        _Placed(run, start, written(run.font, run.text) if run.is_plain else ())
+        for run, start in zip(runs, starts, strict=False)  # no run, but a start
+    )
 
 
 class Operators:
@@ -29,14 +54,15 @@ class Operators:
         """Write the marks around what belongs together."""
         self._lines.extend(operators)
 
-    def text(self, run: Run, x: float, y: float, size: float, ink: Ink) -> None:
-        """Print a run of text that begins at a place."""
-        fill = f"{_colour(ink)} rg"
+    def text(self, line: Line, x: float, y: float, size: float, ink: Ink) -> None:
+        """Print a line of text that begins at a place."""
+        fill = _fill(ink)
         if fill != self._fill:
             self._fill = fill
             self._lines.append(fill)
-        shown = self._plain(run, size) if run.is_plain else self._shaped(run, size)
-        self._lines.append(f"BT {x:.2f} {y:.2f} Td {' '.join(shown)} ET")
+        for each in _placed(line):
+            shown = self._plain(each.plain, size) if each.plain else self._shaped(each.run, size)
+            self._lines.append(f"BT {x + each.before * size:.2f} {y:.2f} Td {shown} ET")
 
     def line(self, start: tuple[float, float], end: tuple[float, float], pen: str) -> None:
         """Draw a line between two places with a pen."""
@@ -61,17 +87,29 @@ class Operators:
             self._stroke = pen
             self._lines.append(pen)
 
-    def _plain(self, run: Run, size: float) -> Iterator[str]:
-        for name, written in self._fonts.plain(run.font, run.text):
-            yield from self._in_font(name, size)
-            yield f"{written} Tj"
+    def _plain(self, pieces: tuple[Written, ...], size: float) -> str:
+        shown = ""
+        for piece in pieces:
+            self._fonts.use(piece)
+            font = _font(piece.name, size)
+            if font != self._font:
+                self._font = font
+                shown = f"{shown}{font} "
+            shown = f"{shown}{piece.shown} "
+        return shown[:-1]
 
-    def _shaped(self, run: Run, size: float) -> Iterator[str]:
+    def _shaped(self, run: Run, size: float) -> str:
+        return " ".join(self._glyphs(run, size))
+
+    def _glyphs(self, run: Run, size: float) -> Iterator[str]:
         """Answer the operators for shaped glyphs, each shifted as its font wants."""
         rise = 0.0
         for glyph in run.glyphs:
             name, byte = self._fonts.shaped(run.font, glyph)
-            yield from self._in_font(name, size)
+            font = _font(name, size)
+            if font != self._font:
+                self._font = font
+                yield font
             if glyph.dy != rise:
                 rise = glyph.dy
                 yield f"{rise * size / 1000:.3f} Ts"
@@ -80,16 +118,21 @@ class Operators:
         if rise:
             yield "0 Ts"
 
-    def _in_font(self, name: str, size: float) -> Iterator[str]:
-        font = f"/{name} {size:g} Tf"
-        if font != self._font:
-            self._font = font
-            yield font
 
-
+@lru_cache(maxsize=256)
 def pen(ink: Ink, width: float) -> str:
     """Answer a pen of a colour, `width` points wide."""
     return f"{_colour(ink)} RG {width:g} w"
+
+
+@lru_cache(maxsize=256)
+def _font(name: str, size: float) -> str:
+    return f"/{name} {size:g} Tf"
+
+
+@cache
+def _fill(ink: Ink) -> str:
+    return f"{_colour(ink)} rg"
 
 
 @cache

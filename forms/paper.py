@@ -107,11 +107,7 @@ class Paper:
         across = x * POINTS
         if align != "left":
             across -= _SHARE[align] * line.width(size)
-        runs, up = line.printed, self._up(baseline)
-        for at, run in enumerate(runs, start=1):
-            self._now.text(run, across, up, size, ink)
-            if at < len(runs):
-                across += run.width * size
+        self._now.text(line, across, self._up(baseline), size, ink)
 
     def rule(
         self,

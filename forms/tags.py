@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
+from functools import cache
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 Role = Literal[
     "Document", "H1", "H2", "P", "L", "LI", "Lbl", "LBody", "Table", "TR", "TH", "TD", "Figure"
@@ -22,6 +26,8 @@ class Block:
     """Attributes as a PDF dictionary."""
     instead: str = ""
     """What is read aloud in place of a picture."""
+    place: str = ""
+    """The one place of a document that it is for; it is not written."""
 
 
 Path = tuple[Block, ...]
@@ -38,10 +44,6 @@ class Element:
     block: Block
     parts: list[Element | Mark] = field(default_factory=list)
     """Its content in reading order."""
-    said: list[str] = field(default_factory=list)
-    """Its text in reading order."""
-    is_turned: bool = False
-    """Whether some of its text runs to the left, so that the page has another order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,15 @@ class Mark:
 
     page: int
     number: int
+
+
+@cache
+def fixed(place: str, role: Role = "P", language: str = "") -> Path:
+    """Answer the block of a place that a document has at most once, such as its first line.
+
+    It is the same in every document: so the structure of many letters is written once.
+    """
+    return (Block(role, language, place=place),)
 
 
 def block(role: Role, *, language: str = "") -> Path:
@@ -105,49 +116,76 @@ class Tags:
 
     def __init__(self) -> None:
         """Begin with an empty document on its first page."""
-        self.root = Element(Block("Document"))
-        self.pages: list[list[Element]] = [[]]
-        """The owner of each marked content, page by page."""
-        self._elements: dict[Block, Element] = {}
+        self._pages: list[list[Path]] = [[]]
+        self._said: list[tuple[Block, str]] = []
+        self._turned: set[Block] = set()
         self._open: Path | None = None
 
-    def begin(self, path: Path) -> list[str]:
+    @property
+    def pages(self) -> tuple[tuple[Path, ...], ...]:
+        """To what each marked content belongs, page by page."""
+        return tuple(map(tuple, self._pages))
+
+    def begin(self, path: Path) -> Sequence[str]:
         """Answer the operators that go before what belongs to a block, or is an artifact."""
-        if path == self._open:
-            return []
-        before = self.end()
+        was_open = self._open
+        if path == was_open:
+            return ()
         self._open = path
-        return [*before, self._marked(path) if path else "/Artifact BMC"]
+        mark = self._marked(path) if path else "/Artifact BMC"
+        return (mark,) if was_open is None else ("EMC", mark)
 
     def say(self, text: str, *, goes_on: bool, is_turned: bool) -> None:
         """Note the text that is drawn for the block begun last; `goes_on`: a space follows."""
         if self._open:
-            element = self._elements[self._open[-1]]
-            element.said.append(f"{text} " if goes_on else text)
-            element.is_turned |= is_turned
+            inside = self._open[-1]
+            self._said.append((inside, f"{text} " if goes_on else text))
+            if is_turned:
+                self._turned.add(inside)
 
-    def end(self) -> list[str]:
+    def turned(self) -> dict[Block, str]:
+        """Answer the text, as it is read, of blocks where the page has it in another order."""
+        if not self._turned:
+            return {}
+        return {
+            block: "".join(text for inside, text in self._said if inside is block)
+            for block in dict.fromkeys(inside for inside, _text in self._said)
+            if block in self._turned
+        }
+
+    def end(self) -> Sequence[str]:
         """Answer the operators that end what is begun, at the latest at the end of a page."""
         was_open, self._open = self._open is not None, None
-        return ["EMC"] if was_open else []
+        return ("EMC",) if was_open else ()
 
     def new_page(self) -> None:
         """Go on with the next page."""
-        self.pages.append([])
+        self._pages.append([])
 
     def _marked(self, path: Path) -> str:
-        element = self._element(path)
-        owners = self.pages[-1]
-        element.parts.append(Mark(len(self.pages) - 1, len(owners)))
-        owners.append(element)
+        owners = self._pages[-1]
+        owners.append(path)
         return f"/{path[-1].role} <</MCID {len(owners) - 1}>> BDC"
 
-    def _element(self, path: Path) -> Element:
-        """Answer the element of a block, new below its parents where there is none yet."""
-        if not path:
-            return self.root
-        known = self._elements.get(path[-1])
-        if known is None:
-            known = self._elements[path[-1]] = Element(path[-1])
-            self._element(path[:-1]).parts.append(known)
-        return known
+
+def tree(pages: Sequence[Sequence[Path]]) -> tuple[Element, list[list[Element]]]:
+    """Answer the document with all its parts, and the owner of each mark, page by page."""
+    root = Element(Block("Document"))
+    known: dict[Block, Element] = {}
+    owners = [
+        [_marked(path, Mark(page, number), root, known) for number, path in enumerate(paths)]
+        for page, paths in enumerate(pages)
+    ]
+    return root, owners
+
+
+def _marked(path: Path, mark: Mark, root: Element, known: dict[Block, Element]) -> Element:
+    """Add a mark to the element of its block, which is new below its parents the first time."""
+    above = root
+    for each in path:
+        if each not in known:
+            known[each] = Element(each)
+            above.parts.append(known[each])
+        above = known[each]
+    above.parts.append(mark)
+    return above

@@ -69,9 +69,9 @@ class Run:
         return sum(glyph.advance for glyph in self.glyphs) / 1000
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Line:
-    """One line of text, its runs in the order of sight."""
+    """One line of text, its runs in the order of sight; each is only like itself."""
 
     runs: tuple[Run, ...]
     typed: str = ""
@@ -140,7 +140,12 @@ def break_lines(
 def in_one(lines: Iterable[Line]) -> tuple[Line, ...]:
     """Answer separate lines that are read as one, each but the last with a space behind it."""
     *before, last = lines
-    return (*(replace(line, goes_on=True) for line in before), last)
+    return (*map(_going_on, before), last)
+
+
+@lru_cache(maxsize=1024)
+def _going_on(line: Line) -> Line:
+    return replace(line, goes_on=True)
 
 
 class _Paragraph:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from forms.coding import COMMON
-from forms.embedding import embed_part
+from forms.embedding import fonts_object
 from forms.fonts import family
 from forms.paper import Paper
-from forms.pdf import PdfFile
 from tests.forms.reading import font_files, text_of
 
 
@@ -17,9 +16,7 @@ def _printed(text: str) -> bytes:
 
 
 def _part(marks: str, part: int) -> int:
-    file = PdfFile()
-    embed_part(file, family()[0], part, marks)
-    return len(file.content())
+    return len(fonts_object(1, (("R", family()[0], part, frozenset(marks)),), ()).content)
 
 
 def test_two_letters_of_common_text_have_the_very_same_font() -> None:
