@@ -45,7 +45,6 @@ class DrillCard(Card):
         self.recovery_key = TextField()
         self.form = Form()
         hint = _("From your paper: then you also know that the paper would open the office.")
-        key = self.recovery_key
         self.form.add(
             "recovery_key", _("Recovery key"), self.recovery_key, hint=hint, optional=True
         )
@@ -66,6 +65,7 @@ class DrillCard(Card):
         row.addWidget(self.try_button)
         self.add(row)
         self.add(self._progress)
+        self.try_button.setEnabled(False)
         self.try_button.clicked.connect(self.try_now)
 
     def show_office(self, office: OpenOffice | None, newest: Path | None) -> None:

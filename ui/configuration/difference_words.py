@@ -4,16 +4,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from app.configuration.rules import Part
+from app.errors import N_
+from app.privacy.rules import PERIOD_TITLES
 from resources.text import _, language, ngettext
 
 if TYPE_CHECKING:
     from app.configuration.rules import Difference
 
 _LONGEST = 120
+_SETTINGS = {
+    "keeps_cpr": N_("CPR numbers are kept"),
+    "no_contact_days": N_("Days until somebody counts as forgotten"),
+    "letter_targets": N_("Aims of letters"),
+    "federal_state": N_("Federal state"),
+}
 
 
 def name_words(one: Difference) -> str:
     """Answer what an entry is called."""
+    if one.part is Part.SETTINGS:
+        return _(_SETTINGS[one.key]) if one.key in _SETTINGS else one.key
+    if one.part is Part.PERIODS and one.key in PERIOD_TITLES:
+        return _(PERIOD_TITLES[one.key])
     entry = one.there or one.here
     if isinstance(entry, dict):
         said = [entry.get(language()), entry.get("title"), *map(entry.get, ("de", "da", "en"))]
@@ -43,6 +56,8 @@ def state_words(one: Difference) -> str:
 
 def _piece(item: tuple[str, Any]) -> str:
     name, value = item
+    if name == "source_language":
+        return ""
     if name == "offered":
         return "" if value else _("not offered")
     if name == "months":

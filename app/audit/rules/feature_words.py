@@ -28,6 +28,7 @@ FEATURE_WORDS: Mapping[str, str] = MappingProxyType(
         "journal": N_("Journal"),
         "letters": N_("Letters"),
         "linking": N_("Duplicates"),
+        "matches": N_("Matches"),
         "privacy": N_("Privacy"),
         "tasks": N_("Tasks"),
         "volunteers": N_("Volunteers"),

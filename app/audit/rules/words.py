@@ -145,6 +145,15 @@ _VOLUNTEERS = {
     "record_proof": N_("Proof of a volunteer recorded"),
     "remove_proof": N_("Proof of a volunteer deleted"),
 }
+_MATCHES = {
+    "save_wish": N_("Wishes for a match kept"),
+    "propose_match": N_("Match proposed"),
+    "step_match": N_("Match taken a step further"),
+    "note_check_in": N_("Check on a match noted"),
+    "lock_match": N_("Match fixed or loosened"),
+    "take_proposal_back": N_("Proposal of a match taken back"),
+    "keep_apart": N_("Two people kept apart"),
+}
 _INVENTED = N_("Invented data of the demo office entered")
 _DEMO = dict.fromkeys(
     (
@@ -157,12 +166,13 @@ _DEMO = dict.fromkeys(
         "add_demo_templates",
         "add_demo_traces",
         "add_demo_volunteers",
+        "add_demo_matches",
     ),
     _INVENTED,
 )
 
 ACTION_WORDS: Mapping[str, str] = MappingProxyType(
-    {**_OFFICE, **_PEOPLE, **_VOLUNTEERS, **_WORK, **_LETTERS, **_DEMO}
+    {**_OFFICE, **_PEOPLE, **_VOLUNTEERS, **_MATCHES, **_WORK, **_LETTERS, **_DEMO}
 )
 """English words by the name of the action, translated where they are shown."""
 UNKNOWN = N_("Something else was done")

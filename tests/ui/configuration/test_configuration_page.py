@@ -44,7 +44,9 @@ def test_another_file_is_refused_in_a_sentence(qtbot: QtBot, desk: Desk, tmp_pat
     qtbot.addWidget(page)
     (tmp_path / "x.json").write_text("no")
 
+    before = page.state.currentWidget()
     page.compare(tmp_path / "x.json")
+    qtbot.waitUntil(lambda: page.state.currentWidget() is not before)
     page.compare(tmp_path / "missing.json")
 
     qtbot.waitUntil(lambda: page.state.currentIndex() == 2)
