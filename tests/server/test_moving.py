@@ -28,6 +28,7 @@ from app.journal.queries import search_notes
 from app.moving.from_server import move_to_folder
 from app.moving.places import address_of
 from app.moving.rules import ALREADY, DIFFERENT, NOT_EMPTY, OTHER_OFFICE, Step
+from app.moving.to_server import WHO as MOVER
 from app.server.rules.profile import Profile
 from app.server.rules.profile_file import write_profile
 from db.folder import OfficeFolder
@@ -113,6 +114,8 @@ def test_an_office_is_moved_whole_and_goes_on_there(
     assert karin.ask(search_notes, "besuch")
     assert OfficeFolder.of(office).database.read_bytes() == before
     assert server.value("SELECT count(*) FROM note_words") == counts["note"]
+    kept = f"SELECT said FROM sec.audit WHERE table_name = 'note' AND who = '{MOVER}'"
+    assert server.value(kept) == f"rows: {counts['note']}"
     with server.owner.begin() as connection:
         assert {f.message for f in check(connection) if f.is_serious} == set()
         assert check_chain(connection).is_whole
