@@ -68,6 +68,13 @@ def make_volunteer_tab(desk: Desk, client_id: UUID) -> ClientTab:
     return VolunteerTab(desk, client_id)
 
 
+def make_matching_tab(desk: Desk, client_id: UUID) -> ClientTab:
+    """Make the tab of wishes, matches and who could visit."""
+    from ui.matches.matching_tab import MatchingTab  # noqa: PLC0415 - when it is looked at
+
+    return MatchingTab(desk, client_id)
+
+
 def make_contact_places(desk: Desk) -> ContactPlacesCard:
     """Make the card of the institutions at which somebody is a contact."""
     from ui.institutions.contact_places_card import (  # noqa: PLC0415 - when a card is looked at
@@ -98,6 +105,7 @@ CLIENT_TABS = (
     TabEntry(
         N_("Intake and consent"), make_intake_tab, verbs=("consent", "new_consent", "pass_on")
     ),
+    TabEntry(N_("Matching"), make_matching_tab, verbs=("wishes",)),
     TabEntry(N_("Volunteering"), make_volunteer_tab),
     TabEntry(N_("Privacy"), make_privacy_tab),
 )

@@ -65,6 +65,7 @@ def _makers(house: House) -> dict[str, Callable[[], QWidget]]:
         "find_notes": partial(_find_notes_page, house),
         "snippets": partial(_snippets_page, house),
         "volunteers": partial(_volunteers_page, house),
+        "matches": partial(_matches_page, house),
         "templates": partial(_templates_page, house),
         "codes": partial(_codes_page, house),
         "custom": partial(_custom_page, house),
@@ -101,6 +102,12 @@ def _volunteers_page(house: House) -> Page:
     from ui.volunteers.volunteers_page import VolunteersPage  # noqa: PLC0415 - not at first
 
     return VolunteersPage(house.desk)
+
+
+def _matches_page(house: House) -> Page:
+    from ui.matches.matches_page import MatchesPage  # noqa: PLC0415 - not at first
+
+    return MatchesPage(house.desk)
 
 
 def _templates_page(house: House) -> Page:

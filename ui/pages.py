@@ -100,6 +100,7 @@ BELOW_MORE = frozenset(
         "find_notes",
         "snippets",
         "volunteers",
+        "matches",
         "templates",
         "codes",
         "custom",

@@ -41,6 +41,7 @@ def quick_actions(entries: Sequence[RailEntry]) -> tuple[Finding, ...]:
         Finding(_("New letter template"), _("Action"), "add", Place("templates", None, "new")),
         Finding(_("Plan a visit"), _("Action"), "add", Place("visiting", None, "plan")),
         Finding(_("Volunteers"), _("Stages, proofs, times"), "heart", Place("volunteers")),
+        Finding(_("Matching"), _("Who waits, who could visit"), "heart", Place("matches")),
         Finding(_("New volunteer"), _("Action"), "add", Place("volunteers", None, "new")),
         Finding(_("Import people"), _("Action"), "upload", Place("import")),
         Finding(_("Possible duplicates"), _("Action"), "clients", Place("duplicates")),
@@ -60,6 +61,7 @@ def quick_actions(entries: Sequence[RailEntry]) -> tuple[Finding, ...]:
         _export(_("Export the requests"), "intake"),
         _export(_("Export the institutions"), "institutions"),
         _export(_("Export the volunteers"), "volunteers"),
+        _export(_("Export the matches"), "matches"),
         _export(_("Export who was not reached for long"), "my_day"),
         _export(_("Export the possible duplicates"), "duplicates"),
     )

@@ -25,7 +25,14 @@ from tests.screenshots.exports import show_columns as show_people_columns
 from tests.screenshots.gallery import make_gallery
 from tests.screenshots.imports import show_columns, show_held, show_result, show_review
 from tests.screenshots.journal import show_found_notes, show_journal_paper, show_note_details
-from tests.screenshots.visiting import change_volunteer, prove, show_volunteers
+from tests.screenshots.visiting import (
+    change_volunteer,
+    change_wish,
+    end_match,
+    prove,
+    show_matching,
+    show_volunteers,
+)
 from ui.admin.lock_screen import LockScreen
 from ui.admin.new_office import NewOfficeSteps
 from ui.clients.clients_page import ClientsPage
@@ -328,6 +335,9 @@ SCREENS = (
     Screen("volunteers", show_volunteers),
     Screen("volunteer_edit", change_volunteer),
     Screen("volunteer_proof", prove),
+    Screen("matching", show_matching),
+    Screen("matching_wish", change_wish),
+    Screen("matching_step", end_match),
     Screen("about", _place("about")),
     Screen("locked", _locked),
     Screen("first_start", _first_start),

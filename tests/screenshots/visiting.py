@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from app.matches.queries import MatchRow
+from app.matches.rules import MatchStage
+from ui.matches.matches_page import MatchesPage
 from ui.volunteers.volunteers_page import VolunteersPage
 from ui.widgets.page import Place
 
@@ -40,3 +43,32 @@ def _begin(stage: Stage, doing: str) -> QWidget:
     stage.settle()
     (page,) = window.findChildren(VolunteersPage)
     return stage.go_to(Place("volunteers", page.list.rows()[0].id, doing))
+
+
+def show_matching(stage: Stage) -> QWidget:
+    """Show who waits, and who could visit the first of them."""
+    window = stage.go_to(Place("matches", None, "open"))
+    stage.settle()
+    (page,) = window.findChildren(MatchesPage)
+    page.on_clicked(page.list.rows()[0].id)
+    return window
+
+
+def change_wish(stage: Stage) -> QWidget:
+    """Show the form of somebody's wishes."""
+    window = show_matching(stage)
+    stage.settle()
+    (page,) = window.findChildren(MatchesPage)
+    page.on_edit_wanted()
+    return window
+
+
+def end_match(stage: Stage) -> QWidget:
+    """Show the form of a match's end."""
+    window = show_matching(stage)
+    stage.settle()
+    (page,) = window.findChildren(MatchesPage)
+    row = page.list.rows()[0]
+    if isinstance(row, MatchRow):
+        page.panel.step(row, MatchStage.ENDED)
+    return window

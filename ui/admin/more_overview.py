@@ -86,6 +86,7 @@ def _entries() -> tuple[tuple[str, str, str, str], ...]:
     """Answer word, name, sentence and icon of each page, in the order shown."""
     return (
         ("volunteers", _("Volunteers"), _("What is proven, what is missing by when."), "heart"),
+        ("matches", _("Matching"), _("Who waits, who could visit, who visits whom."), "visiting"),
         ("find_notes", _("Find in notes"), _("Words in the notes of all people."), "search"),
         ("snippets", _("Text snippets"), _("Short words that become sentences."), "note"),
         ("templates", _("Letter templates"), _("Texts of letters, by language."), "letters"),

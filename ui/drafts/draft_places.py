@@ -47,6 +47,8 @@ DRAFT_FORMS = {
     "institution_new_contact": DraftForm(N_("Contact person"), "institutions", "new_contact"),
     "volunteer": DraftForm(N_("File of a volunteer"), "volunteers", "edit", "new"),
     "volunteer_proof": DraftForm(N_("Proof of a volunteer"), "volunteers", "prove"),
+    "visiting_wish": DraftForm(N_("Wishes about visits"), "matches", "wishes"),
+    "match_step": DraftForm(N_("Step of a match"), "matches", "step"),
     "letter": DraftForm(N_("Letter to a person"), "letters", "compose"),
     "template_text": DraftForm(N_("Text of a letter template"), "templates", "draft"),
     "note_correction": DraftForm(N_("Correction of a note"), "find_notes", "correct"),

@@ -72,6 +72,6 @@ def _due_on(row: VolunteerRow) -> date | None:
 
 def _more(row: VolunteerRow) -> str:
     more = len(row.dues) - 1
-    others = ngettext("{count} more", "{count} more", more).format(count=more)
+    others = ngettext("{count} more", "{count} more", more)
     parts = (_due_state(row), by_words(_due_on(row)), others if more > 0 else "")
     return " · ".join(filter(None, parts))

@@ -69,7 +69,7 @@ class VolunteerFacts(QWidget):
 
 def _service(file: VolunteerDetails, area: str) -> list[str]:
     people = file.max_people or 0
-    most = ngettext("{count} person", "{count} people", people).format(count=people)
+    most = ngettext("{count} person", "{count} people", people)
     reach = _("{count} km").format(count=file.reach_km) if file.reach_km else ""
     left = ""
     if file.left_on is not None:

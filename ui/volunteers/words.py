@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import date
 
-    from app.volunteers.rules import Stretch
 
 _STAGE_TONES = {
     VolunteerStage.ACTIVE: "done",
@@ -74,7 +73,7 @@ def codes_words(kind: TraitKind, traits: Iterable[tuple[str, str]]) -> str:
     return ", ".join(_(words) for code, words in labels.items() if code in mine)
 
 
-def hours_words(stretches: Iterable[Stretch]) -> str:
+def hours_words(stretches: Iterable[tuple[int, int, int]]) -> str:
     """Answer when somebody has time, a line for each day."""
     days: dict[int, list[str]] = {}
     for weekday, first, last in stretches:

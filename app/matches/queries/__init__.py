@@ -6,6 +6,7 @@ from app.matches.queries.lists import (
     MatchRow,
     WaitingRow,
     list_matches,
+    match_row,
     matches_of,
     waiting_people,
 )
@@ -20,6 +21,7 @@ __all__ = [
     "WishToEdit",
     "candidates_for",
     "list_matches",
+    "match_row",
     "matches_of",
     "waiting_people",
     "wish_to_edit",

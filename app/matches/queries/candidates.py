@@ -11,6 +11,7 @@ from sqlalchemy import bindparam, select
 from app.clients.rules import full_name
 from app.matches.queries.facts import LEVELS, languages_of, read_volunteers
 from app.matches.queries.wishes import WishToEdit, wish_to_edit
+from app.matches.rules import OPEN_STAGES
 from app.visiting.matching.candidates import Candidate, candidates
 from app.visiting.matching.wishes import Person as Waiting
 from app.visiting.matching.wishes import Spot
@@ -18,7 +19,7 @@ from app.volunteers.rules import Stretch, TraitKind, bits_of
 from db.access import is_known_to_me
 from db.areas import Area
 from db.base import Key
-from db.matches import Exclusion
+from db.matches import Exclusion, Match
 from db.people import Person
 
 if TYPE_CHECKING:
@@ -39,6 +40,12 @@ _APART = select(Exclusion.visitor_id).where(
     Exclusion.person_id == _PERSON_ID,
     is_known_to_me(Exclusion.person_id),
     is_known_to_me(Exclusion.visitor_id),
+)
+_MINE = select(Match.visitor_id).where(
+    Match.person_id == _PERSON_ID,
+    Match.stage.in_([stage.value for stage in OPEN_STAGES]),
+    is_known_to_me(Match.person_id),
+    is_known_to_me(Match.visitor_id),
 )
 _NAMES = select(
     Person.id, Person.given_name, Person.family_name, Person.phone, Person.mobile
@@ -73,7 +80,8 @@ def candidates_for(connection: Connection, person_id: UUID, today: date) -> Cand
         return Candidates((), 0, 0)
     person = _as_waiting(connection, wish)
     everybody = read_volunteers(connection, today)
-    others = tuple(one for one in everybody if one.id != person_id.hex)
+    mine = {key.hex for key in connection.scalars(_MINE, {"person_id": person_id})}
+    others = tuple(one for one in everybody if one.id not in mine | {person_id.hex})
     apart = frozenset(key.hex for key in connection.scalars(_APART, {"person_id": person_id}))
     found = candidates(person, others, apart=apart)
     possible = sum(one.possible for one in found)

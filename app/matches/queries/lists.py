@@ -125,6 +125,7 @@ _ASKED = cards_of(bindparam("person_id", type_=Key()))
 _OF_PERSON = _MATCHES.where(
     or_(Match.person_id.in_(_ASKED), Match.visitor_id.in_(_ASKED))
 ).order_by(Match.since.desc(), Match.id)
+_ONE = _MATCHES.where(Match.id == bindparam("match_id", type_=Key()))
 _MATCHED = (
     select(func.count())
     .select_from(Match)
@@ -172,6 +173,12 @@ def list_matches(connection: Connection, which: MatchList, today: date) -> tuple
 def matches_of(connection: Connection, person_id: UUID) -> tuple[MatchRow, ...]:
     """Answer the matches of somebody, as the one visited or the one who visits, newest first."""
     return _as_rows(connection.execute(_OF_PERSON, {"person_id": person_id}))
+
+
+def match_row(connection: Connection, match_id: UUID) -> MatchRow | None:
+    """Answer one match; None where there is none, or of somebody not known here."""
+    rows = _as_rows(connection.execute(_ONE, {"match_id": match_id}))
+    return rows[0] if rows else None
 
 
 def waiting_people(connection: Connection) -> tuple[WaitingRow, ...]:

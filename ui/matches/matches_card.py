@@ -1,0 +1,103 @@
+"""The matches of one person, newest first, each with the steps that can follow."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.matches.rules import NEXT, MatchStage
+from resources.text import _
+from ui.matches.words import match_line, stage_tone, stage_words, verb_words
+from ui.style import length, spacing
+from ui.widgets.buttons import quiet_button
+from ui.widgets.card import Card
+from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.labels import quiet, small
+from ui.widgets.page import Place
+from ui.widgets.status_label import StatusLabel
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from PySide6.QtWidgets import QPushButton
+
+    from app.matches.queries import MatchRow
+
+
+class MatchesCard(Card):
+    """Shows matches as the one visited or as the one who visits."""
+
+    step_wanted = Signal(object, object)
+    """A `MatchRow` and a `MatchStage`."""
+    check_in_noted = Signal(object)
+    """A `MatchRow`."""
+    place_wanted = Signal(object)
+
+    def __init__(self) -> None:
+        """Begin empty."""
+        super().__init__(_("Matches"))
+
+    def show_matches(self, person_id: UUID, rows: tuple[MatchRow, ...]) -> None:
+        """Show the matches of a person."""
+        self.clear()
+        for row in rows:
+            self.add(self._line(person_id, row))
+        if not rows:
+            self.add(quiet(_("There is no match yet.")))
+
+    def _line(self, person_id: UUID, row: MatchRow) -> QWidget:
+        line, is_visited = QWidget(), row.person_id == person_id
+        name = quiet_button(row.visitor_name if is_visited else row.person_name, "open")
+        name.setProperty("record", row.visitor_id if is_visited else row.person_id)
+        name.clicked.connect(self._on_name_clicked)
+        top = QHBoxLayout()
+        top.addWidget(name, 1, Qt.AlignmentFlag.AlignLeft)
+        status = StatusLabel(stage_words(row.stage), stage_tone(row.stage))
+        status.setMinimumHeight(length(32))
+        top.addWidget(status)
+        told = small(match_line(row))
+        told.setContentsMargins(spacing(32), 0, 0, 0)
+        steps = FlowLayout(gap=spacing(4))
+        steps.setContentsMargins(spacing(24), 0, 0, 0)
+        for button in self._buttons(row):
+            steps.addWidget(button)
+        layout = QVBoxLayout(line)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(spacing(2))
+        layout.addLayout(top)
+        layout.addWidget(told)
+        layout.addLayout(steps)
+        return line
+
+    def _buttons(self, row: MatchRow) -> list[QPushButton]:
+        buttons = []
+        for stage in NEXT[row.stage]:
+            button = quiet_button(_resumed(row, stage))
+            button.setProperty("match", row)
+            button.setProperty("stage", stage.value)
+            button.clicked.connect(self._on_step_clicked)
+            buttons.append(button)
+        if row.asks_check_in:
+            asked = quiet_button(_("Both were asked today"), "check")
+            asked.setProperty("match", row)
+            asked.clicked.connect(self._on_asked_clicked)
+            buttons.append(asked)
+        return buttons
+
+    def _on_name_clicked(self) -> None:
+        self.place_wanted.emit(Place("clients", self.sender().property("record")))
+
+    def _on_step_clicked(self) -> None:
+        sender = self.sender()
+        self.step_wanted.emit(sender.property("match"), MatchStage(sender.property("stage")))
+
+    def _on_asked_clicked(self) -> None:
+        self.check_in_noted.emit(self.sender().property("match"))
+
+
+def _resumed(row: MatchRow, stage: MatchStage) -> str:
+    if row.stage is MatchStage.PAUSED and stage is MatchStage.RUNNING:
+        return _("Go on with visits")
+    return verb_words(stage)
