@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from forms.pdf import packed, stream, text_string
@@ -35,8 +35,9 @@ def add_catalogue(file: PdfFile, about: About, pages: int, tree: int) -> tuple[i
     Answers the numbers of the catalogue and of the old description.
     """
     profile = file.add(_colours())
-    metadata = file.add(stream(_packet(about).encode(), "/Type/Metadata/Subtype/XML"))
-    info = file.add(_info(about))
+    packet, info_entry = _descriptions(about)
+    metadata = file.add(packet)
+    info = file.add(info_entry)
     catalogue = file.add(
         (
             f"<</Type/Catalog/Pages {pages} 0 R/Lang({about.language})/MarkInfo<</Marked true>>"
@@ -58,6 +59,12 @@ def add_pages(file: PdfFile, number: int, pages: Sequence[int]) -> None:
 def _colours() -> bytes:
     """Answer what red, green and blue mean: sRGB."""
     return packed(resource("paper", "sRGB.icc").read_bytes(), "/N 3")
+
+
+@lru_cache(maxsize=64)
+def _descriptions(about: About) -> tuple[bytes, bytes]:
+    """Answer the new and the old description; many letters have the same."""
+    return stream(_packet(about).encode(), "/Type/Metadata/Subtype/XML"), _info(about)
 
 
 def _info(about: About) -> bytes:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
-from itertools import chain
+from functools import lru_cache
+from itertools import accumulate, chain
 from typing import TYPE_CHECKING
 
 from forms.page import POINTS
@@ -47,6 +49,7 @@ class Row:
     """Never the last row of a page."""
 
 
+@lru_cache(maxsize=256)
 def gap(height: float = 4.0, *, keeps_next: bool = False) -> Row:
     """Answer white space of a height in millimetres."""
     return Row(height, keeps_next=keeps_next)
@@ -150,10 +153,7 @@ def pages(rows: Sequence[Row], first: float, following: float) -> tuple[tuple[Ro
 
 def _fitting(rows: Sequence[Row], height: float) -> int:
     """Answer how many rows go on a page: all that fit, less those that must not be last."""
-    used, count = 0.0, 0
-    while count < len(rows) and used + rows[count].height <= height:
-        used += rows[count].height
-        count += 1
+    count = bisect_right(list(accumulate(row.height for row in rows)), height)
     if count == len(rows):
         return count
     kept = count

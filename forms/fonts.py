@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 Family = tuple[TTFont, ...]
 
 _STEMS = ("NotoSans", "NotoSansArabic", "NotoSansHebrew")
+USUAL = re.compile("[ -~\n\xa0-\xff–’“”„•…€]*")
+"""Characters of nearly all letters; the fonts have each of them."""
 _BEYOND = 0xFFFF
 """reportlab writes character codes of four hexadecimal digits."""
 
@@ -71,4 +74,6 @@ def _can_draw(character: str) -> bool:
 
 def missing(text: str) -> tuple[str, ...]:
     """Answer the characters of a text that no font has, each once, in order."""
+    if USUAL.fullmatch(text):
+        return ()
     return tuple(mark for mark in dict.fromkeys(text) if not _can_draw(mark))

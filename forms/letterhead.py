@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from app.errors import Problem, Refused
@@ -11,7 +12,7 @@ from forms.logo import size_of
 from forms.page import POINTS, WIDTH
 from forms.paper import ACCENT, BLACK, GREY, HAIRLINE
 from forms.printable import ADDRESS_TOO_LONG, ANNOTATIONS_TOO_LONG
-from forms.tags import ARTIFACT, block
+from forms.tags import ARTIFACT, fixed
 from forms.typeset import break_lines, in_one, one_line
 
 if TYPE_CHECKING:
@@ -87,13 +88,18 @@ def draw_head(paper: Paper, sender: Sender, room: float = 45.0, logo: Logo | Non
     The logo stands at the right margin, clear of the window of the envelope.
     """
     up = max(_HEAD_ENDS - (room - _BELOW_HEAD), 0.0)
-    width = (WIDTH - 45 - _draw_logo(paper, logo, up)) * POINTS
-    name = break_lines(cleaned(sender.name), width, 15, bold=True)[0]
-    paper.text(25, 22 - up, name, 15, ink=ACCENT)
+    name, department = _head_lines(sender, (WIDTH - 45 - _draw_logo(paper, logo, up)) * POINTS)
+    paper.text(25, 22 - up, name, 15, ink=ACCENT, inside=fixed("name"))
     if sender.department:
-        department = break_lines(cleaned(sender.department), width, 10)[0]
-        paper.text(25, 28.5 - up, department, 10, ink=GREY)
+        paper.text(25, 28.5 - up, department, 10, ink=GREY, inside=fixed("department"))
     paper.rule(25, _HEAD_ENDS - up, WIDTH - 20, _HEAD_ENDS - up, width=1, ink=ACCENT)
+
+
+@lru_cache(maxsize=64)
+def _head_lines(sender: Sender, width: float) -> tuple[Line, Line]:
+    """Answer the first line of the office's name, and of its department."""
+    name = break_lines(cleaned(sender.name), width, 15, bold=True)[0]
+    return name, break_lines(cleaned(sender.department), width, 10)[0]
 
 
 def _draw_logo(paper: Paper, logo: Logo | None, up: float) -> float:
@@ -123,7 +129,7 @@ def draw_address(
     box = layout.recipient
     size, lines = recipient_lines(address, box, layout.longest_address)
     step = box.height / layout.longest_address
-    inside = block("P")
+    inside = fixed("recipient")
     for at, line in enumerate(in_one(lines)):
         paper.text(box.x, box.y + (at + 0.78) * step, line, size, inside=inside)
 
@@ -137,13 +143,21 @@ def _draw_annotations(paper: Paper, annotations: Sequence[str], layout: Layout) 
     if len(lines) > room:
         values = {"count": len(lines), "longest": room}
         raise Refused(Problem(ANNOTATIONS_TOO_LONG, "annotations", values))
-    inside = block("P")
+    inside = fixed("annotations")
     for at, line in enumerate(in_one(lines)):
         baseline = box.y - (len(lines) - at - 0.6) * _ANNOTATION_STEP
         paper.text(box.x, baseline, line, _SMALL, inside=inside)
 
 
 def _draw_return_line(paper: Paper, sender: Sender, box: Box) -> None:
+    line, size = _return_line(sender, box)
+    paper.text(box.x, box.bottom - 1.4, line, size, ink=GREY, inside=fixed("return line"))
+    paper.rule(box.x, box.bottom - 0.2, box.x + box.width, box.bottom - 0.2, width=0.4)
+
+
+@lru_cache(maxsize=64)
+def _return_line(sender: Sender, box: Box) -> tuple[Line, float]:
+    """Answer the return line and its size in points."""
     parts = [cleaned(sender.name), cleaned(sender.street), sender.place]
     line = one_line(" · ".join(part for part in parts if part))
     size = _SMALL
@@ -151,26 +165,30 @@ def _draw_return_line(paper: Paper, sender: Sender, box: Box) -> None:
         size -= 0.5
     if line.width(size) > box.width * POINTS:
         line = break_lines(line.text, box.width * POINTS, size)[0]
-    baseline = box.bottom - 1.4
-    paper.text(box.x, baseline, line, size, ink=GREY)
-    paper.rule(box.x, box.bottom - 0.2, box.x + box.width, box.bottom - 0.2, width=0.4)
+    return line, size
 
 
 def draw_information(paper: Paper, rows: Sequence[tuple[str, str]], layout: Layout) -> None:
     """Print labels and values into the information block; empty values are left out."""
     box = layout.information
     top = box.y
-    for label, value in rows:
+    for at, (label, value) in enumerate(rows):
         if not cleaned(value):
             continue
-        inside = block("P")
-        values = break_lines(isolated(cleaned(value)), box.width * POINTS, _INFO)[:2]
-        shown, *lines = in_one((one_line(label), *values))
+        inside = fixed(f"information {at}")
+        shown, *lines = _labelled(label, value, box.width)
         paper.text(box.x, top + 3, shown, _SMALL, ink=GREY, inside=inside)
         for line in lines:
             paper.text(box.x, top + 7.2, line, _INFO, ink=BLACK, inside=inside)
             top += 4.4
         top += 5.2
+
+
+@lru_cache(maxsize=256)
+def _labelled(label: str, value: str, width: float) -> tuple[Line, ...]:
+    """Answer a label and at most two lines of its value in a width in millimetres."""
+    values = break_lines(isolated(cleaned(value)), width * POINTS, _INFO)[:2]
+    return in_one((one_line(label), *values))
 
 
 def draw_marks(paper: Paper, layout: Layout) -> None:
@@ -192,10 +210,15 @@ def draw_foot(paper: Paper, sender: Sender, page: str = "") -> None:
     Readers skip it: the letterhead and the return line say the same once.
     """
     paper.rule(25, 276, WIDTH - 20, 276, ink=HAIRLINE, width=0.4)
-    parts = [sender.name, sender.street, sender.place, unbroken(sender.phone), sender.email]
-    shown = " · ".join(cleaned(part) for part in parts if cleaned(part))
-    width = 140 if page else 165
-    for at, line in enumerate(break_lines(shown, width * POINTS, _SMALL, longest=120)[:2]):
+    for at, line in enumerate(_foot_lines(sender, 140 if page else 165)):
         paper.text(25, 280.5 + at * 3.8, line, _SMALL, ink=GREY, inside=ARTIFACT)
     if page:
         paper.text(WIDTH - 20, 280.5, page, _SMALL, align="right", ink=GREY, inside=ARTIFACT)
+
+
+@lru_cache(maxsize=64)
+def _foot_lines(sender: Sender, width: float) -> tuple[Line, ...]:
+    """Answer at most two lines about the office in a width in millimetres."""
+    parts = [sender.name, sender.street, sender.place, unbroken(sender.phone), sender.email]
+    shown = " · ".join(cleaned(part) for part in parts if cleaned(part))
+    return break_lines(shown, width * POINTS, _SMALL, longest=120)[:2]

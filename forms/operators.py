@@ -67,7 +67,7 @@ class Operators:
     def line(self, start: tuple[float, float], end: tuple[float, float], pen: str) -> None:
         """Draw a line between two places with a pen."""
         self._take(pen)
-        self._lines.append(f"{start[0]:.2f} {start[1]:.2f} m {end[0]:.2f} {end[1]:.2f} l S")
+        self._lines.append(_stroke(start, end))
 
     def rectangle(self, x: float, y: float, width: float, height: float, pen: str) -> None:
         """Draw a rectangle from its lower left corner with a pen."""
@@ -123,6 +123,11 @@ class Operators:
 def pen(ink: Ink, width: float) -> str:
     """Answer a pen of a colour, `width` points wide."""
     return f"{_colour(ink)} RG {width:g} w"
+
+
+@lru_cache(maxsize=256)
+def _stroke(start: tuple[float, float], end: tuple[float, float]) -> str:
+    return f"{start[0]:.2f} {start[1]:.2f} m {end[0]:.2f} {end[1]:.2f} l S"
 
 
 @lru_cache(maxsize=256)

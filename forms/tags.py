@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ class Mark:
     number: int
 
 
-@cache
+@lru_cache(maxsize=4096)
 def fixed(place: str, role: Role = "P", language: str = "") -> Path:
     """Answer the block of a place that a document has at most once, such as its first line.
 

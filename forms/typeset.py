@@ -82,7 +82,7 @@ class Line:
     @property
     def is_turned(self) -> bool:
         """Whether sight and reading have different orders: some of it runs to the left."""
-        return any(run.right_to_left for run in self.runs)
+        return _is_turned(self)
 
     @property
     def printed(self) -> tuple[Run, ...]:
@@ -102,6 +102,11 @@ class Line:
     def width(self, size: float) -> float:
         """Answer the width in points at a font size in points."""
         return size * sum(run.width for run in self.runs)
+
+
+@lru_cache(maxsize=2048)
+def _is_turned(line: Line) -> bool:
+    return any(run.right_to_left for run in line.runs)
 
 
 @lru_cache(maxsize=4096)

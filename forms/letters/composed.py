@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from app.errors import N_, Problem, Refused
-from app.letters.rules.body import Paragraph, Span, sentences_of
+from app.letters.rules.body import sentences_of
 from forms.bidi import cleaned
 from forms.flow import draw, gap, pages
 from forms.letterhead import draw_address, draw_foot, draw_head, draw_information, draw_marks
 from forms.letters.setting import (
     SIZES,
-    Setting,
     ended,
     set_body,
+    set_note,
     set_subject,
+    setting_of,
     side_by_side,
     stacked,
     two_columns,
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from app.letters.rules.body import Body
     from forms.flow import Row
     from forms.letterhead import Sender
+    from forms.letters.setting import Setting
     from forms.logo import Logo
     from forms.page import Layout
 
@@ -118,22 +120,21 @@ def _draw_pages(paper: Paper, letter: ComposedLetter, layout: Layout) -> None:
 
 def _rows(letter: ComposedLetter, layout: Layout) -> tuple[Row, ...]:
     size = SIZES[letter.size]
-    whole = Setting(letter.first.language, size, layout.text_width)
+    whole = setting_of(letter.first.language, letter.size, layout.text_width)
     space = size.points * _SPACE
     if letter.second is None:
-        return ended(stacked(tuple(_pieces(letter.first, whole)), space), size)
+        return ended(stacked(_pieces(letter.first, whole), space), size)
     if letter.arrangement == "columns" and size.points <= _NARROWEST:
         left, right = two_columns(whole, letter.second.language)
         rows = side_by_side(
             tuple(_pieces(letter.first, left)), tuple(_pieces(letter.second, right)), space
         )
         return ended(rows, size)
-    tag = letter.second.language
-    second = replace(whole, language=tag, tag=tag)
+    second = setting_of(letter.second.language, letter.size, layout.text_width, is_second=True)
     return (
-        *ended(stacked(tuple(_pieces(letter.first, whole)), space), size),
+        *ended(stacked(_pieces(letter.first, whole), space), size),
         gap(3 * space, keeps_next=True),
-        *ended(stacked(tuple(_pieces(letter.second, second)), space), size),
+        *ended(stacked(_pieces(letter.second, second), space), size),
     )
 
 
@@ -141,13 +142,7 @@ def _pieces(version: Version, setting: Setting) -> Iterator[tuple[Row, ...]]:
     yield set_subject(version.subject, setting)
     yield from set_body(version.body, setting)
     if version.binding:
-        yield _note(version.binding, setting)
-
-
-def _note(text: str, setting: Setting) -> tuple[Row, ...]:
-    """Answer the rows of a remark at the end of a version."""
-    (rows,) = set_body((Paragraph((Span(text),)),), setting)
-    return rows
+        yield set_note(version.binding, setting)
 
 
 def _check(letter: ComposedLetter) -> None:

@@ -9,16 +9,16 @@ from itertools import zip_longest
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from app.letters.rules.body import Bullets, Facts, Heading, Paragraph
+from app.letters.rules.body import Bullets, Facts, Heading, Paragraph, Span
 from forms.bidi import cleaned, isolated, runs_right_to_left
 from forms.flow import LINE_SPACING, Piece, Row, gap
 from forms.hyphens import parts_of
 from forms.page import POINTS
-from forms.tags import block, item, new_list, new_table, row
+from forms.tags import fixed, item, new_list, new_table, row
 from forms.typeset import break_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from app.letters.rules.body import Body, Text
     from app.letters.rules.body import Piece as Part
@@ -66,9 +66,9 @@ SIZES: Mapping[str, Size] = MappingProxyType(
 """Ordinary print, large print of 16 and 18 points, and the layout of simple language."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Setting:
-    """How a body is set."""
+    """How a body is set; what is set in the same one again is not set anew."""
 
     language: str
     size: Size
@@ -90,27 +90,40 @@ class Setting:
         return replace(self, width=self.width - start, x=x)
 
 
-def set_body(body: Body, setting: Setting) -> tuple[tuple[Row, ...], ...]:
+@lru_cache(maxsize=128)
+def setting_of(language: str, size: str, width: float, *, is_second: bool = False) -> Setting:
+    """Answer how a letter is set in one of `SIZES`; the second language of two is marked."""
+    return Setting(language, SIZES[size], width, tag=language if is_second else "")
+
+
+def set_body(body: Body, setting: Setting) -> Iterator[tuple[Row, ...]]:
     """Answer the rows of each piece of a body."""
-    pairs = zip_longest(body, body[1:])
-    return tuple(
-        tuple(_piece(_leading(part) if isinstance(after, Bullets | Facts) else part, setting))
-        for part, after in pairs
-    )
+    for at, (part, after) in enumerate(zip_longest(body, body[1:])):
+        yield _set(part, setting, f"body {at}", leads=isinstance(after, Bullets | Facts))
 
 
-def _leading(part: Part) -> Part:
-    """Keep a sentence with the list or the facts that it leads to."""
-    return replace(part, stays=True) if isinstance(part, Paragraph) else part
+@lru_cache(maxsize=1024)
+def _set(part: Part, setting: Setting, place: str, *, leads: bool = False) -> tuple[Row, ...]:
+    """Set a piece at its place; a sentence stays with the list or the facts that it leads to."""
+    if leads and isinstance(part, Paragraph):
+        part = replace(part, stays=True)
+    return tuple(_piece(part, setting, place))
 
 
+@lru_cache(maxsize=256)
 def set_subject(text: str, setting: Setting) -> tuple[Row, ...]:
     """Answer the rows of the subject, a heading of its own size."""
     size = setting.size.points + 2 * setting.size.heading
-    return tuple(_lines(text, (), setting, size, block("H1", language=setting.tag), bold=True))
+    inside = fixed("subject", "H1", setting.tag)
+    return tuple(_lines(text, (), setting, size, inside, bold=True))
 
 
-def stacked(pieces: Sequence[Sequence[Row]], space: float) -> tuple[Row, ...]:
+def set_note(text: str, setting: Setting) -> tuple[Row, ...]:
+    """Answer the rows of a remark below the body."""
+    return _set(Paragraph((Span(text),)), setting, "note")
+
+
+def stacked(pieces: Iterable[Sequence[Row]], space: float) -> tuple[Row, ...]:
     """Put pieces below each other with so many millimetres between them."""
     found: list[Row] = []
     for rows in filter(None, pieces):
@@ -123,11 +136,19 @@ def stacked(pieces: Sequence[Sequence[Row]], space: float) -> tuple[Row, ...]:
 def ended(rows: Sequence[Row], size: Size) -> tuple[Row, ...]:
     """Keep the end of a letter together, so that a name never stands alone on a page."""
     room = _END * size.points * size.leading / POINTS
-    held: list[Row] = []
-    for each in reversed(rows):
-        room -= each.height
-        held.append(replace(each, keeps_next=each.keeps_next or (bool(held) and room > 0)))
-    return tuple(reversed(held))
+    found = list(rows)
+    for at in range(len(found) - 1, -1, -1):
+        room -= found[at].height
+        if room <= 0:
+            break
+        if at < len(found) - 1:
+            found[at] = _held_row(found[at])
+    return tuple(found)
+
+
+def _held_row(row: Row) -> Row:
+    """Answer a row that is not the last of its page."""
+    return row if row.keeps_next else Row(row.height, row.pieces, keeps_next=True)
 
 
 def side_by_side(
@@ -138,6 +159,7 @@ def side_by_side(
     return stacked(pairs, space)
 
 
+@lru_cache(maxsize=128)
 def two_columns(setting: Setting, language: str) -> tuple[Setting, Setting]:
     """Answer the settings of two columns in the width of one body."""
     width = (setting.width - _BETWEEN) / 2
@@ -154,29 +176,42 @@ def _beside(one: Sequence[Row], other: Sequence[Row]) -> Iterator[Row]:
         )
 
 
-def _piece(part: Part, setting: Setting) -> Iterator[Row]:
+def _piece(part: Part, setting: Setting, place: str) -> Iterator[Row]:
     size = setting.size.points
     match part:
         case Paragraph(text, stays, room):
-            rows = _text(text, setting, size, block("P", language=setting.tag))
+            rows = _text(text, setting, size, fixed(place, "P", setting.tag))
             yield from (_keeping(rows, room) if stays else rows)
         case Heading(text):
             larger = size + setting.size.heading
-            role = block("H2", language=setting.tag)
-            yield from _text(text, setting, larger, role, bold=True)
+            inside = fixed(place, "H2", setting.tag)
+            yield from _text(text, setting, larger, inside, bold=True)
         case Bullets(items):
-            whole = new_list()
-            for each in items:
-                yield from _bullet(each, setting, item(whole, language=setting.tag))
+            for each, pair in zip(items, _items(place, setting.tag, len(items)), strict=True):
+                yield from _bullet(each, setting, pair)
         case Facts(rows):
-            table = new_table()
-            for label, value in rows:
-                yield from _fact(label, value, setting, row(table, language=setting.tag))
+            places = _facts(place, setting.tag, len(rows))
+            for (label, value), pair in zip(rows, places, strict=True):
+                yield from _fact(label, value, setting, pair)
+
+
+@lru_cache(maxsize=256)
+def _items(_place: str, language: str, count: int) -> tuple[tuple[Path, Path], ...]:
+    """Answer the blocks of a list at its place."""
+    whole = new_list()
+    return tuple(item(whole, language=language) for _at in range(count))
+
+
+@lru_cache(maxsize=256)
+def _facts(_place: str, language: str, count: int) -> tuple[tuple[Path, Path], ...]:
+    """Answer the blocks of a table at its place."""
+    whole = new_table()
+    return tuple(row(whole, language=language) for _at in range(count))
 
 
 def _keeping(rows: Iterator[Row], room: float) -> Iterator[Row]:
     """Keep rows with what follows, with so much room (millimetres) below them."""
-    yield from (replace(each, keeps_next=True) for each in rows)
+    yield from map(_held_row, rows)
     if room:
         yield gap(room, keeps_next=True)
 
@@ -242,7 +277,7 @@ def _fact(label: Text, value: Text, setting: Setting, places: tuple[Path, Path])
 def _together(rows: Sequence[Row]) -> Iterator[Row]:
     """Keep the rows of one fact on one page; the next fact may stand on another."""
     for at, each in enumerate(rows):
-        yield replace(each, keeps_next=at < len(rows) - 1)
+        yield Row(each.height, each.pieces, keeps_next=at < len(rows) - 1)
 
 
 def _flat(text: Text) -> tuple[str, Stretches]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from forms.fonts import family, has, missing
+from forms.bidi import is_unseen
+from forms.fonts import USUAL, family, has, missing
 
 
 @pytest.mark.parametrize(
@@ -42,3 +43,10 @@ def test_each_font_draws_its_script() -> None:
     assert not has(latin, "م")
     assert has(arabic, "م")
     assert has(hebrew, "ש")
+
+
+def test_usual_characters_are_in_the_fonts() -> None:
+    usual = [mark for mark in map(chr, range(0x10000)) if USUAL.fullmatch(mark)]
+
+    assert len(usual) > 190
+    assert [m for m in usual if not is_unseen(m) and not any(has(f, m) for f in family())] == []

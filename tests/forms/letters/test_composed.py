@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import product
 from typing import TYPE_CHECKING
 
@@ -99,6 +100,36 @@ def test_a_letter_in_arabic_is_read_as_it_was_typed() -> None:
 
 def test_the_same_letter_is_the_same_bytes() -> None:
     assert render(letter()) == render(letter())
+
+
+def test_what_a_letter_says_twice_is_two_paragraphs() -> None:
+    said = version(GERMAN, "de", repeat=2, binding=version(GERMAN, "de").subject)
+
+    once, twice = (render(letter(first=each)) for each in (version(GERMAN, "de"), said))
+    roles = [
+        Counter(str(each.S) for each in elements(document))
+        for document in map(opened, (once, twice))
+    ]
+    assert roles[1] - roles[0] == {
+        "/P": 3,
+        "/L": 1,
+        "/LI": 2,
+        "/Lbl": 2,
+        "/LBody": 2,
+        "/Table": 1,
+        "/TR": 2,
+        "/TH": 2,
+        "/TD": 2,
+        "/H2": 1,
+    }
+
+
+def test_a_letter_does_not_depend_on_those_before_it() -> None:
+    alone = render(letter(recipient=("Ольга", "Am Markt 1", "40231 Düsseldorf")))
+    for name in ("Łukasz", "Ελένη", "محمد"):
+        render(letter(recipient=(name, "Am Markt 1", "40231 Düsseldorf")))
+
+    assert render(letter(recipient=("Ольга", "Am Markt 1", "40231 Düsseldorf"))) == alone
 
 
 def test_a_long_letter_goes_on_with_numbered_pages() -> None:
