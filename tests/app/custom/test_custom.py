@@ -62,7 +62,7 @@ def test_a_field_is_filled_in_changed_and_emptied(office: Office) -> None:
         (FieldKind.TEXT, "", True),
     ],
 )
-def test_what_is_filled_in_fits_the_kind(kind: FieldKind, entry: str, is_right: bool) -> None:  # noqa: FBT001
+def test_what_is_filled_in_fits_the_kind(kind: FieldKind, entry: str, is_right: bool) -> None:  # noqa: FBT001 - a parameter of the test
     details = FieldDetails(LUNCH.labels, kind, LUNCH.choices)
 
     assert (not check_entry(details, entry, "field")) is is_right

@@ -5,11 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QApplication
 
 from app.access.queries import members
 from app.access.rules import RIGHTS, Right, Role
-from app.server.logins import GivenLogin
 from tests.factories.access import member
 from ui.access.members_page import MembersPage
 
@@ -106,18 +104,12 @@ def test_what_each_role_may_do_is_told_for_every_right(page: MembersPage) -> Non
     assert told == {right: set(roles) for right, roles in RIGHTS.items()}
 
 
-def test_a_login_is_asked_for_and_shown_once_where_there_is_a_server(page: MembersPage) -> None:
+def test_a_login_is_proposed_where_there_is_a_server(page: MembersPage) -> None:
     page.form.show_logins(is_shared=True)
     page.add()
     page.form.name.set_value("Petra Weber")
+
     assert page.form.login.value() == "petra_weber"
-
-    page.form.given.show_login(GivenLogin("Petra Weber", "petra_weber", "dakure-minofa"))
-    page.form.given.copy_button.click()
-    assert QApplication.clipboard().text() == "dakure-minofa"
-    page.form.given.close_button.click()
-
-    assert page.form.given.password.text() == ""
 
 
 def test_the_rights_of_a_role_are_read_in_words(page: MembersPage) -> None:

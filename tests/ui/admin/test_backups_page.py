@@ -50,18 +50,3 @@ def test_each_backup_is_copied_to_the_second_folder(
     page.back_up()
     qtbot.waitUntil(lambda: len(page.table.rows()) == 1)
     assert [file.name for file in second.iterdir()] == [page.table.rows()[0].file.name]
-
-
-def test_a_restore_is_tried_and_its_day_is_kept(
-    house: House, made: CreatedOffice, qtbot: QtBot
-) -> None:
-    page = backups_page(qtbot, house, made)
-    assert not page.drill.try_button.isEnabled()
-    page.back_up()
-    qtbot.waitUntil(page.drill.try_button.isEnabled)
-
-    page.drill.recovery_key.set_value(made.recovery_key)
-    page.drill.try_button.click()
-
-    qtbot.waitUntil(lambda: "recovery key opened it" in page.drill.state.sentence())
-    assert page.drill.recovery_key.value() == ""
