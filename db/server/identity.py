@@ -57,12 +57,12 @@ _FUNCTIONS = {
             SELECT v.client_id AS id FROM public.visit v WHERE v.visitor = me
                 AND v.status <> 'cancelled'
                 AND v.planned_start > public.nahbar_now() - interval '{VISITED_MONTHS} months'
-            UNION SELECT p.id FROM public.person p WHERE p.responsible = me)
-        SELECT c.id FROM public.person c WHERE c.id NOT IN (SELECT sec_inside.hidden()) AND (
-            c.id IN (SELECT m.id FROM mine m)
-            OR c.linked_to IN (SELECT m.id FROM mine m)
-            OR c.id IN (SELECT q.linked_to FROM public.person q
-                WHERE q.id IN (SELECT m.id FROM mine m) AND q.linked_to IS NOT NULL));
+            UNION SELECT p.id FROM public.person p WHERE p.responsible = me),
+        cards AS (SELECT m.id FROM mine m
+            UNION SELECT c.id FROM public.person c JOIN mine m ON c.linked_to = m.id
+            UNION SELECT c.linked_to FROM public.person c JOIN mine m ON c.id = m.id
+                WHERE c.linked_to IS NOT NULL)
+        SELECT c.id FROM cards c WHERE c.id NOT IN (SELECT sec_inside.hidden());
         END""",
     ),
     "sec.last_reached(of uuid, OUT visited timestamp, OUT spoken timestamptz)": (

@@ -37,9 +37,9 @@ def mostly_not(condition: str) -> str:
     return f"(CASE WHEN {condition} THEN NULL ELSE 1 END) IS NOT NULL"
 
 
-def rarely(condition: str) -> str:
-    """Answer a condition in SQL that the planner takes to hold for very few rows."""
-    return f"(CASE WHEN {condition} THEN NULL ELSE 1 END) IS NULL"
+def among(column: str, few: str) -> str:
+    """Answer in SQL that a column is one of few values, along which the planner may go."""
+    return f"{column} = ANY (ARRAY(SELECT {few}))"
 
 
 ME = "(SELECT public.nahbar_me())"
@@ -75,8 +75,9 @@ def predicate(table: Table, reads: Reads) -> str:
         return " AND ".join([own, *_known(table), *extra])
     if reads is Reads.VISITED:
         ways = [_visited(table, path) for path in _paths(table)]
-        # Of a pair both must be known; one of them is visited.
-        return " AND ".join([f"({' OR '.join(ways)})", *_known(table), *extra])
+        # Of a pair both must be known; one of them is visited. Who is visited is known.
+        known = _known(table) if len(ways) > 1 else []
+        return " AND ".join([f"({' OR '.join(ways)})", *known, *extra])
     return " AND ".join([*_known(table), *extra]) or "true"
 
 
@@ -112,7 +113,7 @@ def _visited(table: Table, path: str) -> str:
     near, _, far = path.partition(".")
     if "<" in near or far:
         return _leads(table, path)
-    return rarely(f"{near} IN (SELECT sec_inside.visited())")
+    return among(near, "sec_inside.visited()")
 
 
 def _leads(table: Table, path: str) -> str:

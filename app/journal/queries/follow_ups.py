@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import bindparam, func, or_, select
+from sqlalchemy import bindparam, func, literal, select
 
 from app.journal.queries.rows import FollowUpRow
 from app.journal.rules import FollowUp
@@ -13,39 +13,51 @@ from db.journal import Note
 from db.people import Person
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection
+    from sqlalchemy import ColumnElement, Connection, Select
 
 _BEGINNING = 160
 """Characters of a note that a list shows."""
-_ROWS = (
-    select(
-        Note.id,
-        Note.version,
-        Note.person_id,
-        Person.given_name,
-        Person.family_name,
-        Note.happened_at,
-        Note.author,
-        Note.follow_up_for,
-        Note.follow_up_due,
-        Note.follow_up_result,
-        Note.closed_by,
-        Note.closed_at,
-        func.substr(Note.text, 1, _BEGINNING),
+
+
+def _first(
+    of: tuple[ColumnElement[bool], ...], order: tuple[ColumnElement[Any], ...]
+) -> Select[*tuple[Any, ...]]:
+    """Answer the first notes in an order; whom they are about is looked up for these alone."""
+    place = func.row_number().over(order_by=order).label("place")
+    columns = (*_OF_NOTE, func.substr(Note.text, 1, _BEGINNING).label("beginning"), place)
+    few = select(*columns).where(is_readable_note(), *of).order_by(*order).limit(bindparam("rows"))
+    found = few.subquery("found")
+    before, after = found.c[:3], found.c[3:-1]
+    return (
+        select(*before, Person.given_name, Person.family_name, *after)
+        .join(Person, Person.id == found.c.person_id)
+        .order_by(found.c.place)
     )
-    .join(Person, Person.id == Note.person_id)
-    .where(is_readable_note())
-    .limit(bindparam("rows"))
+
+
+_OF_NOTE = (
+    Note.id,
+    Note.version,
+    Note.person_id,
+    Note.happened_at,
+    Note.author,
+    Note.follow_up_for,
+    Note.follow_up_due,
+    Note.follow_up_result,
+    Note.closed_by,
+    Note.closed_at,
 )
 _IS_OPEN = Note.follow_up == FollowUp.OPEN.value
-_FOR_ME = or_(Note.follow_up_for == ME, Note.follow_up_for == "")
-_WITHOUT_DAY = Note.follow_up_due.is_(None)
-_OPEN = _ROWS.where(_IS_OPEN, _FOR_ME).order_by(_WITHOUT_DAY, Note.follow_up_due, Note.serial)
-_OPEN_FOR_ALL = _ROWS.where(_IS_OPEN).order_by(_WITHOUT_DAY, Note.follow_up_due, Note.serial)
+# As a list, because PostgreSQL goes along no index for an "or".
+_FOR_ME = Note.follow_up_for.in_([ME, literal("")])
+_BY_DAY = (Note.follow_up_due.is_(None), Note.follow_up_due.expression, Note.serial.expression)
+_OPEN = _first((_IS_OPEN, _FOR_ME), _BY_DAY)
+_OPEN_FOR_ALL = _first((_IS_OPEN,), _BY_DAY)
 # Not to be looked up by: authors have many notes, few of which are to be told.
 _IS_MINE = func.coalesce(Note.author, "") == ME
-_TO_TELL = _ROWS.where(Note.follow_up == FollowUp.CLOSED.value, _IS_MINE).order_by(
-    Note.closed_at.desc(), Note.id
+_TO_TELL = _first(
+    (Note.follow_up == FollowUp.CLOSED.value, _IS_MINE),
+    (Note.closed_at.desc(), Note.id.expression),
 )
 
 

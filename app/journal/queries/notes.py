@@ -14,6 +14,7 @@ from app.clients.queries import client_card
 from app.journal.queries.rows import AttachmentRow, NotePersonRow, NoteRow, VersionRow
 from app.journal.rules import Access
 from db.access import ME, cards_of, is_readable_note
+from db.among import among
 from db.journal import Attachment, Note, NotePerson, NoteVersion
 from db.people import Person
 
@@ -55,9 +56,10 @@ NOTE_COLUMNS = (
 """What is selected for a `NoteRow`, in the order of its fields."""
 
 _PERSON = bindparam("person_id", type_=Person.id.type)
+_ALSO_ABOUT = select(NotePerson.note_id).where(among(NotePerson.person_id, cards_of(_PERSON)))
 IS_ABOUT = or_(
-    Note.person_id.in_(cards_of(_PERSON)),
-    Note.id.in_(select(NotePerson.note_id).where(NotePerson.person_id.in_(cards_of(_PERSON)))),
+    among(Note.person_id, cards_of(_PERSON)),
+    among(Note.id, _ALSO_ABOUT),
 )
 """The clause over `Note` for what is about the human being `person_id`, on whichever card."""
 _JOURNAL = (
