@@ -24,15 +24,20 @@ class Cluster:
     """One server; `folder` is below /tmp itself, because its own user must get there."""
 
     def __init__(
-        self, binaries: Path, settings: Mapping[str, str] | None = None, local: str = "trust"
+        self,
+        binaries: Path,
+        settings: Mapping[str, str] | None = None,
+        local: str = "trust",
+        kept: Path | None = None,
     ) -> None:
         """Make a cluster with the programs in `binaries`; it is not started yet.
 
-        `local` says how it lets in who comes through its socket.
+        `local` says how it lets in who comes through its socket; `kept` is where its data are to
+        stay, or are from the last time: `remove` leaves them.
         """
         self.binaries = binaries
         self.folder = Path(tempfile.mkdtemp(prefix="nahbar-server-"))
-        self.data = self.folder / "data"
+        self.data = kept or self.folder / "data"
         self.socket_folder = self.folder
         self.port = _free_port()
         self.owner = pwd.getpwuid(os.getuid()).pw_name
@@ -40,10 +45,8 @@ class Cluster:
             self.owner = SERVER_USER
             shutil.chown(self.folder, SERVER_USER)
             self.folder.chmod(0o755)
-        self._run(
-            *("initdb", "-D", str(self.data), "-U", "postgres", "-E", "UTF8", "--locale=C.UTF-8"),
-            *(f"--auth-local={local}", "--auth-host=scram-sha-256", "--no-sync"),
-        )
+        if not (self.data / "PG_VERSION").exists():
+            self._make(local)
         self.set(
             {
                 "listen_addresses": "127.0.0.1",
@@ -54,6 +57,15 @@ class Cluster:
                 "max_connections": "60",
                 **(settings or {}),
             }
+        )
+
+    def _make(self, local: str) -> None:
+        self.data.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if os.getuid() == 0:
+            shutil.chown(self.data, self.owner)
+        self._run(
+            *("initdb", "-D", str(self.data), "-U", "postgres", "-E", "UTF8", "--locale=C.UTF-8"),
+            *(f"--auth-local={local}", "--auth-host=scram-sha-256", "--no-sync"),
         )
 
     def set(self, settings: Mapping[str, str]) -> None:
