@@ -17,7 +17,27 @@ if TYPE_CHECKING:
 def quick_actions(entries: Sequence[RailEntry]) -> tuple[Finding, ...]:
     """Answer what the search of the top bar offers besides people, in the language in use."""
     go = _("Go to {place}")
-    deeds = (
+    places = (
+        Finding(_(entry.title), go.format(place=_(entry.title)), entry.icon, Place(entry.word))
+        for entry in entries
+    )
+    exports = (
+        _export(_("Export the people list"), "clients"),
+        _export(_("Export the visits"), "visiting"),
+        _export(_("Export the letters"), "letters"),
+        _export(_("Export the tasks"), "tasks"),
+        _export(_("Export the requests"), "intake"),
+        _export(_("Export the institutions"), "institutions"),
+        _export(_("Export the volunteers"), "volunteers"),
+        _export(_("Export the matches"), "matches"),
+        _export(_("Export who was not reached for long"), "my_day"),
+        _export(_("Export the possible duplicates"), "duplicates"),
+    )
+    return (*_about_people(), *_about_work(), *places, *exports)
+
+
+def _about_people() -> tuple[Finding, ...]:
+    return (
         Finding(_("New person"), _("Action"), "person_add", Place("clients", None, "new")),
         Finding(_("New request"), _("Action"), "add", Place("intake", None, "new")),
         Finding(
@@ -31,6 +51,11 @@ def quick_actions(entries: Sequence[RailEntry]) -> tuple[Finding, ...]:
         Finding(_("New text snippet"), _("Action"), "add", Place("snippets", None, "new")),
         Finding(_("New task"), _("Action"), "task", Place("tasks", None, "new")),
         Finding(_("Hand work over"), _("Action"), "forward", Place("tasks", None, "handover")),
+    )
+
+
+def _about_work() -> tuple[Finding, ...]:
+    return (
         Finding(_("Write a letter"), _("Action"), "letters", Place("letters", None, "compose")),
         Finding(
             _("Letter templates"),
@@ -49,23 +74,6 @@ def quick_actions(entries: Sequence[RailEntry]) -> tuple[Finding, ...]:
         Finding(_("Settings"), _("Language, colours, size of text"), "settings", Place("settings")),
         Finding(_("Backups"), _("Make one, go back to one"), "backup", Place("backups")),
     )
-    places = (
-        Finding(_(entry.title), go.format(place=_(entry.title)), entry.icon, Place(entry.word))
-        for entry in entries
-    )
-    exports = (
-        _export(_("Export the people list"), "clients"),
-        _export(_("Export the visits"), "visiting"),
-        _export(_("Export the letters"), "letters"),
-        _export(_("Export the tasks"), "tasks"),
-        _export(_("Export the requests"), "intake"),
-        _export(_("Export the institutions"), "institutions"),
-        _export(_("Export the volunteers"), "volunteers"),
-        _export(_("Export the matches"), "matches"),
-        _export(_("Export who was not reached for long"), "my_day"),
-        _export(_("Export the possible duplicates"), "duplicates"),
-    )
-    return (*deeds, *places, *exports)
 
 
 def _export(title: str, page: str) -> Finding:
