@@ -231,6 +231,7 @@ _PLAIN: Mapping[str, object] = {
     "PassingOn": PassingOn(),
     "int": 100,
     "bool": True,
+    "bytes": b"{}",
 }
 
 
