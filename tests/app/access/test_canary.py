@@ -231,7 +231,7 @@ _PLAIN: Mapping[str, object] = {
     "PassingOn": PassingOn(),
     "int": 100,
     "bool": True,
-    "bytes": b"{}",
+    "bytes": b'{"format": "nahbar-configuration", "version": 1}',
 }
 
 
