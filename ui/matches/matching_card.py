@@ -57,8 +57,8 @@ class MatchingCard(RecordCard):
         self._proposed = ""
         self.wishes = Card(_("Wishes"), _("Change wishes"), icon="edit")
         self._facts = FactGrid(
-            [_("Visits"), _("How many"), _("Interests"), _("Visitor"), _("Animals"), _("Times"),
-             _("In words"), _("What must not be")]
+            [_("Visits"), _("How many"), _("Interests"), _("Visitor"), _("Animals"),
+             _("Times that suit"), _("In words"), _("What must not be")]
         )  # fmt: skip
         self._nothing = quiet(_("Nobody has asked yet what the person wishes."))
         self.matches, self.candidates = MatchesCard(), CandidatesCard()

@@ -121,7 +121,7 @@ class VolunteerFields(PartsForm):
         self.end_section()
 
     def _add_times(self) -> None:
-        self.begin_part(_("Times"), is_open=True)
+        self.begin_part(_("Times of the week"), is_open=True)
         hint = _(
             "Move with the arrow keys and mark with Space, or draw with the mouse. Nothing "
             "marked means: any time."
