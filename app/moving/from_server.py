@@ -20,6 +20,7 @@ from app.moving.rules import (
     Progress,
     Step,
 )
+from db.audit_chain import seal_all
 from db.folder import OfficeFolder
 from db.schema import SCHEMA_HEAD
 from db.server.fetching import Fetching, sees_all
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from app.admin.rules import CreatedOffice
+    from app.office import Act
     from db.lines import Raw
 
 _UNFINISHED = ".coming"
@@ -85,8 +87,17 @@ def _filled(
     finally:
         file.close()
     # Opening and closing it looks through the whole file, as every start does.
-    open_office(coming, made.key, who=who, clock=lambda: datetime.now(UTC)).close()
+    office = open_office(coming, made.key, who=who, clock=lambda: datetime.now(UTC))
+    try:
+        office.act(_seal_lines)
+    finally:
+        office.close()
     return made, Moved(fetching.name, rows)
+
+
+def _seal_lines(act: Act) -> None:
+    """Chain the lines that the server sealed in a chain of its own."""
+    seal_all(act.session.connection())
 
 
 def _fetch(fetching: Fetching, file: Raw, told: Callable[[Progress], None]) -> dict[str, int]:

@@ -31,6 +31,7 @@ from app.moving.rules import ALREADY, DIFFERENT, NOT_EMPTY, OTHER_OFFICE, Step
 from app.moving.to_server import WHO as MOVER
 from app.server.rules.profile import Profile
 from app.server.rules.profile_file import write_profile
+from db.audit_chain import check_local_chain
 from db.folder import OfficeFolder
 from db.owner import owner_driver
 from db.server import check, check_chain
@@ -289,7 +290,9 @@ def test_an_office_comes_back_into_a_new_folder_row_by_row_the_same(
     opened = open_office(back, made.key, who=WHO)
     assert opened.ask(search_notes, "besuch")
     opened.act(add_client, uuid4(), ClientDetails(given_name="Erna"))
+    chain = opened.ask(check_local_chain)
     opened.close()
+    assert (chain.broken, chain.unsealed) == (None, 0)
     assert not list(tmp_path.glob(".*"))
     with server.driver() as driver, pytest.raises(Refused):
         move_to_folder(driver, back, quiet, WHO)
