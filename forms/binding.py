@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from array import array
+from functools import lru_cache
 from hashlib import blake2b
+from itertools import pairwise
 from typing import IO, TYPE_CHECKING
 
 from forms.archive import About, add_catalogue, add_pages
@@ -57,10 +59,13 @@ class _Bindable:
         start = _START.search(content, max(len(content) - 40, 0))
         if start is None:
             raise ValueError(_FOREIGN)
-        table = content[int(start[1]) :].split(b"\n")
+        behind = int(start[1])
+        table = content[behind:].split(b"\n")
         self._content = content
         self.count = int(table[1].split()[1])
         self._places = [int(line[:10]) for line in table[2 : self.count + 2]]
+        order = [*sorted(self._places[1:]), behind]
+        self._ends = dict(pairwise(order))
         self.root, self.info = _numbers(_ROOT, table[-5])
         catalogue = self.body(self.root)
         above = _numbers(_ABOVE, catalogue)
@@ -76,13 +81,11 @@ class _Bindable:
 
     def body(self, number: int) -> bytes:
         """Answer what stands in an object."""
-        start = self._places[number] + len(b"%d 0 obj\n" % number)
-        end = self._content.index(_END, start)
-        head = self._content.find(_STREAM, start, end)
-        if head >= 0:
-            length = int(self._content[start:head].rpartition(b"/Length ")[2].rstrip(b">"))
-            end = self._content.index(_END, head + len(_STREAM) + length)
-        return self._content[start:end]
+        place = self._places[number]
+        end = self._ends[place] - len(_END)
+        if not self._content.startswith(_END, end):
+            raise ValueError(_FOREIGN)
+        return self._content[place + len(b"%d 0 obj\n" % number) : end]
 
 
 class _Bound:
@@ -140,10 +143,17 @@ class _Bound:
 
 def _with(body: bytes, new: dict[int, int]) -> bytes:
     """Answer an object with the new numbers of what it names; a stream stays as it is."""
-    head, sign, rest = body.partition(_STREAM)
-    if sign:
+    if _STREAM in body:
         return body
-    return _REFERENCE.sub(lambda found: b"%d 0 R" % new[int(found[1])], head) + rest
+    text, named = _template(body)
+    return text % tuple([new[number] for number in named])
+
+
+@lru_cache(maxsize=4096)
+def _template(body: bytes) -> tuple[bytes, tuple[int, ...]]:
+    """Answer an object with places for numbers, and these: many papers have the same one."""
+    named = tuple(map(int, _REFERENCE.findall(body)))
+    return _REFERENCE.sub(b"%d 0 R", body.replace(b"%", b"%%")), named
 
 
 def _numbers(pattern: re.Pattern[bytes], text: bytes) -> tuple[int, ...]:

@@ -10,15 +10,13 @@ from app.letters.rules.body import sentences_of
 from forms.bidi import cleaned
 from forms.flow import draw, gap, pages
 from forms.letterhead import draw_address, draw_foot, draw_head, draw_information, draw_marks
+from forms.letters.arranging import ended, side_by_side, stacked
 from forms.letters.setting import (
     SIZES,
-    ended,
     set_body,
     set_note,
     set_subject,
     setting_of,
-    side_by_side,
-    stacked,
     two_columns,
 )
 from forms.page import PRESETS

@@ -13,12 +13,13 @@ from app.letters.rules.body import Bullets, Facts, Heading, Paragraph, Span
 from forms.bidi import cleaned, isolated, runs_right_to_left
 from forms.flow import LINE_SPACING, Piece, Row, gap
 from forms.hyphens import parts_of
+from forms.letters.arranging import beside, held_row
 from forms.page import POINTS
 from forms.tags import fixed, item, new_list, new_table, row
 from forms.typeset import break_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from app.letters.rules.body import Body, Text
     from app.letters.rules.body import Piece as Part
@@ -31,8 +32,6 @@ _INDENT = 5.0
 """Of a list, in millimetres, for a size of 12 points."""
 _LABELS = 0.32
 """Share of the width that the labels of facts take."""
-_END = 9
-"""So many lines, with the space between them, a page holds of the end of a letter."""
 _NO_BREAK = "\u00a0"
 _DAY = re.compile(r"(?<![\d:.])(\d{1,2}\w?\.?) (?=[^\W\d_])")
 _HOURS = re.compile(r"\d[:.]\d\d\D+\d[:.\d]+")
@@ -123,57 +122,12 @@ def set_note(text: str, setting: Setting) -> tuple[Row, ...]:
     return _set(Paragraph((Span(text),)), setting, "note")
 
 
-def stacked(pieces: Iterable[Sequence[Row]], space: float) -> tuple[Row, ...]:
-    """Put pieces below each other with so many millimetres between them."""
-    found: list[Row] = []
-    for rows in filter(None, pieces):
-        if found:
-            found.append(gap(space, keeps_next=found[-1].keeps_next or rows[0].keeps_next))
-        found.extend(rows)
-    return tuple(found)
-
-
-def ended(rows: Sequence[Row], size: Size) -> tuple[Row, ...]:
-    """Keep the end of a letter together, so that a name never stands alone on a page."""
-    room = _END * size.points * size.leading / POINTS
-    found = list(rows)
-    for at in range(len(found) - 1, -1, -1):
-        room -= found[at].height
-        if room <= 0:
-            break
-        if at < len(found) - 1:
-            found[at] = _held_row(found[at])
-    return tuple(found)
-
-
-def _held_row(row: Row) -> Row:
-    """Answer a row that is not the last of its page."""
-    return row if row.keeps_next else Row(row.height, row.pieces, keeps_next=True)
-
-
-def side_by_side(
-    left: Sequence[Sequence[Row]], right: Sequence[Sequence[Row]], space: float
-) -> tuple[Row, ...]:
-    """Put pieces in two columns, each beside its translation."""
-    pairs = [tuple(_beside(one, other)) for one, other in zip_longest(left, right, fillvalue=())]
-    return stacked(pairs, space)
-
-
 @lru_cache(maxsize=128)
 def two_columns(setting: Setting, language: str) -> tuple[Setting, Setting]:
     """Answer the settings of two columns in the width of one body."""
     width = (setting.width - _BETWEEN) / 2
     second = replace(setting, language=language, tag=language, width=width, x=width + _BETWEEN)
     return replace(setting, width=width), second
-
-
-def _beside(one: Sequence[Row], other: Sequence[Row]) -> Iterator[Row]:
-    for left, right in zip_longest(one, other, fillvalue=Row(0)):
-        yield Row(
-            max(left.height, right.height),
-            (*left.pieces, *right.pieces),
-            left.keeps_next or right.keeps_next,
-        )
 
 
 def _piece(part: Part, setting: Setting, place: str) -> Iterator[Row]:
@@ -211,7 +165,7 @@ def _facts(_place: str, language: str, count: int) -> tuple[tuple[Path, Path], .
 
 def _keeping(rows: Iterator[Row], room: float) -> Iterator[Row]:
     """Keep rows with what follows, with so much room (millimetres) below them."""
-    yield from map(_held_row, rows)
+    yield from map(held_row, rows)
     if room:
         yield gap(room, keeps_next=True)
 
@@ -260,7 +214,7 @@ def _bullet(text: Text, setting: Setting, places: tuple[Path, Path]) -> Iterator
     indent = _INDENT * size / 12
     label = replace(setting, x=setting.x + setting.width - indent if setting.base else setting.x)
     dash = tuple(_lines("–", (), replace(label, width=indent), size, places[0]))
-    yield from _beside(dash, tuple(_text(text, setting.narrower(indent), size, places[1])))
+    yield from beside(dash, tuple(_text(text, setting.narrower(indent), size, places[1])))
 
 
 def _fact(label: Text, value: Text, setting: Setting, places: tuple[Path, Path]) -> Iterator[Row]:
@@ -271,7 +225,7 @@ def _fact(label: Text, value: Text, setting: Setting, places: tuple[Path, Path])
         head = replace(head, x=setting.x + setting.width - start + 2)
     labels = tuple(_text(label, head, size, places[0]))
     values = tuple(_text(value, setting.narrower(start), size, places[1], bold=True))
-    yield from _together(tuple(_beside(labels, values)))
+    yield from _together(tuple(beside(labels, values)))
 
 
 def _together(rows: Sequence[Row]) -> Iterator[Row]:

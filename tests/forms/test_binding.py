@@ -97,3 +97,13 @@ def test_another_programs_file_is_refused(tmp_path: Path) -> None:
 
     with pytest.raises(ValueError, match="not made by this program"):
         bind([file], BytesIO(), "Alle")
+
+
+def test_a_damaged_paper_is_refused(tmp_path: Path) -> None:
+    file = tmp_path / "damaged.pdf"
+    whole = _paper("de")
+    place = whole.index(b"\nendobj\n")
+    file.write_bytes(whole[:place] + b"\nendobx\n" + whole[place + len(b"\nendobj\n") :])
+
+    with pytest.raises(ValueError, match="not made by this program"):
+        bind([file], BytesIO(), "Alle")

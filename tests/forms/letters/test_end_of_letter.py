@@ -6,8 +6,9 @@ import pytest
 
 from app.letters.rules.body import Body, Paragraph, Span
 from forms.flow import pages
+from forms.letters.arranging import ended, stacked
 from forms.letters.composed import ComposedLetter, Version, render
-from forms.letters.setting import SIZES, Setting, ended, set_body, stacked
+from forms.letters.setting import SIZES, Setting, set_body
 from tests.factories.papers import SENDER
 from tests.forms.reading import seen
 from tests.forms.structure_reading import failures
