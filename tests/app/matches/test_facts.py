@@ -1,0 +1,46 @@
+"""Requirements of facts: the engine is told of volunteers what their files say, no more."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from app.matches.queries.facts import languages_of, read_volunteers
+from app.visiting.matching.wishes import Level
+from app.volunteers.rules import Stretch
+from tests.factories.clients import add_client
+from tests.factories.matches import TODAY, active_volunteer, propose
+from tests.factories.volunteers import add_volunteer
+
+if TYPE_CHECKING:
+    from app.office import Office
+
+
+def test_the_engine_is_told_what_the_file_says(office: Office) -> None:
+    traits = frozenset({("interest", "music"), ("brings", "dog"), ("allergy", "cat")})
+    anja = active_volunteer(
+        office, max_people=2, reach_km=4, gender="female", smoker=True, accepts_smoking=False,
+        dementia_experience=True, traits=traits, hours=(Stretch(1, 0, 60),),
+    )  # fmt: skip
+    propose(office, add_client(office), anja)
+    (told,) = office.ask(read_volunteers, TODAY)
+    assert (told.id, told.capacity, told.approved) == (anja.hex, 1, True)
+    assert (told.reach, told.gender, told.smoker, told.accepts_smoking) == (
+        4,
+        "female",
+        True,
+        False,
+    )
+    assert (told.brings, told.allergies, told.interests) == ({"dog"}, {"cat"}, {"music"})
+    assert (told.hours, told.dementia_experience) == (0b11, True)
+
+
+def test_who_left_is_not_told_and_who_applied_is_not_approved(office: Office) -> None:
+    add_volunteer(office, "Weg Da", left_on=date(2026, 11, 1), left_reason="moved")
+    add_volunteer(office, "Neu Hier")
+    assert [one.approved for one in office.ask(read_volunteers, TODAY)] == [False]
+
+
+def test_a_level_that_nobody_asked_for_is_enough_to_talk(office: Office) -> None:
+    person = add_client(office, languages=("de", "tr"), levels=("", "some"))
+    assert office.ask(languages_of, person) == {"de": Level.B1, "tr": Level.A2}
