@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from app.admin.office_settings import KEEPS_CPR, save_office_setting
 from app.admin.settings.actions import choose_number
-from app.admin.settings.rules import NO_CONTACT_DAYS
+from app.admin.settings.rules import NO_CONTACT_DAYS, VISITED_MONTHS
 from app.codes.rules import Labels, check_labels
 from app.configuration.queries import SETTINGS, configuration
 from app.configuration.rules import BROKEN_ENTRY, Part, differences, read_file
@@ -55,10 +55,13 @@ def import_configuration(act: Act, content: bytes) -> int:
     return len(wanted)
 
 
+_NUMBERS = {setting.name: setting for setting in (NO_CONTACT_DAYS, VISITED_MONTHS)}
+
+
 def _take_setting(act: Act, one: Difference) -> None:
     value = one.there
-    if one.key == NO_CONTACT_DAYS.name and _is_number(value):
-        choose_number(act, NO_CONTACT_DAYS, value)
+    if one.key in _NUMBERS and _is_number(value):
+        choose_number(act, _NUMBERS[one.key], value)
     elif one.key == KEEPS_CPR.name and isinstance(value, bool):
         save_office_setting(act, KEEPS_CPR, value)
     elif one.key == "federal_state" and isinstance(value, str):

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from app.admin.settings.rules import VISITED_MONTHS
 from db.server.names import GUARD, SAFE_PATH
 
-VISITED_MONTHS = 12
-"""For how long after a visit a volunteer still sees the person."""
+_MONTHS = f"""coalesce((SELECT s.value::integer FROM public.office_setting s
+                    WHERE s.name = '{VISITED_MONTHS.name}'), {VISITED_MONTHS.usual})"""
+"""For how many months after a visit a volunteer still sees the person, as the office chose."""
 
 _FUNCTIONS = {
     "sec.role()": (
@@ -56,7 +58,7 @@ _FUNCTIONS = {
         RETURN QUERY WITH mine AS (
             SELECT v.client_id AS id FROM public.visit v WHERE v.visitor = me
                 AND v.status <> 'cancelled'
-                AND v.planned_start > public.nahbar_now() - interval '{VISITED_MONTHS} months'
+                AND v.planned_start > public.nahbar_now() - make_interval(months => {_MONTHS})
             UNION SELECT p.id FROM public.person p WHERE p.responsible = me),
         cards AS (SELECT m.id FROM mine m
             UNION SELECT c.id FROM public.person c JOIN mine m ON c.linked_to = m.id

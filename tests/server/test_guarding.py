@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import time, timedelta
 from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 
@@ -14,10 +15,13 @@ from app.access.actions import break_glass, lift_restriction
 from app.access.queries import access_to_person
 from app.access.rules import Role
 from app.access.rules.breaking_glass import TOO_SHORT
+from app.admin.settings.actions import choose_number
+from app.admin.settings.rules import VISITED_MONTHS
 from app.clients.queries import client_card
 from app.errors import Refused
 from db.server import add_login, check, end_login, install, set_password, set_role
 from db.server.psp import keep_apart
+from tests.conftest import NOW
 from tests.factories.access import restricted
 from tests.factories.journal import note_written
 from tests.factories.visits import visit_planned
@@ -87,6 +91,25 @@ def test_a_volunteer_sees_only_whom_they_visit(shared: SharedOffice, erna: UUID)
         " place_note, status, not_held_reason, note) VALUES (gen_random_uuid(), 1,"
         f" '{other}', '{BENT}', now(), now(), 'home', '', 'planned', '', '')",
     ) == ("42501")
+
+
+def test_the_office_chooses_for_how_long_a_volunteer_sees_whom_they_visited(
+    shared: SharedOffice,
+) -> None:
+    karin, anna = shared.office(KARIN), shared.office()
+    otto = add(karin, given_name="Otto")
+    long_ago = (NOW - timedelta(days=100)).replace(tzinfo=None)
+    visit = visit_planned(karin, otto, start=time(17), visitor=BENT)
+    by_owner(shared, f"UPDATE visit SET planned_start = '{long_ago}' WHERE id = '{visit}'")
+    assert shared.office(BENT).ask(client_card, otto) is not None
+
+    anna.act(choose_number, VISITED_MONTHS, 3)
+    assert shared.office(BENT).ask(client_card, otto) is None
+
+    anna.act(choose_number, VISITED_MONTHS, VISITED_MONTHS.usual)
+    assert shared.office(BENT).ask(client_card, otto) is not None
+    by_owner(shared, f"UPDATE visit SET status = 'cancelled' WHERE id = '{visit}'")
+    assert shared.office(BENT).ask(client_card, otto) is None
 
 
 def test_nobody_asks_the_server_who_is_hidden(shared: SharedOffice) -> None:

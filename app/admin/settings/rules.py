@@ -22,6 +22,13 @@ class NumberSetting:
 NO_CONTACT_DAYS = NumberSetting("no_contact_days", 28, 7, 365)
 """After how many days without reaching somebody the office asks: has she been forgotten?"""
 
+VISITED_MONTHS = NumberSetting("visited_months", 12, 1, 36)
+"""For how many months after the last visit a volunteer still sees the person in a shared office.
+
+Nothing in law names a number: data may be seen while the task needs it (Article 5(1)(c) and
+25(2) GDPR, as of 25 May 2018). A year covers a pause for illness; each office may choose less.
+"""
+
 
 def check_number(setting: NumberSetting, value: int | None) -> tuple[Problem, ...]:
     """Answer what is wrong with a number, naming the setting as the field."""
