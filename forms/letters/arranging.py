@@ -6,12 +6,9 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from forms.flow import Row, gap
-from forms.page import POINTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
-
-    from forms.letters.setting import Size
 
 _END = 9
 """So many lines, with the space between them, a page holds of the end of a letter."""
@@ -27,9 +24,12 @@ def stacked(pieces: Iterable[Sequence[Row]], space: float) -> tuple[Row, ...]:
     return tuple(found)
 
 
-def ended(rows: Sequence[Row], size: Size) -> tuple[Row, ...]:
-    """Keep the end of a letter together, so that a name never stands alone on a page."""
-    room = _END * size.points * size.leading / POINTS
+def ended(rows: Sequence[Row], line: float) -> tuple[Row, ...]:
+    """Keep the end of a letter together, so that a name never stands alone on a page.
+
+    A line is so many millimetres high.
+    """
+    room = _END * line
     found = list(rows)
     for at in range(len(found) - 1, -1, -1):
         room -= found[at].height

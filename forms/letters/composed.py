@@ -121,18 +121,18 @@ def _rows(letter: ComposedLetter, layout: Layout) -> tuple[Row, ...]:
     whole = setting_of(letter.first.language, letter.size, layout.text_width)
     space = size.points * _SPACE
     if letter.second is None:
-        return ended(stacked(_pieces(letter.first, whole), space), size)
+        return ended(stacked(_pieces(letter.first, whole), space), size.line)
     if letter.arrangement == "columns" and size.points <= _NARROWEST:
         left, right = two_columns(whole, letter.second.language)
         rows = side_by_side(
             tuple(_pieces(letter.first, left)), tuple(_pieces(letter.second, right)), space
         )
-        return ended(rows, size)
+        return ended(rows, size.line)
     second = setting_of(letter.second.language, letter.size, layout.text_width, is_second=True)
     return (
-        *ended(stacked(_pieces(letter.first, whole), space), size),
+        *ended(stacked(_pieces(letter.first, whole), space), size.line),
         gap(3 * space, keeps_next=True),
-        *ended(stacked(_pieces(letter.second, second), space), size),
+        *ended(stacked(_pieces(letter.second, second), space), size.line),
     )
 
 

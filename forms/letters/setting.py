@@ -53,6 +53,11 @@ class Size:
     parts_words: bool = False
     """Whether long words are parted: not where print is large or language simple."""
 
+    @property
+    def line(self) -> float:
+        """Height of a line in millimetres."""
+        return self.points * self.leading / POINTS
+
 
 SIZES: Mapping[str, Size] = MappingProxyType(
     {

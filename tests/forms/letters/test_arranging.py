@@ -30,6 +30,6 @@ def test_a_piece_stands_beside_its_translation_also_where_one_is_longer() -> Non
 
 
 def test_only_the_last_lines_of_a_letter_are_held_together() -> None:
-    rows = ended((Row(5),) * 20, SIZES["normal"])
+    rows = ended((Row(5),) * 20, SIZES["normal"].line)
 
     assert [row.keeps_next for row in rows] == [False] * 10 + [True] * 9 + [False]

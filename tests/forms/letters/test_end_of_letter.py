@@ -26,7 +26,7 @@ def body(lines: int) -> Body:
 @pytest.mark.parametrize("lines", range(8, 28))
 def test_the_end_stands_with_words_before_it(lines: int, size: str) -> None:
     setting = Setting("de", SIZES[size], 165)
-    rows = ended(stacked(set_body(body(lines), setting), 4), SIZES[size])
+    rows = ended(stacked(set_body(body(lines), setting), 4), SIZES[size].line)
 
     shared = pages(rows, 168, 240)
     texts = [piece.line.text for row in shared[-1] for piece in row.pieces]
