@@ -122,7 +122,11 @@ def _add_own_lists(act: Act, plan: DemoPlan) -> None:
     chance = Chance(plan.seed, plan.country, "own lists")
     topic, field = words(plan)["own_topic"], words(plan)["own_field"]
     choices: list[str] = words(plan)["own_choices"]
-    act.session.add(CodeEntry(id=chance.key(0), list_name="topics", code="heat_action_plan", position=99, **topic))
+    act.session.add(
+        CodeEntry(
+            id=chance.key(0), list_name="topics", code="heat_action_plan", position=99, **topic
+        )
+    )
     own = CustomField(id=chance.key(0.5), kind="choice", choices=json.dumps(choices), **field)
     act.session.add(own)
     act.session.flush()

@@ -57,7 +57,7 @@ run(load(), Path(sys.argv[1]), milestones)
 NOT_FOR_THE_FIRST_LINES = (
     *("alembic", "babel", "forms", "keyring", "openpyxl", "phonenumbers", "pikepdf", "PIL"),
     *("psycopg", "pypdfium2", "rapidfuzz", "reportlab", "uharfbuzz", "vobject", "xlsxwriter"),
-    *("sqlalchemy.dialects.postgresql", "sqlalchemy.ext"),
+    *("sqlalchemy.dialects.postgresql", "sqlalchemy.ext.asyncio", "sqlalchemy.ext.hybrid"),
     *("app.clients", "app.consent", "app.demo", "app.exchange", "app.households"),
     *("app.institutions", "app.journal", "app.letters", "app.my_day.queries", "app.privacy"),
     *("db.consent", "db.exchange", "db.journal", "db.letters", "db.tables", "db.word_index"),

@@ -46,7 +46,12 @@ def test_a_colleague_is_welcomed_changed_reset_and_ended(debian: SharedOffice) -
     assert _role(debian, login, again.password) == "coordinator"
 
     row = next(row for row in office.ask(members) if row.id == key)
-    office.act(save_member, key, row.version, MemberDetails("Petra Weber", Role.COORDINATOR, is_active=False))
+    office.act(
+        save_member,
+        key,
+        row.version,
+        MemberDetails("Petra Weber", Role.COORDINATOR, is_active=False),
+    )
     with pytest.raises(OperationalError):
         _role(debian, login, again.password)
     with pytest.raises(Refused):

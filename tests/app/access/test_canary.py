@@ -29,6 +29,7 @@ from app.consent.rules import PassingOn
 from app.errors import Refused
 from app.letters.composing.rules import Choice
 from app.letters.mass.rules import Group, ListQuery, RunWish
+from app.letters.memo.rules import HandOver
 from db.admin import OfficeCard
 from db.erasing import erase
 from tests.factories.access import member, restricted
@@ -81,9 +82,13 @@ ABOUT_WHOM = {
 """By the name of an argument the table whose row about the person it names."""
 
 
+NOT_ASKED = ("app.__main__", "app.command_line", "app.demo", "app.server")
+"""Modules without questions about people; a server is asked in its own SQL, see tests/server."""
+
+
 def _modules() -> Iterator[ModuleType]:
     for found in pkgutil.walk_packages(app.__path__, "app."):
-        if not found.name.startswith(("app.__main__", "app.command_line", "app.demo")):
+        if not found.name.startswith(NOT_ASKED):
             yield import_module(found.name)
 
 
@@ -225,6 +230,7 @@ _PLAIN: Mapping[str, object] = {
     "Setting[T]": KEEPS_CPR,
     "NumberSetting": NO_CONTACT_DAYS,
     "Choice": Choice(),
+    "HandOver": HandOver(cvr="29189846"),
     "AuditQuery": AuditQuery(),
     "ListQuery": ListQuery(),
     "RunWish": RunWish("free", Choice(), "Mailing", "everybody"),
