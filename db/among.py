@@ -23,6 +23,8 @@ class _Among(FunctionElement[bool]):
     type = Boolean()
     name = "among"
     inherit_cache = True
+    _is_implicitly_boolean = True
+    """SQLAlchemy would write "= 1" behind it, and SQLite then uses no index."""
 
 
 class _NotAmong(_Among):
