@@ -31,7 +31,7 @@ def start_first_data() -> Measured:
         [said["data"] for said in program],
         [said["paint"] for said in bare],
         Goal(ratio=3.5),
-        "Cold start to the first page with data of 10,000 clients, beside a bare Qt window",
+        "Cold start to the first visits and tasks of 10,000 clients, beside a bare Qt window",
     )
 
 
