@@ -14,7 +14,7 @@ COMMANDS = {
     "lint": ("ruff", "check", "--quiet", "."),
     "format": ("ruff", "format", "--check", "--quiet", "."),
     "types": ("mypy", "--no-error-summary"),
-    "contracts": ("lint-imports", "--no-color"),
+    "contracts": ("lint-imports", "--no-logo"),
 }
 """What is checked by a command, each silent or short when all is well."""
 
