@@ -129,9 +129,7 @@ DICTIONARY = (
         ("volunteer_id.person_id",),
         _CASE,
     ),
-    TableEntry(
-        "wish_trait", N_("Interests and animals of wishes"), ("wish_id.person_id",), _CASE
-    ),
+    TableEntry("wish_trait", N_("Interests and animals of wishes"), ("wish_id.person_id",), _CASE),
 )
 """Every table of the schema, by name; a test holds it against the models. A path "id<t.c" means:
 the rows of table `t` that point here lead to the person by their column `c`."""

@@ -17,7 +17,8 @@ def test_every_path_is_a_clause_over_its_own_table() -> None:
             if path != BY_SUBJECT:
                 asked = select(table.c[next(iter(table.c.keys()))])
                 asked = asked.where(path_clause(entry, path, [uuid4()]))
-                assert f"FROM {table.name}" in str(asked.compile(dialect=sqlite.dialect()))
+                sql = str(asked.compile(dialect=sqlite.dialect())).replace('"', "")
+                assert f"FROM {table.name}" in sql
 
 
 def test_drafts_belong_to_nobody_by_a_column() -> None:

@@ -245,7 +245,7 @@ class Walk(Hands):
     def open_tab(self, shown: str) -> None:
         """Go along the tabs of a card until one shows what is wanted; focus is in the bar."""
         self.tab_to("QTabBar")
-        for _step in range(8):
+        for _step in range(12):
             if self.sees(lambda state: shown in state["shown"], within=0.4):
                 return
             self.press("Right")

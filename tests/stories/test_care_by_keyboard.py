@@ -6,6 +6,7 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
+import pyzipper
 from sqlalchemy import func, select
 
 from db.duplicates import PersonLink
@@ -51,16 +52,22 @@ def test_two_cards_are_linked_and_parted_again(tmp_path: Path, language: str) ->
 
 
 def test_what_is_held_on_a_person_is_saved_as_pdf(tmp_path: Path, language: str) -> None:
-    file = tmp_path / "auskunft.pdf"
+    file = tmp_path / "auskunft.zip"
+    password = "Kaffee-um-drei"
     with desktop(tmp_path, language) as on:
         with on.opened() as office:
             add_client(office, given_name="Gerda", country=COUNTRIES[language])
         with program(on) as walk:
             walk.find_person("gerda")
             walk.open_tab("AnswerCard")
+            for field in (".password", ".repeated"):
+                walk.tab_to(field, "PasswordField")
+                walk.type(password)
             walk.push("AnswerCard", ".pdf_button")
             walk.choose_file(file)
             walk.wait(lambda _state: file.exists(), "the answer on paper")
             walk.stays()
             walk.picture("privacy")
-        assert file.read_bytes().startswith(b"%PDF-")
+    with pyzipper.AESZipFile(file) as archive:
+        archive.setpassword(password.encode())
+        assert archive.read("auskunft.pdf").startswith(b"%PDF-")

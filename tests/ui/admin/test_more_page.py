@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ui.house import House
 
 WORDS = (
-    "volunteers",
+    *("volunteers", "matches"),
     *("find_notes", "snippets", "templates", "codes", "custom", "settings", "office", "areas"),
     *("households", "import", "duplicates", "members", "keeping", "audit"),
     "configuration",
