@@ -29,3 +29,5 @@ def keep_apart(table: Table) -> Iterator[str]:
         f" USING ({is_psp}) WITH CHECK ({is_psp});"
     )
     yield from watch(table, is_psp=True)
+    # `install` has closed all functions before; this one may come after it.
+    yield f"REVOKE ALL ON FUNCTION sec.watch_{table.name}() FROM PUBLIC;"

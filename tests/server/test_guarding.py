@@ -161,7 +161,7 @@ def test_an_open_session_sees_nothing_once_its_access_ended(shared: SharedOffice
         add_login(connection, login, PASSWORD, Role.CASEWORKER, name="Lena Geht")
     way = way_in(shared, login)
     with psycopg.connect(**way, autocommit=True) as session:
-        counted = "SELECT count(*) > 0 FROM person"
+        counted = "SELECT count(*) > 0 FROM member"
         assert session.execute(counted).fetchone() == (True,)
         # What a statement that races with the end of the session sees.
         by_owner(
