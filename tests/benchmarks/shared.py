@@ -93,7 +93,12 @@ def _costs(cluster: Cluster, login: str) -> Iterator[Cost]:
     owner, engine = owner_engine(cluster), login_engine(cluster, login)
     role, who = LOGINS[login]
     office = Office(engine, who=who)
-    for name, question in _questions(office).items():
+    one = office.ask(_visited, office.who)
+    if one is None:
+        print(f"NOT MEASURED: {who} ({role.value}) visits nobody in this office.", flush=True)
+        office.close()
+        return
+    for name, question in _questions(office, one).items():
         statements = _recorded(office, engine, question)
         under, without = _in_turn(engine, owner, statements)
         asked = [timed(office.ask, question) for _ in range(FIRST + TIMES)][FIRST:]
@@ -108,8 +113,7 @@ def _costs(cluster: Cluster, login: str) -> Iterator[Cost]:
     office.close()
 
 
-def _questions(office: Office) -> dict[str, Question]:
-    one = office.ask(_visited, office.who)
+def _questions(office: Office, one: UUID) -> dict[str, Question]:
     return {
         "card": lambda connection: together(connection, *_card(one)),
         "visits of a person": lambda connection: visits_of_client(connection, one),
@@ -130,8 +134,8 @@ def _card(person: UUID) -> tuple[Question, ...]:
     )
 
 
-def _visited(connection: Connection, who: str) -> UUID:
-    return connection.scalars(_VISITED, {"who": who}).one()
+def _visited(connection: Connection, who: str) -> UUID | None:
+    return connection.scalars(_VISITED, {"who": who}).first()
 
 
 def _recorded(office: Office, engine: Engine, question: Question) -> list[Statement]:
