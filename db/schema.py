@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from alembic.config import Config
     from sqlalchemy import Connection, Engine
 
-SCHEMA_HEAD = "0011"
+SCHEMA_HEAD = "0016"
 """The newest migration; a test holds it against the migrations folder."""
 MIGRATIONS = Path(__file__).parent / "migrations"
 
