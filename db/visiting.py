@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import DateTime, ForeignKey, Index, Text
+from sqlalchemy import Boolean, DateTime, ForeignKey, Index, Integer, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from db.base import Record
+from db.base import Base, Instant, Record
 
 
 class Visit(Record):
@@ -34,6 +34,8 @@ class Visit(Record):
         Index(None, "status", "planned_start"),
         # Skips from one visitor to the next for the suggestions.
         Index(None, "visitor", "planned_start"),
+        # Finds the few notes that nobody read yet.
+        Index(None, "is_unread", "recorded_at"),
     )
 
     client_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"))
@@ -51,3 +53,33 @@ class Visit(Record):
     actual_start: Mapped[datetime | None] = mapped_column(DateTime())
     actual_end: Mapped[datetime | None] = mapped_column(DateTime())
     note: Mapped[str] = mapped_column(Text, default="")
+    kilometres: Mapped[int | None] = mapped_column(Integer)
+    """Tenths of a kilometre that the visitor travelled; None where nothing was said."""
+    next_note: Mapped[str] = mapped_column(Text, default="")
+    """What is to be thought of next time."""
+    recorded_by: Mapped[str] = mapped_column(Text, default="")
+    recorded_at: Mapped[datetime | None] = mapped_column(Instant())
+    is_unread: Mapped[bool] = mapped_column(Boolean, default=False)
+    """Whether something was written that somebody else has to read."""
+    read_by: Mapped[str] = mapped_column(Text, default="")
+    read_at: Mapped[datetime | None] = mapped_column(Instant())
+
+
+class VisitActivity(Base):
+    """What was done together on a visit: one code of the list of activities."""
+
+    __tablename__ = "visit_activity"
+
+    visit_id: Mapped[UUID] = mapped_column(ForeignKey("visit.id"), primary_key=True)
+    code: Mapped[str] = mapped_column(Text, primary_key=True)
+
+
+class VisitFlag(Base):
+    """What was noticed on a visit: one code of the list of observations."""
+
+    __tablename__ = "visit_flag"
+
+    visit_id: Mapped[UUID] = mapped_column(ForeignKey("visit.id"), primary_key=True)
+    code: Mapped[str] = mapped_column(Text, primary_key=True)
+    severity: Mapped[str] = mapped_column(Text)
+    """See `app.visiting.rules.Severity`; as it was on the day of the visit."""

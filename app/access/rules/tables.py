@@ -114,6 +114,8 @@ _NOTES = _file(Role.VOLUNTEER)
 # A volunteer takes back a slip of the same day and a wrong file; whose it is, the action asks.
 _OWN_NOTES = replace(_NOTES, delete=OFFICE | {Role.VOLUNTEER})
 _KEPT = replace(_file(), delete=_NOBODY)
+# Whoever stands before a closed door begins it; the office closes it.
+_WORRY = replace(_NOTES, update=OFFICE, delete=_NOBODY)
 _LETTERS = replace(
     # What was written stays as it was printed; only how and when it left is said later.
     _KEPT, columns=MappingProxyType(dict.fromkeys(OFFICE, frozenset({"channel", "posted_on"})))
@@ -151,6 +153,8 @@ TABLE_RIGHTS: Mapping[str, TableRights] = MappingProxyType(
         "audit_line": _ACTS,
         "code_entry": _HOUSE,
         "consent": _KEPT,
+        "courtesy_call": _file(),
+        "courtesy_caller": _file(),
         "custom_field": _HOUSE,
         "custom_value": _file(),
         "deletion": TableRights(
@@ -159,6 +163,8 @@ TABLE_RIGHTS: Mapping[str, TableRights] = MappingProxyType(
         "disclosure": TableRights(Reads.NOTHING, Reads.KNOWN, Reads.KNOWN, OFFICE | {Role.DPO}),
         "draft": _OWN,
         "duplicate_pair": _by_right(Right.LINK_PEOPLE),
+        "escalation": _WORRY,
+        "escalation_step": replace(_NOTES, update=_NOBODY, delete=_NOBODY),
         "exclusion": _file(),
         "export_log": _LOG,
         "exported_person": _LOG,
@@ -201,6 +207,7 @@ TABLE_RIGHTS: Mapping[str, TableRights] = MappingProxyType(
         "person_role": _file(),
         "proof": _file(),
         "relation": _file(),
+        "requirement": _HOUSE,
         "retention_rule": TableRights(
             Reads.NOTHING, Reads.ALL, Reads.ALL, RIGHTS[Right.DELETE], RIGHTS[Right.DELETE]
         ),
@@ -212,6 +219,9 @@ TABLE_RIGHTS: Mapping[str, TableRights] = MappingProxyType(
         "term": _ALL_OFFICE,
         "training": _file(),
         "visit": replace(_NOTES, delete=_NOBODY),
+        # Whoever corrects a record takes back what was ticked.
+        "visit_activity": _OWN_NOTES,
+        "visit_flag": _OWN_NOTES,
         "visiting_wish": _file(),
         "volunteer": _file(),
         "volunteer_trait": _file(),
