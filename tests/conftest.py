@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import logging
 import os
+import shutil
 import time
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -45,6 +46,7 @@ def _is_back(_raw: object, record: object) -> None:
 event.listen(Pool, "checkout", _is_lent)
 event.listen(Pool, "checkin", _is_back)
 
+_KEY = bytes(range(32))
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 """The instant of all tests: Monday, 23 November 2026, 10:00 in Düsseldorf and Ballerup."""
 
@@ -89,11 +91,22 @@ def _no_open_transaction() -> Iterator[None]:
     assert not _lent, "a connection was not given back"
 
 
-@pytest.fixture
-def engine(tmp_path: Path) -> Iterator[Engine]:
-    """An empty encrypted database with all tables."""
-    engine = open_engine(tmp_path / "office.db", bytes(range(32)), create=True)
+@pytest.fixture(scope="session")
+def empty_office(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty encrypted database with all tables that tests copy: making them takes longer."""
+    file = tmp_path_factory.mktemp("office") / "office.db"
+    engine = open_engine(file, _KEY, create=True)
     metadata.create_all(engine)
+    engine.dispose()
+    return file
+
+
+@pytest.fixture
+def engine(tmp_path: Path, empty_office: Path) -> Iterator[Engine]:
+    """An empty encrypted database with all tables."""
+    file = tmp_path / "office.db"
+    shutil.copy(empty_office, file)
+    engine = open_engine(file, _KEY)
     yield engine
     engine.dispose()
 
