@@ -14,6 +14,7 @@ _CLIENTS = frozenset({"clients"})
 _JOURNAL = frozenset({"journal"})
 _LETTERS = frozenset({"letters"})
 _MATCHES = frozenset({"matches"})
+_PREVENTIVE = frozenset({"preventive"})
 _VOLUNTEERS = frozenset({"volunteers"})
 
 NOT_TOLD = frozenset({Retention.TYPING, Retention.SEARCH, Retention.AUDIT})
@@ -31,10 +32,12 @@ FEATURES_OF: Mapping[str, frozenset[str]] = MappingProxyType(
         "custom_field": frozenset({"custom"}),
         "custom_value": frozenset({"custom"}),
         "disclosure": frozenset({"consent", "privacy"}),
+        "distance": frozenset({"areas"}),
         "duplicate_pair": frozenset({"linking"}),
         "escalation": frozenset({"escalation"}),
         "escalation_step": frozenset({"escalation"}),
         "exclusion": _MATCHES,
+        "expense": frozenset({"expenses"}),
         "exported_person": frozenset({"exchange"}),
         "free_time": _VOLUNTEERS | _MATCHES,
         "handover": frozenset({"tasks"}),
@@ -69,11 +72,16 @@ FEATURES_OF: Mapping[str, frozenset[str]] = MappingProxyType(
         "person_link": frozenset({"linking", "clients"}),
         "person_reach": _CLIENTS,
         "person_role": _CLIENTS,
+        "preventive_exemption": _PREVENTIVE,
+        "preventive_offer": _PREVENTIVE,
+        "preventive_rule": _PREVENTIVE,
         "proof": _VOLUNTEERS,
         "relation": frozenset({"households"}),
         "requirement": _VOLUNTEERS,
         "retention_rule": frozenset({"privacy"}),
+        "risk": _PREVENTIVE,
         "saved_view": frozenset({"exchange"}),
+        "service_hours": frozenset({"expenses"}),
         "snippet": _JOURNAL,
         "task": frozenset({"tasks"}),
         "template_test": _LETTERS,
@@ -81,6 +89,7 @@ FEATURES_OF: Mapping[str, frozenset[str]] = MappingProxyType(
         "term": _LETTERS,
         "training": _VOLUNTEERS,
         "visit": frozenset({"visiting"}),
+        "visit_series": frozenset({"visiting"}),
         "visit_activity": frozenset({"visiting"}),
         "visit_flag": frozenset({"visiting"}),
         "visiting_wish": _MATCHES,

@@ -114,6 +114,7 @@ _NOTES = _file(Role.VOLUNTEER)
 # A volunteer takes back a slip of the same day and a wrong file; whose it is, the action asks.
 _OWN_NOTES = replace(_NOTES, delete=OFFICE | {Role.VOLUNTEER})
 _KEPT = replace(_file(), delete=_NOBODY)
+_OFFICE_FILE = replace(_file(), volunteer=Reads.NOTHING)
 # Whoever stands before a closed door begins it; the office closes it.
 _WORRY = replace(_NOTES, update=OFFICE, delete=_NOBODY)
 _LETTERS = replace(
@@ -129,6 +130,10 @@ _HANDED = TableRights(
 )  # fmt: skip
 _OWN = TableRights(
     Reads.OWN, Reads.OWN, Reads.OWN, EVERYONE, EVERYONE, EVERYONE, strangers=True
+)  # fmt: skip
+_CLAIMS = TableRights(
+    # Volunteers submit their own; the office decides.
+    Reads.OWN, Reads.KNOWN, Reads.KNOWN, OFFICE | {Role.VOLUNTEER}, OFFICE, OFFICE
 )  # fmt: skip
 _SHARED = TableRights(Reads.ALL, Reads.ALL, Reads.ALL, EVERYONE, EVERYONE, EVERYONE)
 _LOG = TableRights(
@@ -161,11 +166,13 @@ TABLE_RIGHTS: Mapping[str, TableRights] = MappingProxyType(
             Reads.NOTHING, Reads.NOTHING, Reads.ALL, RIGHTS[Right.DELETE], administrator=Reads.ALL
         ),
         "disclosure": TableRights(Reads.NOTHING, Reads.KNOWN, Reads.KNOWN, OFFICE | {Role.DPO}),
+        "distance": _HOUSE,
         "draft": _OWN,
         "duplicate_pair": _by_right(Right.LINK_PEOPLE),
         "escalation": _WORRY,
         "escalation_step": replace(_NOTES, update=_NOBODY, delete=_NOBODY),
         "exclusion": _file(),
+        "expense": _CLAIMS,
         "export_log": _LOG,
         "exported_person": _LOG,
         "free_time": _file(),
@@ -205,20 +212,28 @@ TABLE_RIGHTS: Mapping[str, TableRights] = MappingProxyType(
         "person_name_key": _file(),
         "person_reach": _file(),
         "person_role": _file(),
+        # Whoever visits reads of the visit, not of the reasons for which it is offered.
+        "preventive_exemption": _OFFICE_FILE,
+        "preventive_offer": _OFFICE_FILE,
+        "preventive_rule": _HOUSE,
         "proof": _file(),
         "relation": _file(),
         "requirement": _HOUSE,
         "retention_rule": TableRights(
             Reads.NOTHING, Reads.ALL, Reads.ALL, RIGHTS[Right.DELETE], RIGHTS[Right.DELETE]
         ),
+        "risk": _OFFICE_FILE,
         "saved_view": _OWN,
+        "service_hours": _CLAIMS,
         "snippet": _SHARED,
         "task": _TASKS,
         "template_test": _ALL_OFFICE,
         "template_version": _ALL_OFFICE,
         "term": _ALL_OFFICE,
         "training": _file(),
-        "visit": replace(_NOTES, delete=_NOBODY),
+        # What a series plans ahead goes with the rhythm that it came with.
+        "visit": replace(_NOTES, delete=OFFICE),
+        "visit_series": replace(_file(), volunteer=Reads.OWN),
         # Whoever corrects a record takes back what was ticked.
         "visit_activity": _OWN_NOTES,
         "visit_flag": _OWN_NOTES,
