@@ -43,9 +43,13 @@ def among(column: str, few: str) -> str:
 
 
 ME = "(SELECT public.nahbar_me())"
+_MY_OWN = f"visitor_id IN (SELECT m.person_id FROM public.member m WHERE m.name = {ME})"
 _OWNERS = {
     "task": f"{ME} IN (assignee, reviewer, created_by)",
     "saved_view": f"(who = {ME} OR is_shared)",
+    "visit_series": f"visitor = {ME}",
+    "expense": _MY_OWN,
+    "service_hours": _MY_OWN,
 }
 """What makes a row one's own where it is not the column `who`."""
 _CASEWORK = quoted(role.value for role in Role if role in RIGHTS[Right.READ_RESTRICTED])
@@ -85,6 +89,8 @@ def is_new_allowed(table: Table, reads: Reads) -> str:
     """Answer the SQL over a new row of a table: about whom, and in whose name, it may be."""
     if reads in {Reads.NOTHING, Reads.KNOWN} and table.name == "household":
         return "true"  # who lives there is said afterwards
+    if reads is Reads.OWN and table.name == "expense":
+        return f"{predicate(table, reads)} AND state = 'submitted'"
     if reads is not Reads.NOTHING:
         return predicate(table, reads)
     known = [piece for piece in _known(table) if "EXISTS" not in piece]

@@ -21,6 +21,7 @@ FEATURE_WORDS: Mapping[str, str] = MappingProxyType(
         "consent": N_("Consents"),
         "custom": N_("Own fields"),
         "exchange": N_("Lists and exports"),
+        "expenses": N_("Expenses and hours"),
         "households": N_("Households and relations"),
         "importing": N_("Imports"),
         "institutions": N_("Institutions"),

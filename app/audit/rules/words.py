@@ -153,6 +153,35 @@ _MATCHES = {
     "lock_match": N_("Match fixed or loosened"),
     "take_proposal_back": N_("Proposal of a match taken back"),
     "keep_apart": N_("Two people kept apart"),
+    "let_meet": N_("Two people no longer kept apart"),
+    "ask_volunteer": N_("Volunteer asked about a match"),
+    "save_candidate_card": N_("Card for asking a volunteer printed or saved"),
+    "note_on_match": N_("Note on a match written"),
+    "accept_proposals": N_("Proposals of the whole office accepted"),
+    "take_proposals_back": N_("Proposals of the whole office taken back"),
+    "choose_caller": N_("Telephone volunteer chosen for somebody who waits"),
+    "record_call": N_("Call to somebody who waits recorded"),
+    "remove_call": N_("Call to somebody who waits deleted"),
+    "add_requirement": N_("Requirement added"),
+    "change_requirement": N_("Requirement changed from a day on"),
+    "end_requirement": N_("Requirement ended"),
+    "continue_requirement": N_("Requirement goes on after all"),
+    "delete_due_proofs": N_("Proofs deleted whose day has come"),
+}
+_EXPENSES = {
+    "submit_expense": N_("Expense submitted"),
+    "change_expense": N_("Submitted expense changed"),
+    "take_expense_back": N_("Submitted expense taken back"),
+    "approve_expenses": N_("Expenses approved"),
+    "reject_expense": N_("Expense rejected"),
+    "pay_expenses": N_("Expenses paid"),
+    "reopen_expenses": N_("Decision on expenses taken back"),
+    "note_hours": N_("Hours of a volunteer noted"),
+    "remove_hours": N_("Hours of a volunteer taken back"),
+    "save_distance": N_("Distance between districts kept"),
+    "remove_distance": N_("Distance between districts taken back"),
+    "take_day_plan": N_("Day plan taken over"),
+    "take_day_plan_back": N_("Day plan taken back"),
 }
 _INVENTED = N_("Invented data of the demo office entered")
 _DEMO = dict.fromkeys(
@@ -160,6 +189,7 @@ _DEMO = dict.fromkeys(
         "add_demo_circles",
         "add_demo_clients",
         "add_demo_doubles",
+        "add_demo_expenses",
         "add_demo_journal",
         "add_demo_partners",
         "add_demo_requests",
@@ -172,7 +202,7 @@ _DEMO = dict.fromkeys(
 )
 
 ACTION_WORDS: Mapping[str, str] = MappingProxyType(
-    {**_OFFICE, **_PEOPLE, **_VOLUNTEERS, **_MATCHES, **_WORK, **_LETTERS, **_DEMO}
+    {**_OFFICE, **_PEOPLE, **_VOLUNTEERS, **_MATCHES, **_EXPENSES, **_WORK, **_LETTERS, **_DEMO}
 )
 """English words by the name of the action, translated where they are shown."""
 UNKNOWN = N_("Something else was done")
