@@ -140,14 +140,14 @@ DICTIONARY = (
     TableEntry("term", N_("Terms for letters"), OFFICE, _OFFICE),
     TableEntry("training", N_("Trainings of volunteers"), ("volunteer_id.person_id",), _CASE),
     TableEntry("visit", N_("Visits"), ("client_id", "visitor_id", "match_id.visitor_id"), _CASE),
+    TableEntry("visit_activity", N_("What was done on visits"), ("visit_id.client_id",), _CASE),
+    TableEntry("visit_flag", N_("What was noticed on visits"), ("visit_id.client_id",), _CASE),
     TableEntry(
         "visit_series",
         N_("Series of visits"),
         ("person_id", "visitor_id", "match_id.visitor_id"),
         _CASE,
     ),
-    TableEntry("visit_activity", N_("What was done on visits"), ("visit_id.client_id",), _CASE),
-    TableEntry("visit_flag", N_("What was noticed on visits"), ("visit_id.client_id",), _CASE),
     TableEntry("visiting_wish", N_("Wishes about visits"), _PERSON, _CASE),
     TableEntry("volunteer", N_("Files of volunteers"), _PERSON, _CASE),
     TableEntry(

@@ -83,10 +83,13 @@ class Match(Record):
     since: Mapped[date] = mapped_column(Date)
     """Day from which the stage holds."""
     proposed_on: Mapped[date] = mapped_column(Date)
+    asked_on: Mapped[date | None] = mapped_column(Date)
+    """Day on which the volunteer was asked, with a card that names nobody."""
     introduced_on: Mapped[date | None] = mapped_column(Date)
     trial_until: Mapped[date | None] = mapped_column(Date)
     running_from: Mapped[date | None] = mapped_column(Date)
     """First day of regular visits; a pause does not change it."""
+    paused_from: Mapped[date | None] = mapped_column(Date)
     paused_until: Mapped[date | None] = mapped_column(Date)
     ended_on: Mapped[date | None] = mapped_column(Date)
     ended_by: Mapped[str] = mapped_column(Text, default="")
@@ -102,7 +105,7 @@ class Match(Record):
 
 
 class MatchEvent(Record):
-    """One step of a match."""
+    """One step of a match, or something else that was noted about it."""
 
     __tablename__ = "match_event"
     __table_args__ = (Index(None, "match_id", "at"),)
@@ -111,4 +114,34 @@ class MatchEvent(Record):
     at: Mapped[datetime] = mapped_column(Instant())
     who: Mapped[str] = mapped_column(Text)
     stage: Mapped[str] = mapped_column(Text)
+    what: Mapped[str] = mapped_column(Text, default="step")
+    """See `app.matches.rules.EventKind`."""
     note: Mapped[str] = mapped_column(Text, default="")
+
+
+class CourtesyCaller(Record):
+    """A volunteer who rings somebody while she waits."""
+
+    __tablename__ = "courtesy_caller"
+    __table_args__ = (UniqueConstraint("person_id"), Index(None, "visitor_id"))
+
+    person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"))
+    visitor_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"))
+    since: Mapped[date] = mapped_column(Date)
+
+
+class CourtesyCall(Record):
+    """One call to somebody who waits."""
+
+    __tablename__ = "courtesy_call"
+    __table_args__ = (Index(None, "person_id", "at"), Index(None, "visitor_id"))
+
+    person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"))
+    visitor_id: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"))
+    """The volunteer who rang; None where the office did."""
+    at: Mapped[datetime] = mapped_column(Instant())
+    result: Mapped[str] = mapped_column(Text)
+    """See `app.matches.rules.CallResult`."""
+    note: Mapped[str] = mapped_column(Text, default="")
+    who: Mapped[str] = mapped_column(Text)
+    """Who entered it."""

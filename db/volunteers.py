@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import Boolean, Date, ForeignKey, Index, Integer, Text, UniqueConstraint
+from sqlalchemy import Boolean, Date, ForeignKey, Index, Integer, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.base import Base, Record
@@ -132,3 +132,29 @@ class Proof(Record):
     """Why nothing is asked of this volunteer; "" where it is."""
     delete_on: Mapped[date | None] = mapped_column(Date)
     """Day on which this line must go, since the volunteer left."""
+
+
+class RequirementRow(Record):
+    """What the office requires of volunteers, from a day on; delivered ones hold without a row."""
+
+    __tablename__ = "requirement"
+    __table_args__ = (UniqueConstraint("country", "code", "valid_from"),)
+
+    code: Mapped[str] = mapped_column(Text)
+    title: Mapped[str] = mapped_column(Text)
+    kind: Mapped[str] = mapped_column(Text)
+    """See `app.volunteers.rules.RequirementKind`."""
+    service: Mapped[str] = mapped_column(Text, default="visiting")
+    """See `app.intake.rules.Service`."""
+    country: Mapped[str] = mapped_column(String(2))
+    before_stage: Mapped[str] = mapped_column(Text)
+    """See `app.volunteers.rules.VolunteerStage`."""
+    position: Mapped[int] = mapped_column(Integer, default=0)
+    valid_months: Mapped[int] = mapped_column(Integer, default=0)
+    warn_days: Mapped[int] = mapped_column(Integer, default=0)
+    grace_days: Mapped[int] = mapped_column(Integer, default=0)
+    most_age_months: Mapped[int] = mapped_column(Integer, default=0)
+    delete_months: Mapped[int] = mapped_column(Integer, default=0)
+    valid_from: Mapped[date] = mapped_column(Date)
+    valid_until: Mapped[date | None] = mapped_column(Date)
+    source: Mapped[str] = mapped_column(Text, default="")
