@@ -25,7 +25,16 @@ if TYPE_CHECKING:
 
     from db.dictionary import TableEntry
 
-EMPTIED = frozenset({("member", "person_id"), ("intake", "source_person_id")})
+EMPTIED = frozenset(
+    {
+        ("member", "person_id"),
+        ("intake", "source_person_id"),
+        ("visit", "visitor_id"),
+        ("visit", "match_id.visitor_id"),
+        ("visit_series", "visitor_id"),
+        ("visit_series", "match_id.visitor_id"),
+    }
+)
 """Paths of rows that are about someone else: they stay and only stop to point here."""
 NAMELESS = "—"
 """Stands where a name was."""
@@ -78,6 +87,11 @@ def make_nameless(
         counts[name] = _clear(connection, metadata.tables[name], columns, people)
     _round_birth(connection, people)
     return {table: count for table, count in counts.items() if count}
+
+
+def first_column(path: str) -> str:
+    """Answer the column of the row itself with which a path begins."""
+    return path.partition(".")[0]
 
 
 def erase_old_rows(
@@ -135,7 +149,7 @@ def _delete_from(
             continue
         clause = path_clause(entry, path, people)
         if (entry.table, path) in EMPTIED:
-            connection.execute(update(table).where(clause).values({path: None}))
+            connection.execute(update(table).where(clause).values({first_column(path): None}))
             continue
         if entry.table == "note":
             drop_words(connection, connection.scalars(select(Note.serial).where(clause)).all())
@@ -206,7 +220,7 @@ def _clear(
     for path in entry.whose:
         if (entry.table, path) in EMPTIED:
             clause = path_clause(entry, path, people)
-            connection.execute(update(table).where(clause).values({path: None}))
+            connection.execute(update(table).where(clause).values({first_column(path): None}))
         elif (entry.table, path) not in LEFT_ALONE:
             clause = path_clause(entry, path, people)
             count += connection.execute(update(table).where(clause).values(values)).rowcount

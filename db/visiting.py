@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import Boolean, DateTime, ForeignKey, Index, Integer, Text
+from sqlalchemy import Boolean, Date, DateTime, ForeignKey, Index, Integer, Text, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.base import Base, Instant, Record
@@ -36,6 +36,10 @@ class Visit(Record):
         Index(None, "visitor", "planned_start"),
         # Finds the few notes that nobody read yet.
         Index(None, "is_unread", "recorded_at"),
+        # One visit for each day of a series' own rhythm, also where it was moved or cancelled.
+        Index(None, "series_id", "occurs_on", unique=True),
+        Index(None, "visitor_id", "planned_start"),
+        Index(None, "match_id"),
     )
 
     client_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"))
@@ -53,6 +57,18 @@ class Visit(Record):
     actual_start: Mapped[datetime | None] = mapped_column(DateTime())
     actual_end: Mapped[datetime | None] = mapped_column(DateTime())
     note: Mapped[str] = mapped_column(Text, default="")
+    kind: Mapped[str] = mapped_column(Text, default="home", server_default="home")
+    """See `app.visiting.series.rules.VisitKind`."""
+    visitor_id: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"))
+    """The person who visits; None for a colleague who has no card."""
+    match_id: Mapped[UUID | None] = mapped_column(ForeignKey("match.id"))
+    series_id: Mapped[UUID | None] = mapped_column(ForeignKey("visit_series.id"))
+    occurs_on: Mapped[date | None] = mapped_column(Date)
+    """The day of the series' own rhythm; it stays when the visit is moved."""
+    is_fixed: Mapped[bool] = mapped_column(Boolean, default=False, server_default=false())
+    """Whether it was changed by hand, so that its series leaves it alone."""
+    instead_of: Mapped[str] = mapped_column(Text, default="", server_default="")
+    """Name of the visitor in whose place somebody else comes; "" for nobody."""
     kilometres: Mapped[int | None] = mapped_column(Integer)
     """Tenths of a kilometre that the visitor travelled; None where nothing was said."""
     next_note: Mapped[str] = mapped_column(Text, default="")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from app.access.rules import RIGHTS, Right, Role
 from db.belongings import BY_SUBJECT, about_people
-from db.erasing import EMPTIED, LAST, LEFT_ALONE
+from db.erasing import EMPTIED, LAST, LEFT_ALONE, first_column
 from db.server.identity import function
 from db.server.names import USER, groups, quoted
 from db.tables import metadata
@@ -99,11 +99,16 @@ def _delete(table: Table, paths: tuple[str, ...]) -> Iterator[str]:
         if (table.name, path) in LEFT_ALONE | LAST:
             continue
         if (table.name, path) in EMPTIED:
-            yield f"UPDATE public.{table.name} SET {path} = NULL WHERE {where(table, path)};"
+            yield _empty(table, path)
             continue
         yield f"DELETE FROM public.{table.name} WHERE {where(table, path)};"
         yield _count(table.name)
     yield "END IF;"
+
+
+def _empty(table: Table, path: str) -> str:
+    """Answer the SQL that lets rows about someone else stop to point at these people."""
+    return f"UPDATE public.{table.name} SET {first_column(path)} = NULL WHERE {where(table, path)};"
 
 
 def _clear(table: Table, paths: tuple[str, ...]) -> Iterator[str]:
@@ -111,7 +116,7 @@ def _clear(table: Table, paths: tuple[str, ...]) -> Iterator[str]:
     yield f"IF cleared ? '{table.name}' THEN"
     for path in paths:
         if (table.name, path) in EMPTIED:
-            yield f"UPDATE public.{table.name} SET {path} = NULL WHERE {where(table, path)};"
+            yield _empty(table, path)
         elif (table.name, path) not in LEFT_ALONE:
             set_all = (
                 "SELECT string_agg(format('%1$I = (jsonb_populate_record("

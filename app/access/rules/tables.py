@@ -233,10 +233,10 @@ TABLE_RIGHTS: Mapping[str, TableRights] = MappingProxyType(
         "training": _file(),
         # What a series plans ahead goes with the rhythm that it came with.
         "visit": replace(_NOTES, delete=OFFICE),
-        "visit_series": replace(_file(), volunteer=Reads.OWN),
         # Whoever corrects a record takes back what was ticked.
         "visit_activity": _OWN_NOTES,
         "visit_flag": _OWN_NOTES,
+        "visit_series": replace(_file(), volunteer=Reads.OWN),
         "visiting_wish": _file(),
         "volunteer": _file(),
         "volunteer_trait": _file(),
