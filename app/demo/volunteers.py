@@ -12,7 +12,7 @@ from sqlalchemy import select
 
 from app.demo.chance import Chance
 from app.volunteers.actions import record_proof, save_volunteer
-from app.volunteers.requirements import requirements_on
+from app.volunteers.requirements import delivered
 from app.volunteers.rules import (
     ACTIVITIES,
     CERTIFICATES,
@@ -28,6 +28,7 @@ from app.volunteers.rules import (
     Stretch,
     TrainingDetails,
     VolunteerDetails,
+    required_on,
 )
 from db.people import Person, PersonRole
 from resources import read_text
@@ -150,7 +151,7 @@ def _away_or_gone(
 def _proofs(plan: DemoPlan, chance: Chance, file: VolunteerDetails) -> Iterator[ProofDetails]:
     applied = file.applied_on or plan.today
     country = plan.country.value
-    required = requirements_on(country, plan.today)
+    required = required_on(delivered(country), plan.today)
     if not file.active_from:
         required = required[: chance.pick(_STEPS)]
     for place, asked in enumerate(required):

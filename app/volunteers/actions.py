@@ -14,14 +14,13 @@ from app.consent.actions import known_person
 from app.drafts.actions import discard_draft
 from app.errors import N_, Conflict, Problem, Refused
 from app.office import CHANGED_MEANWHILE
+from app.volunteers.deletions import say_deletions
 from app.volunteers.parts import write_parts
-from app.volunteers.requirements import all_requirements, requirement
+from app.volunteers.requirements import requirement
 from app.volunteers.rules import (
-    LeaveReason,
     RequirementKind,
     check_proof,
     check_volunteer,
-    deletion_day,
     last_day,
 )
 from db.access import is_known_to_me
@@ -83,7 +82,7 @@ def save_volunteer(
     act.session.flush()
     write_parts(act, row, details)
     _say_role(act, row)
-    _say_deletions(act, row)
+    say_deletions(act, row)
     for subject in ("", str(person_id)):
         discard_draft(act, VOLUNTEER_FORM, subject)
     act.touch("volunteers", row.id)
@@ -100,8 +99,8 @@ def record_proof(act: Act, proof_id: UUID, person_id: UUID, details: ProofDetail
         return person_id
     row = _file_of(act, person_id)
     today = act.local_now.date()
-    country = home_country(act.session.connection())
-    asked = requirement(country, details.requirement_code, today)
+    connection = act.session.connection()
+    asked = requirement(connection, home_country(connection), details.requirement_code, today)
     problems = check_proof(details, asked, today)
     if problems or asked is None:
         raise Refused(*problems)
@@ -117,7 +116,7 @@ def record_proof(act: Act, proof_id: UUID, person_id: UUID, details: ProofDetail
         proof.valid_until = last_day(details, asked)
     act.session.add(proof)
     act.session.flush()
-    _say_deletions(act, row)
+    say_deletions(act, row)
     discard_draft(act, PROOF_FORM, str(person_id))
     act.touch("volunteers", row.id)
     return person_id
@@ -160,19 +159,3 @@ def _say_role(act: Act, row: Volunteer) -> None:
     )
     for role in act.session.scalars(lasting):
         role.until = row.left_on
-
-
-def _say_deletions(act: Act, row: Volunteer) -> None:
-    """Say of certificates when their lines must go, once the volunteer has left."""
-    country = home_country(act.session.connection())
-    certificates = {
-        one.code: one
-        for one in all_requirements(country)
-        if one.kind is RequirementKind.CERTIFICATE
-    }
-    began = row.active_from is not None and row.left_reason != LeaveReason.NEVER_BEGAN
-    for proof in act.session.scalars(select(Proof).where(Proof.volunteer_id == row.id)):
-        asked = certificates.get(proof.requirement_code)
-        if asked is not None:
-            left = row.left_on
-            proof.delete_on = deletion_day(asked, left, began=began) if left else None

@@ -89,7 +89,7 @@ _BUSY = (
 def read_volunteers(connection: Connection, today: date) -> tuple[Volunteer, ...]:
     """Answer everybody who has a file and did not leave, by the key of the person."""
     facts = _Facts(connection)
-    required, held = requirements_on(home_country(connection), today), all_held(connection)
+    required, held = requirements_on(connection, home_country(connection), today), all_held(connection)
     found = []
     for row in connection.execute(_FILES):
         states = standings(required, held.get(row.id, NOTHING).held, today)

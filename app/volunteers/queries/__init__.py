@@ -3,14 +3,17 @@
 from app.volunteers.queries.card import ProofRow, VolunteerCard, volunteer_card
 from app.volunteers.queries.editing import VolunteerToEdit, volunteer_to_edit
 from app.volunteers.queries.lists import VolunteerList, VolunteerRow, list_volunteers
+from app.volunteers.queries.required import RequirementHistory, requirements_of_office
 
 __all__ = [
     "ProofRow",
+    "RequirementHistory",
     "VolunteerCard",
     "VolunteerList",
     "VolunteerRow",
     "VolunteerToEdit",
     "list_volunteers",
+    "requirements_of_office",
     "volunteer_card",
     "volunteer_to_edit",
 ]

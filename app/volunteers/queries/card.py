@@ -110,8 +110,8 @@ def volunteer_card(connection: Connection, person_id: UUID, today: date) -> Volu
         )
         for proof in proofs
     )
-    states = standings(requirements_on(country, today), held, today)
+    states = standings(requirements_on(connection, country, today), held, today)
     stage = stage_of(states, details.active_from, details.left_on, today)
-    titles = tuple((one.code, one.title) for one in all_requirements(country))
+    titles = tuple((one.code, one.title) for one in all_requirements(connection, country))
     area = person.area or ""
     return VolunteerCard(person_id, name, area, country, details, stage, states, proofs, titles)

@@ -141,8 +141,8 @@ def _first_due(row: VolunteerRow) -> str:
 
 def _rows(connection: Connection, today: date) -> Iterator[VolunteerRow]:
     country = home_country(connection)
-    required, held = requirements_on(country, today), all_held(connection)
-    titles = {one.code: one.title for one in all_requirements(country)}
+    required, held = requirements_on(connection, country, today), all_held(connection)
+    titles = {one.code: one.title for one in all_requirements(connection, country)}
     spoken = _spoken(connection)
     for row in connection.execute(_ALL):
         proofs = held.get(row.id, NOTHING)

@@ -1,5 +1,10 @@
 """What is known and required of volunteers, and how far each has come."""
 
+from app.volunteers.rules.changing import (
+    RequirementDetails,
+    check_end,
+    check_requirement,
+)
 from app.volunteers.rules.details import (
     AbsenceDetails,
     TrainingDetails,
@@ -16,10 +21,13 @@ from app.volunteers.rules.proofs import (
     last_day,
 )
 from app.volunteers.rules.requirements import (
+    BEFORE_STAGES,
+    KIND_LABELS,
     Requirement,
     RequirementKind,
     read_requirements,
     required_on,
+    with_own,
 )
 from app.volunteers.rules.standing import (
     PROOF_LABELS,
@@ -60,10 +68,12 @@ __all__ = [
     "ACTIVITIES",
     "ANIMALS",
     "ASSESSMENT_LABELS",
+    "BEFORE_STAGES",
     "CERTIFICATES",
     "CERTIFICATE_LABELS",
     "GENDER_LABELS",
     "INTERESTS",
+    "KIND_LABELS",
     "LEAVE_LABELS",
     "PAID_LABELS",
     "PROOF_LABELS",
@@ -81,6 +91,7 @@ __all__ = [
     "ProofDetails",
     "ProofState",
     "Requirement",
+    "RequirementDetails",
     "RequirementKind",
     "Standing",
     "Stretch",
@@ -90,7 +101,9 @@ __all__ = [
     "VolunteerStage",
     "add_months",
     "bits_of",
+    "check_end",
     "check_proof",
+    "check_requirement",
     "check_volunteer",
     "deletion_day",
     "dues",
@@ -101,4 +114,5 @@ __all__ = [
     "standings",
     "stretches_of",
     "to_do",
+    "with_own",
 ]

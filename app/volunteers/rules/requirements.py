@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
+from app.errors import N_
 from app.volunteers.rules.words import VolunteerStage
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
 
@@ -20,6 +21,20 @@ class RequirementKind(StrEnum):
     CERTIFICATE = "certificate"
     CONFIDENTIALITY = "confidentiality"
     TRAINING = "training"
+    INSURANCE = "insurance"
+    OTHER = "other"
+
+
+KIND_LABELS = {
+    RequirementKind.INTERVIEW: N_("Talk"),
+    RequirementKind.CERTIFICATE: N_("Certificate of conduct"),
+    RequirementKind.CONFIDENTIALITY: N_("Declaration"),
+    RequirementKind.TRAINING: N_("Training"),
+    RequirementKind.INSURANCE: N_("Insurance"),
+    RequirementKind.OTHER: N_("Something else"),
+}
+BEFORE_STAGES = (VolunteerStage.APPROVAL, VolunteerStage.ONBOARDING, VolunteerStage.ACTIVE)
+"""The stages that something can be required before, in the order of the way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +61,7 @@ class Requirement:
     """How old a certificate may be when it is inspected."""
     delete_months: int = 0
     """How long after the volunteer left the line may stay; one who never began leaves none."""
+    service: str = "visiting"
 
     def holds_on(self, day: date) -> bool:
         """Answer whether it is required on a day."""
@@ -68,5 +84,26 @@ def read_requirements(tables: Mapping[str, Any]) -> tuple[Requirement, ...]:
 
 
 def required_on(requirements: Iterable[Requirement], day: date) -> tuple[Requirement, ...]:
-    """Answer what is required on a day, in the order of the file."""
+    """Answer what is required on a day, in the order given."""
     return tuple(one for one in requirements if one.holds_on(day))
+
+
+def with_own(
+    delivered: Sequence[Requirement], own: Iterable[Requirement]
+) -> tuple[Requirement, ...]:
+    """Answer what an office requires, in the order in which it is met.
+
+    Where the office dated a requirement itself, its rows hold and the delivered ones do not.
+    """
+    mine = tuple(own)
+    changed = {one.code for one in mine}
+    found = [*(one for one in delivered if one.code not in changed), *mine]
+    places = {one.code: at for at, one in reversed(list(enumerate((*delivered, *mine))))}
+    return tuple(
+        sorted(
+            found,
+            key=lambda one: (
+                BEFORE_STAGES.index(one.before_stage), places[one.code], one.valid_from
+            ),
+        )
+    )  # fmt: skip

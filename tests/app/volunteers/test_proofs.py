@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.volunteers.requirements import requirement
+from app.volunteers.requirements import delivered
 from app.volunteers.rules import (
     Assessment,
     CertificateKind,
@@ -21,8 +21,8 @@ from app.volunteers.rules import (
 )
 
 TODAY = date(2026, 11, 23)
-GERMAN = requirement("DE", "certificate", TODAY)
-DANISH = requirement("DK", "certificate", TODAY)
+GERMAN = next(one for one in delivered("DE") if one.code == "certificate")
+DANISH = next(one for one in delivered("DK") if one.code == "certificate")
 SHOWN = ProofDetails(
     "certificate",
     inspected_on=date(2026, 11, 20),

@@ -8,20 +8,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.volunteers.requirements import all_requirements, requirements_on, sentences
+from app.volunteers.requirements import delivered, sentences
 from app.volunteers.rules import (
     Due,
     Held,
     ProofState,
     VolunteerStage,
     dues,
+    required_on,
     stage_of,
     standings,
     to_do,
 )
 
 TODAY = date(2026, 11, 23)
-REQUIRED = requirements_on("DE", TODAY)
+REQUIRED = required_on(delivered("DE"), TODAY)
 CODES = tuple(one.code for one in REQUIRED)
 
 
@@ -136,6 +137,6 @@ def test_what_is_due_first_stands_first_and_who_left_owes_nothing() -> None:
 
 @pytest.mark.parametrize("country", ["DE", "DK"])
 def test_every_delivered_requirement_names_its_source(country: str) -> None:
-    for one in all_requirements(country):
+    for one in delivered(country):
         assert one.source
         assert one.title in set(sentences())
