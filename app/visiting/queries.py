@@ -32,24 +32,24 @@ WAITING_SHOWN = 30
 
 def week_visits(connection: Connection, monday: date) -> tuple[VisitRow, ...]:
     """Answer every visit from a Monday to the Sunday after it, in order of time."""
-    return _visits_between(connection, monday, monday + timedelta(days=7))
+    return visits_between(connection, monday, monday + timedelta(days=7))
 
 
 def day_visits(connection: Connection, day: date) -> tuple[VisitRow, ...]:
     """Answer every visit of one day, in order of time."""
-    return _visits_between(connection, day, day + timedelta(days=1))
+    return visits_between(connection, day, day + timedelta(days=1))
 
 
 def visits_of_client(connection: Connection, client_id: UUID) -> tuple[VisitRow, ...]:
     """Answer every visit to a client, the latest first."""
-    return _rows(connection.execute(ask.OF_CLIENT, {"client_id": client_id}))
+    return visit_rows(connection.execute(ask.OF_CLIENT, {"client_id": client_id}))
 
 
 def unrecorded_visits(
     connection: Connection, today: date, limit: int = WAITING_SHOWN
 ) -> tuple[VisitRow, ...]:
     """Answer visits planned before today about which nothing was said, the latest first."""
-    return _rows(connection.execute(ask.WAITING, {"before": _midnight(today), "limit": limit}))
+    return visit_rows(connection.execute(ask.WAITING, {"before": _midnight(today), "limit": limit}))
 
 
 def visit_details(connection: Connection, visit_id: UUID) -> VisitDetails | None:
@@ -104,8 +104,8 @@ def visiting_day(connection: Connection, today: date, who: str) -> VisitingDay:
     days = {f"day_{ahead}": _midnight(today, ahead) for ahead in range(1, DAYS_AHEAD + 2)}
     counts = connection.scalars(ask.AHEAD, days).all()
     return VisitingDay(
-        mine=_rows(connection.execute(ask.OF_VISITOR_BETWEEN, day | {"visitor": who})),
-        today=_rows(connection.execute(ask.FIRST_BETWEEN, day | {"limit": TODAY_SHOWN})),
+        mine=visit_rows(connection.execute(ask.OF_VISITOR_BETWEEN, day | {"visitor": who})),
+        today=visit_rows(connection.execute(ask.FIRST_BETWEEN, day | {"limit": TODAY_SHOWN})),
         today_count=connection.execute(ask.COUNT_BETWEEN, day).scalar_one(),
         waiting=unrecorded_visits(connection, today),
         due=due_visits(connection, today),
@@ -132,16 +132,18 @@ def bookings_between(
     )
 
 
-def _visits_between(connection: Connection, first: date, after: date) -> tuple[VisitRow, ...]:
+def visits_between(connection: Connection, first: date, after: date) -> tuple[VisitRow, ...]:
+    """Answer every visit from one day up to the day before another, in order of time."""
     span = {"start": _midnight(first), "end": _midnight(after)}
-    return _rows(connection.execute(ask.BETWEEN, span))
+    return visit_rows(connection.execute(ask.BETWEEN, span))
 
 
 def _midnight(day: date, days_later: int = 0) -> datetime:
     return datetime.combine(day + timedelta(days=days_later), time.min)
 
 
-def _rows(rows: Result[*tuple[Any, ...]]) -> tuple[VisitRow, ...]:
+def visit_rows(rows: Result[*tuple[Any, ...]]) -> tuple[VisitRow, ...]:
+    """Answer visits of a statement over `statements.VISIT_COLUMNS`."""
     return tuple([_visit_row(*row) for row in rows.all()])
 
 
