@@ -1,12 +1,14 @@
 """Who is editing what in a shared office, shown by locks that end with the connection.
 
 The lock hinders nobody and holds no content. Who holds it is what the server itself says of the
-connection, never what anybody claims; whoever asks must know the record's key already.
+connection, never what anybody claims. What is told and locked is a place made from the record's
+key: it does not lead back to the key, and only who may see the record is told who is there.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from uuid import uuid5
 
 from sqlalchemy import bindparam, text
 
@@ -19,6 +21,13 @@ if TYPE_CHECKING:
 
 HERE = "here"
 """Stands in place of a table in what is told when somebody begins or ends to edit."""
+EDITED = (
+    "person", "note", "task", "visit", "match", "institution", "institution_contact", "intake",
+    "consent", "relation",
+)  # fmt: skip
+"""The tables of the records that forms are about."""
+_ONE = "EXISTS (SELECT 1 FROM public.{} WHERE id = :key)"
+_IS_SEEN = text("SELECT " + " OR ".join(map(_ONE.format, EDITED))).bindparams(bindparam("key"))
 _SAID = "pg_notify('{channel}', '{here}:{record}:')"
 _HOLDERS = text(
     "SELECT DISTINCT m.name FROM pg_catalog.pg_locks l"
@@ -32,29 +41,39 @@ _HOLDERS = text(
 ).bindparams(bindparam("high"), bindparam("low"))
 
 
-def hold_words(record: UUID) -> str:
-    """Answer the SQL that shows that a record is being edited."""
-    return f"SELECT pg_try_advisory_lock_shared({_key(record)}), {_say(record)}"
+def place_of(record: UUID, doing: str) -> UUID:
+    """Answer what is locked and told while somebody does something with a record."""
+    return uuid5(record, doing)
 
 
-def let_go_words(record: UUID) -> str:
+def hold_words(place: UUID) -> str:
+    """Answer the SQL that shows that a place is taken."""
+    return f"SELECT pg_try_advisory_lock_shared({_key(place)}), {_say(place)}"
+
+
+def let_go_words(place: UUID) -> str:
     """Answer the SQL that shows that it no longer is."""
-    return f"SELECT pg_advisory_unlock_shared({_key(record)}), {_say(record)}"
+    return f"SELECT pg_advisory_unlock_shared({_key(place)}), {_say(place)}"
 
 
-def holders(connection: Connection, record: UUID) -> tuple[str, ...]:
-    """Answer the names of the colleagues who edit a record now, without the person at work."""
+def holders(connection: Connection, record: UUID, doing: str) -> tuple[str, ...]:
+    """Answer the names of the colleagues who are at a record now, without the person at work.
+
+    Nobody is there for somebody whom the server's policies hide the record from.
+    """
     if connection.dialect.name != "postgresql":
         return ()
-    bits = record.int >> 64
+    if not connection.scalar(_IS_SEEN, {"key": record}):
+        return ()
+    bits = place_of(record, doing).int >> 64
     found = connection.execute(_HOLDERS, {"high": bits >> 32, "low": bits & 0xFFFFFFFF})
     return tuple(found.scalars())
 
 
-def _key(record: UUID) -> int:
-    """Answer half of a record's key as a lock of the server knows it."""
-    return int.from_bytes((record.int >> 64).to_bytes(8, "big"), "big", signed=True)
+def _key(place: UUID) -> int:
+    """Answer half of a place as a lock of the server knows it."""
+    return int.from_bytes((place.int >> 64).to_bytes(8, "big"), "big", signed=True)
 
 
-def _say(record: UUID) -> str:
-    return _SAID.format(channel=CHANNEL, here=HERE, record=record)
+def _say(place: UUID) -> str:
+    return _SAID.format(channel=CHANNEL, here=HERE, record=place)

@@ -88,20 +88,20 @@ belong to widgets, and the last reference to a widget must never die on the offi
 
 
 class Presence(Protocol):
-    """Who edits what in a shared office; records are named by their keys."""
+    """Who edits what in a shared office; a place is made from a record's key and a form's name."""
 
     @property
     def moved(self) -> SignalInstance:
-        """Emitted with the key, as text, of a record that somebody began or ended to edit."""
+        """Emitted with the place, as text, where somebody began or ended to be."""
 
     @property
     def looked_again(self) -> SignalInstance:
         """Emitted now and then, for what nobody tells."""
 
-    def begin(self, record: UUID) -> None:
+    def begin(self, place: UUID) -> None:
         """Let colleagues see that a record is being edited here."""
 
-    def end(self, record: UUID) -> None:
+    def end(self, place: UUID) -> None:
         """Let them see that it no longer is."""
 
 

@@ -1,21 +1,23 @@
-"""Asking who else edits a record now."""
+"""Asking who else is at a record now, and naming the place where one is at work oneself."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from db.presence import holders
+from db.presence import holders, place_of
 
 if TYPE_CHECKING:
     from uuid import UUID
 
     from sqlalchemy import Connection
 
+__all__ = ["place_of", "who_edits"]
 
-def who_edits(connection: Connection, record: UUID) -> tuple[str, ...]:
+
+def who_edits(connection: Connection, record: UUID, doing: str) -> tuple[str, ...]:
     """Answer the names of colleagues who edit a record, without the person at work.
 
-    Nobody in an office of this computer. Whoever asks knows the record already: its key is what
-    is asked by, and a card that is hidden from somebody is never shown there.
+    `doing` is the name of the form. Nobody in an office of this computer, and nobody for whoever
+    may not see the record: that somebody is at work on it tells that it is there.
     """
-    return holders(connection, record)
+    return holders(connection, record, doing)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def test_nobody_else_edits_in_an_office_of_this_computer(office: Office) -> None:
-    assert office.ask(holders, UUID(int=1)) == ()
+    assert office.ask(holders, UUID(int=1), "client") == ()
 
 
 def test_any_key_is_a_lock_that_a_server_takes() -> None:

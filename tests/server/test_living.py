@@ -6,7 +6,7 @@ import time
 from dataclasses import replace
 from threading import Event, Thread
 from typing import TYPE_CHECKING
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 import pytest
 from sqlalchemy import create_engine, event, func, select, text
@@ -18,13 +18,16 @@ from app.drafts.rules import Drafted
 from app.errors import Refused, Unavailable
 from app.server.joining import keep_profile, read_profile_file
 from app.server.listening import Listener
-from app.server.presence import who_edits
+from app.server.presence import place_of, who_edits
 from app.server.shared_office import SharedOffice, open_shared_office
 from db.areas import Area
 from db.dictionary import DICTIONARY
 from db.features import EVERY_FEATURE, FEATURES_OF, features_of
 from db.listening import LinkLost, NotAnswered, Notice
 from db.server.watching import watching_script
+from tests.factories.access import restricted
+from tests.factories.clients import add_client
+from tests.factories.journal import note_written
 from tests.server.office import OMAR, PETRA
 from tests.server.proxy import Proxy
 from tests.server.test_joining import add_area
@@ -302,25 +305,50 @@ def test_who_edits_is_seen_by_others_and_ends_with_the_connection(
     opened: Callable[..., SharedOffice], listening: Callable[..., Listener], ears: Ears
 ) -> None:
     petra, omar = opened(PETRA), opened(OMAR)
-    listener, record = listening(petra), uuid4()
+    listener, record = listening(petra), add_client(petra)
+    place = place_of(record, "client")
     assert omar.new_line is not None
     others = Ears()
     other = Listener(omar.new_line, omar, others)
     other.start()
     others.wait(lambda: others.features)
-    listener.hold(record)
-    others.wait(lambda: others.records == [str(record)])
-    assert omar.ask(who_edits, record) == ("Petra Weber",)
-    assert petra.ask(who_edits, record) == ()
-    assert omar.ask(who_edits, UUID(int=record.int ^ 1 << 70)) == ()
-    listener.let_go(record)
+    listener.hold(place)
+    others.wait(lambda: others.records == [str(place)])
+    assert omar.ask(who_edits, record, "client") == ("Petra Weber",)
+    assert petra.ask(who_edits, record, "client") == ()
+    assert omar.ask(who_edits, record, "letter") == ()
+    listener.let_go(place)
     others.wait(lambda: len(others.records) > 1)
-    assert omar.ask(who_edits, record) == ()
-    listener.hold(record)
+    assert omar.ask(who_edits, record, "client") == ()
+    listener.hold(place)
     others.wait(lambda: len(others.records) > 2)
     listener.stop(wait_s=6)
     other.stop(wait_s=6)
-    assert omar.ask(who_edits, record) == ()
+    assert omar.ask(who_edits, record, "client") == ()
+
+
+def test_who_may_not_know_of_somebody_does_not_learn_of_them_by_who_edits(
+    opened: Callable[..., SharedOffice], listening: Callable[..., Listener]
+) -> None:
+    """Neither by asking with the key, nor by what is told: it does not lead back to the key."""
+    petra, omar = opened(PETRA), opened(OMAR)
+    listener, record = listening(petra), add_client(petra)
+    note = note_written(petra, record)
+    assert omar.new_line is not None
+    others = Ears()
+    other = Listener(omar.new_line, omar, others)
+    other.start()
+    others.wait(lambda: others.features)
+    places = [place_of(record, "client"), place_of(note, "note_correction")]
+    for place in places:
+        listener.hold(place)
+    others.wait(lambda: set(others.records) >= {str(place) for place in places})
+    assert omar.ask(who_edits, note, "note_correction") == ("Petra Weber",)
+    restricted(petra, record)
+    assert omar.ask(who_edits, record, "client") == ()
+    assert omar.ask(who_edits, note, "note_correction") == ()
+    other.stop(wait_s=6)
+    assert not {str(record), str(note)} & set(others.records)
 
 
 def test_what_is_typed_while_the_server_is_away_comes_to_it_later_and_is_never_plain(

@@ -201,7 +201,7 @@ class ClientCardView(RecordCard):
         self.card = card
         self.looks.saw(card.id)
         self.header.show_card(card, self.desk.local_now.date())
-        self.presence.show_record(card.id)
+        self.presence.show_record(card.id, "client")
         self.state.show_content()
         self._fill_tab(self.tabs.currentIndex(), is_shown=self.tabs.currentWidget() is self._asked)
 

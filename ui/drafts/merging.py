@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from ui.drafts.field_words import words_of
 from ui.widgets.long_text_field import LongTextField
@@ -11,7 +11,20 @@ from ui.widgets.long_text_field import LongTextField
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from ui.widgets.form import Form
+    from ui.widgets.form_field import FormField
+
+
+class Fields(Protocol):
+    """Named inputs with their labels, such as a `Form`."""
+
+    def texts(self) -> dict[str, str]:
+        """Answer what stands in each input."""
+
+    def restore(self, texts: Mapping[str, str]) -> None:
+        """Put texts back into the inputs."""
+
+    def field(self, name: str) -> FormField:
+        """Answer a field with its label."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +55,7 @@ class Merging:
 
 
 def compare(
-    form: Form,
+    form: Fields,
     base: Mapping[str, str],
     mine: Mapping[str, str],
     take: Callable[[Any], None],
@@ -64,7 +77,7 @@ def compare(
 
 
 def _row(
-    form: Form,
+    form: Fields,
     name: str,
     base: Mapping[str, str],
     mine: Mapping[str, str],

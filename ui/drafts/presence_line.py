@@ -1,4 +1,4 @@
-"""One quiet line that says which colleague is editing what is shown; empty in a local office."""
+"""One quiet line that says which colleague is at what is shown; empty in a local office."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from app.server.presence import who_edits
+from app.server.presence import place_of, who_edits
 from resources.text import _
 from ui.widgets.status_label import StatusLabel
 
@@ -25,11 +25,11 @@ class _Held:
     def __init__(self) -> None:
         self._held: tuple[Presence, UUID] | None = None
 
-    def begin(self, presence: Presence, record: UUID) -> None:
-        """Show one record instead of another."""
+    def begin(self, presence: Presence, place: UUID) -> None:
+        """Show one place instead of another."""
         self.end()
-        self._held = presence, record
-        presence.begin(record)
+        self._held = presence, place
+        presence.begin(place)
 
     def end(self) -> None:
         """Show none."""
@@ -46,6 +46,7 @@ class PresenceLine(QWidget):
         super().__init__()
         self._desk, self._edits = desk, edits
         self._record: UUID | None = None
+        self._doing = ""
         self._presence: Presence | None = None
         self._held = _Held()
         self._pending: Pending[tuple[str, ...]] | None = None
@@ -57,14 +58,24 @@ class PresenceLine(QWidget):
         self.destroyed.connect(self._held.end)
         desk.presence_changed.connect(self._on_presence_changed)
 
-    def show_record(self, record: UUID | None) -> None:
-        """Say who edits a record; None says nothing."""
-        if record != self._record:
+    def show_record(self, record: UUID | None, doing: str) -> None:
+        """Say who edits a record by the form named `doing`; None says nothing."""
+        if (record, doing) != (self._record, self._doing):
             self._held.end()
-            self._record = record
+            self._record, self._doing = record, doing
             self._show(())
             self._presence = None
         self._on_presence_changed()
+
+    def set_edits(self, on: bool) -> None:  # noqa: FBT001 - a property, as in Qt
+        """Show colleagues that this desk edits it as well, or no longer does."""
+        if on == self._edits:
+            return
+        self._edits = on
+        if not on:
+            self._held.end()
+        elif self._presence is not None and self._record is not None:
+            self._held.begin(self._presence, place_of(self._record, self._doing))
 
     def text(self) -> str:
         """Answer what is said, "" when nobody else is there."""
@@ -79,7 +90,7 @@ class PresenceLine(QWidget):
         if self._presence is before:
             return
         if self._edits:
-            self._held.begin(self._presence, self._record)
+            self._held.begin(self._presence, place_of(self._record, self._doing))
         unique = Qt.ConnectionType.UniqueConnection
         self._presence.moved.connect(self._on_moved, unique)
         self._presence.looked_again.connect(self._on_looked_again, unique)
@@ -92,8 +103,8 @@ class PresenceLine(QWidget):
             self._look()
 
     @Slot(str)
-    def _on_moved(self, record: str) -> None:
-        if record == str(self._record):
+    def _on_moved(self, place: str) -> None:
+        if self._record is not None and place == str(place_of(self._record, self._doing)):
             self._look()
 
     def _look(self) -> None:
@@ -101,7 +112,7 @@ class PresenceLine(QWidget):
             return
         if self._pending is not None:
             self._pending.forget()
-        pending = self._desk.ask(who_edits, self._record).then(self._show)
+        pending = self._desk.ask(who_edits, self._record, self._doing).then(self._show)
         self._pending = pending.if_unavailable(self._on_trouble).if_refused(self._on_trouble)
 
     def _on_trouble(self, _trouble: Unavailable | Refused) -> None:
@@ -109,12 +120,25 @@ class PresenceLine(QWidget):
         self._show(())
 
     def _show(self, names: tuple[str, ...]) -> None:
-        self._words.set_status(_editing(names), "attention", "edit")
+        self._words.set_status(_sentence(names, self._doing), "attention", "edit")
         self.setVisible(bool(names) and self.parentWidget() is not None)
 
 
-def _editing(names: tuple[str, ...]) -> str:
+def _sentence(names: tuple[str, ...], doing: str) -> str:
+    if not names:
+        return ""
+    one, several = _sentences(doing)
     if len(names) > 1:
-        words = _("{names} and {name} are editing this.")
-        return words.format(names=", ".join(names[:-1]), name=names[-1])
-    return _("{name} is editing this.").format(name=names[0]) if names else ""
+        return several.format(names=", ".join(names[:-1]), name=names[-1])
+    return one.format(name=names[0])
+
+
+def _sentences(doing: str) -> tuple[str, str]:
+    """Answer what is said of one colleague and of several who use a form."""
+    if doing == "client_note":
+        one = _("{name} is writing a note about this person.")
+        return one, _("{names} and {name} are writing notes about this person.")
+    if doing == "letter":
+        one = _("{name} is writing a letter to this person.")
+        return one, _("{names} and {name} are writing letters to this person.")
+    return _("{name} is editing this."), _("{names} and {name} are editing this.")

@@ -8,11 +8,15 @@ from PySide6.QtCore import QKeyCombination, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from app.clients.rules import full_name
+from app.errors import Conflict
 from app.journal.actions import CORRECTION_FORM, correct_note
-from app.journal.queries import people_of_note
+from app.journal.queries import note_to_correct, people_of_note
 from app.journal.rules import REASON_LENGTH, FollowUp, NoteEntry
 from resources.text import _, say
+from ui.drafts.conflicts import Conflicts
 from ui.drafts.draft_keeper import DraftKeeper
+from ui.drafts.joined_forms import JoinedForms
+from ui.drafts.presence_line import PresenceLine
 from ui.journal.note_fields import NoteFields
 from ui.journal.note_words import head_line
 from ui.journal.sub_view import SubView
@@ -30,7 +34,8 @@ if TYPE_CHECKING:
 
     from app.errors import Refused, Unavailable
     from app.journal.queries import NotePersonRow, NoteRow
-    from ui.desk import Desk
+    from ui.desk import Desk, Pending
+    from ui.drafts.merge_dialog import MergeDialog
 
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -61,9 +66,18 @@ class CorrectionView(SubView):
         self.save_button.clicked.connect(self.save)
         self.keeper = DraftKeeper(desk, self, CORRECTION_FORM, str(note.id), name, self)
         self.keeper.state_changed.connect(self.saved_state)
+        self.conflicts = Conflicts(desk, self, self)
+        self.conflicts.failed.connect(self._on_unavailable)
+        self.presence = PresenceLine(desk, edits=True)
+        self.presence.show_record(note.id, CORRECTION_FORM)
         self._arrange(quiet(head_line(note)))
         self._wording.ask_for(name)
         self._desk.ask(people_of_note, note.id).then(self._on_people)
+
+    @property
+    def merge_dialog(self) -> MergeDialog | None:
+        """What is shown while two corrections of one note are put together."""
+        return self.conflicts.dialog
 
     def texts(self) -> dict[str, str]:
         """Answer what is typed, for the draft."""
@@ -79,6 +93,9 @@ class CorrectionView(SubView):
         """Save the correction; a problem stands beside its field."""
         if self._is_saving or not self.fields.check() or not self.reasons.check():
             return
+        if self.conflicts.is_open:
+            self.conflicts.compare()
+            return
         self._is_saving = True
         self.save_button.setEnabled(False)
         self.keeper.hold()
@@ -86,6 +103,15 @@ class CorrectionView(SubView):
         pending = self._desk.act(correct_note, self._note.id, self._note.version, entry, reason)
         pending.then(self._on_saved).if_refused(self._on_refused)
         pending.if_unavailable(self._on_unavailable)
+
+    def ask_newer(self) -> Pending[tuple[NoteRow, tuple[NotePersonRow, ...]] | None]:
+        """Ask for the note as others left it."""
+        return self._desk.ask(note_to_correct, self._note.id)
+
+    def take(self, newer: tuple[NoteRow, tuple[NotePersonRow, ...]]) -> None:
+        """Show the note as others left it."""
+        self._note, people = newer
+        self._fill(people)
 
     def leave(self) -> None:
         """Go back to the notes; what is typed waits as a draft."""
@@ -105,7 +131,8 @@ class CorrectionView(SubView):
         feet.addWidget(cancel)
         feet.addWidget(self.save_button)
         self.body.addWidget(about)
-        self.body.addWidget(self.keeper.notice)
+        for part in (self.presence, self.keeper.notice, self.conflicts.banner):
+            self.body.addWidget(part)
         self.body.addWidget(self.fields, 1)
         self.fields.add_below(self.reasons)
         self.body.addLayout(feet)
@@ -113,7 +140,7 @@ class CorrectionView(SubView):
         for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.listen(QKeyCombination(_CONTROL, key), self.save)
 
-    def _on_people(self, people: tuple[NotePersonRow, ...]) -> None:
+    def _fill(self, people: tuple[NotePersonRow, ...]) -> None:
         note = self._note
         names = [(row.id, full_name(row.given_name, row.family_name)) for row in people[1:]]
         entry = NoteEntry(
@@ -129,13 +156,22 @@ class CorrectionView(SubView):
             follow_up_for=note.follow_up_for,
             follow_up_due=note.follow_up_due,
         )
-        self.setEnabled(True)
         self.fields.set_entry(entry, names)
+
+    def _on_people(self, people: tuple[NotePersonRow, ...]) -> None:
+        self.setEnabled(True)
+        self._fill(people)
         self.fields.show_details(on=True)
+        self.conflicts.begin(self._together(), self._note.id)
         self.fields.changed.connect(self.changed)
         self.reasons.changed.connect(self.changed)
         self.keeper.begin()
         self.fields.text.setFocus()
+
+    def _together(self) -> JoinedForms:
+        """Answer all fields of the note; its details are there by now."""
+        details = self.fields.details
+        return JoinedForms(self.fields.form, *([details.form] if details is not None else ()))
 
     def _on_saved(self, _version: int) -> None:
         self.keeper.finish()
@@ -143,6 +179,9 @@ class CorrectionView(SubView):
 
     def _on_refused(self, refused: Refused) -> None:
         self._go_on()
+        if isinstance(refused, Conflict):
+            self.conflicts.show()
+            return
         mine = [problem for problem in refused.problems if problem.field == "reason"]
         self.reasons.show_problems(mine)
         self.fields.show_problems([one for one in refused.problems if one.field != "reason"])

@@ -15,6 +15,7 @@ from app.journal.actions import NOTE_FORM, take_back_note, write_note
 from app.journal.rules import put_together
 from resources.text import _, say
 from ui.drafts.draft_keeper import DraftKeeper
+from ui.drafts.presence_line import PresenceLine
 from ui.icons import icon
 from ui.journal.note_fields import NoteFields
 from ui.journal.note_texts import NoteTexts
@@ -55,6 +56,7 @@ class NoteComposer(QWidget):
         self._late = QTimer(self)
         self._late.setSingleShot(True)
         self._late.timeout.connect(self.keep_drafts)
+        self.presence = PresenceLine(desk)
         self.fields = NoteFields(desk, _("New note"))
         self.text = self.fields.text
         self._wording = Wording(desk, self.text)
@@ -84,6 +86,7 @@ class NoteComposer(QWidget):
         self._note_id = uuid4()
         self._is_saving = False
         self._name = name
+        self.presence.show_record(client_id, NOTE_FORM)
         self.fields.clear()
         self.files.show_for(client_id)
         self.go_on()
@@ -193,6 +196,7 @@ class NoteComposer(QWidget):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(spacing(8))
+        self._layout.addWidget(self.presence)
         self._layout.addWidget(self.fields, 1)
         self._layout.addLayout(self._row)
         control = Qt.KeyboardModifier.ControlModifier
@@ -209,6 +213,7 @@ class NoteComposer(QWidget):
         typed = self.text.value()
         if self._late.isActive() and typed:
             self._late.start(0)
+        self.presence.set_edits(bool(typed.strip()))
         self.save_button.setEnabled(bool(typed.strip()) and not self._is_saving)
         is_open = self.fields.are_details_shown()
         said = (self.fields.summary(), self.files.summary())

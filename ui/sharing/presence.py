@@ -19,7 +19,7 @@ class SharedPresence(QObject):
     """Known to the desk of a shared office while it is open, as its `Presence`."""
 
     moved = Signal(str)
-    """The key of a record of which it may have changed who edits it."""
+    """The place of which it may have changed who is there."""
     looked_again = Signal()
 
     def __init__(self, listener: Listener, parent: QObject | None = None) -> None:
@@ -31,10 +31,10 @@ class SharedPresence(QObject):
         self._timer.timeout.connect(self.looked_again)
         self._timer.start()
 
-    def begin(self, record: UUID) -> None:
+    def begin(self, place: UUID) -> None:
         """Let colleagues see that a record is being edited here."""
-        self._listener.hold(record)
+        self._listener.hold(place)
 
-    def end(self, record: UUID) -> None:
+    def end(self, place: UUID) -> None:
         """Let them see that it no longer is."""
-        self._listener.let_go(record)
+        self._listener.let_go(place)

@@ -7,6 +7,7 @@ from app.journal.queries.notes import (
     count_notes,
     journal_of,
     note,
+    note_to_correct,
     note_versions,
     people_of_note,
 )
@@ -37,6 +38,7 @@ __all__ = [
     "count_notes",
     "journal_of",
     "note",
+    "note_to_correct",
     "note_versions",
     "open_follow_ups",
     "own_words",

@@ -153,6 +153,14 @@ def people_of_note(connection: Connection, note_id: UUID) -> tuple[NotePersonRow
     return tuple(NotePersonRow(*row[:3]) for row in rows)
 
 
+def note_to_correct(
+    connection: Connection, note_id: UUID
+) -> tuple[NoteRow, tuple[NotePersonRow, ...]] | None:
+    """Answer a note with the people it is about; None when it is gone or not for the reader."""
+    row = note(connection, note_id)
+    return None if row is None else (row, people_of_note(connection, note_id))
+
+
 def attachments_of(connection: Connection, note_id: UUID) -> tuple[AttachmentRow, ...]:
     """Answer what hangs on a note, without the contents, in the order of adding."""
     return tuple(map(AttachmentRow._make, connection.execute(_ATTACHMENTS, {"note_id": note_id})))

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from ui.drafts.kept_form import KeptForm
     from ui.drafts.merge_dialog import MergeDialog
 
 
-def comparison(qtbot: QtBot, form: KeptForm) -> MergeDialog:
+class Compared(Protocol):
+    """A form that compares with what others saved."""
+
+    @property
+    def merge_dialog(self) -> MergeDialog | None:
+        """The comparison, while it is open."""
+
+
+def comparison(qtbot: QtBot, form: Compared) -> MergeDialog:
     """Wait for the comparison of a form, and answer it."""
     qtbot.waitUntil(lambda: form.merge_dialog is not None)
     dialog = form.merge_dialog
@@ -19,6 +26,6 @@ def comparison(qtbot: QtBot, form: KeptForm) -> MergeDialog:
     return dialog
 
 
-def take_proposal(qtbot: QtBot, form: KeptForm) -> None:
+def take_proposal(qtbot: QtBot, form: Compared) -> None:
     """Press the button of the comparison as it is shown."""
     comparison(qtbot, form).verb_button.click()

@@ -13,13 +13,20 @@ from PySide6.QtGui import QTextCursor
 from app.drafts.actions import save_draft
 from app.drafts.queries import all_drafts, draft
 from app.drafts.rules import Drafted
-from app.journal.actions import CORRECTION_FORM, NOTE_FORM, close_follow_up, write_note
+from app.journal.actions import (
+    CORRECTION_FORM,
+    NOTE_FORM,
+    close_follow_up,
+    correct_note,
+    write_note,
+)
 from app.journal.queries import journal_of, note_versions
 from app.journal.rules import Access, NoteEntry
 from app.office import Office
 from tests.conftest import NOW
 from tests.factories import files
 from tests.factories.clients import add_client
+from tests.ui.drafts.merging import comparison
 from tests.ui.widgets.hands import bring_forward, click
 from ui.clients.clients_page import ClientsPage
 from ui.journal.correction_view import CorrectionView
@@ -313,6 +320,35 @@ def test_a_correction_that_is_left_waits_as_a_draft(
     kept = office.ask(draft, CORRECTION_FORM, str(note.id), office.who)
     assert kept is not None
     assert kept.texts["text"] == "Half a correction"
+
+
+def test_two_corrections_of_one_note_are_put_together_field_by_field(
+    qtbot: QtBot, office: Office, engine: Engine, page: ClientsPage
+) -> None:
+    erna = add_client(office)
+    note = write(office, erna, "She has two sons.")
+    tab = opened(qtbot, page, erna)
+    page.show_place(Place("clients", erna, f"correct {note.id}"))
+    qtbot.waitUntil(lambda: isinstance(tab.sub, CorrectionView))
+    sub = tab.sub
+    assert isinstance(sub, CorrectionView)
+    qtbot.waitUntil(lambda: sub.isEnabled() and sub.keeper._has_looked)
+    theirs = NoteEntry((erna,), "She has two sons. Both live near.", topics=("housing",))
+    other_office(engine).act(correct_note, note.id, note.version, theirs, "More is known")
+    sub.fields.text.set_value("She has two sons. She drinks tea.")
+    sub.reason.set_value("Forgotten")
+    sub.save()
+    dialog = comparison(qtbot, sub)
+    asked = {choice.row.name: choice for choice in dialog.choices}
+    assert set(asked) == {"text", "topics"}
+    both = "She has two sons. Both live near.\nShe drinks tea."
+    assert asked["text"].row.both == both
+    dialog.verb_button.click()
+    qtbot.waitUntil(lambda: tab.sub is None)
+    (kept,) = office.ask(journal_of, erna)
+    assert (kept.text, kept.topics) == (both, ("housing",))
+    reasons = [each.reason for each in office.ask(note_versions, note.id)]
+    assert reasons == ["Forgotten", "More is known"]
 
 
 def test_the_author_is_told_of_a_closed_follow_up_until_they_have_seen_it(

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import time, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
 
+from app.visiting.actions import change_planned_visit
 from app.visiting.queries import visit_details
 from app.visiting.rules import NotHeldReason, VisitStatus
 from tests.factories.clients import add_client
 from tests.factories.visits import MONDAY, visit_planned
+from tests.ui.drafts.merging import comparison
 from ui.visiting.visit_form import VisitForm
 from ui.visiting.visit_record_form import VisitRecordForm
 from ui.visiting.visits_page import VisitsPage
@@ -245,6 +248,29 @@ def test_a_changed_visit_keeps_its_place_in_the_list(
     current = page.table.current_row()
     assert current is not None
     assert current.visit.id == visit
+
+
+def test_a_visit_that_somebody_else_changed_is_compared_before_it_is_saved(
+    qtbot: QtBot, desk: Desk, office: Office, erna: UUID
+) -> None:
+    visit = visit_planned(office, erna)
+    page = opened(qtbot, desk)
+    page.show_place(Place("visiting", visit, "change"))
+    qtbot.waitUntil(lambda: isinstance(page.panel.work, VisitForm))
+    form = page.panel.work
+    assert isinstance(form, VisitForm)
+    known = details(office, visit).visit
+    plan = replace(form.fields.value(), visitor="Omid Rahimi")
+    office.act(change_planned_visit, visit, known.version, plan)
+    form.fields.place_note.set_value("Second bell")
+    form.save()
+    dialog = comparison(qtbot, form)
+    (choice,) = dialog.choices
+    assert (choice.row.name, choice.theirs.isChecked()) == ("visitor", True)
+    dialog.verb_button.click()
+    qtbot.waitUntil(lambda: page.panel.card is not None)
+    found = details(office, visit)
+    assert (found.visit.visitor, found.place_note) == ("Omid Rahimi", "Second bell")
 
 
 def test_a_cancelled_visit_can_be_undone_from_the_toast(
