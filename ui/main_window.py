@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from ui import style
 from ui.fonts import load_companion_fonts
-from ui.frame import shortcuts, window_place
+from ui.frame import window_place
 from ui.frame.frame import Frame
 from ui.frame.history import History
 from ui.frame.speech import speak
 from ui.frame.status_bar import OfficeFacts
+from ui.frame.window_keys import add_keys
 from ui.pages import RAIL, find_people, page_of
 from ui.widgets.focus_ring import FocusRing
 from ui.widgets.page import Place
@@ -29,14 +28,11 @@ if TYPE_CHECKING:
 
     from app.settings import Settings
     from ui.desk import Desk
-    from ui.frame.shortcuts import Keys
     from ui.pages import RailEntry
     from ui.quick_search import Source
     from ui.widgets.page import Page
 
 EVERY_MINUTE = 60_000
-SMALLEST_SCALE, LARGEST_SCALE, STEP = 100, 200, 10
-
 _FONTS_AFTER_MS = 200
 """How long after a page was asked for the fonts of the other scripts are loaded."""
 
@@ -190,30 +186,7 @@ class MainWindow(QMainWindow):
         self._minute.setInterval(EVERY_MINUTE)
         self._minute.timeout.connect(self._on_minute_over)
         self._minute.start()
-        self._add_keys()
-
-    def _add_keys(self) -> None:
-        does: dict[Keys, Callable[[], object]] = {
-            shortcuts.SEARCH: self.focus_search,
-            shortcuts.FIND_NOTES: partial(self._on_place_key, "find_notes"),
-            shortcuts.LOCK: self.lock_wanted.emit,
-            shortcuts.BACK: self.go_back,
-            shortcuts.FORWARD: self.go_forward,
-            shortcuts.REFRESH: self._on_refresh_wanted,
-            shortcuts.LARGER: partial(self._scale_by, STEP),
-            shortcuts.SMALLER: partial(self._scale_by, -STEP),
-            shortcuts.USUAL: partial(self._scale_by, -LARGEST_SCALE),
-            shortcuts.HELP: self.show_keys,
-            shortcuts.QUIT: self.close,
-        }
-        for keys, slot in does.items():
-            self._add_key(keys.sequence, slot)
-        self._add_key("Ctrl+=", partial(self._scale_by, STEP))
-        for number, entry in enumerate(self._entries, start=1):
-            self._add_key(f"Ctrl+{number}", partial(self._on_place_key, entry.word))
-
-    def _add_key(self, sequence: str, slot: Callable[[], object]) -> None:
-        QShortcut(QKeySequence(sequence), self).activated.connect(slot)
+        add_keys(self, tuple(entry.word for entry in self._entries))
 
     def focus_search(self) -> None:
         """Go to the search line."""
@@ -230,6 +203,16 @@ class MainWindow(QMainWindow):
         if (place := self._history.forward()) is not None:
             self._show(place)
 
+    def go_by_key(self, word: str) -> None:
+        """Go to a page of the rail or below it, and into it."""
+        self._on_rail_wanted(word)
+        self.frame.pages.take_focus()
+
+    def refresh(self) -> None:
+        """Ask for everything on the page again."""
+        if self._desk.is_open:
+            self.frame.pages.refresh_current()
+
     def show_keys(self) -> None:
         """Show the list of keys."""
         from ui.frame.keys_window import KeysWindow  # noqa: PLC0415 - rarely wanted
@@ -241,17 +224,9 @@ class MainWindow(QMainWindow):
         self.frame.top.back.setEnabled(self._history.can_go_back)
         self.frame.pages.show_place(place)
 
-    def _scale_by(self, step: int) -> None:
-        scale = min(LARGEST_SCALE, max(SMALLEST_SCALE, self.settings.font_scale + step))
-        self.setting_chosen.emit("font_scale", scale)
-
     def _on_rail_wanted(self, word: str) -> None:
         if self._desk.is_open:
             self.go_to(Place(word))
-
-    def _on_place_key(self, word: str) -> None:
-        self._on_rail_wanted(word)
-        self.frame.pages.take_focus()
 
     def _on_page_created(self, word: str, page: Page) -> None:
         page.place_wanted.connect(self.go_to)
@@ -282,10 +257,6 @@ class MainWindow(QMainWindow):
 
     def _on_refused(self, error: object) -> None:
         self.frame.messages.show_refused(error)  # type: ignore[arg-type]  # the desk's signal
-
-    def _on_refresh_wanted(self) -> None:
-        if self._desk.is_open:
-            self.frame.pages.refresh_current()
 
     def _on_system_colours_changed(self) -> None:
         if self.settings.theme == "system":

@@ -5,19 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.letters.composing.actions import LETTER_FORM, write_letter
-from app.letters.composing.queries import letter_sheet, templates, writing_occasion
+from app.letters.composing.queries import templates, writing_occasion
 from app.letters.composing.rules import Choice
 from resources.text import _, say
 from ui.drafts.draft_keeper import DraftKeeper
+from ui.drafts.presence_line import PresenceLine
 from ui.letters.letter_ending import LetterEnding
 from ui.letters.letter_exits import LetterExits
 from ui.letters.letter_fields import LetterFields
 from ui.letters.letter_hints import LetterHints
 from ui.letters.letter_looks import LetterLooks
+from ui.letters.letter_setting import LetterSetting
 from ui.letters.letter_troubles import LetterTroubles
 from ui.letters.letter_which import LetterWhich
 from ui.letters.remarks import Remarks
@@ -45,8 +47,6 @@ if TYPE_CHECKING:
     from app.letters.rows import LetterWritten
     from ui.desk import Desk
 
-PREVIEW_MS = 40
-"""The page is set anew when no key was hit for so long, in milliseconds."""
 USUAL = "free"
 """The letter that is begun with."""
 
@@ -78,7 +78,7 @@ class LetterComposer(QWidget):
         self._letter_id = uuid4()
         self._sheet: LetterSheet | None = None
         self._occasion: WritingOccasion | None = None
-        self._is_asking = self._asks_again = self._has_begun = False
+        self._has_begun = False
         self._doing = "keep"
         self._wanted, self._is_given = template or USUAL, bool(template)
         self.which = LetterWhich(desk)
@@ -93,10 +93,10 @@ class LetterComposer(QWidget):
         self.exits = LetterExits(desk, self)
         self.ending = LetterEnding(self)
         self.keeper = DraftKeeper(desk, self, LETTER_FORM, str(person_id), "", self)
+        self.presence = PresenceLine(desk, edits=True)
+        self.presence.show_record(person_id, LETTER_FORM)
+        self._setting = LetterSetting(desk, person_id, self._to_set, self)
         self._header = PageHeader(_("Write a letter"), "")
-        self._late = QTimer(self)
-        self._late.setSingleShot(True)
-        self._late.setInterval(PREVIEW_MS)
         self._build()
         self._connect()
         self._desk.ask(templates).then(self._on_templates)
@@ -141,19 +141,7 @@ class LetterComposer(QWidget):
 
     def ask_preview(self) -> None:
         """Have the page set anew; while one is on its way, once more after it."""
-        if self._occasion is None:
-            return
-        if self._occasion.address_protected and not self.confirmed.value():
-            self._wait(_("Confirm that the address stays protected, then the letter is shown."))
-            return
-        if self._is_asking:
-            self._asks_again = True
-            return
-        self._is_asking = True
-        today = self._desk.local_now.date()
-        asked = self._desk.ask(letter_sheet, self._person_id, self._wanted, self.choice(), today)
-        asked.then(self._on_sheet).if_refused(self._on_refused)
-        asked.if_unavailable(self._on_unavailable)
+        self._setting.ask()
 
     def keep(self, doing: str = "keep") -> None:
         """Keep the letter, then "print", "save" or "mail" it, or leave it at that."""
@@ -207,9 +195,16 @@ class LetterComposer(QWidget):
             self.keeper.begin()
         self.ask_preview()
 
+    def _to_set(self) -> tuple[str, Choice] | None:
+        """Answer template and choice, None while the letter must not be shown."""
+        if self._occasion is None:
+            return None
+        if self._occasion.address_protected and not self.confirmed.value():
+            self._wait(_("Confirm that the address stays protected, then the letter is shown."))
+            return None
+        return self._wanted, self.choice()
+
     def _on_sheet(self, sheet: LetterSheet) -> None:
-        if self._is_next():
-            return
         self._sheet = sheet
         self.troubles.show_problems(())
         self.remarks.show_remarks(sheet.remarks)
@@ -221,18 +216,8 @@ class LetterComposer(QWidget):
         self.ending.set_ready(ready=True)
 
     def _on_refused(self, refused: Refused) -> None:
-        if self._is_next():
-            return
         self._show_refused(refused)
         self._wait(_("The letter is shown here as soon as nothing stands against it."))
-
-    def _is_next(self) -> bool:
-        """Answer whether something changed while a page was set; then set the next one."""
-        self._is_asking = False
-        again, self._asks_again = self._asks_again, False
-        if again:
-            self.ask_preview()
-        return again
 
     def _show_refused(self, refused: Refused) -> None:
         self.troubles.show_problems(self.fields.hint_problems(refused.problems))
@@ -243,31 +228,20 @@ class LetterComposer(QWidget):
         self.state.show_empty(EmptyState(sentence, icon="letters"))
 
     def _on_unavailable(self, trouble: Unavailable) -> None:
-        self._is_asking = False
         self.keeper.go_on()
         self.state.show_failed(f"{say(trouble.problem)} {say(trouble.remedy)}".strip())
 
     def _on_kept(self, written: LetterWritten) -> None:
         self.keeper.finish()
         self.said.emit(_("The letter is kept in the history."))
-        self._send(written.pdf)
+        subject = self._sheet.subject if self._sheet is not None else ""
+        self.exits.send(self._doing, written.pdf, self._name(), subject, self._person_id)
         self.kept.emit(written.id)
 
     def _on_not_kept(self, refused: Refused) -> None:
         self.keeper.go_on()
         self._show_refused(refused)
         self.ending.set_ready(ready=True)
-
-    def _send(self, pdf: bytes) -> None:
-        """Do with the kept letter what was wanted."""
-        name = self._name()
-        if self._doing == "print":
-            self.exits.print_letter(pdf, name)
-        elif self._doing == "save":
-            self.exits.save_letter(pdf, name)
-        elif self._doing == "mail":
-            subject = self._sheet.subject if self._sheet is not None else ""
-            self.exits.mail_letter(pdf, name, subject, self._person_id)
 
     def _name(self) -> str:
         title = self._occasion.template.title if self._occasion is not None else ""
@@ -278,7 +252,7 @@ class LetterComposer(QWidget):
         self.changed.emit()
 
     def _on_typed(self) -> None:
-        self._late.start()
+        self._setting.ask_soon()
         self.changed.emit()
 
     def _build(self) -> None:
@@ -291,8 +265,8 @@ class LetterComposer(QWidget):
         looks.body.addWidget(self.looks)
         side = ScrollBody()
         for shown in (
-            self.keeper.notice, self.troubles, self.protected, self.confirmed, self.remarks,
-            card, looks, self.ending,
+            self.presence, self.keeper.notice, self.troubles, self.protected, self.confirmed,
+            self.remarks, card, looks, self.ending,
         ):  # fmt: skip
             side.add(shown)
         side.end()
@@ -304,7 +278,9 @@ class LetterComposer(QWidget):
         layout.addWidget(Halves(side, self.state, wide=480), 1)
 
     def _connect(self) -> None:
-        self._late.timeout.connect(self.ask_preview)
+        self._setting.was_set.connect(self._on_sheet)
+        self._setting.refused.connect(self._on_refused)
+        self._setting.failed.connect(self._on_unavailable)
         self.which.chosen.connect(self._on_template_chosen)
         self.which.state_kept.connect(self.ask_preview)
         self.fields.changed.connect(self._on_typed)

@@ -35,6 +35,15 @@ class LetterExits(QObject):
         self._widget = widget
         self._mail: tuple[bytes, str, str] = (b"", "", "")
 
+    def send(self, doing: str, pdf: bytes, name: str, subject: str, person_id: UUID) -> None:
+        """Do with a kept letter what was wanted: "print", "save", "mail", or nothing more."""
+        if doing == "print":
+            self.print_letter(pdf, name)
+        elif doing == "save":
+            self.save_letter(pdf, name)
+        elif doing == "mail":
+            self.mail_letter(pdf, name, subject, person_id)
+
     def print_letter(self, pdf: bytes, name: str) -> bool:
         """Print through the system's dialog; answer whether it went to the printer.
 

@@ -1,0 +1,50 @@
+"""The keys that work all over the window, each tied to what it does."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QKeySequence, QShortcut
+
+from ui.frame import shortcuts
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ui.frame.shortcuts import Keys
+    from ui.main_window import MainWindow
+
+SMALLEST_SCALE, LARGEST_SCALE, STEP = 100, 200, 10
+"""The size of the text in percent of the usual one, and how far a key changes it."""
+
+
+def add_keys(window: MainWindow, places: tuple[str, ...]) -> None:
+    """Tie the keys of a window; Ctrl and a number lead to the `places` in their order."""
+    does: dict[Keys, Callable[[], object]] = {
+        shortcuts.SEARCH: window.focus_search,
+        shortcuts.FIND_NOTES: partial(window.go_by_key, "find_notes"),
+        shortcuts.LOCK: window.lock_wanted.emit,
+        shortcuts.BACK: window.go_back,
+        shortcuts.FORWARD: window.go_forward,
+        shortcuts.REFRESH: window.refresh,
+        shortcuts.LARGER: partial(_scale_by, window, STEP),
+        shortcuts.SMALLER: partial(_scale_by, window, -STEP),
+        shortcuts.USUAL: partial(_scale_by, window, -LARGEST_SCALE),
+        shortcuts.HELP: window.show_keys,
+        shortcuts.QUIT: window.close,
+    }
+    for keys, slot in does.items():
+        _add_key(window, keys.sequence, slot)
+    _add_key(window, "Ctrl+=", partial(_scale_by, window, STEP))
+    for number, word in enumerate(places, start=1):
+        _add_key(window, f"Ctrl+{number}", partial(window.go_by_key, word))
+
+
+def _add_key(window: MainWindow, sequence: str, slot: Callable[[], object]) -> None:
+    QShortcut(QKeySequence(sequence), window).activated.connect(slot)
+
+
+def _scale_by(window: MainWindow, step: int) -> None:
+    scale = min(LARGEST_SCALE, max(SMALLEST_SCALE, window.settings.font_scale + step))
+    window.setting_chosen.emit("font_scale", scale)
