@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import datetime
 from typing import TYPE_CHECKING
+from uuid import uuid4
 
 from sqlalchemy import bindparam, select
 
@@ -12,9 +15,11 @@ from app.drafts.actions import discard_draft
 from app.errors import N_, Conflict, Problem, Refused
 from app.office import CHANGED_MEANWHILE
 from app.visiting.queries import bookings_between
+from app.visiting.recording import write_record
 from app.visiting.rows import SavedVisit
 from app.visiting.rules import (
     Booking,
+    Place,
     VisitPlan,
     VisitRecord,
     VisitStatus,
@@ -88,15 +93,8 @@ def record_visit(act: Act, visit_id: UUID, version: int, record: VisitRecord) ->
         raise Refused(Problem(IS_CANCELLED))
     day = visit.planned_start.date()
     _refuse(*check_record(record, day=day, now=act.local_now))
-    visit.note = record.note
-    if record.held:
-        visit.status = VisitStatus.HELD.value
-        visit.not_held_reason = ""
-        visit.actual_start, visit.actual_end = record.starts_on(day), record.ends_on(day)
-    else:
-        visit.status = VisitStatus.NOT_HELD.value
-        visit.not_held_reason = str(record.reason)
-        visit.actual_start = visit.actual_end = None
+    write_record(act, visit, record)
+    _plan_next(act, visit, record)
     discard_draft(act, RECORD_FORM, str(visit_id))
     recount_contact(act, visit.client_id)
     return _changed(act, visit)
@@ -153,10 +151,46 @@ def hand_visit(act: Act, visit_id: UUID, visitor: str) -> None:
     act.session.flush()
 
 
+def _plan_next(act: Act, visit: Visit, record: VisitRecord) -> None:
+    """Plan the next visit where the record names its day: as long, and where this one was."""
+    if record.next_day is None or record.next_start is None:
+        return
+    begins = datetime.combine(record.next_day, record.next_start)
+    ends = begins + (visit.planned_end - visit.planned_start)
+    plan = VisitPlan(
+        visit.client_id,
+        visit.visitor,
+        record.next_day,
+        record.next_start,
+        ends.time(),
+        Place(visit.place),
+        visit.place_note,
+    )
+    following = Visit(
+        id=uuid4(),
+        status=VisitStatus.PLANNED.value,
+        kind=visit.kind,
+        visitor_id=visit.visitor_id,
+        match_id=visit.match_id,
+    )
+    try:
+        _fill(act, following, plan)
+    except Refused as refused:
+        raise Refused(*map(_of_the_next, refused.problems)) from refused
+    act.session.add(following)
+    act.touch("visiting", following.id)
+
+
+def _of_the_next(problem: Problem) -> Problem:
+    """Put a problem of the next visit beside the fields that plan it in the record."""
+    return replace(problem, field="next_start" if problem.field in {"start", "end"} else "next_day")
+
+
 def _plan_again(act: Act, visit: Visit) -> SavedVisit:
     client = act.session.get_one(Person, visit.client_id)
     _refuse_double_booking(act, visit, client)
     visit.status = VisitStatus.PLANNED.value
+    visit.is_unread = False
     visit.not_held_reason = ""
     visit.actual_start = visit.actual_end = None
     return _changed(act, visit)

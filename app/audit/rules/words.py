@@ -168,6 +168,17 @@ _MATCHES = {
     "continue_requirement": N_("Requirement goes on after all"),
     "delete_due_proofs": N_("Proofs deleted whose day has come"),
 }
+_ESCALATION = {
+    "read_visit_note": N_("Note on a visit read"),
+    "record_and_follow": N_("Visit recorded"),
+    "open_escalation": N_("Worry about a person begun"),
+    "take_step": N_("Step of a worry noted"),
+    "close_escalation": N_("Worry closed"),
+    "reopen_escalation": N_("Worry opened again"),
+    "save_chain": N_("Steps of worries changed"),
+    "reset_chain": N_("Steps of worries as delivered again"),
+    "add_demo_escalations": N_("Invented data of the demo office entered"),
+}
 _EXPENSES = {
     "submit_expense": N_("Expense submitted"),
     "change_expense": N_("Submitted expense changed"),
@@ -202,7 +213,17 @@ _DEMO = dict.fromkeys(
 )
 
 ACTION_WORDS: Mapping[str, str] = MappingProxyType(
-    {**_OFFICE, **_PEOPLE, **_VOLUNTEERS, **_MATCHES, **_EXPENSES, **_WORK, **_LETTERS, **_DEMO}
+    {
+        **_OFFICE,
+        **_PEOPLE,
+        **_VOLUNTEERS,
+        **_MATCHES,
+        **_EXPENSES,
+        **_ESCALATION,
+        **_WORK,
+        **_LETTERS,
+        **_DEMO,
+    }
 )
 """English words by the name of the action, translated where they are shown."""
 UNKNOWN = N_("Something else was done")

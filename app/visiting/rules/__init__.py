@@ -3,16 +3,21 @@
 from app.visiting.rules.bookings import Booking, check_bookings
 from app.visiting.rules.clock import HOME_ZONE, check_clock, lasted
 from app.visiting.rules.limits import LIMITS, VisitLimits
+from app.visiting.rules.observing import Entry, Observations, Severity, severest
 from app.visiting.rules.plan import VisitPlan, check_plan
 from app.visiting.rules.record import VisitRecord, check_record
-from app.visiting.rules.words import NotHeldReason, Place, VisitStatus
+from app.visiting.rules.words import NotHeldReason, Place, VisitKind, VisitStatus
 
 __all__ = [
     "HOME_ZONE",
     "LIMITS",
     "Booking",
+    "Entry",
     "NotHeldReason",
+    "Observations",
     "Place",
+    "Severity",
+    "VisitKind",
     "VisitLimits",
     "VisitPlan",
     "VisitRecord",
@@ -22,4 +27,5 @@ __all__ = [
     "check_plan",
     "check_record",
     "lasted",
+    "severest",
 ]

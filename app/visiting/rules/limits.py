@@ -20,6 +20,10 @@ class VisitLimits:
     """How far ahead of the clock a recorded end may be, as people round times."""
     note: int = 2_000
     """Longest note on a visit, in characters: it states facts, it is not a journal."""
+    next_note: int = 300
+    """Longest note for the next time, in characters: one line to think of."""
+    kilometres: int = 9_999
+    """Furthest way of one visit there and back, in tenths of a kilometre."""
 
 
 LIMITS = VisitLimits()

@@ -19,6 +19,9 @@ STILL_AHEAD = N_(
     "This visit is still ahead. It can be recorded once it has begun; until then it can be "
     "moved or cancelled."
 )
+TOO_FAR = N_("A visit takes at most {most} kilometres. Please check the number.")
+NOT_AFTER = N_("The next visit must be on a later day than this one.")
+NO_NEXT_START = N_("Please enter when the next visit begins, for example 14:30.")
 BEGINS_AHEAD = N_("This time is still ahead. Please enter when the visit really began.")
 ENDS_AHEAD = N_("This time is still ahead. Please enter when the visit really ended.")
 
@@ -32,6 +35,22 @@ class VisitRecord:
     end: time | None = None
     reason: NotHeldReason | None = None
     note: str = ""
+    activities: tuple[str, ...] = ()
+    """Codes of what was done together."""
+    flags: tuple[str, ...] = ()
+    """Codes of what was noticed."""
+    kilometres: int | None = None
+    """Tenths of a kilometre that the visitor travelled."""
+    next_note: str = ""
+    """What is to be thought of next time."""
+    next_day: date | None = None
+    """When the next visit is planned at once; None plans none."""
+    next_start: time | None = None
+
+    @property
+    def has_news(self) -> bool:
+        """Whether it says something that somebody else has to read."""
+        return bool(self.flags) or not (is_blank(self.note) and is_blank(self.next_note))
 
     def starts_on(self, day: date) -> datetime:
         """Answer the local time at which it really began; only of a checked, held visit."""
@@ -60,7 +79,26 @@ def check_record(
     return (
         *_check_outcome(record, day, now, limits, zone),
         *check_text(record.note, "note", longest=limits.note, lines=True),
+        *_check_kilometres(record.kilometres, limits),
+        *check_text(record.next_note, "next_note", longest=limits.next_note),
+        *_check_next(record, day),
     )
+
+
+def _check_kilometres(kilometres: int | None, limits: VisitLimits) -> tuple[Problem, ...]:
+    if kilometres is None or 0 <= kilometres <= limits.kilometres:
+        return ()
+    return (Problem(TOO_FAR, "kilometres", {"most": limits.kilometres // 10}),)
+
+
+def _check_next(record: VisitRecord, day: date) -> tuple[Problem, ...]:
+    """Look at the next visit; what the planning rules say of it comes afterwards."""
+    if record.next_day is None:
+        # A time stands there from the beginning: alone it plans nothing.
+        return ()
+    if record.next_day <= day:
+        return (Problem(NOT_AFTER, "next_day"),)
+    return () if record.next_start is not None else (Problem(NO_NEXT_START, "next_start"),)
 
 
 def _check_outcome(
