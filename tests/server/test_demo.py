@@ -12,14 +12,14 @@ from app.office import Office
 from db.admin import OfficeCard
 from db.schema import migrate
 from tests.conftest import NOW
-from tests.db.conftest import postgres  # a fixture
+from tests.db.conftest import postgres, swift_server  # fixtures
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
 
     from app.office import Act
 
-__all__ = ["postgres"]
+__all__ = ["postgres", "swift_server"]
 
 
 def test_a_demo_is_written_to_a_server(postgres: Engine) -> None:

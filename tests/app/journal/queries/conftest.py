@@ -7,14 +7,18 @@ from typing import TYPE_CHECKING
 import pytest
 
 from app.office import Office
-from db.tables import metadata
 from tests.conftest import NOW
-from tests.db.conftest import postgres, postgres_server  # fixtures
+from tests.db.conftest import (  # fixtures
+    postgres_office,
+    postgres_server,
+    swift_server,
+    with_tables,
+)
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
 
-__all__ = ["postgres", "postgres_server"]
+__all__ = ["postgres_office", "postgres_server", "swift_server", "with_tables"]
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -24,8 +28,7 @@ def any_engine(request: pytest.FixtureRequest) -> Engine:
     if request.param == "sqlite":
         engine = request.getfixturevalue("engine")
     else:
-        engine = request.getfixturevalue("postgres")
-        metadata.create_all(engine)
+        engine = request.getfixturevalue("postgres_office")
     return engine
 
 
