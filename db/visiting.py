@@ -28,6 +28,10 @@ class Visit(Record):
             "not_held_reason",
             "version",
             "id",
+            "kind",
+            "series_id",
+            "instead_of",
+            "visitor_id",
         ),
         Index(None, "client_id", "planned_start"),
         # Counts what is due, and finds the few visits that still wait to be recorded.

@@ -15,7 +15,7 @@ from app.visiting.rows import (
     VisitingDay,
     VisitRow,
 )
-from app.visiting.rules import Booking, NotHeldReason, Place, VisitStatus
+from app.visiting.rules import Booking, NotHeldReason, Place, VisitKind, VisitStatus
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -148,6 +148,7 @@ def visit_rows(rows: Result[*tuple[Any, ...]]) -> tuple[VisitRow, ...]:
 
 
 _PLACES = {place.value: place for place in Place}
+_KINDS = {kind.value: kind for kind in VisitKind}
 _STATUSES = {status.value: status for status in VisitStatus}
 _REASONS = {reason.value: reason for reason in NotHeldReason}
 
@@ -164,6 +165,10 @@ def _visit_row(  # noqa: PLR0913, PLR0917 - the columns of `statements.VISIT_COL
     place: str,
     status: str,
     reason: str,
+    kind: str,
+    series_id: UUID | None,
+    instead_of: str,
+    visitor_id: UUID | None,
 ) -> VisitRow:
     return VisitRow(
         visit_id,
@@ -176,6 +181,10 @@ def _visit_row(  # noqa: PLR0913, PLR0917 - the columns of `statements.VISIT_COL
         _PLACES[place],
         _STATUSES[status],
         _REASONS.get(reason),
+        _KINDS[kind],
+        series_id,
+        instead_of,
+        visitor_id,
     )
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from app.visiting.rules import VisitKind
+
 if TYPE_CHECKING:
     from datetime import date, datetime
     from uuid import UUID
@@ -26,6 +28,13 @@ class VisitRow:
     place: Place
     status: VisitStatus
     reason: NotHeldReason | None
+    kind: VisitKind = VisitKind.HOME
+    series_id: UUID | None = None
+    """The series that it belongs to."""
+    instead_of: str = ""
+    """Whose visit it is while a substitute comes; "" for nobody."""
+    visitor_id: UUID | None = None
+    """The card of the one who visits; None for a colleague without one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,6 +45,10 @@ VISIT_COLUMNS = (
     _VISIT.c.place,
     _VISIT.c.status,
     _VISIT.c.not_held_reason,
+    _VISIT.c.kind,
+    _VISIT.c.series_id,
+    _VISIT.c.instead_of,
+    _VISIT.c.visitor_id,
 )
 """What is selected for a `VisitRow`, in the order in which it is read."""
 

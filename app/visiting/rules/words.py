@@ -21,6 +21,30 @@ class Place(StrEnum):
         return _PLACES[self]
 
 
+class VisitKind(StrEnum):
+    """What kind of visit it is."""
+
+    HOME = "home"
+    ACCOMPANIMENT = "accompaniment"
+    TELEPHONE = "telephone"
+    INSTITUTION = "institution"
+
+    @property
+    def label(self) -> str:
+        """The English words for it, translated where they are shown."""
+        return _KINDS[self]
+
+    @property
+    def place(self) -> Place:
+        """Where a visit of this kind takes place."""
+        return _WHERE[self]
+
+    @classmethod
+    def at(cls, place: Place) -> VisitKind:
+        """Answer the kind of a visit that takes place somewhere."""
+        return next(kind for kind, where in _WHERE.items() if where is place)
+
+
 class VisitStatus(StrEnum):
     """What became of a visit."""
 
@@ -57,6 +81,18 @@ _PLACES = {
     Place.OUT: N_("Out and about"),
     Place.PHONE: N_("By phone"),
     Place.INSTITUTION: N_("In an institution"),
+}
+_KINDS = {
+    VisitKind.HOME: N_("Home visit"),
+    VisitKind.ACCOMPANIMENT: N_("Accompaniment"),
+    VisitKind.TELEPHONE: N_("Visit by telephone"),
+    VisitKind.INSTITUTION: N_("Visit in an institution"),
+}
+_WHERE = {
+    VisitKind.HOME: Place.HOME,
+    VisitKind.ACCOMPANIMENT: Place.OUT,
+    VisitKind.TELEPHONE: Place.PHONE,
+    VisitKind.INSTITUTION: Place.INSTITUTION,
 }
 _STATUSES = {
     VisitStatus.PLANNED: N_("Planned"),

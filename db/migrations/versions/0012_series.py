@@ -13,6 +13,17 @@ branch_labels = None
 depends_on = None
 
 _KEYS = {"visitor_id": "person", "match_id": "match", "series_id": "visit_series"}
+_WEEK = (
+    "planned_start",
+    "planned_end",
+    "client_id",
+    "visitor",
+    "place",
+    "status",
+    "not_held_reason",
+    "version",
+    "id",
+)
 _INDEXES = {"visitor_id": "planned_start", "match_id": "", "series_id": "occurs_on"}
 
 
@@ -40,11 +51,13 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Remove the table, and forget of each visit to which it belonged."""
+    op.drop_index("ix_visit_week", "visit")
     for name, after in _INDEXES.items():
         op.drop_index(op.f(f"ix_visit_{'_'.join(filter(None, (name, after)))}"), "visit")
     with op.batch_alter_table("visit") as table:
         for name in ("kind", "occurs_on", "is_fixed", "instead_of", *_KEYS):
             table.drop_column(name)
+    op.create_index("ix_visit_week", "visit", _WEEK)
     drop("visit_series")
 
 
@@ -61,6 +74,10 @@ def _widen_visits() -> None:
             table.add_column(sa.Column(name, sa.Uuid(), nullable=True))
             key = op.f(f"fk_visit_{name}_{target}")
             table.create_foreign_key(key, target, [name], ["id"])
+    op.drop_index("ix_visit_week", "visit")
+    op.create_index(
+        "ix_visit_week", "visit", (*_WEEK, "kind", "series_id", "instead_of", "visitor_id")
+    )
     index("visit", "visitor_id", "planned_start")
     index("visit", "match_id")
     index("visit", "series_id", "occurs_on", unique=True)
