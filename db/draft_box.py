@@ -91,6 +91,42 @@ class DraftBox:
             self._write_key(self._open(), new)
         self._password = new
 
+    def locked(self) -> int:
+        """Answer how many drafts wait here that this password does not open."""
+        return len(self._locked()) if self._has_any else 0
+
+    def unlock(self, older: str) -> int:
+        """Take over what an earlier password of the login opens; answer how many drafts.
+
+        A newer draft of the same form stays as it is.
+        """
+        keys = tuple(self._keys_of(older))
+        taken = 0
+        for file in self._locked():
+            found = next(filter(None, (_unsealed(file, key) for key in keys)), None)
+            if found is None:
+                continue
+            known = self.find(found[0].form, found[0].subject)
+            if known is None or known[1] < found[1]:
+                self.keep(*found)
+            with plain_trouble(self._folder):
+                file.unlink(missing_ok=True)
+            taken += 1
+        return taken
+
+    def throw_locked_away(self) -> int:
+        """Delete the drafts that this password does not open; answer how many."""
+        locked = self._locked()
+        with plain_trouble(self._folder):
+            for file in locked:
+                file.unlink(missing_ok=True)
+        self._has_any = next(self._all(), None) is not None
+        return len(locked)
+
+    def _locked(self) -> tuple[Path, ...]:
+        files = sorted(self._folder.glob(f"*{_SUFFIX}"))
+        return tuple(file for file in files if self._read(file) is None)
+
     def _all(self) -> Iterator[tuple[Drafted, datetime]]:
         for file in sorted(self._folder.glob(f"*{_SUFFIX}")):
             if (found := self._read(file)) is not None:
@@ -98,14 +134,7 @@ class DraftBox:
 
     def _read(self, file: Path) -> tuple[Drafted, datetime] | None:
         """Answer what a file holds; None when it is gone, damaged or of another password."""
-        try:
-            content = file.read_bytes()
-            nonce, sealed = content[:_NONCE_BYTES], content[_NONCE_BYTES:]
-            plain = AESGCM(self._open()).decrypt(nonce, sealed, file.name.encode("ascii"))
-            words = json.loads(plain)
-            return Drafted(**words["drafted"]), datetime.fromisoformat(words["at"])
-        except (OSError, InvalidTag, ValueError, KeyError, TypeError):
-            return None
+        return _unsealed(file, self._open())
 
     def _file(self, form: str, subject: str) -> Path:
         name = hmac.new(derived(self._open(), "names"), f"{form}\0{subject}".encode(), sha256)
@@ -118,16 +147,25 @@ class DraftBox:
 
     def _known_key(self) -> bytes | None:
         """Answer the key that the password opens; also one that was put aside before."""
+        for keys in self._key_sets():
+            if (key := from_passphrase(keys, self._password) or self._recalled(keys)) is not None:
+                return key
+        return None
+
+    def _keys_of(self, password: str) -> Iterator[bytes]:
+        """Answer every key that a password opens."""
+        for keys in self._key_sets():
+            if (key := from_passphrase(keys, password)) is not None:
+                yield key
+
+    def _key_sets(self) -> Iterator[KeySet]:
         older = sorted(self._folder.glob("key-*.json"), reverse=True)
         for file in (self._folder / _KEY, *older):
             try:
                 words = json.loads(file.read_bytes())
-                keys = KeySet(str(words["check"]), Wrap("", ""), Wrap(**words["wrap"]))
+                yield KeySet(str(words["check"]), Wrap("", ""), Wrap(**words["wrap"]))
             except (OSError, ValueError, KeyError, TypeError):
                 continue
-            if (key := from_passphrase(keys, self._password) or self._recalled(keys)) is not None:
-                return key
-        return None
 
     def _recalled(self, keys: KeySet) -> bytes | None:
         """Answer the key from the keyring: the password was changed elsewhere meanwhile."""
@@ -155,6 +193,17 @@ class DraftBox:
     def _write_key(self, key: bytes, password: str) -> None:
         words = {"check": fingerprint(key), "wrap": asdict(by_passphrase(key, password))}
         write_whole(self._folder / _KEY, json.dumps(words).encode("ascii"))
+
+
+def _unsealed(file: Path, key: bytes) -> tuple[Drafted, datetime] | None:
+    try:
+        content = file.read_bytes()
+        nonce, sealed = content[:_NONCE_BYTES], content[_NONCE_BYTES:]
+        plain = AESGCM(key).decrypt(nonce, sealed, file.name.encode("ascii"))
+        words = json.loads(plain)
+        return Drafted(**words["drafted"]), datetime.fromisoformat(words["at"])
+    except (OSError, InvalidTag, ValueError, KeyError, TypeError):
+        return None
 
 
 def _fields(drafted: Drafted) -> dict[str, object]:

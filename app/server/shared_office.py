@@ -108,7 +108,8 @@ class SharedOffice(Office):
         """Opens one more connection, to hear of changes."""
         self.aside: Office | None = None
         """The same office on a server that follows, for big questions."""
-        self._box = box
+        self.box = box
+        """What is typed while the server is away, on this computer."""
         self._doubts = Doubts()
         self._sending: Sent | None = None
         self._is_closed = False
@@ -118,8 +119,8 @@ class SharedOffice(Office):
     ) -> T:
         """Answer a question as `Office.ask` does; of drafts also those of this computer."""
         self._need_open()
-        if self._box is not None and (found := DRAFTS_KEPT.get(query)) is not None:
-            return cast("T", found(self._box, partial(self._ask, query), *args, **kwargs))
+        if self.box is not None and (found := DRAFTS_KEPT.get(query)) is not None:
+            return cast("T", found(self.box, partial(self._ask, query), *args, **kwargs))
         return self._ask(query, *args, **kwargs)
 
     def act(
@@ -141,10 +142,10 @@ class SharedOffice(Office):
             return super().act(action, *args, **kwargs)
         except (Unavailable, Refused) as error:
             keep = KEPT_INSTEAD.get(action)
-            if self._box is None or keep is None or _is_too_large(error):
+            if self.box is None or keep is None or _is_too_large(error):
                 raise
             at = self.local_now.astimezone()
-            return Done(cast("T", keep(self._box, at, *args, **kwargs)), frozenset())
+            return Done(cast("T", keep(self.box, at, *args, **kwargs)), frozenset())
 
     def ask_aside(
         self, query: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs
@@ -168,10 +169,10 @@ class SharedOffice(Office):
         self._need_link()
         if self._doubts.are_open:
             self._doubts.settle(self._ask)
-        if self._box is not None and self._box.has_any:
-            for drafted, at in self._box.all():
+        if self.box is not None and self.box.has_any:
+            for drafted, at in self.box.all():
                 super().act(bring_back_draft, drafted, at)
-                self._box.drop(drafted.form, drafted.subject)
+                self.box.drop(drafted.form, drafted.subject)
 
     def lose_link(self) -> None:
         """Refuse at once what would only wait for the server, and give up what is waiting."""

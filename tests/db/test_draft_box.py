@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -49,6 +50,27 @@ def test_another_password_reads_nothing_and_loses_nothing(tmp_path: Path, box: D
     assert stranger.find("client", "subject") == (TYPED, NOW)
     assert len(list((tmp_path / "drafts").glob("*.draft"))) == 2
     assert DraftBox(tmp_path / "drafts", "first password").all() == ((TYPED, NOW),)
+
+
+def test_an_earlier_password_brings_back_what_it_locked(tmp_path: Path, box: DraftBox) -> None:
+    box.keep(Drafted("client", "other", {"note": "Old"}), NOW)
+    later = DraftBox(tmp_path / "drafts", "given by the administrator")
+    newer = Drafted("client", "other", {"note": "New"})
+    later.keep(newer, NOW + timedelta(hours=1))
+    assert later.locked() == 2
+    assert later.unlock("a guess") == 0
+    assert later.unlock("first password") == 2
+    assert later.locked() == 0
+    assert later.find("client", "subject") == (TYPED, NOW)
+    assert later.find("client", "other") == (newer, NOW + timedelta(hours=1))
+
+
+def test_what_nobody_can_open_is_thrown_away_when_that_is_wanted(
+    tmp_path: Path, box: DraftBox
+) -> None:
+    later = DraftBox(tmp_path / "drafts", "given by the administrator")
+    assert later.throw_locked_away() == 1
+    assert (later.locked(), later.has_any) == (0, False)
 
 
 def test_a_changed_password_goes_on_reading(tmp_path: Path, box: DraftBox) -> None:

@@ -8,10 +8,12 @@ from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
 from app.server.listening import Listener
+from app.server.locked_drafts import locked_drafts
 from resources.text import _
 from ui.sharing.hearing import Hearing
 from ui.sharing.presence import SharedPresence
 from ui.widgets.banner import Banner
+from ui.widgets.page import Place
 
 if TYPE_CHECKING:
     from app.errors import Refused, Unavailable
@@ -31,7 +33,8 @@ class Living(QObject):
         super().__init__(window)
         self._desk, self._window, self._office = desk, window, office
         self._banner: Banner | None = None
-        self._is_lost = False
+        self._locked: Banner | None = None
+        self._is_lost = self._was_told = False
         self._hearing = Hearing(self)
         self._hearing.changes_heard.connect(self._on_changes_heard)
         self._hearing.link_lost.connect(self._on_link_lost)
@@ -93,9 +96,27 @@ class Living(QObject):
         """Take to the server what was typed while it was away."""
         pending = self._desk.run(self._office.catch_up)
         pending.if_unavailable(self._on_not_caught_up).if_refused(self._on_not_caught_up)
+        if not self._was_told:
+            self._was_told = True
+            counting = self._desk.run(locked_drafts, self._office).then(self._on_locked_known)
+            counting.if_unavailable(self._on_not_caught_up)
 
     def _on_not_caught_up(self, _trouble: Unavailable | Refused) -> None:
         """Leave it to the next act: what was typed stays on this computer until then."""
+
+    def _on_locked_known(self, count: int) -> None:
+        """Say once that drafts wait behind an earlier password, and where they are brought back."""
+        if not count:
+            return
+        sentence = _("Drafts of yours wait behind an earlier password.")
+        self._locked = Banner("hint", sentence, _("Bring them back"), closable=True)
+        self._locked.acted.connect(self._on_locked_wanted)
+        self._window.frame.show_above(self._locked)
+
+    def _on_locked_wanted(self) -> None:
+        if self._locked is not None and isValid(self._locked):
+            self._locked.hide()
+        self._window.go_to(Place("sharing"))
 
     def _show(self) -> None:
         self._banner = Banner(

@@ -14,6 +14,7 @@ from app.server.places import SUFFIX
 from resources.text import _, say
 from ui.admin.remark import Remark
 from ui.admin.sub_page import SubPage
+from ui.sharing.locked_drafts_card import LockedDraftsCard
 from ui.sharing.password_card import PasswordCard
 from ui.widgets.buttons import plain_button
 from ui.widgets.card import Card
@@ -41,6 +42,9 @@ class SharingPage(SubPage):
         self._add_server_card()
         self.password = PasswordCard(desk)
         self.password.changed.connect(self.password_changed)
+        self.locked = LockedDraftsCard(desk)
+        self.locked.said.connect(self.said)
+        self.body.add(self.locked)
         self.body.add(self.password)
         self._add_keyring_card()
         self.body.end()
@@ -76,6 +80,7 @@ class SharingPage(SubPage):
         self._office = office
         self.password.place = office.folder if office is not None else None
         self.password.clear()
+        self.locked.show_office(office.local if office is not None else None)
         self.refresh()
 
     def refresh(self) -> None:
