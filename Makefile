@@ -15,7 +15,7 @@ run: ready ## Start Nahbar; without a display do its main job and print the path
 	@$(BIN)/nahbar
 
 test: ready-test ## Run all tests, the checks among them
-	@$(BIN)/pytest -n $(WORKERS) --dist loadfile -m "not soak" --durations 15 $(TESTS)
+	@$(BIN)/pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder -m "not soak" --durations 15 $(TESTS)
 
 check: ready-test ## Lint, types, import contracts, catalogues
 	@$(BIN)/python -m tests.tools.check

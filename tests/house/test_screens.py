@@ -84,7 +84,7 @@ def walk(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Walk:
     walk = Walk()
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("NAHBAR_HOME", str(home / "home"))
-        stage = Stage(qapp, Settings(language="en"), home / "office", today)
+        stage = Stage(qapp, Settings(language="en"), home / "office", today, rest=6)
         event.listen(Engine, "before_cursor_execute", walk.hear)
         for screen in SCREENS:
             walk.see(stage, screen)

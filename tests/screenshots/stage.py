@@ -27,15 +27,27 @@ if TYPE_CHECKING:
 
 PATIENCE = 20_000
 """Milliseconds after which an office that does not open is a fault."""
-_REST = 60
+REST = 60
+"""Milliseconds without a question after which a screen is taken as painted."""
 
 
 class Stage:
     """Opens the demo office in a window with given settings; `close` when done."""
 
-    def __init__(self, app: QApplication, settings: Settings, folder: Path, today: date) -> None:
-        """Open the office at `folder`, made for `today`, and wait for its first page."""
+    def __init__(
+        self,
+        app: QApplication,
+        settings: Settings,
+        folder: Path,
+        today: date,
+        rest: int = REST,
+    ) -> None:
+        """Open the office at `folder`, made for `today`, and wait for its first page.
+
+        A screen is taken as painted after `rest` milliseconds: less where it is not looked at.
+        """
         self.app = app
+        self._rest = rest
         self.desk = Desk()
         self.window = MainWindow(self.desk, settings)
         self.instance = SingleInstance(folder.parent / "run")
@@ -61,7 +73,7 @@ class Stage:
             self._wait_for_desk()
             clock = QElapsedTimer()
             clock.start()
-            while clock.elapsed() < _REST:
+            while clock.elapsed() < self._rest:
                 self.app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 10)
 
     def close(self) -> None:
