@@ -1,0 +1,35 @@
+"""What can be asked about expenses: lists, one claim, a volunteer's year."""
+
+from app.expenses.queries.claims import (
+    ExpenseCard,
+    ExpenseList,
+    ExpenseRow,
+    PaymentRow,
+    expense_card,
+    expenses_of,
+    list_expenses,
+    office_currency,
+    payments,
+)
+from app.expenses.queries.editing import ExpenseToEdit, expense_to_edit, preview_amount
+from app.expenses.queries.year import HoursRow, Sums, VolunteerYear, sums_of, year_of
+
+__all__ = [
+    "ExpenseCard",
+    "ExpenseList",
+    "ExpenseRow",
+    "ExpenseToEdit",
+    "HoursRow",
+    "PaymentRow",
+    "Sums",
+    "VolunteerYear",
+    "expense_card",
+    "expense_to_edit",
+    "expenses_of",
+    "list_expenses",
+    "office_currency",
+    "payments",
+    "preview_amount",
+    "sums_of",
+    "year_of",
+]
