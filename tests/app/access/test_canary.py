@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import inspect
 import pkgutil
+import shutil
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from enum import Enum
 from functools import partial
@@ -27,11 +29,15 @@ from app.clients.duplicates.warning import Typed
 from app.clients.rules import ClientFilter, Narrowing
 from app.consent.rules import PassingOn
 from app.errors import Refused
+from app.expenses.rules import ExpenseDetails
 from app.letters.composing.rules import Choice
 from app.letters.mass.rules import Group, ListQuery, RunWish
 from app.letters.memo.rules import HandOver
+from app.office import Office
 from db.admin import OfficeCard
 from db.erasing import erase
+from db.session import open_engine
+from tests.conftest import NOW
 from tests.factories.access import member, restricted
 from tests.factories.clients import add_client
 from tests.factories.every_table import fill_every_table
@@ -40,10 +46,11 @@ from tests.forms.reading import seen as printed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
+    from pathlib import Path
     from types import ModuleType
     from uuid import UUID
 
-    from app.office import Act, Office
+    from app.office import Act
 
 MARK = "Kanarienvogel"
 TODAY = date(2026, 11, 23)
@@ -78,6 +85,7 @@ ABOUT_WHOM = {
     "run_id": "import_run",
     "row_id": "held_row",
     "origin_id": "task",
+    "expense_id": "expense",
 }
 """By the name of an argument the table whose row about the person it names."""
 
@@ -117,9 +125,39 @@ def _erase(act: Act, person_id: UUID) -> None:
     erase(act.session.connection(), [person_id])
 
 
-@pytest.fixture
-def rows(office: Office) -> Mapping[str, Any]:
-    """A restricted person with a row in every table, linked and proposed, and a colleague."""
+@dataclass(frozen=True)
+class Offices:
+    """The same office while the restricted person is there, and after she is gone."""
+
+    there: Office
+    gone: Office
+    rows: Mapping[str, Any]
+
+
+@pytest.fixture(scope="module")
+def offices(empty_office: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Offices]:
+    """Both offices as the colleague sees them: questions change nothing, so all share them."""
+    folder = tmp_path_factory.mktemp("canary")
+    there = _open(empty_office, folder / "there.db")
+    rows = _rows(there)
+    there.close()
+    gone = _open(folder / "there.db", folder / "gone.db")
+    for person in (rows["double"], rows["person"]["id"]):
+        gone.act(_erase, person)
+    for office in (there, gone):
+        office.work_as(STRANGER)
+    yield Offices(there, gone, rows)
+    for office in (there, gone):
+        office.close()
+
+
+def _open(pattern: Path, file: Path) -> Office:
+    shutil.copy(pattern, file)
+    return Office(open_engine(file, bytes(range(32))), who="Anna Beispiel", clock=lambda: NOW)
+
+
+def _rows(office: Office) -> Mapping[str, Any]:
+    """Write a restricted person with a row in every table, linked and proposed, and a colleague."""
     erna = add_client(
         office, given_name=MARK, family_name=f"{MARK} Krüger", hint=MARK, about=MARK,
         street=f"{MARK}weg", house_number="3", postal_code="40595", city="Garath",
@@ -145,23 +183,25 @@ def _fill(act: Act, erna: UUID, neighbour: UUID) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("name", sorted(QUESTIONS))
-def test_nothing_is_told_of_somebody_whom_one_may_not_know(
-    office: Office, rows: Mapping[str, Any], name: str
-) -> None:
+def test_nothing_is_told_of_somebody_whom_one_may_not_know(offices: Offices, name: str) -> None:
     question = QUESTIONS[name]
-    arguments = _arguments(question, rows)
-    office.work_as(STRANGER)
-    there = _answer(office, question, arguments)
-    office.work_as("Anna Beispiel")
-    for person in (rows["double"], rows["person"]["id"]):
-        office.act(_erase, person)
-    office.work_as(STRANGER)
-    gone = _answer(office, question, arguments)
+    arguments = _arguments(question, offices.rows)
+    there = _answer(offices.there, question, arguments)
+    gone = _answer(offices.gone, question, arguments)
 
     told = there.replace(f"{MARK}weg", "")
     assert MARK not in told.replace(repr(arguments.get("typed")), "")
     if name not in OF_THE_FILE:
         assert there == gone
+
+
+def test_the_restricted_person_is_there_for_who_is_named(offices: Offices) -> None:
+    offices.there.work_as("Anna Beispiel")
+    question = QUESTIONS["app.clients.queries.card.client_card"]
+    arguments = _arguments(question, offices.rows)
+    assert MARK in _answer(offices.there, question, arguments)
+    assert MARK not in _answer(offices.gone, question, arguments)
+    offices.there.work_as(STRANGER)
 
 
 def _answer(office: Office, question: Callable[..., Any], arguments: dict[str, Any]) -> str:
@@ -237,6 +277,7 @@ _PLAIN: Mapping[str, object] = {
     "PassingOn": PassingOn(),
     "int": 100,
     "bool": True,
+    "ExpenseDetails": ExpenseDetails(),
     "bytes": b'{"format": "nahbar-configuration", "version": 1}',
 }
 
