@@ -12,7 +12,7 @@ from app.clients.rules import full_name
 from app.matches.queries.facts import LEVELS, languages_of, read_volunteers
 from app.matches.queries.wishes import WishToEdit, wish_to_edit
 from app.matches.rules import OPEN_STAGES
-from app.visiting.matching.candidates import Candidate, candidates
+from app.visiting.matching.candidates import Candidate, ranking
 from app.visiting.matching.wishes import Person as Waiting
 from app.visiting.matching.wishes import Spot
 from app.volunteers.rules import Stretch, TraitKind, bits_of
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 MOST_SHOWN = 40
 """Candidates that are told in words; the rest is counted."""
+BY_PHONE = "telephone"
+"""The kind of visit for which nobody comes."""
 _AGE_OPEN = (0, 200)
 _PERSON_ID = bindparam("person_id", type_=Key())
 _AREA = (
@@ -81,13 +83,11 @@ def candidates_for(connection: Connection, person_id: UUID, today: date) -> Cand
     person = _as_waiting(connection, wish)
     everybody = read_volunteers(connection, today)
     mine = {key.hex for key in connection.scalars(_MINE, {"person_id": person_id})}
-    others = tuple(one for one in everybody if one.id not in mine | {person_id.hex})
+    mine.add(person_id.hex)
+    others = tuple(one for one in everybody if one.id not in mine)
     apart = frozenset(key.hex for key in connection.scalars(_APART, {"person_id": person_id}))
-    found = candidates(person, others, apart=apart)
-    possible = sum(one.possible for one in found)
-    ranked = (*found[:possible], *sorted(found[possible:], key=_obstacles))
-    rows = _with_names(connection, ranked[:MOST_SHOWN])
-    return Candidates(rows, possible, len(found))
+    found = ranking(person, others, MOST_SHOWN, apart=apart)
+    return Candidates(_with_names(connection, found.first), found.possible, len(others))
 
 
 def _as_waiting(connection: Connection, wish: WishToEdit) -> Waiting:
@@ -114,11 +114,9 @@ def _as_waiting(connection: Connection, wish: WishToEdit) -> Waiting:
         interests=codes[TraitKind.INTEREST],
         age_wish=ages,
         dementia=details.dementia,
+        stairs=details.stairs,
+        in_person=details.service_kind != BY_PHONE,
     )
-
-
-def _obstacles(one: Candidate) -> tuple[int, float]:
-    return (len(one.would_help), -one.score)
 
 
 def _with_names(connection: Connection, found: tuple[Candidate, ...]) -> tuple[CandidateRow, ...]:

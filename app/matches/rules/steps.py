@@ -59,6 +59,8 @@ class MatchingDays:
     check_in: int
     """After how many days of visits both are asked how it goes."""
     trial: int
+    away: int
+    """For how many days of absence a match waits; whoever is away longer is no candidate now."""
     source: str
 
 

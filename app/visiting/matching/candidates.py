@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from app.errors import N_, Problem
-from app.visiting.matching.exclusions import exclusions
+from app.visiting.matching.exclusions import exclusions, is_possible
 from app.visiting.matching.grades import UNKNOWN, Grades, grade, kilometres, score
 from app.visiting.matching.wishes import SLOT_MINUTES, Weights, overlap
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from app.visiting.given import Id
     from app.visiting.matching.wishes import Person, Volunteer
@@ -34,6 +34,7 @@ NEAR = N_("Lives {kilometres} km away")
 FAR = N_("Lives {kilometres} km away, which is far")
 SAME_DISTRICT = N_("Lives in the same district: {district}")
 OTHER_DISTRICT = N_("Lives in another district: {district}")
+AWAY_UNTIL = N_("Away until {day}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,52 @@ def candidates(
     return tuple(found)
 
 
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """The first of everybody, and how many of all could visit."""
+
+    first: tuple[Candidate, ...]
+    possible: int
+
+
+def ranking(
+    person: Person,
+    volunteers: Sequence[Volunteer],
+    most: int,
+    *,
+    weights: Weights | None = None,
+    apart: frozenset[Id] = frozenset(),
+) -> Ranking:
+    """Answer the first `most` of `candidates`, those who cannot by how little excludes them.
+
+    Only they are told in words, so that thousands are ranked quickly.
+    """
+    counted = weights or Weights()
+    possible, others = [], []
+    for one in volunteers:
+        fits = is_possible(person, one) and one.id not in apart
+        (possible if fits else others).append(one)
+    # Stable: equals stay in the order in which they were given.
+    possible.sort(key=lambda one: -score(grade(person, one), counted))
+    first = possible[:most]
+    if left := most - len(first):
+        first += _nearest(person, others, counted, apart)[:left]
+    told = (_candidate(person, one, counted, apart=one.id in apart) for one in first)
+    return Ranking(tuple(told), len(possible))
+
+
+def _nearest(
+    person: Person, others: list[Volunteer], weights: Weights, apart: frozenset[Id]
+) -> list[Volunteer]:
+    """Answer those who cannot, who is excluded by least first."""
+
+    def obstacles(one: Volunteer) -> tuple[int, float]:
+        count = sum(1 for _ in exclusions(person, one, apart=one.id in apart))
+        return (count, -score(grade(person, one), weights))
+
+    return sorted(others, key=obstacles)
+
+
 def _candidate(person: Person, volunteer: Volunteer, weights: Weights, *, apart: bool) -> Candidate:
     excluded = tuple(exclusions(person, volunteer, apart=apart))
     grades = grade(person, volunteer)
@@ -96,6 +143,8 @@ def _reasons(
     if grades.distance != UNKNOWN:
         chosen = in_favour if grades.distance > UNKNOWN else against
         chosen.append(_way(person, volunteer, is_near=grades.distance > UNKNOWN))
+    if volunteer.away_until is not None and not volunteer.is_away_long:
+        against.append(Problem(AWAY_UNTIL, "away", {"day": volunteer.away_until}))
     return in_favour, against
 
 

@@ -99,6 +99,8 @@ def _person(given: Given) -> Person:
         interests=given.words("interests"),
         age_wish=_span(given),
         dementia=given.flag("dementia", otherwise=False),
+        stairs=given.flag("stairs", otherwise=False),
+        in_person=given.flag("in_person", otherwise=False),
     )
 
 
@@ -119,6 +121,9 @@ def _volunteer(given: Given) -> Volunteer:
         interests=given.words("interests"),
         age=given.whole("age", 0, 130) if given.has("age") else None,
         dementia_experience=given.flag("dementia_experience", otherwise=False),
+        climbs_stairs=given.flag("climbs_stairs", otherwise=True),
+        by_phone_only=given.flag("by_phone_only", otherwise=False),
+        is_away_long=given.flag("away", otherwise=False),
     )
 
 

@@ -11,6 +11,7 @@ from app.errors import N_
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import date
 
     from app.visiting.given import Id
 
@@ -73,6 +74,10 @@ class Person:
     age_wish: tuple[int, int] | None = None
     """Youngest and oldest age of the visitor."""
     dementia: bool = False
+    stairs: bool = False
+    """Whether stairs lead to the flat."""
+    in_person: bool = False
+    """Whether somebody is to come; False is where a call would do, or nobody said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +103,12 @@ class Volunteer:
     interests: frozenset[str] = frozenset()
     age: int | None = None
     dementia_experience: bool = False
+    climbs_stairs: bool = True
+    by_phone_only: bool = False
+    away_until: date | None = None
+    """Last day of an absence that has begun; None is not away."""
+    is_away_long: bool = False
+    """Whether the absence lasts longer than a match can wait for."""
 
 
 @dataclass(frozen=True, slots=True)

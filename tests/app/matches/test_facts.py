@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 from typing import TYPE_CHECKING
+from uuid import uuid4
 
-from app.matches.queries.facts import languages_of, read_volunteers
+from app.matches.queries.facts import NO_END, languages_of, read_volunteers
 from app.visiting.matching.wishes import Level
-from app.volunteers.rules import Stretch
+from app.volunteers.rules import AbsenceDetails, Stretch
 from tests.factories.clients import add_client
 from tests.factories.matches import TODAY, active_volunteer, propose
 from tests.factories.volunteers import add_volunteer
@@ -46,3 +47,18 @@ def test_who_left_is_not_told_and_who_applied_is_not_approved(office: Office) ->
 def test_a_level_that_nobody_asked_for_is_enough_to_talk(office: Office) -> None:
     person = add_client(office, languages=("de", "tr"), levels=("", "some"))
     assert office.ask(languages_of, person) == {"de": Level.B1, "tr": Level.A2}
+
+
+def test_who_is_away_longer_than_a_match_waits_is_told_apart(office: Office) -> None:
+    def away(until: date | None) -> tuple[AbsenceDetails, ...]:
+        return (AbsenceDetails(uuid4(), date(2026, 11, 20), until),)
+
+    active_volunteer(office, "Ada Kurz", absences=away(date(2026, 12, 1)))
+    active_volunteer(office, "Bea Lang", absences=away(date(2027, 1, 15)))
+    active_volunteer(office, "Cem Offen", absences=away(None))
+    active_volunteer(office, "Dan Später", absences=(
+        AbsenceDetails(uuid4(), date(2026, 12, 20), date(2027, 3, 1)),
+    ))  # fmt: skip
+    told = office.ask(read_volunteers, TODAY)
+    assert [one.away_until for one in told] == [date(2026, 12, 1), date(2027, 1, 15), NO_END, None]
+    assert [one.is_away_long for one in told] == [False, True, True, False]

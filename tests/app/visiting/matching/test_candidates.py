@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
-from app.visiting.matching.candidates import candidates
+from app.visiting.matching.candidates import candidates, ranking
 from app.visiting.matching.exclusions import Exclusion, exclusions, is_possible
 from app.visiting.matching.grades import Grades, grade, score
 from app.visiting.matching.office_task import OfficeFacts
@@ -20,6 +22,13 @@ MORNING, NOON = 0b1111 << 18, 0b1111 << 24
     [
         (Person("p"), Volunteer("v", approved=False), Exclusion.NOT_APPROVED),
         (Person("p"), Volunteer("v", capacity=0), Exclusion.NO_ROOM),
+        (Person("p"), Volunteer("v", is_away_long=True), Exclusion.AWAY),
+        (Person("p", in_person=True), Volunteer("v", by_phone_only=True), Exclusion.KIND),
+        (
+            Person("p", in_person=True, stairs=True),
+            Volunteer("v", climbs_stairs=False),
+            Exclusion.STAIRS,
+        ),
         (Person("p", languages=TURKISH), Volunteer("v", languages=GERMAN), Exclusion.LANGUAGE),
         (Person("p", gender_wish="female"), Volunteer("v", gender="male"), Exclusion.GENDER),
         (Person("p", gender_wish="female"), Volunteer("v"), Exclusion.GENDER),
@@ -158,3 +167,33 @@ def test_whoever_travels_less_far_finds_the_same_way_longer() -> None:
 
     assert near > 0.8
     assert far < 0.1
+
+
+def test_a_ranking_says_of_the_first_what_is_said_of_all() -> None:
+    person = Person("p", interests=frozenset({"music"}), age_wish=(30, 50), gender_wish="female")
+    volunteers = tuple(
+        Volunteer(
+            f"v{number}",
+            age=20 + number,
+            gender="male" if number % 3 else "female",
+            approved=number % 5 != 0,
+            is_away_long=number % 7 == 0,
+            interests=frozenset({"music", "sport"} if number % 2 else {"sport"}),
+        )
+        for number in range(60)
+    )
+    apart = frozenset({"v9", "v3"})
+    everybody = candidates(person, volunteers, apart=apart)
+    possible = sum(one.possible for one in everybody)
+    nearest = sorted(everybody[possible:], key=lambda one: (len(one.would_help), -one.score))
+    for most in (3, possible, possible + 10, 60):
+        found = ranking(person, volunteers, most, apart=apart)
+        assert found.possible == possible
+        assert found.first == (*everybody[:possible], *nearest)[:most]
+
+
+def test_who_is_away_for_some_days_is_told_so_but_may_be_asked() -> None:
+    until = date(2026, 12, 1)
+    (found,) = candidates(Person("p"), [Volunteer("v", away_until=until)])
+    assert found.possible
+    assert [one.values for one in found.against] == [{"day": until}]
