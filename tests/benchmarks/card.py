@@ -83,8 +83,15 @@ def _journal(window: Window, view: ClientCardView) -> _Front:
     notes = window.part(NotesView)
     # As many as there are for the reader: some are for others only.
     window.rest()
-    there = notes.notes()
-    return _Front(notes.viewport(), lambda: window.is_idle() and notes.notes() == there)
+    there = [note.id for note in notes.notes()]
+    first, last, count = there[0], there[-1], len(there)
+
+    def shows() -> bool:
+        # Ends only: to compare each note would be measured with the rest.
+        now = notes.notes()
+        return window.is_idle() and len(now) == count and (now[0].id, now[-1].id) == (first, last)
+
+    return _Front(notes.viewport(), shows)
 
 
 def _overview(window: Window, view: ClientCardView) -> _Front:

@@ -46,6 +46,10 @@ class FactGrid(QWidget):
             name.setVisible(bool(text))
             value.setVisible(bool(text))
 
+    def names(self) -> list[str]:
+        """Answer the names of all facts, also of those that are not known."""
+        return [name.text() for name, _value in self._rows]
+
     def facts(self) -> dict[str, str]:
         """Answer what is shown, by name."""
         return {n.text(): v.text() for n, v in self._rows if not v.isHidden()}

@@ -94,7 +94,7 @@ class OwnFieldsCard(Card):
             key, details = str(one.field.id), one.field.details
             form.add(key, field_words(one.field), input_for(details, one.entry), optional=True)
         self._put(form)
-        self.form = form
+        self.form, self._facts = form, None
         self._nothing.hide()
         self._buttons.show()
         if self._filled:
@@ -116,13 +116,14 @@ class OwnFieldsCard(Card):
         pending.if_unavailable(self._on_unavailable)
 
     def _show_facts(self) -> None:
-        self.form = None
-        self._buttons.hide()
-        facts = FactGrid([field_words(one.field) for one in self._filled])
+        names = [field_words(one.field) for one in self._filled]
+        if self._facts is None or self._facts.names() != names:
+            self.form = None
+            self._buttons.hide()
+            self._facts = FactGrid(names)
+            self._put(self._facts)
         shown = [show_entry(one.field.details, one.entry) for one in self._filled]
-        facts.show_facts(shown)
-        self._facts = facts
-        self._put(facts)
+        self._facts.show_facts(shown)
         self._nothing.setVisible(not any(shown))
 
     def _put(self, widget: QWidget) -> None:

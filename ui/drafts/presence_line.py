@@ -120,6 +120,8 @@ class PresenceLine(QWidget):
         self._show(())
 
     def _show(self, names: tuple[str, ...]) -> None:
+        if not names and self.isHidden():
+            return  # as nearly always: a look at the style sheet costs more than the question
         self._words.set_status(_sentence(names, self._doing), "attention", "edit")
         self.setVisible(bool(names) and self.parentWidget() is not None)
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 from resources.text import _
 from ui.icons import icon as icon_named
 from ui.palette import Role
-from ui.style import length, spacing
+from ui.style import colour, length, spacing
 from ui.widgets.buttons import icon_button, plain_button
 from ui.widgets.labels import Label
 
@@ -33,6 +33,7 @@ class IconLabel(QLabel):
     ) -> None:
         """Show an icon of `pixels` at 100 %."""
         super().__init__(parent)
+        self._shown: tuple[object, ...] = ()
         self._side = length(pixels)
         self.setFixedSize(self._side, self._side)
         self.show_icon(icon, role)
@@ -40,6 +41,10 @@ class IconLabel(QLabel):
     def show_icon(self, icon: str, role: Role) -> None:
         """Show another icon."""
         ratio = self.devicePixelRatioF()
+        wanted = (icon, colour(role).name(), ratio)
+        if wanted == self._shown:
+            return
+        self._shown = wanted
         self.setPixmap(icon_named(icon, role).pixmap(QSize(self._side, self._side), ratio))
 
 

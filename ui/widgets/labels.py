@@ -28,13 +28,16 @@ class Label(QLabel):
 
     def set_tone(self, tone: str) -> None:
         """Colour the text: "", "primary", "done", "attention" or "danger"."""
+        if tone == (self.property("tone") or ""):
+            return  # to look at the style sheet takes as long as to lay a card out
         self.setProperty("tone", tone)
         restyle(self)
 
     def set_kind(self, kind: str) -> None:
         """Give the text another place in the type scale."""
-        self.setProperty("kind", kind)
-        restyle(self)
+        if kind != self.property("kind"):
+            self.setProperty("kind", kind)
+            restyle(self)
 
     def selectable(self) -> Label:
         """Let the user select and copy the text, by mouse."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from app.clients.rules import fold
@@ -33,12 +34,19 @@ class Resident:
     postal_code: str
 
 
+# Read for each pair of people of a house: the same few streets, numbers and names again and again.
+_kept = lru_cache(maxsize=4096)
+_folded = _kept(fold)
+
+
+@_kept
 def street_key(street: str) -> str:
     """Answer a street as it is compared: "Koblenzer Straße" and "Koblenzerstr." are one."""
     whole = fold(street).replace(" ", "").replace("ß", "ss")
     return _STREET.sub(lambda found: _SHORT[found[0]], whole)
 
 
+@_kept
 def house_key(number: str) -> str:
     """Answer a house number as it is compared: "10 a" and "10A" are one."""
     return "".join(number.split()).casefold()
@@ -64,15 +72,18 @@ def lives_with(one: Resident, other: Resident) -> bool:
 def _same_door(one: Resident, other: Resident) -> bool:
     if one.country == "DK":
         return (one.floor, one.door) == (other.floor, other.door)
-    floors = {fold(one.floor), fold(other.floor)} - {""}
+    floors = {_folded(one.floor), _folded(other.floor)} - {""}
     return len(floors) < len((one, other))
 
 
 def same_family_name(one: Resident, other: Resident) -> bool:
     """Answer whether two people have one family name, or share a part of a double one."""
-    names = [set(re.split(r"[\s-]+", fold(name))) - {""} for name in
-             (one.family_name, other.family_name)]  # fmt: skip
-    return bool(names[0] & names[1])
+    return bool(_parts(one.family_name) & _parts(other.family_name))
+
+
+@_kept
+def _parts(name: str) -> frozenset[str]:
+    return frozenset(re.split(r"[\s-]+", fold(name))) - {""}
 
 
 def likely_households(residents: Iterable[Resident]) -> tuple[tuple[Resident, ...], ...]:

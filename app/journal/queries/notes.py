@@ -126,7 +126,7 @@ def journal_of(
     is asked for with `before`, the serial of the last note of this one.
     """
     values = {"person_id": person_id, "rows": limit, "before": _LAST if before is None else before}
-    return tuple(map(NoteRow._make, connection.execute(_JOURNAL, values)))
+    return tuple(map(NoteRow._make, connection.execute(_JOURNAL, values).all()))
 
 
 def count_notes(connection: Connection, person_id: UUID) -> int:
