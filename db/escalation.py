@@ -12,7 +12,7 @@ from db.base import Instant, Record
 
 
 class Escalation(Record):
-    """A worry about one person that is followed, step by step, until it is closed."""
+    """A concern about one person that is followed, step by step, until it is closed."""
 
     __tablename__ = "escalation"
     __table_args__ = (

@@ -54,7 +54,9 @@ def unrecorded_visits(
 
 def visit_details(connection: Connection, visit_id: UUID) -> VisitDetails | None:
     """Answer everything about one visit, or None when it no longer exists."""
-    from app.clients.rules import show_phone  # noqa: PLC0415 - not on the way to the first page
+    # Neither is on the way to the first page.
+    from app.clients.rules import show_phone  # noqa: PLC0415 - see above
+    from app.visiting.record_queries import record_facts  # noqa: PLC0415 - see above
 
     row = connection.execute(ask.DETAILS, {"visit_id": visit_id}).first()
     if row is None:
@@ -68,6 +70,7 @@ def visit_details(connection: Connection, visit_id: UUID) -> VisitDetails | None
         phone=show_phone(row.phone or row.mobile, row.country),
         hint=row.hint,
         address_protected=row.address_protected,
+        facts=record_facts(connection, visit_id),
     )
 
 

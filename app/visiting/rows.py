@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from app.visiting.record_rows import RecordFacts
 from app.visiting.rules import VisitKind
 
 if TYPE_CHECKING:
@@ -57,6 +58,8 @@ class VisitDetails:
     phone: str
     hint: str
     address_protected: bool
+    facts: RecordFacts = field(default_factory=RecordFacts)
+    """What was said after it."""
 
 
 @dataclass(frozen=True, slots=True)

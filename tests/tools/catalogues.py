@@ -17,6 +17,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 from app.intake.checklists import sentences as checklist_sentences
+from app.preventive.rule_sets import sentences as preventive_titles
 from app.volunteers.requirements import sentences as requirement_titles
 from resources.text import LANGUAGES
 
@@ -61,7 +62,7 @@ def collect() -> Catalog:
             template.add(message, None, where, auto_comments=comments, context=context)
     for sentence in checklist_sentences():
         template.add(sentence, None, [("resources/intake", 0)])
-    for sentence in requirement_titles():
+    for sentence in (*requirement_titles(), *preventive_titles()):
         template.add(sentence, None, [("resources/visiting", 0)])
     return template
 

@@ -20,7 +20,7 @@ FEATURE_WORDS: Mapping[str, str] = MappingProxyType(
         "codes": N_("Code lists"),
         "consent": N_("Consents"),
         "custom": N_("Own fields"),
-        "escalation": N_("Worries"),
+        "escalation": N_("Concerns"),
         "exchange": N_("Lists and exports"),
         "expenses": N_("Expenses and hours"),
         "households": N_("Households and relations"),

@@ -171,12 +171,12 @@ _MATCHES = {
 _ESCALATION = {
     "read_visit_note": N_("Note on a visit read"),
     "record_and_follow": N_("Visit recorded"),
-    "open_escalation": N_("Worry about a person begun"),
-    "take_step": N_("Step of a worry noted"),
-    "close_escalation": N_("Worry closed"),
-    "reopen_escalation": N_("Worry opened again"),
-    "save_chain": N_("Steps of worries changed"),
-    "reset_chain": N_("Steps of worries as delivered again"),
+    "open_escalation": N_("Concern about a person opened"),
+    "take_step": N_("Step on a concern noted"),
+    "close_escalation": N_("Concern closed"),
+    "reopen_escalation": N_("Concern opened again"),
+    "save_chain": N_("Steps of a chain of calls changed"),
+    "reset_chain": N_("Steps of a chain of calls as delivered again"),
     "add_demo_escalations": N_("Invented data of the demo office entered"),
 }
 _EXPENSES = {

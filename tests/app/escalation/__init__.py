@@ -1,0 +1,1 @@
+"""Requirements of concerns: chains, steps, closing, what follows from a record."""
