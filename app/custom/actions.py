@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import Uuid, bindparam, func, select
 
+from app.clients.actions import add_client, save_client
 from app.codes.rules import Labels
 from app.custom.rules import (
     MOST_FIELDS,
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from uuid import UUID
 
+    from app.clients.rules import ClientDetails
     from app.office import Act
 
 FIELD_GONE = N_("This field is no longer there.")
@@ -103,6 +105,28 @@ def save_values(
         act.touch("clients", person_id)
         act.touch("custom")
     return person_id
+
+
+def add_person(
+    act: Act, client_id: UUID, details: ClientDetails, entries: Mapping[UUID, str]
+) -> UUID:
+    """Add somebody as `add_client` does, with what stands in the own fields."""
+    add_client(act, client_id, details)
+    act.session.flush()
+    return save_values(act, client_id, entries, {})
+
+
+def save_person(
+    act: Act,
+    card: tuple[UUID, int],
+    details: ClientDetails,
+    entries: Mapping[UUID, str],
+    versions: Mapping[UUID, int],
+) -> UUID:
+    """Save a card, its key and version, as `save_client` does, and the own fields with it."""
+    save_client(act, *card, details)
+    act.session.flush()
+    return save_values(act, card[0], entries, versions)
 
 
 def _check(act: Act, entries: Mapping[UUID, str]) -> None:

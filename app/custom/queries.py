@@ -39,12 +39,16 @@ def own_fields(connection: Connection) -> tuple[OwnField, ...]:
     return tuple(_field(row) for row in connection.execute(_FIELDS))
 
 
-def filled_fields(connection: Connection, person_id: UUID) -> tuple[FilledField, ...]:
-    """Answer the fields that are offered or filled in about a person.
+def filled_fields(connection: Connection, person_id: UUID | None) -> tuple[FilledField, ...]:
+    """Answer the fields that are offered or filled in about a person, None for a new one.
 
     Of cards that are linked the newest entry counts.
     """
     found: dict[UUID, tuple[str, int]] = {}
+    if person_id is None:
+        return tuple(
+            FilledField(field, "", 0) for field in own_fields(connection) if field.is_active
+        )
     for row in connection.execute(_VALUES, {"person_id": person_id}):
         known = found.get(row.field_id)
         if known is None or row.version > known[1]:

@@ -9,29 +9,35 @@ from app.clients.rules import ClientDetails, PersonStatus, Role, RoleSpan
 from ui.clients import client_sections as sections
 from ui.clients.coming_note import ComingNote
 from ui.clients.cpr_hint import CprHint
+from ui.clients.own_part import OwnPart
 from ui.clients.parts_form import PartsForm
 from ui.clients.phone_hint import PhoneHint
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
     from app.clients.queries import ClientToEdit
     from app.clients.rules import Address
+    from app.custom.rules import FilledField
     from ui.desk import Desk
 
 
 class ClientFields(PartsForm):
     """Everything that is asked about a person; only a name is needed."""
 
-    def __init__(self, editing: ClientToEdit) -> None:
-        """Show the fields as they stand in `editing`; parts that hold nothing are closed."""
+    def __init__(self, editing: ClientToEdit, filled: Sequence[FilledField] = ()) -> None:
+        """Show the fields as they stand in `editing`; parts that hold nothing are closed.
+
+        Those that the office defines itself follow as they are `filled`.
+        """
         super().__init__()
         self._is_new = editing.client_id is None
         self._before: Address = editing.details.address
         for add in sections.ALL:
             add(self, editing)
         self.end_section()
+        self.own = OwnPart(self, filled)
         self.ruled_out.hide()
         self.field("cpr").setVisible(editing.keeps_cpr)
         self.field("cancels_visits").hide()

@@ -8,8 +8,9 @@ from PySide6.QtCore import QSignalBlocker, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from app.clients.queries import ClientHit
+from app.custom.queries import own_fields
 from resources.text import _, ngettext
-from ui.clients.people_columns import USUAL, WITHOUT_FACTS, ListedColumns
+from ui.clients.people_columns import OWN, USUAL, WITHOUT_FACTS, ListedColumns
 from ui.clients.people_exporting import PeopleExporting
 from ui.clients.people_filter import PeopleFilter
 from ui.clients.people_questions import PeopleQuestions
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
     from app.clients.queries.facts import PersonFacts
     from app.clients.rules import ClientFilter, PersonStatus
+    from app.custom.rules import OwnField
     from app.exchange.views.rules import View
     from ui.desk import Desk, Pending
 
@@ -91,6 +93,7 @@ class ClientList(RowList[ClientHit]):
         self._rows_wanted = max(PAGE, len(self.table.rows()))
         self.further.load()
         super().refresh()
+        self.desk.ask(own_fields).then(self._on_own_known)
 
     def ask(self) -> None:
         """Ask for the list, and how many people it has."""
@@ -171,6 +174,17 @@ class ClientList(RowList[ClientHit]):
         self.further.narrowed.connect(self.on_narrowed)
         self._exporting.asked.connect(self.export_asked)
         self.table.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+
+    def _on_own_known(self, own: tuple[OwnField, ...]) -> None:
+        """Offer the office's own fields as columns, and show those that the view has."""
+        own = tuple(field for field in own if field.is_active)
+        if own == self._listed.own:
+            return
+        self._listed.own = self._exporting.own = own
+        if any(key.startswith(OWN) for key in self.views.view.columns):
+            self.table.set_columns(self._listed.of(self.views.view.columns))
+            self._known.clear()
+            self._ask_facts()
 
     def _on_counted(self, total: int) -> None:
         self.total = total

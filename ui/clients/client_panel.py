@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from app.clients.queries import client_to_edit
+from app.together import together
 from resources.text import _
 from ui.clients.client_card import ClientCardView
-from ui.clients.client_form import ClientForm
+from ui.clients.client_form import ClientForm, person_questions
 from ui.views.card_panel import CardPanel
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.page import Place
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from app.clients.queries import ClientToEdit
+    from app.custom.rules import FilledField
     from ui.clients.tabs import OverviewEntry, TabEntry
     from ui.desk import Desk
 
@@ -38,7 +39,8 @@ class ClientPanel(CardPanel):
 
     def edit(self, record_id: UUID | None) -> None:
         """Open the form of a client, or of a new one."""
-        self.wait(self.desk.ask(client_to_edit, record_id).then(self._on_ready))
+        asked = self.desk.ask(together, *person_questions(record_id))
+        self.wait(asked.then(self._on_ready))
 
     def record_of(self, form: ClientForm) -> UUID:
         """Answer the client that a form is about."""
@@ -48,18 +50,19 @@ class ClientPanel(CardPanel):
         """Answer what is said when a form is saved."""
         return _("The card is saved."), None
 
-    def _on_ready(self, editing: ClientToEdit | None) -> None:
+    def _on_ready(self, found: tuple[ClientToEdit | None, tuple[FilledField, ...]]) -> None:
+        editing, filled = found
         if editing is None:
             self.said.emit(_("This person is no longer in the office."), None)
         else:
-            self.open_form(partial(self._form, editing), "given_name")
+            self.open_form(partial(self._form, editing, filled), "given_name")
 
     def _on_same_wanted(self) -> None:
         """Lead to where two cards are linked by hand."""
         if self.card.record_id is not None:
             self.place_wanted.emit(Place("duplicates", self.card.record_id, "same"))
 
-    def _form(self, editing: ClientToEdit) -> ClientForm:
-        form = ClientForm(self.desk, editing)
+    def _form(self, editing: ClientToEdit, filled: tuple[FilledField, ...]) -> ClientForm:
+        form = ClientForm(self.desk, editing, filled)
         form.place_wanted.connect(self.place_wanted)
         return form

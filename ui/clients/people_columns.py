@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from app.clients.queries.facts import PersonRow
 from resources.text import _
 from ui.clients import people_cells as cells
+from ui.clients.own_entries import cell_of, field_words
 from ui.clients.words import age_words
 from ui.picking.hit_words import birth_words, place_line
 from ui.views.row_columns import RowColumn, cell_words, chosen_keys
@@ -18,11 +20,14 @@ if TYPE_CHECKING:
 
     from app.clients.queries import ClientHit
     from app.clients.queries.facts import PersonFacts
+    from app.custom.rules import OwnField
     from app.exchange.writing.rules import Cell
 
 NAME = "name"
 USUAL = (NAME, "age")
 """The columns of a list that nobody changed; they need no further facts."""
+OWN = "own_"
+"""Begins the key of a column that shows an own field of the office."""
 WITHOUT_FACTS = frozenset({NAME, "age", "birth"})
 AGE_WIDTH = 136
 """Pixels at 100 % that "about 91 years" takes in every language: nothing is measured."""
@@ -30,8 +35,11 @@ NAME_WIDTH = 170
 """Pixels at 100 % that a name keeps, however many columns stand beside it."""
 
 
-def people_columns(today: date) -> tuple[RowColumn[PersonRow], ...]:
-    """Answer all columns in the language of the window; ages are those of `today`."""
+def people_columns(today: date, own: Sequence[OwnField] = ()) -> tuple[RowColumn[PersonRow], ...]:
+    """Answer all columns in the language of the window; ages are those of `today`.
+
+    Those of the office's `own` fields come last.
+    """
 
     def years(row: PersonRow) -> Cell:
         return cells.years(row, today)
@@ -58,7 +66,20 @@ def people_columns(today: date) -> tuple[RowColumn[PersonRow], ...]:
         RowColumn("last_contact", _("Last contact"), cells.last_contact, 120),
         RowColumn("languages", _("Languages"), cells.languages, 160),
         RowColumn("living", _("Living situation"), cells.living),
+        *(
+            RowColumn(own_key(field), field_words(field), partial(_own_cell, field))
+            for field in own
+        ),
     )
+
+
+def own_key(field: OwnField) -> str:
+    """Answer by what a view remembers the column of an own field."""
+    return f"{OWN}{field.id.hex}"
+
+
+def _own_cell(field: OwnField, row: PersonRow) -> Cell:
+    return cell_of(field.details, row.facts.own.get(field.id.hex, ""))
 
 
 class ListedColumns:
@@ -70,6 +91,8 @@ class ListedColumns:
         """Begin without facts; they are empty until they come."""
         self.today = today
         self.facts: dict[str, PersonFacts] = {}
+        self.own: tuple[OwnField, ...] = ()
+        """The office's own fields, once they are known."""
 
     def options(self) -> list[tuple[str, str]]:
         """Answer key and title of every column that the list can have."""
@@ -81,7 +104,7 @@ class ListedColumns:
         return [self._column(known[key]) for key in chosen_keys(keys, known, USUAL)]
 
     def _all(self) -> list[RowColumn[PersonRow]]:
-        return [column for column in people_columns(self.today) if column.is_listed]
+        return [column for column in people_columns(self.today, self.own) if column.is_listed]
 
     def _column(self, column: RowColumn[PersonRow]) -> Column[ClientHit]:
         if column.key == NAME:

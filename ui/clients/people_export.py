@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -21,10 +21,19 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from app.clients.queries import ClientHit
+    from app.custom.rules import OwnField
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """What the columns depend on: the day, and the office's own fields."""
+
+    today: date
+    own: tuple[OwnField, ...] = ()
 
 
 def listed_offer(
-    selection: Selection, count: int, chosen: Sequence[str], today: date
+    selection: Selection, count: int, chosen: Sequence[str], listed: Listed
 ) -> ExportOffer[PersonRow]:
     """Answer the offer of a list that is read window by window."""
     fetch = partial(
@@ -33,37 +42,37 @@ def listed_offer(
         status=selection.status,
         more=selection.more,
         language=language(),
-        today=today,
+        today=listed.today,
     )
-    return _offer(selection, count, (chosen, today), fetch)
+    return _offer(selection, count, (chosen, listed), fetch)
 
 
 def found_offer(
-    selection: Selection, hits: Sequence[ClientHit], chosen: Sequence[str], today: date
+    selection: Selection, hits: Sequence[ClientHit], chosen: Sequence[str], listed: Listed
 ) -> ExportOffer[PersonRow]:
     """Answer the offer of the people that a typed name has found."""
-    fetch = partial(found_rows, hits=tuple(hits), today=today)
-    return _offer(selection, len(hits), (chosen, today), fetch)
+    fetch = partial(found_rows, hits=tuple(hits), today=listed.today)
+    return _offer(selection, len(hits), (chosen, listed), fetch)
 
 
-def person_offer(hit: ClientHit, chosen: Sequence[str], today: date) -> ExportOffer[PersonRow]:
+def person_offer(hit: ClientHit, chosen: Sequence[str], listed: Listed) -> ExportOffer[PersonRow]:
     """Answer the offer of one person, first as an address card."""
-    offer = found_offer(Selection(), (hit,), chosen, today)
+    offer = found_offer(Selection(), (hit,), chosen, listed)
     return replace(offer, title=_("Person"), form=ExportFormat.VCARD.value)
 
 
 def _offer(
     selection: Selection,
     count: int,
-    shown: tuple[Sequence[str], date],
+    shown: tuple[Sequence[str], Listed],
     fetch: Callable[..., Sequence[PersonRow]],
 ) -> ExportOffer[PersonRow]:
-    chosen, today = shown
+    chosen, listed = shown
     return ExportOffer(
         list_name="clients",
         title=_("People"),
         count=count,
-        columns=export_columns(people_columns(today)),
+        columns=export_columns(people_columns(listed.today, listed.own)),
         chosen=tuple(chosen),
         fetch=fetch,
         person_of=_id,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from ui.clients.people_export import found_offer, listed_offer, person_offer
+from ui.clients.people_export import Listed, found_offer, listed_offer, person_offer
 from ui.clients.people_questions import EVERYBODY
 from ui.picking.people_selection import Selection
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from app.clients.queries import ClientHit
+    from app.custom.rules import OwnField
     from ui.clients.people_questions import PeopleQuestions
 
 
@@ -30,6 +31,8 @@ class PeopleExporting(QObject):
         self._office = office
         self._chosen = Selection()
         self._columns: tuple[str, ...] = ()
+        self.own: tuple[OwnField, ...] = ()
+        """The office's own fields, which a file can have, too."""
 
     def export_list(self, chosen: Selection, columns: Sequence[str]) -> None:
         """Offer everybody who is listed, also those who are not in sight."""
@@ -44,12 +47,15 @@ class PeopleExporting(QObject):
         self._columns = tuple(columns)
         self._office.hit(client_id).then(self._on_hit)
 
+    def _listed(self) -> Listed:
+        return Listed(self._office.today, self.own)
+
     def _on_found(self, hits: tuple[ClientHit, ...]) -> None:
-        self.asked.emit(found_offer(self._chosen, hits, self._columns, self._office.today))
+        self.asked.emit(found_offer(self._chosen, hits, self._columns, self._listed()))
 
     def _on_counted(self, total: int) -> None:
-        self.asked.emit(listed_offer(self._chosen, total, self._columns, self._office.today))
+        self.asked.emit(listed_offer(self._chosen, total, self._columns, self._listed()))
 
     def _on_hit(self, hit: ClientHit | None) -> None:
         if hit is not None:
-            self.asked.emit(person_offer(hit, self._columns, self._office.today))
+            self.asked.emit(person_offer(hit, self._columns, self._listed()))

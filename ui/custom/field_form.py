@@ -12,7 +12,7 @@ from app.codes.rules import LONGEST_LABEL, Labels
 from app.custom.actions import save_field, switch_field
 from app.custom.rules import KIND_LABELS, FieldDetails, FieldKind
 from resources.text import _, say
-from ui.custom.entries import field_words
+from ui.clients.own_entries import field_words
 from ui.style import spacing
 from ui.widgets.buttons import plain_button, primary_button
 from ui.widgets.card import Card

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.custom.queries import own_fields
 from app.custom.rules import KIND_LABELS, FieldKind
 from resources.text import _, ngettext, say
-from ui.custom.entries import field_words
+from ui.clients.own_entries import field_words
 from ui.custom.field_form import FieldForm
 from ui.style import spacing
 from ui.widgets.buttons import plain_button, quiet_button

@@ -12,7 +12,7 @@ from app.custom.actions import save_values
 from app.custom.queries import filled_fields
 from resources.text import _, say
 from ui.clients.fact_grid import FactGrid
-from ui.custom.entries import entry_of, field_words, input_for, show_entry
+from ui.clients.own_entries import entry_of, field_words, input_for, show_entry
 from ui.style import spacing
 from ui.widgets.buttons import plain_button, primary_button
 from ui.widgets.card import Card

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from sqlalchemy import bindparam, func, or_, select, type_coerce
@@ -11,10 +12,11 @@ from app.clients.rules import NO_NARROWING
 from db.access import is_listed
 from db.areas import Area
 from db.base import KeyDigits
+from db.office_lists import CustomValue
 from db.people import Person, PersonLanguage, PersonRole
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
     from uuid import UUID
 
@@ -46,6 +48,8 @@ class PersonFacts(NamedTuple):
     """Those that last on the day asked for, each once."""
     languages: tuple[str, ...]
     """BCP 47 tags, best spoken first."""
+    own: Mapping[str, str] = MappingProxyType({})
+    """What stands in the office's own fields, by the 32 hexadecimal digits of their ids."""
 
 
 class PersonRow(NamedTuple):
@@ -93,6 +97,11 @@ _LANGUAGES = (
     .where(PersonLanguage.person_id.in_(_KEYS))
     .order_by(PersonLanguage.person_id, PersonLanguage.position)
 )
+_OWN = select(
+    type_coerce(CustomValue.person_id, KeyDigits()),
+    type_coerce(CustomValue.field_id, KeyDigits()),
+    CustomValue.entry,
+).where(CustomValue.person_id.in_(_KEYS))
 
 
 def person_facts(
@@ -105,9 +114,10 @@ def person_facts(
         values = {"keys": keys}
         roles = _by_person(connection.execute(_ROLES, values | {"today": today}))
         languages = _by_person(connection.execute(_LANGUAGES, values))
+        own = _own_entries(connection.execute(_OWN, values))
         for row in connection.execute(_CARDS, values):
             key = row[0]
-            several = (roles.get(key, ()), languages.get(key, ()))
+            several = (roles.get(key, ()), languages.get(key, ()), own.get(key, {}))
             found[key] = PersonFacts._make((*row, *several))
     return found
 
@@ -150,6 +160,13 @@ def people_rows(
         more=more,
     )
     return rows_of(connection, hits, today)
+
+
+def _own_entries(rows: Iterable[Row[str, str, str]]) -> dict[str, dict[str, str]]:
+    found: dict[str, dict[str, str]] = {}
+    for key, field, entry in rows:
+        found.setdefault(key, {})[field] = entry
+    return found
 
 
 def _by_person(rows: Iterable[Row[str, str]]) -> dict[str, tuple[str, ...]]:

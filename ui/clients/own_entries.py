@@ -12,6 +12,7 @@ from ui.widgets.fields import ChoiceField, DateField, TextField, TriStateField
 
 if TYPE_CHECKING:
     from app.custom.rules import FieldDetails, OwnField
+    from app.exchange.writing.rules import Cell
     from ui.widgets.fields import Input
 
 
@@ -26,21 +27,28 @@ def input_for(details: FieldDetails, entry: str) -> Input:
     made: Any
     if kind is FieldKind.DATE:
         made = DateField()
-        made.set_value(_day(entry))
     elif kind is FieldKind.YES_NO:
         made = TriStateField()
-        made.set_value({YES: True, NO: False}.get(entry))
     elif kind is FieldKind.CHOICE:
         words = (
             details.choices if not entry or entry in details.choices else (*details.choices, entry)
         )
         made = ChoiceField([("", _("not known")), *((word, word) for word in words)])
-        made.set_value(entry)
     else:
         made = TextField()
-        made.set_value(entry)
+    put_entry(details, made, entry)
     answer: Input = made
     return answer
+
+
+def put_entry(details: FieldDetails, field: Any, entry: str) -> None:  # noqa: ANN401 - any input
+    """Show what is filled in in an input of `input_for`."""
+    if details.kind == FieldKind.DATE:
+        field.set_value(_day(entry))
+    elif details.kind == FieldKind.YES_NO:
+        field.set_value({YES: True, NO: False}.get(entry))
+    else:
+        field.set_value(entry)
 
 
 def entry_of(details: FieldDetails, field: Any) -> str:  # noqa: ANN401 - any input
@@ -64,6 +72,15 @@ def show_entry(details: FieldDetails, entry: str) -> str:
     if details.kind == FieldKind.NUMBER:
         return formats.locale().decimalPoint().join(entry.split(".", 1))
     return formats.show_date(day) if day else entry
+
+
+def cell_of(details: FieldDetails, entry: str) -> Cell:
+    """Answer what a file gets of what is filled in: days and whole numbers as such."""
+    if details.kind == FieldKind.DATE:
+        return _day(entry)
+    if details.kind == FieldKind.NUMBER and entry.removeprefix("-").isdecimal():
+        return int(entry)
+    return show_entry(details, entry)
 
 
 def _day(entry: str) -> date | None:
