@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtGui import QKeySequence, QShortcut
 
@@ -12,14 +12,52 @@ from ui.frame import shortcuts
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtCore import SignalInstance
+    from PySide6.QtWidgets import QWidget
+
+    from app.settings import Settings
     from ui.frame.shortcuts import Keys
-    from ui.main_window import MainWindow
 
 SMALLEST_SCALE, LARGEST_SCALE, STEP = 100, 200, 10
 """The size of the text in percent of the usual one, and how far a key changes it."""
 
 
-def add_keys(window: MainWindow, places: tuple[str, ...]) -> None:
+class Keyed(Protocol):
+    """A window that keys lead around in."""
+
+    settings: Settings
+
+    @property
+    def lock_wanted(self) -> SignalInstance:
+        """Emitted when the office is to be locked."""
+
+    @property
+    def setting_chosen(self) -> SignalInstance:
+        """Emitted with a setting's name and its new value."""
+
+    def focus_search(self) -> None:
+        """Go to the search line."""
+
+    def go_by_key(self, word: str) -> None:
+        """Go to a page, and into it."""
+
+    def go_back(self) -> None:
+        """Go to the place before."""
+
+    def go_forward(self) -> None:
+        """Go on to the place one came back from."""
+
+    def refresh(self) -> None:
+        """Ask for everything anew."""
+
+    def show_keys(self) -> None:
+        """Show the list of keys."""
+
+    def close(self) -> bool:
+        """Close the window."""
+
+
+def add_keys(window: Keyed, places: tuple[str, ...]) -> None:
     """Tie the keys of a window; Ctrl and a number lead to the `places` in their order."""
     does: dict[Keys, Callable[[], object]] = {
         shortcuts.SEARCH: window.focus_search,
@@ -41,10 +79,10 @@ def add_keys(window: MainWindow, places: tuple[str, ...]) -> None:
         _add_key(window, f"Ctrl+{number}", partial(window.go_by_key, word))
 
 
-def _add_key(window: MainWindow, sequence: str, slot: Callable[[], object]) -> None:
-    QShortcut(QKeySequence(sequence), window).activated.connect(slot)
+def _add_key(window: Keyed, sequence: str, slot: Callable[[], object]) -> None:
+    QShortcut(QKeySequence(sequence), cast("QWidget", window)).activated.connect(slot)
 
 
-def _scale_by(window: MainWindow, step: int) -> None:
+def _scale_by(window: Keyed, step: int) -> None:
     scale = min(LARGEST_SCALE, max(SMALLEST_SCALE, window.settings.font_scale + step))
     window.setting_chosen.emit("font_scale", scale)
