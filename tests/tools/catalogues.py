@@ -16,8 +16,10 @@ from babel.messages.frontend import parse_keywords
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
+from app.escalation.chains import sentences as escalation_sentences
 from app.intake.checklists import sentences as checklist_sentences
 from app.preventive.rule_sets import sentences as preventive_titles
+from app.visiting.observing import sentences as observation_words
 from app.volunteers.requirements import sentences as requirement_titles
 from resources.text import LANGUAGES
 
@@ -63,6 +65,8 @@ def collect() -> Catalog:
     for sentence in checklist_sentences():
         template.add(sentence, None, [("resources/intake", 0)])
     for sentence in (*requirement_titles(), *preventive_titles()):
+        template.add(sentence, None, [("resources/visiting", 0)])
+    for sentence in (*escalation_sentences(), *observation_words()):
         template.add(sentence, None, [("resources/visiting", 0)])
     return template
 

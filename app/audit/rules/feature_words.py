@@ -31,6 +31,7 @@ FEATURE_WORDS: Mapping[str, str] = MappingProxyType(
         "letters": N_("Letters"),
         "linking": N_("Duplicates"),
         "matches": N_("Matches"),
+        "preventive": N_("Preventive visits"),
         "privacy": N_("Privacy"),
         "tasks": N_("Tasks"),
         "volunteers": N_("Volunteers"),

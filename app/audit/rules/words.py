@@ -194,6 +194,19 @@ _EXPENSES = {
     "take_day_plan": N_("Day plan taken over"),
     "take_day_plan_back": N_("Day plan taken back"),
 }
+_PREVENTIVE = {
+    "record_answer": N_("Answer about a preventive visit recorded"),
+    "record_answers": N_("Answers about preventive visits recorded"),
+    "undo_answers": N_("Answers about preventive visits taken back"),
+    "accept_with_visit": N_("Preventive visit accepted and planned"),
+    "keep_offer_letters": N_("Letters of preventive visits kept"),
+    "save_preventive_rule": N_("Rule of preventive visits kept"),
+    "switch_preventive_rule": N_("Rule of preventive visits switched on or off"),
+    "save_risk": N_("Risk of a person kept"),
+    "remove_risk": N_("Risk of a person removed"),
+    "save_exemption": N_("Exemption from preventive visits kept"),
+    "remove_exemption": N_("Exemption from preventive visits removed"),
+}
 _INVENTED = N_("Invented data of the demo office entered")
 _DEMO = dict.fromkeys(
     (
@@ -203,6 +216,7 @@ _DEMO = dict.fromkeys(
         "add_demo_expenses",
         "add_demo_journal",
         "add_demo_partners",
+        "add_demo_preventive",
         "add_demo_requests",
         "add_demo_templates",
         "add_demo_traces",
@@ -219,6 +233,7 @@ ACTION_WORDS: Mapping[str, str] = MappingProxyType(
         **_VOLUNTEERS,
         **_MATCHES,
         **_EXPENSES,
+        **_PREVENTIVE,
         **_ESCALATION,
         **_WORK,
         **_LETTERS,

@@ -16,6 +16,8 @@ TITLES: Mapping[str, str] = MappingProxyType(
     {
         "appointment": N_("Appointment letter"),
         "visit_announcement": N_("Visit announcement"),
+        "preventive_visit_offer": N_("Offer of a preventive visit"),
+        "preventive_visit_reminder": N_("Reminder of a preventive visit"),
         "preventive_visit_75": N_("Preventive visit, 75 years"),
         "preventive_visit_80": N_("Preventive visit, 80 years"),
         "preventive_visit_82": N_("Yearly preventive visit from 82 years"),

@@ -1,0 +1,259 @@
+"""The question who is due by one rule within one year: the pieces of the cohort's one question.
+
+Each piece has the same columns: person, rule, first day of its period, when a risk began and
+ended, when a yearly visit last was, and whether it is certain that the person lives alone.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import (
+    Date,
+    Select,
+    and_,
+    case,
+    cast,
+    extract,
+    func,
+    literal,
+    null,
+    or_,
+    select,
+    true,
+    type_coerce,
+)
+from sqlalchemy.orm import aliased
+
+from app.preventive.rules import Repeats
+from db.households import HouseholdMember
+from db.people import Person, PersonRole
+from db.preventive import PreventiveOffer, Risk
+from db.visiting import Visit
+
+if TYPE_CHECKING:
+    from sqlalchemy import ColumnElement, Subquery
+
+    from app.preventive.rules import PreventiveRule, Slice
+
+    AnySelect = Select[*tuple[Any, ...]]
+
+_OTHER_CARD, _OTHER, _MEMBER = aliased(Person), aliased(HouseholdMember), aliased(HouseholdMember)
+spokesman = func.coalesce(_OTHER_CARD.linked_to, _OTHER_CARD.id)
+"""The card that speaks for the human being of a row joined by `_OTHER_CARD`."""
+held_on = case((Visit.status == "held", type_coerce(func.date(Visit.planned_start), Date())))
+"""The day on which the visit of an offer was held; None where it was not."""
+state_now = case((Visit.status == "held", literal("visited")), else_=PreventiveOffer.state)
+"""The state of an offer: a visit that was held makes it visited."""
+due_now = func.coalesce(PreventiveOffer.next_due, PreventiveOffer.due_on)
+"""The day on which it is due, or due again."""
+_LAST = func.max(func.coalesce(PreventiveOffer.visited_on, held_on, due_now))
+
+
+def due_by(rule: PreventiveRule, part: Slice, today: date) -> AnySelect:
+    """Answer the question who is due by a rule within a part of a period, and was not offered."""
+    if rule.repeats is Repeats.NEED:
+        return _at_risk(rule, part)
+    last = _last_of(rule) if rule.repeats is Repeats.YEARLY else None
+    first_day = date(part.year, 1, 1)
+    asked = select(
+        *_key(rule, literal(first_day, Date())),
+        cast(null(), Date()).label("since"),
+        cast(null(), Date()).label("until"),
+        (last.c.last if last is not None else cast(null(), Date())).label("last"),
+        (_is_alone_for_sure(today) if rule.lives_alone else true()).label("alone"),
+    )
+    if last is None:
+        born = part.born(rule.least_age or 0)
+        return asked.where(
+            Person.birth_date.between(born.first, born.last),
+            Person.id.not_in(_offered(rule, first_day)),
+            *_of_home(rule, today),
+        )
+    return asked.outerjoin(last, last.c.person_id == Person.id).where(
+        *_reached(rule, part.year),
+        or_(last.c.period.is_(None), last.c.period < first_day),
+        _yearly(rule, part, last),
+        *_of_home(rule, today),
+    )
+
+
+def offers_between(first: date, last: date) -> AnySelect:
+    """Answer the question for what was offered already, or decided, and is due in a period."""
+    return (
+        select(
+            spokesman.label("person_id"),
+            PreventiveOffer.rule_code.label("rule_code"),
+            PreventiveOffer.period_from.label("period_from"),
+            PreventiveOffer.id.label("offer_id"),
+            PreventiveOffer.version.label("version"),
+            due_now.label("due_on"),
+            state_now.label("state"),
+            PreventiveOffer.offered_on,
+            PreventiveOffer.reminded_on,
+            PreventiveOffer.answered_on,
+            func.coalesce(PreventiveOffer.visited_on, held_on).label("visited_on"),
+            PreventiveOffer.reason,
+            PreventiveOffer.note,
+            PreventiveOffer.letter_id,
+            case((Visit.status == "planned", Visit.planned_start)).label("visit_at"),
+            true().label("alone"),
+        )
+        .join(_OTHER_CARD, _OTHER_CARD.id == PreventiveOffer.person_id)
+        .outerjoin(Visit, Visit.id == PreventiveOffer.visit_id)
+        .where(due_now.between(first, last))
+    )
+
+
+def last_of_all() -> Subquery:
+    """Answer when everybody was last offered a visit, and last visited, by whichever rule."""
+    return (
+        select(
+            spokesman.label("person_id"),
+            func.max(PreventiveOffer.offered_on).label("offered_on"),
+            func.max(func.coalesce(PreventiveOffer.visited_on, held_on)).label("visited_on"),
+        )
+        .join(_OTHER_CARD, _OTHER_CARD.id == PreventiveOffer.person_id)
+        .outerjoin(Visit, Visit.id == PreventiveOffer.visit_id)
+        .group_by(spokesman)
+        .subquery("last_of_all")
+    )
+
+
+def _at_risk(rule: PreventiveRule, part: Slice) -> AnySelect:
+    """Answer those of any age: the few are looked at one by one, see `is_at_risk`."""
+    offered = (
+        select(PreventiveOffer.id)
+        .join(_OTHER_CARD, _OTHER_CARD.id == PreventiveOffer.person_id)
+        .where(
+            spokesman == Person.id,
+            PreventiveOffer.rule_code == rule.code,
+            PreventiveOffer.period_from == Risk.since,
+        )
+        .correlate(Person, Risk)
+    )
+    return (
+        select(
+            *_key(rule, type_coerce(Risk.since, Date())),
+            Risk.since.label("since"),
+            Risk.until.label("until"),
+            cast(null(), Date()).label("last"),
+            true().label("alone"),
+        )
+        .join(Risk, Risk.person_id == Person.id)
+        .where(
+            Risk.code.in_([risk.value for risk in rule.risks]),
+            Risk.since.between(part.first, part.last),
+            ~offered.exists(),
+        )
+    )
+
+
+def _key(rule: PreventiveRule, period: ColumnElement[date]) -> tuple[ColumnElement[Any], ...]:
+    return (
+        Person.id.label("person_id"),
+        literal(rule.code).label("rule_code"),
+        period.label("period_from"),
+    )
+
+
+def _offered(rule: PreventiveRule, first_day: date) -> AnySelect:
+    return (
+        select(spokesman)
+        .select_from(PreventiveOffer)
+        .join(_OTHER_CARD, _OTHER_CARD.id == PreventiveOffer.person_id)
+        .where(PreventiveOffer.rule_code == rule.code, PreventiveOffer.period_from == first_day)
+    )
+
+
+def _last_of(rule: PreventiveRule) -> Subquery:
+    return (
+        select(
+            spokesman.label("person_id"),
+            func.max(PreventiveOffer.period_from).label("period"),
+            type_coerce(_LAST, Date()).label("last"),
+        )
+        .select_from(PreventiveOffer)
+        .join(_OTHER_CARD, _OTHER_CARD.id == PreventiveOffer.person_id)
+        .outerjoin(Visit, Visit.id == PreventiveOffer.visit_id)
+        .where(PreventiveOffer.rule_code == rule.code)
+        .group_by(spokesman)
+        .subquery()
+    )
+
+
+def _reached(rule: PreventiveRule, year: int) -> list[ColumnElement[bool]]:
+    """Answer the clauses of the ages of a yearly rule, as they are reached within a year."""
+    found: list[ColumnElement[bool]] = [
+        Person.birth_date <= date(year - (rule.least_age or 0), 12, 31)
+    ]
+    if rule.most_age is not None:
+        found.append(Person.birth_date >= date(year - rule.most_age, 1, 1))
+    return found
+
+
+def _yearly(rule: PreventiveRule, part: Slice, last: Subquery) -> ColumnElement[bool]:
+    """Answer the clause of the day on which a yearly visit is due: see `due_day`."""
+    last_year = date(part.year - 1, 1, 1)
+    before = part.moved(rule.after_days).born(1)
+    number = extract("month", Person.birth_date) * 100 + extract("day", Person.birth_date)
+    fresh = or_(last.c.last.is_(None), last.c.last < last_year)
+    birthday = (
+        Person.birth_date.is_not(None)
+        if part.is_whole_year
+        else number.between(part.begins_at(), part.ends_at())
+    )
+    again = last.c.last.between(before.first, before.last)
+    return or_(and_(fresh, birthday), and_(last.c.last >= last_year, again))
+
+
+def _of_home(rule: PreventiveRule, today: date) -> list[ColumnElement[bool]]:
+    """Answer the clause of rules for those who live alone: it is so, or nobody said."""
+    if not rule.lives_alone:
+        return []
+    unsaid = and_(Person.lives_alone.is_(None), Person.id.not_in(_living_together(today)))
+    return [or_(Person.lives_alone.is_(True), unsaid)]
+
+
+def _is_alone_for_sure(today: date) -> ColumnElement[bool]:
+    """Answer whether the card says that a person lives alone, or a household of one does."""
+    by_household = and_(
+        Person.lives_alone.is_(None),
+        Person.id.in_(_in_households(today)),
+        Person.id.not_in(_living_together(today)),
+    )
+    return case((Person.lives_alone.is_(True), true()), else_=by_household)
+
+
+def _in_households(today: date) -> AnySelect:
+    return select(_MEMBER.person_id).where(_is_now(_MEMBER, today))
+
+
+def _living_together(today: date) -> AnySelect:
+    """Answer who shares a household with somebody else who lives."""
+    return (
+        select(_MEMBER.person_id)
+        .join(_OTHER, _OTHER.household_id == _MEMBER.household_id)
+        .join(_OTHER_CARD, _OTHER_CARD.id == _OTHER.person_id)
+        .where(
+            _OTHER.person_id != _MEMBER.person_id,
+            _is_now(_MEMBER, today),
+            _is_now(_OTHER, today),
+            _OTHER_CARD.status != "deceased",
+        )
+    )
+
+
+def _is_now(member: Any, today: date) -> ColumnElement[bool]:  # noqa: ANN401 - an alias
+    return and_(
+        or_(member.since.is_(None), member.since <= today),
+        or_(member.until.is_(None), member.until >= today),
+    )
+
+
+def in_care_of_office(first: date) -> AnySelect:
+    """Answer whom the office cares for: people in the role of a client, on a day or later."""
+    return select(PersonRole.person_id).where(
+        PersonRole.role == "client", or_(PersonRole.until.is_(None), PersonRole.until >= first)
+    )
