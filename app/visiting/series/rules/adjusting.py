@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
     from datetime import date
     from uuid import UUID
 
@@ -44,28 +44,31 @@ def adjust(
     before: Sequence[date],
     after: Sequence[date],
     wanted: Collection[date],
+    *,
+    keeps_step: bool,
 ) -> Adjusted:
     """Answer how visits follow from the days of one rhythm to those of another.
 
-    `wanted` are those of the days `after` that are not paused or left out. No day has two visits
-    and no wanted day has none. Visits that were held, cancelled or changed by hand stand for the
-    day of the new rhythm that has the same place in it, so that it is not visited twice; those on
-    days outside the rhythm, added by hand, stay.
+    `wanted` are those of the days `after` that are not paused or left out; `keeps_step` says that
+    both rhythms are as frequent, so that the third visit of one is the third of the other. No day
+    has two visits and no wanted day has none. What was held, cancelled or changed by hand stands
+    for its day of the new rhythm; what stands on other days, added by hand, stays.
     """
     places = {day: place for place, day in enumerate(before)}
-    taken = {row.occurs_on for row in rows if row.occurs_on in set(after) and _stays(row, places)}
-    moved = list(_exceptions(rows, places, after, taken))
-    taken |= {slot.day for slot in moved}
+    steps = places if keeps_step else {}
+    staying = [row for row in rows if _stays(row, places)]
+    moved = list(_in_step(staying, steps, after, {row.occurs_on for row in rows}))
+    taken = {row.occurs_on for row in staying} | {slot.day for slot in moved}
     free = [row for row in rows if not _stays(row, places)]
-    keep = {row.occurs_on: row for row in free if row.occurs_on in wanted}
-    open_days = [day for day in sorted(wanted) if day not in taken and day not in keep]
-    loose = [row for row in free if keep.get(row.occurs_on) is not row]
-    pairs = list(zip(loose, open_days, strict=False))
-    moved += [Slot(row.id, day) for row, day in pairs]
+    loose = [row for row in free if row.occurs_on not in wanted]
+    taken |= {row.occurs_on for row in free if row.occurs_on in wanted}
+    open_days = [day for day in sorted(wanted) if day not in taken]
+    same = list(_in_step(loose, steps, after, set(after) - set(open_days)))
+    done, days = {slot.id for slot in same}, {slot.day for slot in same}
     return Adjusted(
-        tuple(moved),
-        tuple(open_days[len(pairs) :]),
-        tuple(row.id for row in loose[len(pairs) :]),
+        (*moved, *same),
+        tuple(day for day in open_days if day not in days),
+        tuple(row.id for row in loose if row.id not in done),
     )
 
 
@@ -74,18 +77,19 @@ def _stays(row: Made, places: Collection[date]) -> bool:
     return not row.is_ahead or row.is_fixed or row.occurs_on not in places
 
 
-def _exceptions(
+def _in_step(
     rows: Sequence[Made],
-    places: dict[date, int],
+    steps: Mapping[date, int],
     after: Sequence[date],
-    taken: Collection[date],
-) -> Iterable[Slot]:
-    used = set(taken) | {row.occurs_on for row in rows}
+    closed: Collection[date],
+) -> Iterator[Slot]:
+    """Move visits off days that the new rhythm has not, to the day of the same place in it."""
+    days, used = set(after), set(closed)
     for row in rows:
-        place = places.get(row.occurs_on)
-        if place is None or place >= len(after) or not _stays(row, places):
+        step = steps.get(row.occurs_on)
+        if step is None or step >= len(after) or row.occurs_on in days:
             continue
-        day = after[place]
-        if row.occurs_on not in after and day not in used:
+        day = after[step]
+        if day not in used:
             used.add(day)
             yield Slot(row.id, day)

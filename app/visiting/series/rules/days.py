@@ -29,6 +29,8 @@ class SeriesDays:
     valid_from: date
     horizon: int
     """How many days ahead visits are made."""
+    top_up: int
+    """Days that may be missing of these before more visits are made."""
     step: int
     """Minutes between two times that are proposed."""
     earliest: time
