@@ -52,6 +52,11 @@ def show_day_of_year(day: date) -> str:
     return f"{day.day:02}.{day.month:02}."
 
 
+def weekday_name(day: date) -> str:
+    """Answer the short name of a day of the week: "Di", "tir.", "Tue"."""
+    return _DAYS[language()][day.weekday()]
+
+
 def show_long_date(day: date) -> str:
     """Answer a date in words: "Dienstag, 24. November 2026", "Tuesday 24 November 2026"."""
     weekday = locale().dayName(day.isoweekday(), QLocale.FormatType.LongFormat)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from app.visiting.rows import ClientToVisit, VisitRow
     from ui.desk import Desk
+    from ui.visiting.calendar.places import NewVisit
 
 
 class PlanFields(Form):
@@ -60,6 +61,15 @@ class PlanFields(Form):
         self.times.set_times(visit.start.time(), visit.end.time())
         self.place.set_value(visit.place)
         self.place_note.set_value(place_note)
+
+    def fill_new(self, new: NewVisit) -> None:
+        """Show what the calendar says about a new visit; without an end, the usual length."""
+        self.day.set_value(new.day)
+        self.visitor.set_value(new.visitor)
+        if new.start is not None and new.end is not None:
+            self.times.set_times(new.start, new.end)
+        elif new.start is not None:
+            self.times.start.set_value(new.start)
 
     def suggest(self, client: ClientToVisit) -> None:
         """Propose who visited last and where, unless a visitor was typed already."""

@@ -1,4 +1,4 @@
-"""The visits of a week as they leave the office: one row each, as they are shown."""
+"""The visits of some days as they leave the office: one row each, as they are shown."""
 
 from __future__ import annotations
 
@@ -7,19 +7,23 @@ from typing import TYPE_CHECKING
 from app.exchange.writing.columns import ExportColumn
 from resources.text import _
 from ui import formats
+from ui.visiting.agenda_table import AgendaRow
 from ui.visiting.words import outcome_words, status_words
 from ui.widgets.export_offer import ExportOffer, given_rows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
+    from datetime import date, datetime
     from uuid import UUID
 
-    from ui.visiting.agenda_table import AgendaRow
+    from app.visiting.rows import VisitRow
 
 
-def week_offer(rows: Sequence[AgendaRow], title: str, selection: str) -> ExportOffer[AgendaRow]:
-    """Answer the offer of the visits that a week shows now."""
+def visits_offer(
+    visits: Sequence[VisitRow], now: datetime, title: str, selection: str
+) -> ExportOffer[AgendaRow]:
+    """Answer the offer of the visits that the calendar shows now."""
+    rows = [AgendaRow(visit, is_first=False, now=now) for visit in visits]
     columns: tuple[ExportColumn[AgendaRow], ...] = (
         ExportColumn("day", _("Day"), _day),
         ExportColumn("from", _("From"), _from),

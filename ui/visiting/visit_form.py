@@ -15,12 +15,11 @@ from ui.visiting.plan_fields import PlanFields
 from ui.visiting.words import draft_title
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from PySide6.QtWidgets import QWidget
 
     from app.visiting.rows import ClientToVisit, VisitDetails
     from ui.desk import Desk, Pending
+    from ui.visiting.calendar.places import NewVisit
 
 
 class VisitForm(KeptForm):
@@ -39,17 +38,17 @@ class VisitForm(KeptForm):
         *,
         client: ClientToVisit | None = None,
         changes: VisitDetails | None = None,
-        day: date | None = None,
+        new: NewVisit | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        """Plan a visit, perhaps to a known client on a `day`, or change a planned one."""
+        """Plan a visit, perhaps to a known client at a `new` time, or change a planned one."""
         super().__init__(desk, parent)
         self._changes = changes
         # Made here, so that saving twice plans one visit.
         self._visit_id: UUID = changes.visit.id if changes else uuid4()
         self._subject = str(changes.visit.id if changes else client.id if client else "")
         self.fields = PlanFields(desk)
-        self._fill(client, day)
+        self._fill(client, new)
         self.arrange(
             self.fields,
             _("Change visit") if changes else _("Plan visit"),
@@ -84,11 +83,12 @@ class VisitForm(KeptForm):
         self._changes = newer
         self._fill_changes(newer)
 
-    def _fill(self, client: ClientToVisit | None, day: date | None) -> None:
+    def _fill(self, client: ClientToVisit | None, new: NewVisit | None) -> None:
         if self._changes is not None:
             self._fill_changes(self._changes)
             return
-        self.fields.day.set_value(day)
+        if new is not None:
+            self.fields.fill_new(new)
         if client is not None:
             self.fields.fill_client(client.id, client.name)
             self.fields.suggest(client)

@@ -17,11 +17,12 @@ from ui.widgets.page import Place
 from ui.widgets.scroll_body import ScrollBody
 
 if TYPE_CHECKING:
-    from datetime import date
     from uuid import UUID
 
-    from app.visiting.rows import ClientToVisit, SavedVisit, VisitDetails
+    from app.escalation.recording import RecordedVisit
+    from app.visiting.rows import ClientToVisit, VisitDetails
     from ui.desk import Desk
+    from ui.visiting.calendar.places import NewVisit
 
 VisitWork = VisitForm | VisitRecordForm
 
@@ -43,9 +44,9 @@ class VisitPanel(QWidget):
         """Begin with nothing chosen."""
         super().__init__(parent)
         self._desk = desk
-        self._deeds = VisitDeeds(desk, self)
-        self._deeds.said.connect(self.said)
-        self._deeds.done.connect(self.visit_wanted)
+        self.deeds = VisitDeeds(desk, self)
+        self.deeds.said.connect(self.said)
+        self.deeds.done.connect(self.visit_wanted)
         self._shown: QWidget | None = None
         self.card: VisitCard | None = None
         self.work: VisitWork | None = None
@@ -65,7 +66,7 @@ class VisitPanel(QWidget):
             return
         deed = self.card.deed_in_hand() if self.card is not None else ""
         self._leave_work()
-        card = VisitCard(details, now)
+        card = VisitCard(details, now, self._desk.who)
         body = ScrollBody(most_width=640)
         body.add(card)
         body.end()
@@ -78,6 +79,8 @@ class VisitPanel(QWidget):
         card.cancel_wanted.connect(self._on_cancel_wanted)
         card.restore_wanted.connect(self._on_restore_wanted)
         card.reopen_wanted.connect(self._on_reopen_wanted)
+        card.concern_wanted.connect(self._on_concern_wanted)
+        card.reading_wanted.connect(self._on_reading_wanted)
         card.take_in_hand(deed)
 
     def record(self, details: VisitDetails) -> VisitRecordForm:
@@ -99,10 +102,10 @@ class VisitPanel(QWidget):
         form.fields.day.setFocus()
         return form
 
-    def plan(self, client: ClientToVisit | None, day: date | None) -> VisitForm:
-        """Open the form for a new visit."""
+    def plan(self, client: ClientToVisit | None, new: NewVisit | None) -> VisitForm:
+        """Open the form for a new visit, with what the calendar says about it."""
         self.flush()
-        form = VisitForm(self._desk, client=client, day=day)
+        form = VisitForm(self._desk, client=client, new=new)
         form.planned.connect(self._on_planned)
         self._begin(form)
         form.fields.focus_field("visitor" if client else "client_id")
@@ -151,22 +154,33 @@ class VisitPanel(QWidget):
 
     def _on_cancel_wanted(self) -> None:
         if self.card is not None:
-            self._deeds.cancel(self.card.details.visit)
+            self.deeds.cancel(self.card.details.visit)
 
     def _on_restore_wanted(self) -> None:
         if self.card is not None:
             visit = self.card.details.visit
-            self._deeds.restore(visit.id, visit.version)
+            self.deeds.restore(visit.id, visit.version)
 
     def _on_reopen_wanted(self) -> None:
         if self.card is not None:
             visit = self.card.details.visit
-            self._deeds.reopen(visit.id, visit.version)
+            self.deeds.reopen(visit.id, visit.version)
 
-    def _on_recorded(self, saved: SavedVisit, is_first: bool) -> None:  # noqa: FBT001 - a slot
+    def _on_concern_wanted(self) -> None:
+        if self.card is not None:
+            self.place_wanted.emit(Place("concerns", self.card.details.facts.concern_id))
+
+    def _on_reading_wanted(self) -> None:
+        if self.card is not None:
+            self.deeds.read(self.card.details.visit.id)
+
+    def _on_recorded(self, saved: RecordedVisit, is_first: bool) -> None:  # noqa: FBT001 - a slot
         self.work = None
-        self._deeds.tell_recorded(saved, can_undo=is_first)
+        self.deeds.tell_recorded(saved, can_undo=is_first)
         self.finished.emit()
+        if saved.concern_id is not None:
+            # Nothing is more urgent now than whom to call.
+            self.place_wanted.emit(Place("concerns", saved.concern_id))
 
     def _on_planned(self, visit_id: UUID) -> None:
         self.said.emit(_("The visit is planned."), None)

@@ -9,12 +9,15 @@ from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QLabel, QPushButton, QSizePolicy, QWidget
 
 from ui.fonts import base_font
-from ui.style import look, spacing
+from ui.icons import icon
+from ui.style import length, look, spacing
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import restyle, shown
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from ui.palette import Role
 
 T = TypeVar("T")
 
@@ -49,6 +52,8 @@ class _FilterChip(QPushButton):
         font = base_font(look().scale)
         font.setWeight(QFont.Weight.DemiBold)
         words = QFontMetrics(font).horizontalAdvance(self.text().replace("&&", "&"))
+        if not self.icon().isNull():
+            words += self.iconSize().width() + spacing(4)
         hint = super().sizeHint()
         return QSize(max(hint.width(), words + 2 * spacing(12) + 4), hint.height())
 
@@ -95,6 +100,17 @@ class FilterBar(QWidget, Generic[T]):
         if layout is not None:
             layout.invalidate()
             layout.activate()
+
+    def set_tip(self, value: T, words: str) -> None:
+        """Say more about a value where it is pointed at, such as its key."""
+        self._group.button(self._values.index(value)).setToolTip(words)
+
+    def set_icon(self, value: T, name: str, role: Role) -> None:
+        """Show an icon before the words of a value."""
+        chip = self._group.button(self._values.index(value))
+        chip.setIcon(icon(name, role))
+        chip.setIconSize(QSize(length(16) + spacing(2), length(16)))
+        chip.updateGeometry()
 
     def _chip(self, at: int, words: str) -> QPushButton:
         chip = _FilterChip(words.replace("&", "&&"))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from resources.text import _
 from ui.style import length, spacing
-from ui.widgets.buttons import quiet_button
+from ui.widgets.buttons import quiet_button, reword
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -39,7 +39,8 @@ class ListDetail(QWidget):
         super().__init__(parent)
         self._list = list_widget
         self._detail = QWidget()
-        self._back = quiet_button(_("Back to the list"), "back")
+        self._words = _("Back to the list")
+        self._back = quiet_button(self._words, "back")
         self._back.clicked.connect(self.show_list)
         inner = QVBoxLayout(self._detail)
         inner.setContentsMargins(0, 0, 0, 0)
@@ -58,11 +59,25 @@ class ListDetail(QWidget):
         layout.addWidget(self._splitter)
         self._wide: bool | None = None
         self._detail_open = False
+        self._detail_stays = True
         self._arrange()
 
     def is_wide(self) -> bool:
         """Answer whether both halves stand side by side."""
         return self.width() >= length(WIDE_WINDOW - _RAIL)
+
+    def let_detail_stay(self, *, stays: bool, words: str = "") -> None:
+        """Say whether a wide page shows the detail also while nothing is open in it.
+
+        Where it does not stay, a button with `words` closes it again.
+        """
+        self._detail_stays = stays
+        self._words = words or _("Back to the list")
+        self._arrange()
+
+    def is_detail_open(self) -> bool:
+        """Answer whether something was opened in the detail."""
+        return self._detail_open
 
     def show_detail(self) -> None:
         """Show the detail; on a narrow page instead of the list."""
@@ -85,8 +100,10 @@ class ListDetail(QWidget):
 
     def _arrange(self) -> None:
         self._wide = self.is_wide()
-        self._back.setVisible(not self._wide)
+        stays = self._wide and self._detail_stays
+        self._back.setVisible(not stays)
+        reword(self._back, self._words if self._wide else _("Back to the list"))
         has_list = self._wide or not self._detail_open
         self._list.setVisible(has_list)
-        self._detail.setVisible(self._wide or self._detail_open)
+        self._detail.setVisible(stays or self._detail_open)
         self.list_shown.emit(has_list)

@@ -32,16 +32,16 @@ def test_a_week_is_exported_as_it_is_shown(qtbot: QtBot, desk: Desk, office: Off
     page = VisitsPage(desk)
     qtbot.addWidget(page)
     page.refresh()
-    qtbot.waitUntil(lambda: bool(page.table.rows()))
+    qtbot.waitUntil(lambda: bool(page.calendar.visits))
 
     (offer,) = _asked(page)
 
     assert (offer.list_name, offer.count, offer.selection) == ("visiting", 1, "")
-    assert offer.title == "Visits · Week 48"
-    (cells,) = Cells(offer.columns, offer.is_protected).of(page.table.rows())
+    assert offer.title == "Visits · Week 48 · 23–29 Nov 2026"
+    (cells,) = Cells(offer.columns, offer.is_protected).of(offer.fetch(None, 0, 10))
     assert cells[3] == "Erna Krüger"
     assert len(cells) == len(offer.chosen) == 8
-    assert offer.person_of(page.table.rows()[0]) == page.table.rows()[0].visit.client_id
+    assert offer.person_of(offer.fetch(None, 0, 10)[0]) == offer.fetch(None, 0, 10)[0].visit.client_id
 
 
 def test_an_empty_week_can_be_exported_too(qtbot: QtBot, desk: Desk) -> None:

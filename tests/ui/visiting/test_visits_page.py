@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from app.visiting.actions import change_planned_visit
+from app.visiting.calendar.rules import CalendarKind
 from app.visiting.queries import visit_details
 from app.visiting.rules import NotHeldReason, VisitStatus
 from tests.factories.clients import add_client
@@ -42,6 +43,7 @@ def erna(office: Office) -> UUID:
 def opened(qtbot: QtBot, desk: Desk) -> VisitsPage:
     """Open the page as the main window does."""
     page = VisitsPage(desk)
+    page.calendar.choose_kind(CalendarKind.AGENDA)
     qtbot.addWidget(page)
     desk.touched.connect(page.refresh)
     page.resize(1200, 700)
@@ -51,7 +53,7 @@ def opened(qtbot: QtBot, desk: Desk) -> VisitsPage:
 
 
 def listed(page: VisitsPage) -> list[UUID]:
-    return [row.visit.id for row in page.table.rows()]
+    return [row.visit.id for row in page.calendar.area.table.rows()]
 
 
 def details(office: Office, visit: UUID) -> VisitDetails:
@@ -98,7 +100,7 @@ def test_a_planned_visit_is_shown_in_its_week_recorded_and_shown_as_held(
         record.save()
     assert said.args is not None
     assert said.args[0] == "The visit is recorded."
-    qtbot.waitUntil(lambda: page.table.rows()[0].visit.status is VisitStatus.HELD)
+    qtbot.waitUntil(lambda: page.calendar.area.table.rows()[0].visit.status is VisitStatus.HELD)
     assert details(office, visit).note == "Brought the paper."
 
 
@@ -245,7 +247,7 @@ def test_a_changed_visit_keeps_its_place_in_the_list(
     qtbot.waitUntil(lambda: page.panel.card is not None)
     found = details(office, visit).visit
     assert (found.start.time(), found.end.time()) == (time(16, 0), time(17, 0))
-    current = page.table.current_row()
+    current = page.calendar.area.table.current_row()
     assert current is not None
     assert current.visit.id == visit
 
@@ -298,8 +300,8 @@ def test_a_visit_of_another_week_is_shown_in_its_week(
     page = opened(qtbot, desk)
     page.show_place(Place("visiting", visit))
     qtbot.waitUntil(lambda: listed(page) == [visit])
-    assert page.week.monday == MONDAY + 14 * DAY
-    current = page.table.current_row()
+    assert page.calendar.day == MONDAY + 16 * DAY
+    current = page.calendar.area.table.current_row()
     assert current is not None
     assert current.visit.id == visit
 
@@ -312,9 +314,9 @@ def test_turning_the_week_keeps_the_shown_visit_and_does_not_jump_back(
     page = opened(qtbot, desk)
     page.show_place(Place("visiting", visit))
     qtbot.waitUntil(lambda: page.panel.card is not None)
-    page.week.go_on()
+    page.calendar.bar.go_on()
     qtbot.waitUntil(lambda: listed(page) != [visit] and len(listed(page)) == 1)
-    assert page.week.monday == MONDAY + 7 * DAY
+    assert page.calendar.day == MONDAY + 7 * DAY
     assert page.panel.card is not None
 
 
@@ -326,17 +328,17 @@ def test_visits_can_be_filtered_by_state_and_by_visitor(
     later = visit_planned(office, paul, start=time(15, 0), visitor="Omid Rahimi")
     page = opened(qtbot, desk)
     qtbot.waitUntil(lambda: listed(page) == [early, later])
-    page.filter._chips._group.button(1).click()
+    page.calendar.filter._chips._group.button(1).click()
     assert listed(page) == [early]
-    page.filter.show_all()
-    page.filter._visitors.set_value("Omid Rahimi")
+    page.calendar.filter.show_all()
+    page.calendar.filter._visitors.set_value("Omid Rahimi")
     assert listed(page) == [later]
 
 
 def test_a_week_without_visits_offers_to_plan_one(qtbot: QtBot, desk: Desk) -> None:
     page = opened(qtbot, desk)
-    qtbot.waitUntil(lambda: isinstance(page._states.currentWidget(), EmptyState))
-    empty = page._states.currentWidget()
+    qtbot.waitUntil(lambda: isinstance(page.calendar.states.currentWidget(), EmptyState))
+    empty = page.calendar.states.currentWidget()
     assert isinstance(empty, EmptyState)
     empty.acted.emit()
     assert isinstance(page.panel.work, VisitForm)
@@ -350,7 +352,7 @@ def test_choosing_another_visit_keeps_the_draft_of_the_open_form(
     page = opened(qtbot, desk)
     qtbot.waitUntil(lambda: len(listed(page)) == 2)
     record_form(qtbot, page, first).note.setPlainText("Half a sent")
-    page.table.selectRow(1)
+    page.calendar.area.table.selectRow(1)
     qtbot.waitUntil(lambda: page.panel.card is not None)
     assert record_form(qtbot, page, first).note.value() == "Half a sent"
 

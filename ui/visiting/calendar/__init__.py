@@ -1,0 +1,1 @@
+"""The calendar of visits: painted views with one current place, moved by mouse and keyboard."""

@@ -1,0 +1,263 @@
+"""The side of the page that is the calendar: which days, which view, which visits of them."""
+
+from __future__ import annotations
+
+from datetime import datetime, time
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from app.areas.queries import area_choices
+from app.exchange.views.actions import remember_view
+from app.exchange.views.queries import last_view
+from app.exchange.views.rules import View
+from app.visiting.calendar.queries import calendar_visits, holidays_between
+from app.visiting.calendar.rules import CalendarKind
+from resources.text import _, say
+from ui.visiting.calendar.calendar_area import CalendarArea
+from ui.visiting.calendar.calendar_bar import CalendarBar
+from ui.visiting.calendar.sheets import SheetMaker
+from ui.visiting.calendar.view_switch import ViewSwitch
+from ui.visiting.calendar.words import period_words
+from ui.visiting.visit_export import visits_offer
+from ui.visiting.visit_filter import VisitFilter
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.loading import StateStack
+
+if TYPE_CHECKING:
+    from datetime import date
+    from uuid import UUID
+
+    from app.areas.queries import AreaGroup
+    from app.errors import Unavailable
+    from app.visiting.calendar.queries import Holiday
+    from app.visiting.rows import VisitRow
+    from ui.desk import Desk, Pending
+    from ui.visiting.agenda_table import AgendaRow
+    from ui.widgets.export_offer import ExportOffer
+
+LIST_NAME = "calendar"
+_KIND = "kind"
+
+
+class CalendarSide(QObject):
+    """Asks for the visits of the days that are shown, and shows them in the chosen view."""
+
+    shown = Signal()
+    """Other visits are shown."""
+    kind_chosen = Signal(object)
+    """The `CalendarKind` that is shown from now on."""
+    new_wanted = Signal(object)
+
+    def __init__(self, desk: Desk) -> None:
+        """Begin with this week; nothing is asked before `refresh`."""
+        super().__init__()
+        self._desk = desk
+        self.kind = CalendarKind.WEEK
+        self.day = desk.local_now.date()
+        self.visits: tuple[VisitRow, ...] = ()
+        self._holidays: dict[date, str] = {}
+        self._asked_years: set[int] = set()
+        self._is_begun = False
+        self._is_new_page = True
+        self._moment: datetime | None = None
+        self._chosen: UUID | None = None
+        self._pending: Pending[tuple[VisitRow, ...]] | None = None
+        self.bar = CalendarBar()
+        self.switch = ViewSwitch()
+        self.filter = VisitFilter(self.switch)
+        self.area = CalendarArea()
+        self.states = StateStack(self.area)
+        self._connect()
+        self._show_kind(self.kind)
+
+    def refresh(self) -> None:
+        """Ask again; the first time how the calendar was left, and for the districts."""
+        self.states.show_loading()
+        if self._is_begun:
+            self._ask()
+            return
+        self._is_begun = True
+        pending = self._desk.ask(last_view, LIST_NAME)
+        pending.then(self._on_last_known).if_unavailable(self._on_unavailable)
+        self._desk.ask(area_choices).then(self._on_areas_known)
+
+    def show_day(self, day: date) -> None:
+        """Show a day by itself."""
+        self._choose_kind(CalendarKind.DAY, day)
+
+    def show_moment(self, moment: datetime, visit_id: UUID | None = None) -> None:
+        """Show the days around a moment, the keyboard at it or at a visit."""
+        day = moment.date()
+        self._moment, self._chosen = moment, visit_id
+        if self._is_begun and day in self.kind.span(self.day) and self._is_on_page(day):
+            self._settle()
+            return
+        self._go_to_day(day)
+
+    def choose_kind(self, kind: CalendarKind) -> None:
+        """Show the days in another view, and remember it for the next time."""
+        self._choose_kind(kind, self.day)
+
+    def offer(self) -> ExportOffer[AgendaRow]:
+        """Answer the offer of the visits that are shown, to be exported."""
+        title = f"{_('Visits')} · {self._words()}"
+        shown = self.filter.pick(self.visits, self._desk.local_now)
+        return visits_offer(shown, self._desk.local_now, title, self.filter.words())
+
+    def _connect(self) -> None:
+        self.bar.turned.connect(self._on_turned)
+        self.bar.today_wanted.connect(self._on_today_wanted)
+        self.bar.day_wanted.connect(self._go_to_day)
+        self.switch.chosen.connect(self.choose_kind)
+        self.filter.changed.connect(self._show)
+        self.filter.area_changed.connect(self.refresh)
+        self.area.day_wanted.connect(self._on_day_wanted)
+        self.area.moment_wanted.connect(self.show_moment)
+        self.area.new_wanted.connect(self.new_wanted)
+        self.states.retried.connect(self.refresh)
+
+    def _is_on_page(self, day: date) -> bool:
+        """Answer whether a day is shown, not only asked for: side by side one day is."""
+        return self.kind is not CalendarKind.VISITORS or day == self.day
+
+    def _on_last_known(self, view: View) -> None:
+        kind = view.chosen(_KIND)
+        if kind in set(CalendarKind):
+            self._show_kind(CalendarKind(kind))
+        self._ask()
+
+    def _choose_kind(self, kind: CalendarKind, day: date) -> None:
+        if kind is not self.kind:
+            self._show_kind(kind)
+            self._desk.act(remember_view, LIST_NAME, View(filters=((_KIND, kind.value),)))
+        self._go_to_day(day)
+
+    def _show_kind(self, kind: CalendarKind) -> None:
+        self.kind = kind
+        self.switch.set_value(kind)
+        self.area.show_kind(kind)
+        self._is_new_page = True
+        self.kind_chosen.emit(kind)
+
+    def _go_to_day(self, day: date) -> None:
+        self.day = day
+        self._is_new_page = True
+        self.refresh()
+
+    def _ask(self) -> None:
+        """Ask for the visits of the days, and for their holidays while nobody has."""
+        if self._pending is not None:
+            self._pending.forget()
+        # Side by side, everybody who visits in the week has a column each day.
+        whole = CalendarKind.WEEK if self.kind is CalendarKind.VISITORS else self.kind
+        span = whole.span(self.day)
+        self._show_bar()
+        pending = self._desk.ask(calendar_visits, span.first, span.after, self.filter.area())
+        self._pending = pending.then(self._on_visits_found)
+        pending.if_unavailable(self._on_unavailable)
+        years = {span.first.year, span.last.year} - self._asked_years
+        if years:
+            self._asked_years |= years
+            first, after = span.first.replace(month=1, day=1), span.last.replace(month=12, day=31)
+            self._desk.ask(holidays_between, first, after).then(self._on_holidays_found)
+
+    def _show_bar(self) -> None:
+        today = self._desk.local_now.date()
+        self.bar.show_days(self._words(), self.day, has_today=self._has(today))
+
+    def _has(self, day: date) -> bool:
+        if self.kind is CalendarKind.MONTH:
+            return (day.year, day.month) == (self.day.year, self.day.month)
+        return day in self.kind.span(self.day)
+
+    def _words(self) -> str:
+        return period_words(self.kind, self.day, self.kind.span(self.day))
+
+    def _on_visits_found(self, visits: tuple[VisitRow, ...]) -> None:
+        self.visits = visits
+        self._show()
+        self._settle()
+        if self._is_new_page and self.kind is CalendarKind.AGENDA:
+            # Once the table has its size.
+            QTimer.singleShot(0, self.area, self._begin_agenda)
+        self._is_new_page = False
+
+    def _begin_agenda(self) -> None:
+        self.area.begin_agenda(at_choice=self._chosen is not None)
+        self._chosen = None
+
+    def _settle(self) -> None:
+        """Lead the keyboard to what was wanted."""
+        moment, self._moment = self._moment, None
+        if self._chosen is not None:
+            self.area.choose(self._chosen)
+            if self.kind is not CalendarKind.AGENDA:
+                self._chosen = None
+        elif moment is not None:
+            self.area.go_to(moment)
+
+    def _on_holidays_found(self, holidays: tuple[Holiday, ...]) -> None:
+        self._holidays |= {holiday.day: holiday.name for holiday in holidays}
+        if self.kind is not CalendarKind.AGENDA:
+            self._show()
+
+    def _on_areas_known(self, groups: tuple[AreaGroup, ...]) -> None:
+        """Offer districts, or the areas of a list that has none."""
+        found = []
+        for group in groups:
+            heads = (group.district,) if group.district is not None else group.areas
+            found += [(area.id, area.name or area.code) for area in heads]
+        self.filter.offer_areas(found)
+
+    def _show(self) -> None:
+        now = self._desk.local_now
+        shown = self.filter.pick(self.visits, now)
+        maker = SheetMaker(self.kind, self.day, now, self._holidays)
+        self.area.show_visits(shown, maker, now, self.filter.offered_visitors())
+        if self._has_something(shown):
+            self.states.show_content()
+        else:
+            self.states.show_empty(self._nothing())
+        self.shown.emit()
+
+    def _has_something(self, shown: list[VisitRow]) -> bool:
+        """Answer whether there is anything to look at: days are, also empty ones."""
+        if self.kind is CalendarKind.AGENDA:
+            return bool(shown)
+        return not self.kind.is_by_visitor or bool(self.filter.offered_visitors())
+
+    def _nothing(self) -> EmptyState:
+        if self.visits:
+            empty = EmptyState(_("No visit of this week fits the filter."), _("Show all"))
+            empty.acted.connect(self.filter.show_all)
+        else:
+            empty = EmptyState(
+                _("No visits are planned in this week yet."), _("Plan visit"), icon="calendar"
+            )
+            empty.acted.connect(self._on_plan_wanted)
+        return empty
+
+    def _on_plan_wanted(self) -> None:
+        self.new_wanted.emit(None)
+
+    def _on_turned(self, by: int) -> None:
+        self._go_to_day(self.kind.turned(self.day, by))
+
+    def _on_today_wanted(self) -> None:
+        now = self._desk.local_now
+        self._moment = now
+        self._go_to_day(now.date())
+
+    def _on_day_wanted(self, day: date) -> None:
+        """Show a day's own hours; from there on, its agenda."""
+        if self.kind is CalendarKind.DAY and day == self.day:
+            self._moment = datetime.combine(day, time.min)
+            self._choose_kind(CalendarKind.AGENDA, day)
+        elif self.kind.is_by_visitor:
+            self._choose_kind(CalendarKind.VISITORS, day)
+        else:
+            self.show_day(day)
+
+    def _on_unavailable(self, trouble: Unavailable) -> None:
+        self.states.show_failed(f"{say(trouble.problem)} {say(trouble.remedy)}".strip())

@@ -1,0 +1,62 @@
+"""What the calendar says: whole sentences for readers of the screen, and its titles."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.visiting.calendar.rules import CalendarKind
+from resources.text import _, ngettext
+from ui import formats
+from ui.visiting.words import outcome_words, status_words, time_words, week_words
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+    from app.visiting.calendar.rules import Span
+    from app.visiting.rows import VisitRow
+    from ui.visiting.calendar.places import Stop
+
+
+def visit_sentence(visit: VisitRow, now: datetime) -> str:
+    """Answer everything that a calendar knows of a visit, in one breath."""
+    sentence = _("{day}, {times}: {visitor} visits {name}, {place}. {status}.").format(
+        day=formats.show_long_date(visit.start.date()),
+        times=time_words(visit),
+        visitor=visit.visitor,
+        name=visit.client_name,
+        place=_(visit.place.label),
+        status=status_words(visit, now),
+    )
+    reason = outcome_words(visit)
+    return f"{sentence} {reason}." if reason else sentence
+
+
+def stop_sentence(stop: Stop, now: datetime, visitor: str = "") -> str:
+    """Answer what the keyboard came to."""
+    if stop.visit is not None:
+        return visit_sentence(stop.visit, now)
+    day = formats.show_long_date(stop.start.date())
+    if stop.hidden:
+        count = ngettext("{count} more visit", "{count} more visits", len(stop.hidden))
+        return _("{day}: {count}. Enter shows them all.").format(day=day, count=count)
+    when = f"{day}, {formats.show_time(stop.start)}" if stop.is_timed else day
+    whose = f"{visitor}: " if visitor else ""
+    return whose + _("{when}: nothing is planned. Enter plans a visit.").format(when=when)
+
+
+def period_words(kind: CalendarKind, day: date, span: Span) -> str:
+    """Answer what the bar above the calendar calls the days that are shown."""
+    if kind in {CalendarKind.DAY, CalendarKind.VISITORS}:
+        return formats.show_long_date(day)
+    if kind is CalendarKind.MONTH:
+        return f"{formats.month_name(day.month)} {day.year}"
+    return f"{week_words(span.first)} · {formats.show_date_span(span.first, span.last)}"
+
+
+def count_words(kind: CalendarKind, visits: int) -> str:
+    """Answer how many visits there are in the days that are shown."""
+    if kind in {CalendarKind.DAY, CalendarKind.VISITORS}:
+        return ngettext("{count} visit on this day", "{count} visits on this day", visits)
+    if kind is CalendarKind.MONTH:
+        return ngettext("{count} visit in this month", "{count} visits in this month", visits)
+    return ngettext("{count} visit in this week", "{count} visits in this week", visits)
