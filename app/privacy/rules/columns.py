@@ -16,7 +16,8 @@ TECHNICAL = frozenset(
         "household_id", "id", "import_run_id", "intake_id", "note_id", "origin", "origin_id",
         "pdf", "content", "person_id", "position", "serial", "sha256", "sort_key_da",
         "sort_key_de", "sound", "task_id", "version", "visit_id", "words", "linked_to",
-        "letter_id", "letter_run_id", "reminder_id", "twin_id", "number", "volunteer_id", "match_id", "wish_id",
+        "letter_id", "letter_run_id", "twin_id", "number", "volunteer_id", "match_id", "wish_id",
+        "reminder_id",
         "series_id", "follows_series_id", "is_fixed", "made_until",
         "escalation_id", "is_unread",
     }

@@ -33,6 +33,7 @@ from app.expenses.rules import ExpenseDetails
 from app.letters.composing.rules import Choice
 from app.letters.mass.rules import Group, ListQuery, RunWish
 from app.letters.memo.rules import HandOver
+from app.preventive.rules import Period
 from app.office import Office
 from db.admin import OfficeCard
 from db.erasing import erase
@@ -275,6 +276,8 @@ _PLAIN: Mapping[str, object] = {
     "ListQuery": ListQuery(),
     "RunWish": RunWish("free", Choice(), "Mailing", "everybody"),
     "PassingOn": PassingOn(),
+    "Period": Period(date(2026, 1, 1), date(2026, 12, 31)),
+    "OfferState | None": None,
     "int": 100,
     "bool": True,
     "ExpenseDetails": ExpenseDetails(),
