@@ -13,6 +13,7 @@ from app.text_rules import full_name
 from app.visiting.record_rows import NoticedFlag, RecordFacts, UnreadNote
 from app.visiting.rules import Severity, VisitStatus
 from db.access import ME, is_known_to_me
+from db.admin import OfficeCard
 from db.escalation import Escalation
 from db.people import Person
 from db.visiting import Visit, VisitActivity, VisitFlag
@@ -52,6 +53,7 @@ _FACTS = select(
     _VISIT.c.read_by,
     _VISIT.c.read_at,
     _NEXT.label("next_visit"),
+    select(OfficeCard.country).limit(1).scalar_subquery().label("country"),
 ).where(_VISIT.c.id == _visit_id, is_known_to_me(_VISIT.c.client_id))
 _ACTIVITIES = select(VisitActivity.code).where(VisitActivity.visit_id == _visit_id)
 _FLAGS = select(VisitFlag.visit_id, VisitFlag.code, VisitFlag.severity).where(
@@ -96,6 +98,7 @@ def record_facts(connection: Connection, visit_id: UUID) -> RecordFacts:
         read_at=row.read_at,
         concern_id=concern.id if concern else None,
         is_concern_open=concern is not None and concern.closed_at is None,
+        country=row.country or "",
         next_visit=row.next_visit,
     )
 

@@ -39,6 +39,8 @@ class RecordFacts:
     concern_id: UUID | None = None
     """The concern that this visit began."""
     is_concern_open: bool = False
+    country: str = ""
+    """Of the office: whose emergency numbers hold."""
     next_visit: datetime | None = None
     """When the same person is visited next; naive local time."""
 

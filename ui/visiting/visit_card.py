@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.visiting.rules import VisitStatus
 from resources.text import _
-from ui import formats
 from ui.style import spacing
+from ui.visiting.record_lines import RecordLines
 from ui.visiting.visit_facts import VisitFacts
-from ui.visiting.words import outcome_words, status_icon, status_tone, status_words
+from ui.visiting.words import status_icon, status_tone, status_words
+from ui.widgets.banner import Banner
 from ui.widgets.buttons import plain_button, primary_button, quiet_button
 from ui.widgets.card import Card
 from ui.widgets.flow_layout import FlowLayout
-from ui.widgets.labels import text
 from ui.widgets.status_label import StatusLabel
 
 if TYPE_CHECKING:
@@ -37,11 +37,15 @@ class VisitCard(Card):
     cancel_wanted = Signal()
     restore_wanted = Signal()
     reopen_wanted = Signal()
+    concern_wanted = Signal()
+    reading_wanted = Signal()
 
-    def __init__(self, details: VisitDetails, now: datetime, parent: QWidget | None = None) -> None:
-        """Show a visit as it stands at the local time `now`."""
+    def __init__(
+        self, details: VisitDetails, now: datetime, who: str = "", parent: QWidget | None = None
+    ) -> None:
+        """Show a visit as it stands at the local time `now`, to the colleague `who`."""
         super().__init__("", "", parent)
-        self.details = details
+        self.details, self._who = details, who
         self._day = now.date()
         visit = details.visit
         self.setAccessibleName(_("Visit of {name}").format(name=visit.client_name))
@@ -49,8 +53,9 @@ class VisitCard(Card):
         self.body.setSpacing(spacing(12))
         self.add(StatusLabel(status_words(visit, now), tone, status_icon(visit, now)))
         self.add(VisitFacts(details))
-        for words in _what_became_of_it(details):
-            self.add(text(words).selectable())
+        if details.facts.is_concern_open:
+            self.add(Banner("danger", _("It is not known yet whether the person is safe.")))
+        self.add(RecordLines(details))
         self._buttons = QWidget()
         self._row = FlowLayout(self._buttons, spacing(8))
         self._offer(now)
@@ -75,7 +80,12 @@ class VisitCard(Card):
 
     def _offer(self, now: datetime) -> None:
         """Offer what can be done with a visit in this state."""
-        visit = self.details.visit
+        visit, facts = self.details.visit, self.details.facts
+        if facts.concern_id is not None:
+            make = primary_button if facts.is_concern_open else plain_button
+            self._button(make(_("Show whom to call"), "phone"), self.concern_wanted)
+        if facts.is_unread and facts.recorded_by != self._who:
+            self._button(plain_button(_("I have read it"), "check"), self.reading_wanted)
         if visit.status is VisitStatus.PLANNED:
             if visit.start.date() <= now.date():
                 self._button(primary_button(_("Record visit"), "edit"), self.record_wanted)
@@ -93,13 +103,3 @@ class VisitCard(Card):
         button.clicked.connect(wanted)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._row.addWidget(button)
-
-
-def _what_became_of_it(details: VisitDetails) -> list[str]:
-    lines = []
-    if details.actual_start is not None:
-        span = formats.show_time_span(details.actual_start, details.actual_end)
-        lines.append(_("Held {times}").format(times=span))
-    lines.append(outcome_words(details.visit))
-    lines.append(details.note)
-    return [line for line in lines if line]

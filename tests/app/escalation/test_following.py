@@ -219,8 +219,9 @@ def test_a_concern_is_closed_opened_again_and_followed_up(
 def test_a_volunteer_notes_steps_but_closes_and_reads_nothing(
     office: Office, visit: UUID, concern: UUID
 ) -> None:
-    member(office, "Chef", Role.ADMINISTRATOR)
-    member(office, WHO, Role.VOLUNTEER)
+    member(office, WHO, Role.ADMINISTRATOR)
+    member(office, "Tom", Role.VOLUNTEER)
+    office.work_as("Tom")
     office.act(take_step, uuid4(), concern, RANG)
     shown = card(office, concern)
     assert not shown.may_close

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import time
 from typing import TYPE_CHECKING
 
-from app.visiting.actions import cancel_visit, record_visit
+from app.escalation.recording import record_and_follow
+from app.visiting.actions import cancel_visit
 from app.visiting.queries import visit_details
 from app.visiting.rules import VisitRecord, VisitStatus
 from tests.factories.clients import add_client
@@ -33,7 +34,7 @@ def test_a_first_record_can_be_undone_from_its_toast(
     qtbot: QtBot, desk: Desk, office: Office
 ) -> None:
     visit = visit_planned(office, add_client(office), start=time(8))
-    saved = office.act(record_visit, visit, 1, MORNING).value
+    saved = office.act(record_and_follow, visit, 1, MORNING).value
     deeds = VisitDeeds(desk)
     with qtbot.waitSignal(deeds.said) as said:
         deeds.tell_recorded(saved, can_undo=True)
