@@ -68,7 +68,7 @@ class MainWindow(QMainWindow):
         self._source: Source | None = None
         self._history = History()
         self._today = datetime.now().astimezone().date()
-        self._ring = FocusRing(_app())
+        FocusRing.watch(_app())
         self._holder = QWidget()
         QVBoxLayout(self._holder).setContentsMargins(0, 0, 0, 0)
         self.setCentralWidget(self._holder)

@@ -36,6 +36,12 @@ class FocusRing(QObject):
         self._watched: list[QWidget] = []
         app.focusChanged.connect(self._on_focus_changed)
 
+    @classmethod
+    def watch(cls, app: QApplication) -> None:
+        """Begin watching, unless a ring watches already: one is enough for all windows."""
+        if app.findChild(cls, options=Qt.FindChildOption.FindDirectChildrenOnly) is None:
+            cls(app)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the control when it or something around it moves."""
         if event.type() in _MOVES:
