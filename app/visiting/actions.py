@@ -14,12 +14,14 @@ from app.clients.rules import PersonStatus, Standing, full_name, why_no_visit
 from app.drafts.actions import discard_draft
 from app.errors import N_, Conflict, Problem, Refused
 from app.office import CHANGED_MEANWHILE
+from app.visiting.placing import refuse_rest, take_visitor, with_free_time
 from app.visiting.queries import bookings_between
 from app.visiting.recording import write_record
 from app.visiting.rows import SavedVisit
 from app.visiting.rules import (
     Booking,
     Place,
+    VisitKind,
     VisitPlan,
     VisitRecord,
     VisitStatus,
@@ -146,7 +148,7 @@ def hand_visit(act: Act, visit_id: UUID, visitor: str) -> None:
     visit = act.session.get(Visit, visit_id)
     if visit is None or visit.status != VisitStatus.PLANNED.value:
         raise Refused(Problem(NOT_PLANNED))
-    visit.visitor = visitor
+    take_visitor(act, visit, visitor)
     _refuse_double_booking(act, visit, act.session.get_one(Person, visit.client_id))
     act.session.flush()
 
@@ -203,10 +205,15 @@ def _fill(act: Act, visit: Visit, plan: VisitPlan) -> None:
     if client is None:
         raise Refused(Problem(CLIENT_IS_GONE, "client_id"))
     _refuse_for_status(client, plan)
+    is_moved = (visit.planned_start, visit.planned_end) != (plan.starts_at, plan.ends_at)
     visit.client_id = client.id
-    visit.visitor = plan.visitor
     visit.planned_start, visit.planned_end = plan.starts_at, plan.ends_at
     visit.place, visit.place_note = plan.place.value, plan.place_note
+    visit.kind = VisitKind.at(plan.place).value
+    # What was moved by hand stays where it is when its series changes.
+    visit.is_fixed = bool(visit.is_fixed) or (visit.series_id is not None and is_moved)
+    take_visitor(act, visit, plan.visitor)
+    refuse_rest(act, visit)
     _refuse_double_booking(act, visit, client)
 
 
@@ -229,7 +236,8 @@ def _refuse_double_booking(act: Act, visit: Visit, client: Person) -> None:
     others = bookings_between(
         act.session.connection(), wanted.start, wanted.end, except_for=visit.id
     )
-    _refuse(*check_bookings(wanted, others))
+    if problems := check_bookings(wanted, others):
+        raise Refused(*(with_free_time(act, visit, problem) for problem in problems))
 
 
 def _opened(act: Act, visit_id: UUID, version: int) -> Visit:

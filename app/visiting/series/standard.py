@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
+from uuid import uuid4
 
 from app.visiting.rules import Place, VisitKind, VisitStatus
 from app.visiting.series.rhythm import Rhythm
@@ -84,6 +85,7 @@ def new_visit(series: VisitSeries, day: date) -> Visit:
     standard = standard_of(series)
     start, end = standard.times(day)
     return Visit(
+        id=uuid4(),
         client_id=series.person_id,
         visitor=standard.visitor,
         visitor_id=standard.visitor_id,

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from sqlalchemy import DateTime, Text, bindparam, case, or_, select
+from sqlalchemy import Date, DateTime, Text, bindparam, case, func, or_, select
 
 from app.visiting.rules import VisitStatus
-from db.access import is_known_to_me
+from db.access import cards_of, is_known_to_me
 from db.base import Key
+from db.matches import Match, VisitingWish
 from db.people import Person
+from db.series import VisitSeries
 from db.visiting import Visit
+from db.volunteers import FreeTime
 
 _VISIT, _PERSON = Visit.__table__, Person.__table__
 _KNOWN = is_known_to_me(_VISIT.c.client_id)
@@ -38,3 +41,88 @@ BUSY = (
     )
 )
 """The standing visits of a person and of some visitors within a span of days."""
+
+_SERIES, _MATCH, _WISH = VisitSeries.__table__, Match.__table__, VisitingWish.__table__
+_MIDNIGHT = bindparam("midnight", type_=DateTime())
+_SERIES_ID = bindparam("series_id", type_=Key())
+_PERSON_ID = bindparam("person_id", type_=Key())
+_NEXT = (
+    select(func.min(_VISIT.c.planned_start))
+    .where(
+        _VISIT.c.series_id == _SERIES.c.id,
+        _VISIT.c.status == VisitStatus.PLANNED.value,
+        _VISIT.c.planned_start >= _MIDNIGHT,
+    )
+    .scalar_subquery()
+)
+_ROWS = (
+    select(
+        *_SERIES.c,
+        _PERSON.c.given_name,
+        _PERSON.c.family_name,
+        _PERSON.c.address_protected,
+        _NEXT.label("next_start"),
+    )
+    .join_from(_SERIES, _PERSON, _SERIES.c.person_id == _PERSON.c.id)
+    .where(
+        is_known_to_me(_SERIES.c.person_id),
+        or_(_SERIES.c.visitor_id.is_(None), is_known_to_me(_SERIES.c.visitor_id)),
+    )
+)
+RUNNING = _ROWS.where(
+    or_(_SERIES.c.until.is_(None), _SERIES.c.until >= bindparam("today", type_=Date()))
+).order_by(_PERSON.c.sort_key_de, _SERIES.c.starts_on, _SERIES.c.id)
+OF_PERSON = _ROWS.where(
+    or_(
+        _SERIES.c.person_id.in_(cards_of(_PERSON_ID)),
+        _SERIES.c.visitor_id.in_(cards_of(_PERSON_ID)),
+    )
+).order_by(_SERIES.c.starts_on.desc(), _SERIES.c.id)
+ONE = _ROWS.where(_SERIES.c.id == _SERIES_ID)
+AHEAD = (
+    select(
+        _VISIT.c.id,
+        _VISIT.c.version,
+        _VISIT.c.planned_start,
+        _VISIT.c.planned_end,
+        _VISIT.c.visitor,
+        _VISIT.c.instead_of,
+        _VISIT.c.status,
+        _VISIT.c.occurs_on,
+    )
+    .where(
+        _VISIT.c.series_id == _SERIES_ID,
+        _VISIT.c.planned_start > bindparam("now", type_=DateTime()),
+        _KNOWN,
+    )
+    .order_by(_VISIT.c.planned_start)
+)
+SINCE = select(func.min(_VISIT.c.occurs_on)).where(_VISIT.c.series_id == _SERIES_ID, _KNOWN)
+PERSON = select(_PERSON.c.id, _PERSON.c.given_name, _PERSON.c.family_name).where(
+    _PERSON.c.id == _PERSON_ID, is_known_to_me(_PERSON.c.id)
+)
+WISH = select(_WISH.c.service_kind, _WISH.c.frequency, _WISH.c.minutes).where(
+    _WISH.c.person_id == _PERSON_ID, is_known_to_me(_WISH.c.person_id)
+)
+_VISITOR_ID = bindparam("visitor_id", type_=Key())
+MATCH = (
+    select(_MATCH.c.id, _MATCH.c.visitor_id, _PERSON.c.given_name, _PERSON.c.family_name)
+    .join_from(_MATCH, _PERSON, _PERSON.c.id == _MATCH.c.visitor_id)
+    .where(
+        _MATCH.c.person_id == _PERSON_ID,
+        or_(_VISITOR_ID.is_(None), _MATCH.c.visitor_id == _VISITOR_ID),
+        # See `app.matches.rules.MatchStage`, which stands on this feature.
+        _MATCH.c.stage.in_(["trial", "running"]),
+        is_known_to_me(_MATCH.c.person_id),
+        is_known_to_me(_MATCH.c.visitor_id),
+    )
+    .order_by(_MATCH.c.since.desc(), _MATCH.c.id)
+    .limit(1)
+)
+"""The newest match of somebody in which visits are made."""
+_TIME = FreeTime.__table__
+TIMES = (
+    select(_TIME.c.weekday, _TIME.c.from_minute, _TIME.c.until_minute)
+    .where(_TIME.c.person_id == _PERSON_ID, is_known_to_me(_TIME.c.person_id))
+    .order_by(_TIME.c.weekday, _TIME.c.from_minute)
+)
