@@ -9,6 +9,7 @@ from sqlalchemy import bindparam, func, or_, select, text, true, update
 from db.access import cards_of
 from db.guarded import is_guarded
 from db.journal import Note, NotePerson
+from db.matches import CourtesyCall
 from db.people import Person
 from db.visiting import Visit
 
@@ -31,6 +32,9 @@ _SPOKEN = select(func.max(Note.happened_at)).where(
     ),
     Note.reached == true(),
 )
+_CALLED = select(func.max(CourtesyCall.at)).where(
+    CourtesyCall.person_id.in_(_CARDS), CourtesyCall.result.in_(["reached", "worry"])
+)
 # To a login the notes of others are hidden; the server's function counts them as well.
 _OF_SERVER = text("SELECT visited, spoken FROM sec.last_reached(:person_id)")
 # Worked out from visits and notes, so it is no change of the card: whoever is typing in the
@@ -45,9 +49,9 @@ _WRITE = (
 def last_contact(connection: Connection, person_id: UUID) -> date | None:
     """Answer the day on which a human being was last reached; None for never.
 
-    That is the newest of all held visits and of all notes that say that the person was
-    reached, over all linked cards, whoever may read those notes: nobody falls through because
-    a note is not for everyone.
+    That is the newest of all held visits, of all notes that say that the person was reached,
+    and of all calls that reached somebody who waits, over all linked cards, whoever may read
+    those notes: nobody falls through because a note is not for everyone.
     """
     values = {"person_id": person_id}
     if is_guarded(connection):
@@ -55,16 +59,17 @@ def last_contact(connection: Connection, person_id: UUID) -> date | None:
     else:
         visited = connection.execute(_VISITED, values).scalar()
         spoken = connection.execute(_SPOKEN, values).scalar()
+    called = connection.execute(_CALLED, values).scalar()
     days = [] if visited is None else [visited.date()]
-    days += [] if spoken is None else [spoken.astimezone().date()]
+    days += [at.astimezone().date() for at in (spoken, called) if at is not None]
     return max(days, default=None)
 
 
 def recount_contact(act: Act, person_id: UUID) -> None:
     """Write on all cards of a human being when the person was last reached.
 
-    To be called whenever a visit or a note is recorded, changed or taken back, and when cards
-    are linked (for one of them) or parted (for each).
+    To be called whenever a visit, a call or a note is recorded, changed or taken back, and when
+    cards are linked (for one of them) or parted (for each).
     """
     act.session.flush()
     connection = act.session.connection()

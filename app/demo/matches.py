@@ -10,12 +10,12 @@ from sqlalchemy import select
 from app.demo.chance import Chance
 from app.demo.volunteers import demo_hours, words
 from app.matches.actions import (
-    keep_apart,
     note_check_in,
     propose_match,
     save_wish,
     step_match,
 )
+from app.matches.apart import keep_apart
 from app.matches.queries import candidates_for
 from app.matches.rules import EndedBy, EndReason, Frequency, MatchStage, StepDetails, WishDetails
 from app.volunteers.rules import INTERESTS

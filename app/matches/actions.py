@@ -1,4 +1,4 @@
-"""What can be done about matching: wishes, proposals, steps, check-ins, keeping people apart."""
+"""What can be done about matching: wishes, proposals, steps, check-ins, notes."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from app.errors import N_, Conflict, Problem, Refused
 from app.matches.counting import days_on
 from app.matches.rules import (
     OPEN_STAGES,
+    EventKind,
     MatchStage,
     StepDetails,
     check_in_day,
@@ -20,6 +21,7 @@ from app.matches.rules import (
     check_wish,
 )
 from app.office import CHANGED_MEANWHILE
+from app.text_rules import NOTE_LENGTH, check_text
 from app.volunteers.parts import write_hours
 from app.volunteers.queries import volunteer_card
 from app.volunteers.rules import ACTIVITIES, Stretch, VolunteerStage
@@ -39,6 +41,9 @@ WISH_FORM = "visiting_wish"
 """The form of wishes in drafts; the subject is the person's id."""
 STEP_FORM = "match_step"
 """The form of a step in drafts; the subject is the match's id."""
+CHECK_IN_FORM = "match_check_in"
+MATCH_NOTE_FORM = "match_note"
+"""The forms of a check-in and of a note in drafts; the subject is the match's id."""
 
 UNKNOWN_MATCH = N_("This match is no longer in the office.")
 SAME_PERSON = N_("Nobody can visit herself or himself.")
@@ -105,14 +110,14 @@ def propose_match(
     )
     act.session.add(row)
     act.session.flush()
-    _add_event(act, row, note)
+    add_event(act, row, note)
     act.touch("matches", match_id)
     return match_id
 
 
 def step_match(act: Act, match_id: UUID, version: int, step: StepDetails) -> UUID:
     """Let a match go a step further: introduce, try, run, pause, end; answer the match."""
-    row = _known(act, match_id)
+    row = known_match(act, match_id)
     if row.version != version:
         raise Conflict(Problem(CHANGED_MEANWHILE))
     today = act.local_now.date()
@@ -120,31 +125,63 @@ def step_match(act: Act, match_id: UUID, version: int, step: StepDetails) -> UUI
     if problems or step.on is None:
         raise Refused(*problems)
     _write_step(row, MatchStage(step.stage), step, step.on)
-    _add_event(act, row, step.note)
+    add_event(act, row, step.note)
     discard_draft(act, STEP_FORM, str(match_id))
     act.touch("matches", match_id)
     return match_id
 
 
-def note_check_in(act: Act, match_id: UUID, on: date | None = None) -> UUID:
+def note_check_in(act: Act, match_id: UUID, on: date | None = None, note: str = "") -> UUID:
     """Note that both were asked how it goes, or with None that they were not; answer the match."""
-    row = _known(act, match_id)
+    row = known_match(act, match_id)
+    if problems := check_text(note, "note", longest=NOTE_LENGTH, lines=True):
+        raise Refused(*problems)
     row.check_in_on = on
+    if on is None:
+        _drop_last(act, row, EventKind.CHECK_IN)
+    else:
+        add_event(act, row, note, EventKind.CHECK_IN)
+    discard_draft(act, CHECK_IN_FORM, str(match_id))
+    act.touch("matches", match_id)
+    return match_id
+
+
+def ask_volunteer(act: Act, match_id: UUID, on: date | None) -> UUID:
+    """Note that the volunteer was asked, or with None was not yet; answer the match."""
+    row = known_match(act, match_id)
+    row.asked_on = on
+    if on is None:
+        _drop_last(act, row, EventKind.ASKED)
+    else:
+        add_event(act, row, "", EventKind.ASKED)
+    act.touch("matches", match_id)
+    return match_id
+
+
+def note_on_match(act: Act, match_id: UUID, note: str) -> UUID:
+    """Write down something else about a match; answer it."""
+    row = known_match(act, match_id)
+    if problems := check_text(note, "note", longest=NOTE_LENGTH, required=True, lines=True):
+        raise Refused(*problems)
+    add_event(act, row, note, EventKind.NOTE)
+    discard_draft(act, MATCH_NOTE_FORM, str(match_id))
     act.touch("matches", match_id)
     return match_id
 
 
 def lock_match(act: Act, match_id: UUID, *, is_locked: bool) -> UUID:
     """Keep a match in every best assignment of the office, or do not; answer the match."""
-    row = _known(act, match_id)
-    row.is_locked = is_locked
-    act.touch("matches", match_id)
+    row = known_match(act, match_id)
+    if row.is_locked is not is_locked:
+        row.is_locked = is_locked
+        add_event(act, row, "", EventKind.LOCKED if is_locked else EventKind.UNLOCKED)
+        act.touch("matches", match_id)
     return match_id
 
 
 def take_proposal_back(act: Act, match_id: UUID) -> UUID:
     """Undo a proposal of which nothing came yet; answer the match."""
-    row = _known(act, match_id)
+    row = known_match(act, match_id)
     if row.stage != MatchStage.PROPOSED:
         raise Refused(Problem(NOT_LAST))
     for event in act.session.scalars(select(MatchEvent).where(MatchEvent.match_id == match_id)):
@@ -153,19 +190,6 @@ def take_proposal_back(act: Act, match_id: UUID) -> UUID:
     act.session.delete(row)
     act.touch("matches", match_id)
     return match_id
-
-
-def keep_apart(act: Act, person_id: UUID, visitor_id: UUID, reason: str) -> UUID:
-    """Keep two people apart, for a reason; a second time changes the reason."""
-    known_person(act, person_id)
-    known_person(act, visitor_id)
-    row = act.session.scalar(_between(person_id, visitor_id)) or Exclusion(
-        person_id=person_id, visitor_id=visitor_id, since=act.local_now.date()
-    )
-    row.reason = reason.strip()
-    act.session.add(row)
-    act.touch("matches", person_id)
-    return person_id
 
 
 def _why_not(act: Act, person_id: UUID, visitor_id: UUID, today: date) -> Problem | None:
@@ -179,7 +203,7 @@ def _why_not(act: Act, person_id: UUID, visitor_id: UUID, today: date) -> Proble
     matches = act.session.scalars(visits).all()
     if any(match.person_id == person_id for match in matches):
         return Problem(MATCHED_ALREADY)
-    apart = act.session.scalar(_between(person_id, visitor_id))
+    apart = act.session.scalar(exclusion_of(person_id, visitor_id))
     if apart is not None:
         return Problem(KEPT_APART, values={"reason": apart.reason})
     if len(matches) >= (card.details.max_people or 0):
@@ -187,7 +211,8 @@ def _why_not(act: Act, person_id: UUID, visitor_id: UUID, today: date) -> Proble
     return None
 
 
-def _between(person_id: UUID, visitor_id: UUID) -> Select[Exclusion]:
+def exclusion_of(person_id: UUID, visitor_id: UUID) -> Select[Exclusion]:
+    """Answer the statement for what keeps two people apart."""
     return select(Exclusion).where(
         Exclusion.person_id == person_id, Exclusion.visitor_id == visitor_id
     )
@@ -195,6 +220,7 @@ def _between(person_id: UUID, visitor_id: UUID) -> Select[Exclusion]:
 
 def _write_step(row: Match, stage: MatchStage, step: StepDetails, on: date) -> None:
     row.stage, row.since = stage, on
+    row.paused_from = on if stage is MatchStage.PAUSED else None
     row.paused_until = step.until if stage is MatchStage.PAUSED else None
     if stage is MatchStage.INTRODUCED:
         row.introduced_on = on
@@ -208,12 +234,29 @@ def _write_step(row: Match, stage: MatchStage, step: StepDetails, on: date) -> N
         row.check_in_due = check_in_day(on, days_on(on))
 
 
-def _add_event(act: Act, row: Match, note: str) -> None:
-    event = MatchEvent(match_id=row.id, at=act.now, who=act.who, stage=row.stage, note=note.strip())
+def add_event(act: Act, row: Match, note: str, what: EventKind = EventKind.STEP) -> None:
+    """Write down what was done or heard about a match."""
+    event = MatchEvent(
+        match_id=row.id, at=act.now, who=act.who, stage=row.stage, what=what, note=note.strip()
+    )
     act.session.add(event)
 
 
-def _known(act: Act, match_id: UUID) -> Match:
+def _drop_last(act: Act, row: Match, what: EventKind) -> None:
+    """Take back what was noted last of a kind."""
+    found = (
+        select(MatchEvent)
+        .where(MatchEvent.match_id == row.id, MatchEvent.what == what)
+        .order_by(MatchEvent.at.desc())
+        .limit(1)
+    )
+    event = act.session.scalar(found)
+    if event is not None:
+        act.session.delete(event)
+
+
+def known_match(act: Act, match_id: UUID) -> Match:
+    """Answer a match of people who are known here. Raises `Refused` without one."""
     known = select(Match).where(
         Match.id == match_id,
         is_known_to_me(Match.person_id),

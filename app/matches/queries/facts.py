@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Text, bindparam, cast, func, literal, or_, select, type_coerce
+from sqlalchemy import Date, Text, bindparam, cast, func, literal, or_, select, type_coerce
 
 from app.clients.queries import home_country
 from app.clients.rules import LanguageLevel
@@ -22,7 +22,7 @@ from app.volunteers.requirements import requirements_on
 from app.volunteers.rules import Stretch, TraitKind, bits_of
 from db.access import is_known_to_me, is_listed
 from db.areas import Area
-from db.base import Key, KeyDigits
+from db.base import KeyDigits
 from db.matches import Match
 from db.people import Person, PersonLanguage
 from db.volunteers import Absence, FreeTime, VolunteerTrait
@@ -30,7 +30,6 @@ from db.volunteers import Volunteer as File
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from uuid import UUID
 
     from sqlalchemy import ColumnElement, Connection
 
@@ -44,12 +43,13 @@ LEVELS = {
 """What the office's levels are on the scale of the engine; one not asked for is enough to talk."""
 NO_END = date(9999, 12, 31)
 _OPEN = [stage.value for stage in OPEN_STAGES]
-_TODAY = bindparam("today")
+_TODAY: ColumnElement[date] = bindparam("today", type_=Date())
+_NONE: frozenset[str] = frozenset()
 
 
-def _in_one_word(*columns: ColumnElement[Any]) -> ColumnElement[str]:
+def in_one_word(*columns: ColumnElement[Any]) -> ColumnElement[str]:
     """Answer rows as one word: parts of a row by ":", rows by ","."""
-    row = cast(columns[0], Text)
+    row: ColumnElement[str] = cast(columns[0], Text)
     for column in columns[1:]:
         row = row + literal(":") + cast(column, Text)
     return func.aggregate_strings(row, ",")
@@ -59,12 +59,12 @@ _LANGUAGE, _TRAIT = PersonLanguage.__table__.c, VolunteerTrait.__table__.c
 _TIME, _ABSENCE, _MATCH = FreeTime.__table__.c, Absence.__table__.c, Match.__table__.c
 _FILE = File.__table__.c
 _SPOKEN = (
-    select(_in_one_word(_LANGUAGE.tag, _LANGUAGE.level))
+    select(in_one_word(_LANGUAGE.tag, _LANGUAGE.level))
     .where(_LANGUAGE.person_id == _FILE.person_id)
     .scalar_subquery()
 )
 _TRAITS = (
-    select(_in_one_word(_TRAIT.kind, _TRAIT.code))
+    select(in_one_word(_TRAIT.kind, _TRAIT.code))
     .where(
         _TRAIT.volunteer_id == _FILE.id,
         _TRAIT.kind.in_(
@@ -74,7 +74,7 @@ _TRAITS = (
     .scalar_subquery()
 )
 _HOURS = (
-    select(_in_one_word(_TIME.weekday, _TIME.from_minute, _TIME.until_minute))
+    select(in_one_word(_TIME.weekday, _TIME.from_minute, _TIME.until_minute))
     .where(_TIME.person_id == _FILE.person_id)
     .scalar_subquery()
 )
@@ -112,10 +112,6 @@ _FILES = (
     # By an expression: SQLite would read everybody in the order of the index instead.
     .order_by(Person.sort_key_de + literal(""), Person.id)
 )
-_OWN = select(PersonLanguage.tag, PersonLanguage.level).where(
-    PersonLanguage.person_id == bindparam("person_id", type_=Key()),
-    is_known_to_me(PersonLanguage.person_id),
-)
 _BUSY = (
     select(type_coerce(_MATCH.visitor_id, KeyDigits()), func.count())
     .where(
@@ -140,14 +136,6 @@ def read_volunteers(connection: Connection, today: date) -> tuple[Volunteer, ...
     )
 
 
-def languages_of(connection: Connection, person_id: UUID) -> Mapping[str, Level]:
-    """Answer the languages of one person."""
-    return {
-        tag: LEVELS[LanguageLevel(level)]
-        for tag, level in connection.execute(_OWN, {"person_id": person_id})
-    }
-
-
 def _volunteer(
     row: Any,  # noqa: ANN401 - a row of `_FILES` and whether everything is proven
     busy: Mapping[str, int],
@@ -159,21 +147,21 @@ def _volunteer(
         person, most, has_begun, spoken, gender, traits, smoker, accepts_smoking, hours, area,
         reach, born, dementia, climbs, by_phone, away, approved,
     ) = row  # fmt: skip
-    brings, allergies, interests = _traits(traits)
+    codes = read_traits(traits)
     return Volunteer(
         person,
         max(0, most - busy.get(person, 0)),
         bool(approved and has_begun),
-        _spoken(spoken),
+        read_spoken(spoken),
         gender or None,
-        brings,
-        allergies,
+        codes.get(TraitKind.BRINGS, _NONE),
+        codes.get(TraitKind.ALLERGY, _NONE),
         smoker,
         accepts_smoking,
-        _hours(hours),
+        read_hours(hours),
         spots.get(area) or spots.setdefault(area, Spot(area)),
         reach,
-        interests,
+        codes.get(TraitKind.INTEREST, _NONE),
         _age(born, today),
         dementia,
         climbs,
@@ -185,25 +173,25 @@ def _volunteer(
 
 # What these make of a word depends on nothing else, so that equal words are read once.
 @lru_cache(4096)
-def _spoken(word: str | None) -> Mapping[str, Level]:
+def read_spoken(word: str | None) -> Mapping[str, Level]:
+    """Answer languages with their levels, from one word."""
     parts = (one.split(":") for one in word.split(",")) if word else ()
     return {tag: LEVELS[LanguageLevel(level)] for tag, level in parts}
 
 
 @lru_cache(4096)
-def _traits(word: str | None) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    """Answer the animals that come along, those that must not be there, and the interests."""
+def read_traits(word: str | None) -> Mapping[str, frozenset[str]]:
+    """Answer the codes of each kind of trait, from one word."""
     found: dict[str, set[str]] = {}
     for one in word.split(",") if word else ():
         kind, _colon, code = one.partition(":")
         found.setdefault(kind, set()).add(code)
-    kinds = (TraitKind.BRINGS, TraitKind.ALLERGY, TraitKind.INTEREST)
-    brings, allergies, interests = (frozenset(found.get(kind, ())) for kind in kinds)
-    return brings, allergies, interests
+    return {kind: frozenset(codes) for kind, codes in found.items()}
 
 
 @lru_cache(4096)
-def _hours(word: str | None) -> int | None:
+def read_hours(word: str | None) -> int | None:
+    """Answer the half hours of a week that suit, from one word."""
     stretches = (one.split(":") for one in word.split(",")) if word else ()
     return bits_of(Stretch(*map(int, parts)) for parts in stretches)
 

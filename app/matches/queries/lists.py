@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from sqlalchemy import bindparam, func, or_, select
+from sqlalchemy import and_, bindparam, func, or_, select
 from sqlalchemy.orm import aliased
 
 from app.clients.rules import full_name
@@ -15,7 +15,7 @@ from db.access import cards_of, is_known_to_me
 from db.areas import Area
 from db.base import Key
 from db.intake import Intake
-from db.matches import Match, VisitingWish
+from db.matches import CourtesyCall, CourtesyCaller, Match, VisitingWish
 from db.people import Person
 
 if TYPE_CHECKING:
@@ -55,6 +55,7 @@ class MatchRow(NamedTuple):
     check_in_due: date | None
     check_in_on: date | None
     is_locked: bool
+    asked_on: date | None
     address_protected: bool
     person_name: str
     visitor_name: str
@@ -79,6 +80,12 @@ class WaitingRow(NamedTuple):
     matched: int
     """Matches that are not ended."""
     has_wish: bool
+    last_contact: date | None
+    """When the person was last reached, by whomever."""
+    called_on: date | None
+    """Day of the last call while waiting."""
+    caller: str
+    """Who rings the person; "" for nobody."""
 
 
 _VISITOR = aliased(Person)
@@ -99,6 +106,7 @@ _MATCHES = (
         Match.check_in_due,
         Match.check_in_on,
         Match.is_locked,
+        Match.asked_on,
         Person.address_protected,
         Person.given_name,
         Person.family_name,
@@ -136,6 +144,12 @@ _MATCHED = (
     )
     .scalar_subquery()
 )
+_CALLER = aliased(Person)
+_LAST_CALL = (
+    select(func.max(CourtesyCall.at))
+    .where(CourtesyCall.person_id == Intake.person_id)
+    .scalar_subquery()
+)
 _WAITING = (
     select(
         Intake.person_id,
@@ -147,8 +161,14 @@ _WAITING = (
         Intake.waiting_reason,
         VisitingWish.wanted,
         _MATCHED.label("matched"),
+        Person.last_contact,
+        _LAST_CALL.label("called_at"),
+        _CALLER.given_name.label("caller_given"),
+        _CALLER.family_name.label("caller_family"),
     )
     .join(Person, Person.id == Intake.person_id)
+    .outerjoin(CourtesyCaller, CourtesyCaller.person_id == Intake.person_id)
+    .outerjoin(_CALLER, and_(_CALLER.id == CourtesyCaller.visitor_id, is_known_to_me(_CALLER.id)))
     .outerjoin(Area, Area.id == Person.area_id)
     .outerjoin(VisitingWish, VisitingWish.person_id == Intake.person_id)
     .where(
@@ -195,6 +215,9 @@ def waiting_people(connection: Connection) -> tuple[WaitingRow, ...]:
             row.wanted or 1,
             row.matched,
             row.wanted is not None,
+            row.last_contact,
+            row.called_at.astimezone().date() if row.called_at else None,
+            full_name(row.caller_given or "", row.caller_family or ""),
         )
         if waits.matched < waits.wanted:
             found.setdefault(waits.id, waits)
@@ -207,7 +230,7 @@ def _as_rows(rows: Iterable[Any]) -> tuple[MatchRow, ...]:
             (
                 *row[:4],
                 MatchStage(row.stage),
-                *row[5:16],
+                *row[5:17],
                 full_name(row.given_name, row.family_name),
                 full_name(row.visitor_given, row.visitor_family),
             )

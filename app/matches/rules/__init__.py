@@ -1,5 +1,7 @@
 """What is wished of visits, and how a match goes from step to step."""
 
+from app.matches.rules.calls import CallDetails, check_call
+from app.matches.rules.plan import LeftOver, OfficePlan, PlannedPair, Withdrawn
 from app.matches.rules.steps import (
     NEXT,
     OPEN_STAGES,
@@ -11,21 +13,27 @@ from app.matches.rules.steps import (
 )
 from app.matches.rules.wish import WishDetails, check_wish
 from app.matches.rules.words import (
+    CALL_LABELS,
     END_LABELS,
     ENDED_BY_LABELS,
+    EVENT_LABELS,
     FREQUENCY_LABELS,
     GENDER_WISH_LABELS,
     LEVEL_LABELS,
     STAGE_LABELS,
+    CallResult,
     EndedBy,
     EndReason,
+    EventKind,
     Frequency,
     MatchStage,
 )
 
 __all__ = [
+    "CALL_LABELS",
     "ENDED_BY_LABELS",
     "END_LABELS",
+    "EVENT_LABELS",
     "FREQUENCY_LABELS",
     "GENDER_WISH_LABELS",
     "LEVEL_LABELS",
@@ -33,13 +41,21 @@ __all__ = [
     "OPEN_STAGES",
     "STAGE_LABELS",
     "VISITING",
+    "CallDetails",
+    "CallResult",
     "EndReason",
     "EndedBy",
+    "EventKind",
     "Frequency",
+    "LeftOver",
     "MatchStage",
     "MatchingDays",
+    "OfficePlan",
+    "PlannedPair",
     "StepDetails",
     "WishDetails",
+    "Withdrawn",
+    "check_call",
     "check_in_day",
     "check_step",
     "check_wish",

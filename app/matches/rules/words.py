@@ -99,3 +99,42 @@ LEVEL_LABELS = {
     "good": N_("A talk must be possible"),
     "fluent": N_("Fluently"),
 }
+
+
+class EventKind(StrEnum):
+    """What was noted about a match."""
+
+    STEP = "step"
+    ASKED = "asked"
+    """The volunteer was asked, with a card that names nobody."""
+    CHECK_IN = "check_in"
+    NOTE = "note"
+    LOCKED = "locked"
+    UNLOCKED = "unlocked"
+
+
+EVENT_LABELS = {
+    EventKind.ASKED: N_("The volunteer was asked"),
+    EventKind.CHECK_IN: N_("Both were asked how it goes"),
+    EventKind.NOTE: N_("Note"),
+    EventKind.LOCKED: N_("Kept in every plan"),
+    EventKind.UNLOCKED: N_("No longer kept in every plan"),
+}
+
+
+class CallResult(StrEnum):
+    """What came of a call to somebody who waits."""
+
+    REACHED = "reached"
+    NOT_REACHED = "not_reached"
+    CALL_BACK = "call_back"
+    WORRY = "worry"
+    """Reached, and the office should look into something."""
+
+
+CALL_LABELS = {
+    CallResult.REACHED: N_("Talked"),
+    CallResult.NOT_REACHED: N_("Nobody answered"),
+    CallResult.CALL_BACK: N_("Wants to be called back"),
+    CallResult.WORRY: N_("Talked, the office should look into it"),
+}

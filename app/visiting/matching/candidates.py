@@ -89,7 +89,8 @@ def ranking(
     Only they are told in words, so that thousands are ranked quickly.
     """
     counted = weights or Weights()
-    possible, others = [], []
+    possible: list[Volunteer] = []
+    others: list[Volunteer] = []
     for one in volunteers:
         fits = is_possible(person, one) and one.id not in apart
         (possible if fits else others).append(one)

@@ -12,7 +12,7 @@ from app.visiting.matching.grades import grade, score
 from app.visiting.matching.task import MatchTask
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from app.visiting.matching.wishes import Person, Volunteer, Weights
 
@@ -31,17 +31,24 @@ class OfficeFacts:
     """Pairs that the office excludes."""
     locked: tuple[tuple[int, int], ...] = ()
 
-    def task(self) -> MatchTask:
-        """Answer the possible pairs with their scores, as a task with bare scores."""
+    def task(self, report: Callable[[int, int], None] | None = None) -> MatchTask:
+        """Answer the possible pairs with their scores, as a task with bare scores.
+
+        `report` is told how many people have been looked at, and of how many; what it raises
+        ends the work.
+        """
         by_language = self._by_language()
         everybody = tuple(range(len(self.volunteers)))
-        pairs = [
-            (person, volunteer)
-            for person, wishes in enumerate(self.people)
-            for volunteer in _who_may_talk(wishes, by_language, everybody)
-            if is_possible(wishes, self.volunteers[volunteer])
-            and (person, volunteer) not in self.apart
-        ]
+        pairs: list[tuple[int, int]] = []
+        for person, wishes in enumerate(self.people):
+            if report is not None:
+                report(person, len(self.people))
+            pairs += (
+                (person, volunteer)
+                for volunteer in _who_may_talk(wishes, by_language, everybody)
+                if is_possible(wishes, self.volunteers[volunteer])
+                and (person, volunteer) not in self.apart
+            )
         return MatchTask(
             people=tuple(person.id for person in self.people),
             wanted=tuple(person.wanted for person in self.people),

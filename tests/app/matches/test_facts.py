@@ -6,7 +6,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
-from app.matches.queries.facts import NO_END, languages_of, read_volunteers
+from app.matches.queries.facts import NO_END, read_volunteers
+from app.matches.queries.people import read_waiting
 from app.visiting.matching.wishes import Level
 from app.volunteers.rules import AbsenceDetails, Stretch
 from tests.factories.clients import add_client
@@ -46,7 +47,8 @@ def test_who_left_is_not_told_and_who_applied_is_not_approved(office: Office) ->
 
 def test_a_level_that_nobody_asked_for_is_enough_to_talk(office: Office) -> None:
     person = add_client(office, languages=("de", "tr"), levels=("", "some"))
-    assert office.ask(languages_of, person) == {"de": Level.B1, "tr": Level.A2}
+    known = office.ask(read_waiting, [person])
+    assert known[person.hex].languages == {"de": Level.B1, "tr": Level.A2}
 
 
 def test_who_is_away_longer_than_a_match_waits_is_told_apart(office: Office) -> None:

@@ -16,13 +16,13 @@ from app.matches.actions import (
     NO_ROOM,
     NOT_ACTIVE,
     SAME_PERSON,
-    keep_apart,
     note_check_in,
     propose_match,
     save_wish,
     step_match,
     take_proposal_back,
 )
+from app.matches.apart import keep_apart
 from app.matches.queries import (
     MatchList,
     candidates_for,
