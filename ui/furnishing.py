@@ -66,6 +66,7 @@ def _makers(house: House) -> dict[str, Callable[[], QWidget]]:
         "snippets": partial(_snippets_page, house),
         "volunteers": partial(_volunteers_page, house),
         "matches": partial(_matches_page, house),
+        "expenses": partial(_expenses_page, house),
         "templates": partial(_templates_page, house),
         "codes": partial(_codes_page, house),
         "custom": partial(_custom_page, house),
@@ -108,6 +109,12 @@ def _matches_page(house: House) -> Page:
     from ui.matches.matches_page import MatchesPage  # noqa: PLC0415 - not at first
 
     return MatchesPage(house.desk)
+
+
+def _expenses_page(house: House) -> Page:
+    from ui.expenses.expenses_page import ExpensesPage  # noqa: PLC0415 - not at first
+
+    return ExpensesPage(house.desk)
 
 
 def _templates_page(house: House) -> Page:

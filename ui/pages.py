@@ -101,6 +101,7 @@ BELOW_MORE = frozenset(
         "snippets",
         "volunteers",
         "matches",
+        "expenses",
         "templates",
         "codes",
         "custom",

@@ -30,6 +30,7 @@ def quick_actions(entries: Sequence[RailEntry]) -> tuple[Finding, ...]:
         _export(_("Export the institutions"), "institutions"),
         _export(_("Export the volunteers"), "volunteers"),
         _export(_("Export the matches"), "matches"),
+        _export(_("Export the claims"), "expenses"),
         _export(_("Export who was not reached for long"), "my_day"),
         _export(_("Export the possible duplicates"), "duplicates"),
     )
@@ -67,6 +68,8 @@ def _about_work() -> tuple[Finding, ...]:
         Finding(_("Plan a visit"), _("Action"), "add", Place("visiting", None, "plan")),
         Finding(_("Volunteers"), _("Stages, proofs, times"), "heart", Place("volunteers")),
         Finding(_("Matching"), _("Who waits, who could visit"), "heart", Place("matches")),
+        Finding(_("Expenses"), _("Claims to be decided and paid"), "document", Place("expenses")),
+        Finding(_("New claim"), _("Action"), "add", Place("expenses", None, "new")),
         Finding(_("New volunteer"), _("Action"), "add", Place("volunteers", None, "new")),
         Finding(_("Import people"), _("Action"), "upload", Place("import")),
         Finding(_("Possible duplicates"), _("Action"), "clients", Place("duplicates")),

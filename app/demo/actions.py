@@ -12,6 +12,7 @@ from app.demo.books import book
 from app.demo.chance import Chance
 from app.demo.circles import add_demo_circles
 from app.demo.doubles import add_demo_doubles
+from app.demo.expenses import add_demo_expenses
 from app.demo.journal import add_demo_journal
 from app.demo.matches import add_demo_matches
 from app.demo.partners import add_demo_partners
@@ -132,6 +133,7 @@ def fill_demo(
     office.act(add_demo_circles, plan)
     office.act(add_demo_volunteers, plan)
     office.act(add_demo_matches, plan)
+    office.act(add_demo_expenses, plan)
     office.act(add_demo_journal, plan)
     office.act(add_demo_traces, plan)
     office.act(add_demo_doubles, plan)

@@ -42,7 +42,9 @@ if TYPE_CHECKING:
     from app.office import Act
 
 EXPENSE_FORM = "expense"
-"""The form of a claim in drafts; the subject is the claim's id, "" for a new one."""
+"""The form of a submitted claim in drafts; the subject is the claim's id."""
+NEW_EXPENSE_FORM = "expense_new"
+"""The form of a new claim; the subject is the person's id, "" where somebody is to be chosen."""
 HOURS_FORM = "service_hours"
 """The form of typed hours in drafts; the subject is the person's id."""
 
@@ -72,7 +74,8 @@ def submit_expense(act: Act, details: ExpenseDetails, expense_id: UUID | None = 
     )
     _write(act, row, details)
     act.session.add(row)
-    discard_draft(act, EXPENSE_FORM, "")
+    for subject in ("", str(details.visitor_id)):
+        discard_draft(act, NEW_EXPENSE_FORM, subject)
     _touch(act, row)
     return key
 

@@ -25,6 +25,7 @@ from tests.screenshots.exports import show_columns as show_people_columns
 from tests.screenshots.gallery import make_gallery
 from tests.screenshots.imports import show_columns, show_held, show_result, show_review
 from tests.screenshots.journal import show_found_notes, show_journal_paper, show_note_details
+from tests.screenshots.money import add_claim, show_expenses, show_year
 from tests.screenshots.visiting import (
     change_volunteer,
     change_wish,
@@ -336,6 +337,9 @@ SCREENS = (
     Screen("volunteer_edit", change_volunteer),
     Screen("volunteer_proof", prove),
     Screen("matching", show_matching),
+    Screen("expenses", show_expenses),
+    Screen("expense_form", add_claim),
+    Screen("volunteer_year", show_year),
     Screen("matching_wish", change_wish),
     Screen("matching_step", end_match),
     Screen("about", _place("about")),

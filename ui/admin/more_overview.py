@@ -87,6 +87,7 @@ def _entries() -> tuple[tuple[str, str, str, str], ...]:
     return (
         ("volunteers", _("Volunteers"), _("What is proven, what is missing by when."), "heart"),
         ("matches", _("Matching"), _("Who waits, who could visit, who visits whom."), "visiting"),
+        ("expenses", _("Expenses"), _("Claims, hours, payment list."), "document"),
         ("find_notes", _("Find in notes"), _("Words in the notes of all people."), "search"),
         ("snippets", _("Text snippets"), _("Short words that become sentences."), "note"),
         ("templates", _("Letter templates"), _("Texts of letters, by language."), "letters"),

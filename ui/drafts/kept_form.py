@@ -23,7 +23,18 @@ if TYPE_CHECKING:
     from ui.widgets.form import Form
 
 
-_NEW = frozenset({"task_new", "relation", "new_intake", "new_consent", "passing_on", "visit_plan"})
+_NEW = frozenset(
+    {
+        "task_new",
+        "relation",
+        "new_intake",
+        "new_consent",
+        "passing_on",
+        "visit_plan",
+        "expense_new",
+        "service_hours",
+    }
+)
 """Drafts of what is not there yet: their subject is the person whom it is about."""
 
 

@@ -79,6 +79,7 @@ class LetterComposer(QWidget):
         self._sheet: LetterSheet | None = None
         self._occasion: WritingOccasion | None = None
         self._has_begun = False
+        self._known: dict[str, str] = {}
         self._doing = "keep"
         self._wanted, self._is_given = template or USUAL, bool(template)
         self.which = LetterWhich(desk)
@@ -127,11 +128,16 @@ class LetterComposer(QWidget):
         """Put a draft back."""
         self.looks.restore(texts)
         typed = {n: t for n, t in texts.items() if n not in {"template", *self.looks.texts()}}
-        self.fields.restore(typed)
+        self.fields.restore(typed | self._known)
         wanted = texts.get("template", self._wanted)
         if wanted != self._wanted and not self._is_given:
             self.choose(wanted)
         self.ask_preview()
+
+    def fill(self, texts: Mapping[str, str]) -> None:
+        """Put what is known of the occasion into the fields; an older draft does not change it."""
+        self._known = dict(texts)
+        self.fields.restore(self._known)
 
     def choose(self, code: str) -> None:
         """Write another letter; what was typed stays where the new one asks for it, too."""

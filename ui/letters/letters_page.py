@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -94,7 +95,11 @@ class LettersPage(Page):
         person_id = person_id or ask_person(self, self.desk)
         if person_id is None:
             return
-        self._begin(LetterComposer(self.desk, person_id, template))
+        template, _space, typed = template.partition(" ")
+        composer = LetterComposer(self.desk, person_id, template)
+        if typed:
+            composer.fill(json.loads(typed))
+        self._begin(composer)
 
     def _begin(self, composer: LetterComposer) -> None:
         composer.keeper.state_changed.connect(self.saved_state)

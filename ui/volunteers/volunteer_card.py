@@ -12,6 +12,7 @@ from app.volunteers.actions import record_proof, remove_proof
 from app.volunteers.queries import volunteer_card
 from app.volunteers.rules import ProofDetails
 from resources.text import _, say
+from ui.expenses.year_card import YearCard
 from ui.style import spacing
 from ui.views.card_panel import RecordCard
 from ui.volunteers.required_card import RequiredCard
@@ -55,6 +56,7 @@ class VolunteerCardView(RecordCard):
         self.status = StatusLabel("")
         self.required = RequiredCard()
         self.facts = VolunteerFacts()
+        self.year = YearCard(desk)
         self._content = QWidget()
         self.state = StateStack(self._content)
         self._arrange()
@@ -63,6 +65,8 @@ class VolunteerCardView(RecordCard):
         self.required.proof_wanted.connect(self._on_proof_wanted)
         self.required.removal_wanted.connect(self._on_removal_wanted)
         self.state.retried.connect(self.refresh)
+        self.year.place_wanted.connect(self.place_wanted)
+        self.year.said.connect(self.said)
 
     def refresh(self) -> None:
         """Ask again for what is shown."""
@@ -81,7 +85,7 @@ class VolunteerCardView(RecordCard):
             self.header.add_action(button)
         body = ScrollBody()
         body.body.setSpacing(spacing(12))
-        for card in (self.required, self.facts):
+        for card in (self.required, self.facts, self.year):
             body.add(card)
         body.end()
         inner = QVBoxLayout(self._content)
@@ -111,6 +115,7 @@ class VolunteerCardView(RecordCard):
             self.status.set_status(stage_words(card.stage), stage_tone(card.stage))
             self.required.show_card(card)
             self.facts.show_card(card)
+            self.year.show_person(card.person_id)
             self.state.show_content()
 
     def _on_person_clicked(self) -> None:

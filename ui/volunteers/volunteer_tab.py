@@ -23,7 +23,7 @@ class VolunteerTab(QWidget):
     place_wanted = Signal(object)
     said = Signal(str, object)
 
-    features: ClassVar[frozenset[str]] = frozenset({"volunteers"})
+    features: ClassVar[frozenset[str]] = frozenset({"volunteers", "expenses"})
 
     def __init__(self, desk: Desk, person_id: UUID, parent: QWidget | None = None) -> None:
         """Build the tab; nothing is asked before `refresh`."""

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 class VolunteersPage(CardPage):
     """Volunteers with what is required of them."""
 
-    features: ClassVar[frozenset[str]] = frozenset({"volunteers", "clients", "areas"})
+    features: ClassVar[frozenset[str]] = frozenset({"volunteers", "expenses", "clients", "areas"})
     list: VolunteerListView
     panel: VolunteerPanel
 

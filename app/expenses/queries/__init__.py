@@ -12,6 +12,7 @@ from app.expenses.queries.claims import (
     payments,
 )
 from app.expenses.queries.editing import ExpenseToEdit, expense_to_edit, preview_amount
+from app.expenses.queries.letters import LetterOfPeriod, letter_of_period
 from app.expenses.queries.year import HoursRow, Sums, VolunteerYear, sums_of, year_of
 
 __all__ = [
@@ -20,12 +21,14 @@ __all__ = [
     "ExpenseRow",
     "ExpenseToEdit",
     "HoursRow",
+    "LetterOfPeriod",
     "PaymentRow",
     "Sums",
     "VolunteerYear",
     "expense_card",
     "expense_to_edit",
     "expenses_of",
+    "letter_of_period",
     "list_expenses",
     "office_currency",
     "payments",

@@ -33,8 +33,9 @@ from app.expenses.rules import ExpenseDetails
 from app.letters.composing.rules import Choice
 from app.letters.mass.rules import Group, ListQuery, RunWish
 from app.letters.memo.rules import HandOver
-from app.preventive.rules import Period
 from app.office import Office
+from app.preventive.rules import Period
+from app.visiting.series.rules import SeriesPlan
 from db.admin import OfficeCard
 from db.erasing import erase
 from db.session import open_engine
@@ -86,6 +87,7 @@ ABOUT_WHOM = {
     "run_id": "import_run",
     "row_id": "held_row",
     "origin_id": "task",
+    "series_id": "visit_series",
     "expense_id": "expense",
 }
 """By the name of an argument the table whose row about the person it names."""
@@ -278,6 +280,7 @@ _PLAIN: Mapping[str, object] = {
     "PassingOn": PassingOn(),
     "Period": Period(date(2026, 1, 1), date(2026, 12, 31)),
     "OfferState | None": None,
+    "SeriesPlan": SeriesPlan(None, None, "", None, None, None),
     "int": 100,
     "bool": True,
     "ExpenseDetails": ExpenseDetails(),
