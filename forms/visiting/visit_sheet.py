@@ -98,7 +98,7 @@ def _facts(facts: VisitSheet, words: Texts) -> tuple[Row, ...]:
         ("when", day_and_times(facts.start, facts.end, facts.language)),
         ("where", ", ".join(cleaned(part) for part in where if cleaned(part))),
         ("phone", ", ".join(facts.phones)),
-        ("languages", ", ".join(_language(tag, facts.language) for tag in facts.spoken)),
+        ("languages", ", ".join(language_name(tag, facts.language) for tag in facts.spoken)),
         ("hint", facts.hint[:_LONGEST_HINT]),
     )
     pairs = [
@@ -107,7 +107,7 @@ def _facts(facts: VisitSheet, words: Texts) -> tuple[Row, ...]:
     return table(pairs, _WIDTH, label_width=_LABELS, space=2)
 
 
-def _language(tag: str, language: str) -> str:
+def language_name(tag: str, language: str) -> str:
     """Answer a language's name in a language, or its tag where there is none."""
     known = Locale.parse(language).languages
     name = known.get(_SAME_NAME.get(tag, tag).replace("-", "_"))

@@ -22,6 +22,7 @@ from forms.letterhead import Sender
 from forms.letters.composed import ComposedLetter
 from forms.lists.list_paper import ListPaper
 from forms.privacy.answer_paper import AnswerItem, AnswerPaper, AnswerPart
+from forms.visiting.candidate_card import CandidateCard
 from forms.visiting.visit_sheet import VisitSheet
 
 SENDER = Sender(
@@ -124,6 +125,23 @@ def visit_sheet(**facts: Any) -> VisitSheet:  # noqa: ANN401 - any fact
         place_note="Second bell from below",
         hint="Always call the niece first",
         spoken=("de", "kmr"),
+    )
+    return replace(usual, **facts)
+
+
+def candidate_card(**facts: Any) -> CandidateCard:  # noqa: ANN401 - any fact
+    """Answer the facts of a German card about somebody who waits, or as `facts` say."""
+    usual = CandidateCard(
+        language="de",
+        sender=SENDER,
+        day=date(2026, 11, 23),
+        decade=80,
+        district="Garath",
+        spoken=("de", "tr"),
+        visits=("Besuche zu Hause", "Jede Woche", "60 Minuten"),
+        interests=("Musik und Singen", "Garten und Blumen"),
+        home=("Katze",),
+        times=("Di. 10:00–12:00", "Do. 14:00–16:00"),
     )
     return replace(usual, **facts)
 

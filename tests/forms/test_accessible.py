@@ -14,8 +14,16 @@ from forms.consent import consent_form
 from forms.consent import data_sheet as passed_on
 from forms.letters import composed as letter
 from forms.lists import list_paper as listing
+from forms.visiting import candidate_card as anonymous
 from forms.visiting import visit_sheet as sheet
-from tests.factories.papers import appointment, consent_paper, data_sheet, list_paper, visit_sheet
+from tests.factories.papers import (
+    appointment,
+    candidate_card,
+    consent_paper,
+    data_sheet,
+    list_paper,
+    visit_sheet,
+)
 from tests.forms.reading import opened
 from tests.forms.structure_reading import (
     elements,
@@ -33,7 +41,7 @@ NAMES = {
     "hebrew": ("שרה", "כהן"),
     "mixed": ("Ελένη", "محمد Шевченко"),
 }
-KINDS = ("letter", "two pages", "sheet", "recovery", "list", "consent", "data sheet")
+KINDS = ("letter", "two pages", "sheet", "recovery", "list", "consent", "data sheet", "card")
 GROUPS = ("7K2QMA", "M2PD9B", "ABCDE0", "FGH23W", "XYZ45T", "00000V")
 
 
@@ -46,6 +54,8 @@ def _paper(kind: str, language: str = "de", names: str = "latin") -> bytes:
         return consent_form.render(consent_paper(language=language, name=f"{given} {family}"))
     if kind == "data sheet":
         return passed_on.render(data_sheet(language=language, name=f"{given} {family}"))
+    if kind == "card":
+        return anonymous.render(candidate_card(language=language, district=f"{given} {family}"))
     if kind == "list":
         row = (f"{family}, {given}", date(1934, 5, 6), 92, "+49 211 1")
         columns = ("Name", "Geboren am", "Alter", "Telefon")

@@ -6,7 +6,7 @@ import pytest
 
 from forms.texts import FIELDS, UnknownFieldError, parse, texts
 
-PAPERS = ("recovery_page", "visit_sheet")
+PAPERS = ("candidate_card", "recovery_page", "visit_sheet")
 LANGUAGES = ("de", "da", "en")
 
 
