@@ -25,7 +25,8 @@ class CodeEntry(Record):
     label_da: Mapped[str] = mapped_column(Text, default="")
     label_en: Mapped[str] = mapped_column(Text, default="")
     position: Mapped[int] = mapped_column(Integer, default=0)
-    """The lowest comes first; 0 leaves it in its delivered place."""
+    """Below 0 where the office chose the order, the lowest first; else what was added last
+    comes last, and delivered words stay in their place."""
     is_active: Mapped[bool] = mapped_column(Boolean, default=True)
     """Whether it is still offered; where it was used it stays."""
 

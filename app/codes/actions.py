@@ -59,6 +59,22 @@ def switch_code(act: Act, codes: CodeList, code: str, version: int, *, is_active
     return code
 
 
+def order_codes(act: Act, codes: CodeList, order: Sequence[str]) -> None:
+    """Have the words of a list offered in this order.
+
+    Raises `Conflict` where the list has other words meanwhile.
+    """
+    if {one.code for one in _known(act, codes)} != set(order):
+        raise Conflict(Problem(CHANGED_MEANWHILE))
+    named = select(CodeEntry).where(CodeEntry.list_name == codes.name)
+    rows = {row.code: row for row in act.session.scalars(named)}
+    for place, code in enumerate(order, start=-len(order)):
+        row = rows.get(code) or _new(codes, code, place)
+        if row.position != place or code not in rows:
+            row.position = place
+            _keep(act, row)
+
+
 def _known(act: Act, codes: CodeList) -> Sequence[Code]:
     rows = act.session.scalars(select(CodeEntry).where(CodeEntry.list_name == codes.name))
     return merged(codes, [_entry(row) for row in rows])
@@ -83,7 +99,11 @@ def _row(act: Act, codes: CodeList, code: str, version: int, position: int = 0) 
     row = act.session.scalar(named)
     if (row.version if row else 0) != version:
         raise Conflict(Problem(CHANGED_MEANWHILE))
-    return row or CodeEntry(
+    return row or _new(codes, code, position)
+
+
+def _new(codes: CodeList, code: str, position: int) -> CodeEntry:
+    return CodeEntry(
         list_name=codes.name,
         code=code,
         label_de="",

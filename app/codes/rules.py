@@ -69,6 +69,7 @@ class OwnEntry:
     code: str
     labels: Labels
     position: int
+    """Below 0 where the office chose the order of the list; else by when it was added."""
     is_active: bool
 
 
@@ -87,13 +88,27 @@ class Code:
 
 
 def merged(codes: CodeList, own: Iterable[OwnEntry]) -> tuple[Code, ...]:
-    """Answer a list as it holds: the delivered words in their order, then the office's own."""
+    """Answer a list as it holds: in the order the office chose, or else as it was delivered.
+
+    What the office added since then comes last.
+    """
     mine = {entry.code: entry for entry in own if entry.list_name == codes.name}
-    first = tuple(
-        _laid_over(code, words, mine.pop(code, None)) for code, words in codes.delivered.items()
+    placed = sorted(
+        (entry for entry in mine.values() if entry.position < 0),
+        key=lambda entry: (entry.position, entry.code),
     )
     rest = sorted(mine.values(), key=lambda entry: (entry.position, entry.code))
-    return (*first, *(_laid_over(entry.code, "", entry) for entry in rest))
+    order = dict.fromkeys(
+        (*(one.code for one in placed), *codes.delivered, *(one.code for one in rest))
+    )
+    return tuple(_laid_over(code, codes.delivered.get(code, ""), mine.get(code)) for code in order)
+
+
+def moved(order: Sequence[str], code: str, step: int) -> tuple[str, ...]:
+    """Answer an order in which a code stands `step` places further down, as far as that goes."""
+    rest = [other for other in order if other != code]
+    place = min(max(0, order.index(code) + step), len(rest))
+    return (*rest[:place], code, *rest[place:])
 
 
 def _laid_over(code: str, delivered: str, own: OwnEntry | None) -> Code:

@@ -12,12 +12,12 @@ from app.admin.office_settings import KEEPS_CPR, save_office_setting
 from app.admin.settings.actions import choose_number
 from app.admin.settings.rules import NO_CONTACT_DAYS, VISITED_MONTHS
 from app.codes.rules import Labels, check_labels
+from app.configuration.lists import LISTS
 from app.configuration.queries import SETTINGS, configuration
 from app.configuration.rules import BROKEN_ENTRY, Part, differences, read_file
 from app.custom.actions import save_field, switch_field
 from app.custom.rules import FieldDetails
 from app.errors import Problem, Refused
-from app.journal.rules.lists import TOPICS
 from app.letters.composing.states import choose_state
 from app.letters.studio.actions import save_version
 from app.letters.studio.rules import TermText, VersionText, check_new
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from app.configuration.rules import Difference
     from app.office import Act
 
-LISTS = {TOPICS.name: TOPICS}
+_LISTS = {codes.name: codes for codes in LISTS}
 """The code lists that a file may speak of."""
 _CODE = re.compile(r"[a-z0-9_]{1,60}")
 _TERMS = UUID("6f1d2f4c-6a0e-5d7e-9d38-1f0b7ac0f1a5")
@@ -75,15 +75,18 @@ def _take_setting(act: Act, one: Difference) -> None:
 def _take_code(act: Act, one: Difference) -> None:
     name, _slash, code = one.key.partition("/")
     said = Labels(one.there["de"], one.there["da"], one.there["en"]).stripped()
-    if name not in LISTS or not _CODE.fullmatch(code):
+    if name not in _LISTS or not _CODE.fullmatch(code):
         raise _broken(one)
-    is_delivered = code in LISTS[name].delivered
+    is_delivered = code in _LISTS[name].delivered
     if problems := check_labels(said, (), is_delivered=is_delivered):
         raise Refused(*problems)
     named = select(CodeEntry).where(CodeEntry.list_name == name, CodeEntry.code == code)
     row = act.session.scalar(named) or CodeEntry(list_name=name, code=code, position=_LAST)
     row.label_de, row.label_da, row.label_en = said.de, said.da, said.en
     row.is_active = one.there["offered"]
+    place = one.there["place"]
+    if place < 0 or row.position < 0:
+        row.position = place or _LAST
     act.session.add(row)
     act.session.flush()
     act.touch("codes", row.id)

@@ -74,6 +74,7 @@ def _codes(connection: Connection) -> Entries:
             "da": one.labels.da,
             "en": one.labels.en,
             "offered": one.is_active,
+            "place": min(one.position, 0),
         }
         for one in own_entries(connection)
     }

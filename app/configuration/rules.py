@@ -45,11 +45,14 @@ PART_LABELS: Mapping[Part, str] = MappingProxyType(
     }
 )
 
+_NEWER: Mapping[Part, Mapping[str, object]] = MappingProxyType({Part.CODES: {"place": 0}})
+"""What files of an earlier version do not say, and what that means."""
+
 Entries = dict[str, Any]
 """What JSON knows, by the key of the entry within its part."""
 _KINDS: Mapping[Part, Mapping[str, type]] = MappingProxyType(
     {
-        Part.CODES: {"de": str, "da": str, "en": str, "offered": bool},
+        Part.CODES: {"de": str, "da": str, "en": str, "offered": bool, "place": int},
         Part.FIELDS: {
             "de": str, "da": str, "en": str, "kind": str, "choices": list, "offered": bool
         },
@@ -99,11 +102,16 @@ def read_file(content: bytes) -> dict[Part, Entries]:
 def _entries(part: Part, found: object) -> Entries:
     if not isinstance(found, dict):
         raise Refused(Problem(BROKEN_ENTRY, values={"what": part.value}))
-    for key, entry in found.items():
+    newer = _NEWER.get(part, {})
+    said = {
+        key: {**newer, **entry} if isinstance(entry, dict) else entry
+        for key, entry in found.items()
+    }
+    for key, entry in said.items():
         if not _is_right(part, entry):
             what = f"{part.value}, {key[:MOST_SHOWN]}"
             raise Refused(Problem(BROKEN_ENTRY, values={"what": what}))
-    return dict(found)
+    return said
 
 
 def _is_right(part: Part, entry: object) -> bool:

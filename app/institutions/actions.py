@@ -8,9 +8,11 @@ from sqlalchemy import exists, select
 from sqlalchemy.orm.attributes import flag_modified
 
 from app.clients.phones import read_phone
+from app.codes.queries import own_codes
 from app.drafts.actions import discard_draft
 from app.errors import N_, Conflict, Problem, Refused
 from app.institutions.rules import check_institution, institution_keys
+from app.institutions.rules.lists import KINDS
 from app.office import CHANGED_MEANWHILE
 from db.areas import Area
 from db.institutions import Institution, InstitutionLanguage
@@ -81,7 +83,7 @@ def known_institution(act: Act, institution_id: UUID) -> Institution:
 def _checked(act: Act, institution_id: UUID, details: InstitutionDetails) -> str:
     """Answer the phone number as it is stored, or refuse the form as a whole."""
     problems = [
-        *check_institution(details),
+        *check_institution(details, own_codes(act.session.connection(), KINDS.name)),
         *_check_parent(act, institution_id, details.parent_id),
         *_check_area(act, details.area_id),
     ]

@@ -13,6 +13,7 @@ from app.clients.phones import read_phone
 from app.clients.queries import home_country
 from app.clients.rules import ClientDetails, Role
 from app.clients.taking_roles import take_role
+from app.codes.queries import own_codes
 from app.consent.actions import check_institution_is_known, known_person, record_consent
 from app.consent.rules import ConsentDetails, Purpose
 from app.drafts.actions import discard_draft
@@ -27,6 +28,7 @@ from app.intake.rules import (
     check_decision,
     check_request,
 )
+from app.intake.rules.lists import REASONS, SOURCES
 from app.office import CHANGED_MEANWHILE
 from db.access import is_known_to_me
 from db.intake import Intake, IntakeAnswer
@@ -34,6 +36,8 @@ from db.intake import Intake, IntakeAnswer
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from uuid import UUID
+
+    from sqlalchemy import Connection
 
     from app.intake.rules import ChecklistItem, Decision, RequestDetails
     from app.office import Act
@@ -96,7 +100,8 @@ def decide_request(act: Act, intake_id: UUID, version: int, decision: Decision) 
     if row.version != version:
         raise Conflict(Problem(CHANGED_MEANWHILE))
     today = act.local_now.date()
-    if problems := check_decision(decision, row.requested_on, row.own_consent, today):
+    own = _own_reasons(act.session.connection(), decision)
+    if problems := check_decision(decision, row.requested_on, row.own_consent, today, own):
         raise Refused(*problems)
     row.stage = decision.stage
     row.reason = decision.reason if decision.stage in ENDS else ""
@@ -145,7 +150,8 @@ def _known(act: Act, intake_id: UUID) -> Intake:
 
 
 def _check(act: Act, details: RequestDetails) -> None:
-    problems = list(check_request(details, act.local_now.date()))
+    sources = own_codes(act.session.connection(), SOURCES.name)
+    problems = list(check_request(details, act.local_now.date(), sources))
     if not any(problem.field in {"service", "requested_on"} for problem in problems):
         problems += check_answers(_items(act, details), details.answers)
     country = home_country(act.session.connection())
@@ -158,6 +164,12 @@ def _check(act: Act, details: RequestDetails) -> None:
     )
     if problems:
         raise Refused(*problems)
+
+
+def _own_reasons(connection: Connection, decision: Decision) -> frozenset[str]:
+    """Answer the reasons that the office added for the end that is decided on."""
+    codes = REASONS.get(Stage(decision.stage)) if decision.stage in ENDS else None
+    return own_codes(connection, codes.name) if codes is not None else frozenset()
 
 
 def _items(act: Act, details: RequestDetails) -> tuple[ChecklistItem, ...]:

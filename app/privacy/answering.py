@@ -13,6 +13,7 @@ from sqlalchemy import bindparam, select
 
 from app.access.actions import need_right
 from app.access.rules import Right
+from app.codes.queries import own_entries
 from app.errors import N_, Problem, Refused
 from app.privacy.everything import everything_on
 from app.privacy.keeping import file_of, office_keeping
@@ -99,7 +100,7 @@ def make_answer(act: Act, everything: Everything, language: str, *, with_files: 
     connection = act.session.connection()
     told = _Told(
         everything,
-        Teller(language, everything.names),
+        Teller(language, everything.names, own_entries(connection)),
         office_keeping(connection, today),
         file_of(connection, everything.person_id, today),
         seen(connection, everything.person_id).left,

@@ -11,10 +11,14 @@ from app.clients.rules.reach import ADDRESS_LABELS, KIND_LABELS
 from app.clients.rules.roles import ROLE_LABELS
 from app.clients.rules.speaking import FORMAT_LABELS, LEVEL_LABELS
 from app.clients.rules.status import STATUS_LABELS
+from app.codes.saying import Saying
 from app.consent.rules.words import FORM_LABELS, PURPOSE_LABELS, STATE_LABELS
 from app.errors import N_
 from app.households.rules.relations import RELATION_LABELS
-from app.journal.rules.words import ACCESS_LABELS, MEDIUM_LABELS, TOPIC_LABELS
+from app.institutions.rules.lists import KINDS
+from app.intake.rules.lists import REASONS, SOURCES
+from app.journal.rules.lists import MEDIA, TOPICS
+from app.journal.rules.words import ACCESS_LABELS
 from app.privacy.rules.columns import BY_WHOM, COLUMN_WORDS, TECHNICAL
 from app.visiting.rules import NotHeldReason, Place, VisitStatus
 from resources.text import catalogue
@@ -22,6 +26,7 @@ from resources.text import catalogue
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from app.codes.rules import CodeList, OwnEntry
     from app.privacy.everything import Everything
 
 YES, NO = N_("yes"), N_("no")
@@ -47,8 +52,6 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
     "person_language.level": _values(LEVEL_LABELS),
     "person_reach.kind": _values(KIND_LABELS),
     "person_address.label": _values(ADDRESS_LABELS),
-    "note.medium": _values(MEDIUM_LABELS),
-    "note.topics": _values(TOPIC_LABELS),
     "note.access": _values(ACCESS_LABELS),
     "relation.kind": _values(RELATION_LABELS),
     "consent.purpose": _values(PURPOSE_LABELS),
@@ -65,12 +68,27 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
 }
 """English words for the codes that columns hold, by table and column."""
 
+_LISTS: Mapping[str, tuple[CodeList, ...]] = {
+    "note.medium": (MEDIA,),
+    "note.topics": (TOPICS,),
+    "intake.source": (SOURCES,),
+    "intake.reason": tuple(REASONS.values()),
+    "institution.kind": (KINDS,),
+}
+"""Code lists that an office may change, by table and column."""
+
 
 class Teller:
     """Says rows in one language."""
 
-    def __init__(self, language: str, names: Mapping[UUID, str]) -> None:
-        """Say in a language ("de", "da", "en"), with the names of whom rows point at."""
+    def __init__(
+        self, language: str, names: Mapping[UUID, str], own: Iterable[OwnEntry] = ()
+    ) -> None:
+        """Say in a language ("de", "da", "en"), with the names of whom rows point at.
+
+        `own` are the office's own words for codes.
+        """
+        self._saying = Saying(own, language)
         self._say = catalogue(language).gettext
         self._language = language
         self._names = names
@@ -100,8 +118,7 @@ class Teller:
             return self._names.get(value, self.word(SOMEBODY))
         if value is None or value == "":
             return ""
-        words = _WORDS.get(f"{table}.{column}")
-        return self._coded(str(value), words) if words else str(value)
+        return self._coded(f"{table}.{column}", str(value))
 
     def source(self, table: str, rows: Iterable[Mapping[str, Any]]) -> str:
         """Answer where rows come from: who entered them, and from what source."""
@@ -116,7 +133,16 @@ class Teller:
     def _from(self, sentence: str, names: list[str], **more: str) -> str:
         return self.word(sentence).format(names=", ".join(names), **more)
 
-    def _coded(self, value: str, words: Mapping[str, str]) -> str:
+    def _listed(self, lists: tuple[CodeList, ...], code: str) -> str:
+        said = (self._saying.word(codes, code) for codes in lists)
+        return next((word for word in said if word != code), code)
+
+    def _coded(self, place: str, value: str) -> str:
+        if (lists := _LISTS.get(place)) is not None:
+            return ", ".join(self._listed(lists, code) for code in value.split())
+        words = _WORDS.get(place)
+        if words is None:
+            return value
         if value in words:
             return self.word(words[value])
         parts = value.split()

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from app.institutions.rules import InstitutionDetails
+from app.institutions.rules.lists import KINDS
 from resources.text import _
 from ui.clients.languages_field import LanguagesField
 from ui.clients.phone_hint import PhoneHint
 from ui.clients.words import area_words
+from ui.codes.code_choice import CodeChoice
 from ui.institutions.institution_picker import InstitutionPicker
-from ui.institutions.words import kind_options
 from ui.widgets.fields import CheckField, ChoiceField, LongTextField, TextField
 from ui.widgets.form import Form
 from ui.widgets.labels import heading
@@ -63,7 +64,7 @@ class InstitutionFields(Form):
 
     def _add_name(self) -> None:
         self._put("name", _("Name"), TextField())
-        self._put("kind", _("Kind"), ChoiceField(kind_options()))
+        self._put("kind", _("Kind"), CodeChoice(KINDS))
         hint = _("For a department of a housing association: the association it belongs to.")
         self.add("parent_id", _("Department of"), self.parent_picker, hint=hint, optional=True)
 

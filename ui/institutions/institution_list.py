@@ -8,14 +8,14 @@ from PySide6.QtCore import QSignalBlocker
 
 from app.institutions.queries import InstitutionRow, list_institutions
 from app.institutions.queries.exporting import ListedInstitution, institutions_to_export
-from app.institutions.rules import InstitutionKind
+from app.institutions.rules.lists import KINDS
 from resources.text import _, language, ngettext
+from ui.codes.code_book import book
+from ui.codes.code_choice import CodeChoice
 from ui.institutions.institution_columns import institution_columns
-from ui.institutions.words import kind_options
 from ui.views.row_list import RowList
 from ui.widgets.chips import FilterBar
 from ui.widgets.empty_state import EmptyState
-from ui.widgets.fields import ChoiceField
 from ui.widgets.search_field import SearchField
 from ui.widgets.table import DataTable
 
@@ -36,7 +36,7 @@ class InstitutionList(RowList[InstitutionRow]):
         table = DataTable(columns.of(columns.usual), _("Institutions"))
         super().__init__(desk, "institutions", columns, table)
         self.search = SearchField(_("Find an institution by name"))
-        self.kinds = ChoiceField([("", _("All kinds")), *kind_options()])
+        self.kinds = CodeChoice(KINDS, [("", _("All kinds"))])
         self.kinds.setAccessibleName(_("Which kind of institution is listed"))
         uses = [(True, _("In use")), (False, _("No longer in use"))]
         self.filters: FilterBar[bool] = FilterBar(uses, _("Which institutions are listed"))
@@ -80,8 +80,9 @@ class InstitutionList(RowList[InstitutionRow]):
     def take_filters(self, view: View) -> None:
         """Choose the kind and use of a view."""
         kind = view.chosen("kind")
+        known = {one.code for one in book.codes(KINDS)}
         with QSignalBlocker(self.kinds):
-            self.kinds.set_value(kind if kind in set(InstitutionKind) else "")
+            self.kinds.set_value(kind if kind in known else "")
         self.filters.set_value(view.chosen("use") != NOT_IN_USE)
 
     def count_words(self, count: int) -> str:

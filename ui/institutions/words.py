@@ -6,16 +6,19 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from app.clients.rules import show_phone
-from app.institutions.rules import KIND_LABELS, InstitutionKind
+from app.institutions.rules import InstitutionKind
+from app.institutions.rules.lists import KINDS
 from resources.text import _
 from ui import formats
+from ui.codes.code_book import book
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
     from app.institutions.queries import InstitutionRow
 
-_ICONS = MappingProxyType(
+_ICONS: Mapping[str, str] = MappingProxyType(
     {
         InstitutionKind.HOUSING: "home",
         InstitutionKind.ADVICE: "clients",
@@ -29,17 +32,12 @@ _ICONS = MappingProxyType(
 
 def kind_words(kind: str) -> str:
     """Answer the words of a kind."""
-    return _(KIND_LABELS[InstitutionKind(kind)])
+    return book.word(KINDS, kind)
 
 
 def kind_icon(kind: str) -> str:
     """Answer the icon of a kind."""
-    return _ICONS.get(InstitutionKind(kind), "office")
-
-
-def kind_options() -> list[tuple[str, str]]:
-    """Answer every kind with its words, for a choice."""
-    return [(kind.value, _(KIND_LABELS[kind])) for kind in InstitutionKind]
+    return _ICONS.get(kind, "office")
 
 
 def whole_name(name: str, parent_name: str) -> str:

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 from app.intake.actions import DECISION_FORM, decide_request
 from app.intake.queries import RequestCard, request_card
-from app.intake.rules import END_REASONS, ENDS, REASON_LABELS, Decision, Stage
+from app.intake.rules import ENDS, Decision, Stage
+from app.intake.rules.lists import REASONS
 from resources.text import _
 from ui import formats
+from ui.codes.code_choice import CodeChoice
 from ui.drafts.kept_form import KeptForm
 from ui.intake.words import own_words, stage_words
 from ui.widgets.fields import ChoiceField, DateField, SuggestField
@@ -43,7 +45,7 @@ class DecisionFields(Form):
             [_("A visitor nearby"), _("A visitor who speaks the language"), _("A free place")]
         )
         self._put("waiting_reason", _("What the person is waiting for"), waiting)
-        self._put("reason", _("Reason"), ChoiceField([("", _("Choose a reason"))]))
+        self._put("reason", _("Reason"), CodeChoice(first=[("", _("Choose a reason"))]))
         self._put("note", _("Note"), ShortTextField(3))
         self.inputs["stage"].changed.connect(self._on_stage_changed)
         self.inputs["decided_on"].set_value(desk.local_now.date())
@@ -76,10 +78,7 @@ class DecisionFields(Form):
 
     def _on_stage_changed(self) -> None:
         stage = Stage(self.inputs["stage"].value())
-        reasons = [
-            (reason.value, _(REASON_LABELS[reason])) for reason in END_REASONS.get(stage, ())
-        ]
-        self.inputs["reason"].set_options([("", _("Choose a reason")), *reasons])
+        self.inputs["reason"].offer(REASONS.get(stage))
         self.field("reason").setVisible(stage in ENDS)
         self.field("waiting_reason").setVisible(stage is Stage.WAITING)
 

@@ -10,13 +10,15 @@ from app.errors import Problem
 from app.intake.actions import NEW_REQUEST_FORM, REQUEST_FORM, add_request, save_request
 from app.intake.queries import request_to_edit
 from app.intake.rules import RequestDetails
+from app.intake.rules.lists import SOURCES
 from resources.text import _
+from ui.codes.code_choice import CodeChoice
 from ui.consent.words import how_options
 from ui.drafts.kept_form import KeptForm
 from ui.institutions.institution_picker import InstitutionPicker
 from ui.intake.checklist_fields import ChecklistFields
 from ui.intake.person_fields import PersonFields
-from ui.intake.words import service_options, service_words, source_options
+from ui.intake.words import service_options, service_words
 from ui.picking.client_picker import ClientPicker
 from ui.widgets.fields import ChoiceField, DateField, TextField, TriStateField
 from ui.widgets.form import Form
@@ -99,7 +101,7 @@ class RequestFields(Form):
 
     def _add_source(self, desk: Desk) -> None:
         self.add_widget(heading(_("Where the request comes from")))
-        self._put("source", _("Who asked"), ChoiceField(source_options()))
+        self._put("source", _("Who asked"), CodeChoice(SOURCES))
         self.source_person = ClientPicker(desk)
         self.source_institution = InstitutionPicker(desk)
         self.begin_row()

@@ -7,21 +7,19 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from app.intake.rules import (
-    REASON_LABELS,
     SERVICE_LABELS,
-    SOURCE_LABELS,
     STAGE_LABELS,
     STEP_LABELS,
-    EndReason,
     ItemKind,
-    RequestSource,
     Service,
     Stage,
     next_step,
     waiting_days,
 )
+from app.intake.rules.lists import REASONS, SOURCES
 from resources.text import _, ngettext
 from ui import formats
+from ui.codes.code_book import book
 
 if TYPE_CHECKING:
     from app.intake.queries import RequestRow
@@ -46,7 +44,7 @@ def service_words(service: str) -> str:
 
 def source_words(source: str) -> str:
     """Answer who asked."""
-    return _(SOURCE_LABELS[RequestSource(source)])
+    return book.word(SOURCES, source)
 
 
 def stage_words(stage: str) -> str:
@@ -61,17 +59,13 @@ def stage_tone(stage: str) -> str:
 
 def reason_words(reason: str) -> str:
     """Answer why a request ended; "" when it did not."""
-    return _(REASON_LABELS[EndReason(reason)]) if reason else ""
+    said = (book.word(codes, reason) for codes in REASONS.values() if reason)
+    return next((word for word in said if word != reason), reason)
 
 
 def service_options() -> list[tuple[str, str]]:
     """Answer every service with its words, for a choice."""
     return [(service.value, _(SERVICE_LABELS[service])) for service in Service]
-
-
-def source_options() -> list[tuple[str, str]]:
-    """Answer every source with its words, for a choice."""
-    return [(source.value, _(SOURCE_LABELS[source])) for source in RequestSource]
 
 
 def days_words(row: RequestRow, today: date) -> str:

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from app.journal.queries import note
 from app.journal.queries.exporting import notes_to_export
 from app.journal.queries.search import search_notes
-from app.journal.rules import MEDIUM_LABELS, Medium
 from app.journal.rules.filters import NoteFilters
-from app.journal.rules.lists import TOPICS
+from app.journal.rules.lists import MEDIA, TOPICS
 from resources.text import _, ngettext, say
 from ui.codes.code_book import book, word_of
+from ui.codes.code_choice import CodeChoice
 from ui.journal.hits_export import hits_offer
 from ui.journal.hits_view import HitsView
 from ui.style import spacing
@@ -55,9 +55,7 @@ class FindNotesPage(Page):
         self._is_more_coming = False
         self.back_button = quiet_button(_("More"), "back")
         self.search = SearchField(_("Words in notes"))
-        self.medium: ChoiceField[str] = ChoiceField(
-            [("", _("Every contact")), *((one.value, _(MEDIUM_LABELS[one])) for one in Medium)]
-        )
+        self.medium = CodeChoice(MEDIA, [("", _("Every contact"))])
         self.topic: ChoiceField[str] = ChoiceField(_topics())
         self._offered = _topics()
         self.days: ChoiceField[int] = ChoiceField([(days, _span(days)) for days in _DAYS])

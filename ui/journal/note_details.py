@@ -11,13 +11,15 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.access.queries import members
-from app.journal.rules import ACCESS_LABELS, MEDIUM_LABELS, Access, Medium, NoteEntry
+from app.journal.rules import ACCESS_LABELS, Access, NoteEntry
+from app.journal.rules.lists import MEDIA, TOPICS
 from resources.text import _
 from ui import formats
+from ui.codes.code_chips import CodeChips
+from ui.codes.code_choice import CodeChoice
 from ui.journal.minutes_field import MinutesField
 from ui.journal.note_words import access_words, contact_words, topic_words
 from ui.journal.people_field import PeopleField
-from ui.journal.topics_field import TopicsField
 from ui.widgets.fields import CheckField, ChoiceField, DateField, SuggestField, TimeField
 from ui.widgets.form import Form
 
@@ -43,16 +45,11 @@ class NoteDetails(QWidget):
         self.form = Form()
         self.day, self.time = DateField(), TimeField()
         self.minutes = MinutesField()
-        self.medium: ChoiceField[str] = ChoiceField(
-            [
-                ("", _("No contact, a remark")),
-                *((one.value, _(MEDIUM_LABELS[one])) for one in Medium),
-            ]
-        )
+        self.medium = CodeChoice(MEDIA, [("", _("No contact, a remark"))])
         self.reached: ChoiceField[bool | None] = ChoiceField(
             [(None, _("Does not apply")), (True, _("Reached")), (False, _("Not reached"))]
         )
-        self.topics = TopicsField()
+        self.topics = CodeChips(TOPICS)
         self.people = PeopleField(desk)
         self.access: ChoiceField[str] = ChoiceField(
             [(one.value, _(ACCESS_LABELS[one])) for one in Access]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.journal.rules import ACCESS_LABELS, MEDIUM_LABELS, Access, FollowUp
-from app.journal.rules.lists import TOPICS
+from app.journal.rules import ACCESS_LABELS, Access, FollowUp
+from app.journal.rules.lists import MEDIA, TOPICS
 from resources.text import _, ngettext
 from ui import formats
 from ui.codes.code_book import book
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from app.journal.queries import NoteRow
-    from app.journal.rules import Medium
 
 
 def head_line(note: NoteRow) -> str:
@@ -52,7 +51,7 @@ def follow_up_line(note: NoteRow) -> str:
 def contact_words(medium: str, minutes: int | None, *, reached: bool | None) -> str:
     """Answer "Phone call, not reached, 5 minutes"; "" for a plain remark."""
     parts = [
-        _label(MEDIUM_LABELS, medium) if medium else "",
+        shown(book.word(MEDIA, medium)) if medium else "",
         "" if reached is None else (_("reached") if reached else _("not reached")),
         "" if minutes is None else ngettext("{count} minute", "{count} minutes", minutes),
     ]
@@ -94,7 +93,7 @@ def _corrected(count: int) -> str:
     return ngettext("Corrected once", "Corrected {count} times", count)
 
 
-def _label(labels: Mapping[Medium, str] | Mapping[Access, str], code: str) -> str:
+def _label(labels: Mapping[Access, str], code: str) -> str:
     """Answer a code's words, or the code of a newer version as it is."""
     known = next((words for one, words in labels.items() if one == code), "")
     return _(known) if known else shown(code)

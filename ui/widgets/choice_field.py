@@ -94,6 +94,10 @@ class ChoiceField(_ChoiceBox, Generic[T]):
             self.setCurrentIndex(self._values.index(chosen))
         blocked.unblock()
 
+    def values(self) -> list[T]:
+        """Answer what is offered, in order."""
+        return list(self._values)
+
     def value(self) -> T:
         """Answer the chosen value. Raises `IndexError` when there is no option at all."""
         return self._values[max(0, self.currentIndex())]

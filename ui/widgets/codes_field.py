@@ -32,17 +32,31 @@ class CodesField(QWidget):
     def __init__(self, options: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
         """Offer codes with their words; none is chosen."""
         super().__init__(parent)
-        layout = FlowLayout(self, spacing(4))
+        self._flow = FlowLayout(self, spacing(4))
         self._chips: dict[str, _Chip] = {}
+        self.offer(options)
+
+    def offer(self, options: Sequence[tuple[str, str]]) -> None:
+        """Offer other codes; none is chosen any more."""
+        for chip in self._chips.values():
+            self._flow.removeWidget(chip)
+            chip.hide()
+            chip.deleteLater()
+        self._chips = {}
         for code, words in options:
             chip = _Chip(words, self)
             chip.toggled.connect(self._on_toggled)
             chip.left.connect(self._on_left)
             self._chips[code] = chip
-            layout.addWidget(chip)
+            self._flow.addWidget(chip)
         first = next(iter(self._chips.values()))
         first.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFocusProxy(first)
+        self.setAccessibleName(self.accessibleName())
+
+    def offered(self) -> frozenset[str]:
+        """Answer the codes that can be chosen."""
+        return frozenset(self._chips)
 
     def value(self) -> tuple[str, ...]:
         """Answer the chosen codes."""

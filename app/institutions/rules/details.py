@@ -81,11 +81,16 @@ def institution_keys(name: str) -> InstitutionKeys:
     )
 
 
-def check_institution(details: InstitutionDetails) -> tuple[Problem, ...]:
-    """Answer everything that is wrong with an institution's form, one problem a field."""
+def check_institution(
+    details: InstitutionDetails, own_kinds: frozenset[str] = frozenset()
+) -> tuple[Problem, ...]:
+    """Answer everything that is wrong with an institution's form, one problem a field.
+
+    `own_kinds` are those that the office added.
+    """
     return (
         *check_text(details.name, "name", longest=NAME_LENGTH, required=True),
-        *_check_kind(details.kind),
+        *_check_kind(details.kind, own_kinds),
         *check_text(details.phone, "phone", longest=NAME_LENGTH),
         *check_email(details.email, "email"),
         *check_text(details.website, "website", longest=NAME_LENGTH),
@@ -96,8 +101,8 @@ def check_institution(details: InstitutionDetails) -> tuple[Problem, ...]:
     )
 
 
-def _check_kind(kind: str) -> tuple[Problem, ...]:
-    return () if kind in set(InstitutionKind) else (Problem(NOT_OFFERED, "kind"),)
+def _check_kind(kind: str, own_kinds: frozenset[str]) -> tuple[Problem, ...]:
+    return () if kind in {*InstitutionKind, *own_kinds} else (Problem(NOT_OFFERED, "kind"),)
 
 
 def _check_languages(tags: tuple[str, ...]) -> tuple[Problem, ...]:

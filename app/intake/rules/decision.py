@@ -46,15 +46,17 @@ def check_decision(
     requested_on: date,
     own_consent: bool | None,  # noqa: FBT001 - the value itself
     today: date,
+    own_reasons: frozenset[str] = frozenset(),
 ) -> tuple[Problem, ...]:
     """Answer what stands against a decision about a request.
 
-    Nobody is accepted, and nobody waits, against what the person herself says.
+    Nobody is accepted, and nobody waits, against what the person herself says. `own_reasons`
+    are those that the office added for this end.
     """
     return (
         *_check_stage(decision, own_consent),
         *_check_day(decision.decided_on, requested_on, today),
-        *_check_reason(decision),
+        *_check_reason(decision, own_reasons),
         *_check_waiting(decision),
         *check_text(decision.note, "note", longest=NOTE_LENGTH, lines=True),
     )
@@ -78,10 +80,10 @@ def _check_day(day: date | None, requested_on: date, today: date) -> tuple[Probl
     return (Problem(BEFORE_THE_REQUEST, "decided_on"),) if day < requested_on else ()
 
 
-def _check_reason(decision: Decision) -> tuple[Problem, ...]:
+def _check_reason(decision: Decision, own_reasons: frozenset[str]) -> tuple[Problem, ...]:
     if decision.stage not in ENDS:
         return ()
-    if decision.reason not in END_REASONS[Stage(decision.stage)]:
+    if decision.reason not in {*END_REASONS[Stage(decision.stage)], *own_reasons}:
         return (Problem(NO_REASON, "reason"),)
     if decision.reason == EndReason.OTHER and is_blank(decision.note):
         return (Problem(SAY_MORE, "note"),)

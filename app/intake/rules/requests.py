@@ -53,11 +53,16 @@ class RequestDetails:
     """Answers to the checklist by the codes of its items."""
 
 
-def check_request(details: RequestDetails, today: date) -> tuple[Problem, ...]:
-    """Answer everything that is wrong with a request, apart from its checklist."""
+def check_request(
+    details: RequestDetails, today: date, own_sources: frozenset[str] = frozenset()
+) -> tuple[Problem, ...]:
+    """Answer everything that is wrong with a request, apart from its checklist.
+
+    `own_sources` are those that the office added.
+    """
     return (
         *_check_who(details),
-        *_check_choices(details),
+        *_check_choices(details, own_sources),
         *_check_day(details.requested_on, today),
         *check_text(details.source_note, "source_note", longest=NAME_LENGTH),
         *_check_consent(details, today),
@@ -77,10 +82,10 @@ def _check_who(details: RequestDetails) -> tuple[Problem, ...]:
     )
 
 
-def _check_choices(details: RequestDetails) -> tuple[Problem, ...]:
+def _check_choices(details: RequestDetails, own_sources: frozenset[str]) -> tuple[Problem, ...]:
     offered = (
         ("service", details.service, set(Service)),
-        ("source", details.source, set(RequestSource)),
+        ("source", details.source, {*RequestSource, *own_sources}),
     )
     return tuple(
         Problem(NOT_OFFERED, field) for field, value, values in offered if value not in values

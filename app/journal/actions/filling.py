@@ -11,18 +11,20 @@ from app.access.rules import Right, Role, has
 from app.codes.queries import own_codes
 from app.errors import N_, Problem, Refused
 from app.journal.actions.finding import further_people, need_known
-from app.journal.rules import SPILL, Access, FollowUp, Topic, check_note_entry, note_serial
-from app.journal.rules.lists import TOPICS
+from app.journal.rules import SPILL, Access, FollowUp, check_note_entry, note_serial
+from app.journal.rules.lists import MEDIA, TOPICS
 from db.access import Member
 from db.journal import NotePerson
 from db.word_index import Worded, drop_words, free_serials, index_note
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date, datetime
     from uuid import UUID
 
     from sqlalchemy import Connection
 
+    from app.codes.rules import CodeList
     from app.journal.rules import NoteEntry
     from app.office import Act
     from db.journal import Note
@@ -37,11 +39,15 @@ _ROLE = select(Member.role).where(Member.name == bindparam("name"), Member.is_ac
 def checked(act: Act, entry: NoteEntry, author: str, known_due: date | None = None) -> None:
     """Raise `Refused` with a problem for each wrong field of an entry."""
     today = act.local_now.date()
-    problems = list(
-        check_note_entry(
-            entry, today, author=author, known_due=known_due, own_topics=_own_topics(act, entry)
-        )
+    found = check_note_entry(
+        entry,
+        today,
+        author=author,
+        known_due=known_due,
+        own_topics=_own(act, TOPICS, entry.topics),
+        own_media=_own(act, MEDIA, (entry.medium,) if entry.medium else ()),
     )
+    problems = list(found)
     if not problems:
         problems += _check_reader(act, entry)
     if problems:
@@ -49,11 +55,11 @@ def checked(act: Act, entry: NoteEntry, author: str, known_due: date | None = No
     need_known(act, entry.about)
 
 
-def _own_topics(act: Act, entry: NoteEntry) -> frozenset[str]:
-    """Answer the office's own topics, where an entry has any that was not delivered."""
-    if set(entry.topics) <= set(Topic):
+def _own(act: Act, codes: CodeList, used: Iterable[str]) -> frozenset[str]:
+    """Answer the office's own words of a list, where any is used that was not delivered."""
+    if set(used) <= codes.delivered.keys():
         return frozenset()
-    return own_codes(act.session.connection(), TOPICS.name)
+    return own_codes(act.session.connection(), codes.name)
 
 
 def _check_reader(act: Act, entry: NoteEntry) -> list[Problem]:

@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from app.clients.queries import client_card
+from app.codes.queries import own_entries
+from app.codes.saying import Saying
 from app.journal.queries.notes import NOTES_AT_ONCE, journal_of
-from app.journal.rules import ACCESS_LABELS, MEDIUM_LABELS, TOPIC_LABELS, Access, FollowUp
+from app.journal.rules import ACCESS_LABELS, Access, FollowUp
+from app.journal.rules.lists import MEDIA, TOPICS
 from forms.dates import short_day, short_moment
 from forms.journal import journal_paper
 from forms.journal.journal_paper import JournalPaper, PaperNote
@@ -33,7 +36,8 @@ def journal_pdf(
     `who` looks at it, at the local wall-clock time `when`.
     """
     card = client_card(connection, person_id)
-    notes = tuple(_paper_note(note, language) for note in all_notes(connection, person_id))
+    say = Saying(own_entries(connection), language)
+    notes = tuple(_paper_note(note, language, say) for note in all_notes(connection, person_id))
     name = card.name if card else ""
     return journal_paper.render(JournalPaper(language, name, notes, when, who))
 
@@ -49,32 +53,32 @@ def all_notes(connection: Connection, person_id: UUID) -> Iterator[NoteRow]:
         before = page[-1].serial
 
 
-def _paper_note(note: NoteRow, language: str) -> PaperNote:
+def _paper_note(note: NoteRow, language: str, say: Saying) -> PaperNote:
     return PaperNote(
         when=_local(note.happened_at),
-        contact=_contact(note, language),
+        contact=_contact(note, language, say),
         author=note.author,
         text=note.text,
-        details=tuple(filter(None, _details(note, language))),
+        details=tuple(filter(None, _details(note, language, say))),
     )
 
 
-def _contact(note: NoteRow, language: str) -> str:
+def _contact(note: NoteRow, language: str, say: Saying) -> str:
     words = catalogue(language)
     reached = {True: words.gettext("reached"), False: words.gettext("not reached"), None: ""}
     minutes = note.minutes
     long = words.ngettext("{count} minute", "{count} minutes", minutes or 0)
     parts = (
-        _label(MEDIUM_LABELS, note.medium, language),
+        say.word(MEDIA, note.medium) if note.medium else "",
         reached[note.reached],
         "" if minutes is None else long.format(count=minutes),
     )
     return ", ".join(filter(None, parts))
 
 
-def _details(note: NoteRow, language: str) -> Iterator[str]:
+def _details(note: NoteRow, language: str, say: Saying) -> Iterator[str]:
     words = catalogue(language)
-    yield ", ".join(_label(TOPIC_LABELS, topic, language) for topic in note.topics)
+    yield ", ".join(say.word(TOPICS, topic) for topic in note.topics)
     if note.access != Access.TEAM:
         yield _label(ACCESS_LABELS, note.access, language)
     yield _follow_up(note, language)

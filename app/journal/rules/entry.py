@@ -70,16 +70,17 @@ def check_note_entry(
     author: str,
     known_due: date | None = None,
     own_topics: frozenset[str] = frozenset(),
+    own_media: frozenset[str] = frozenset(),
 ) -> tuple[Problem, ...]:
     """Answer everything that is wrong with a note by `author`, at most one problem a field.
 
-    `known_due` is the day that a follow-up had before: it may have passed. `own_topics` are
-    the topics that the office added.
+    `known_due` is the day that a follow-up had before: it may have passed. `own_topics` and
+    `own_media` are the topics and kinds of contact that the office added.
     """
     return (
         *check_note(entry.text),
         *_check_when(entry, today),
-        *_check_choices(entry, own_topics),
+        *_check_choices(entry, own_topics, own_media),
         *_check_follow_up(entry, today, author, known_due),
     )
 
@@ -107,13 +108,15 @@ def _check_when(entry: NoteEntry, today: date) -> tuple[Problem, ...]:
     return tuple(problems)
 
 
-def _check_choices(entry: NoteEntry, own_topics: frozenset[str]) -> tuple[Problem, ...]:
+def _check_choices(
+    entry: NoteEntry, own_topics: frozenset[str], own_media: frozenset[str]
+) -> tuple[Problem, ...]:
     problems = []
     if not entry.people:
         problems.append(Problem(NOBODY, "people"))
     elif len(entry.about) > MOST_PEOPLE:
         problems.append(Problem(TOO_MANY_PEOPLE, "people", {"most": MOST_PEOPLE}))
-    if entry.medium not in {"", *Medium}:
+    if entry.medium not in {"", *Medium, *own_media}:
         problems.append(Problem(NOT_OFFERED, "medium"))
     if not set(entry.topics) <= {*Topic, *own_topics}:
         problems.append(Problem(NOT_OFFERED, "topics"))

@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
 import pytest
 
 from app.access.rules import Role
-from app.codes.actions import save_code, switch_code
+from app.codes.actions import order_codes, save_code, switch_code
 from app.codes.queries import own_entries
-from app.codes.rules import Code, CodeList, Labels, code_for, merged
+from app.codes.rules import Code, CodeList, Labels, code_for, merged, moved
+from app.codes.saying import Saying
 from app.errors import Conflict, Refused
+from app.institutions.actions import add_institution
+from app.institutions.rules import InstitutionDetails
+from app.institutions.rules.lists import KINDS
+from app.intake.rules import Decision, Stage, check_decision
+from app.intake.rules.lists import REASONS
 from app.journal.actions import write_note
 from app.journal.rules import NoteEntry, Topic
-from app.journal.rules.lists import TOPICS
+from app.journal.rules.lists import MEDIA, TOPICS
 from tests.factories.access import member
 from tests.factories.clients import add_client
+from tests.factories.journal import note_written
 
 if TYPE_CHECKING:
     from app.office import Office
@@ -103,3 +111,37 @@ def test_codes_can_be_read_and_differ() -> None:
     assert code_for(Labels(de="Ärger im Amt!"), ()) == "aerger_im_amt"
     assert code_for(HEAT, ["heat_action_plan"]) == "heat_action_plan_2"
     assert code_for(Labels(de="Жара"), ()) == "own"
+
+
+def test_an_office_says_its_own_words_in_notes_requests_and_institutions(office: Office) -> None:
+    fax = office.act(save_code, MEDIA, "", 0, Labels("Telefax", "", "Fax")).value
+    note_written(office, add_client(office), medium=fax)
+    with pytest.raises(Refused):
+        note_written(office, add_client(office), medium="pigeon")
+    say = Saying(office.ask(own_entries), "de")
+    assert say.word(MEDIA, fax) == "Telefax"
+    assert say.word(MEDIA, "phone") == "Telefonat"
+    assert say.word(MEDIA, "of_a_newer_program") == "of_a_newer_program"
+
+    kind = office.act(save_code, KINDS, "", 0, Labels("Kirche")).value
+    office.act(add_institution, uuid4(), InstitutionDetails(name="St. Quirin", kind=kind))
+
+    far = office.act(save_code, REASONS[Stage.UNSUITABLE], "", 0, Labels("Zu weit")).value
+    today = office.local_now.date()
+    decision = Decision(stage=Stage.UNSUITABLE, decided_on=today, reason=far)
+    own = frozenset({far})
+    assert check_decision(decision, today, None, today, own) == ()
+    assert check_decision(replace(decision, stage=Stage.DECLINED), today, None, today) != ()
+
+
+def test_the_office_puts_its_words_in_order(office: Office) -> None:
+    def order() -> list[str]:
+        return [one.code for one in merged(MEDIA, office.ask(own_entries))]
+
+    wanted = moved(order(), order()[0], 2)
+    office.act(order_codes, MEDIA, wanted)
+    assert order() == list(wanted)
+    added = office.act(save_code, MEDIA, "", 0, Labels(en="Fax")).value
+    assert order() == [*wanted, added]
+    with pytest.raises(Conflict):
+        office.act(order_codes, MEDIA, wanted)

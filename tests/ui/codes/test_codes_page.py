@@ -5,16 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
 
 from app.codes.actions import save_code, switch_code
 from app.codes.queries import own_entries
-from app.codes.rules import Labels
-from app.journal.rules import Topic
-from app.journal.rules.lists import TOPICS
+from app.codes.rules import Labels, merged
+from app.journal.rules import Medium, Topic
+from app.journal.rules.lists import MEDIA, TOPICS
+from tests.ui.widgets.hands import bring_forward
 from ui.codes.code_book import CodeBook, book
+from ui.codes.code_chips import CodeChips
+from ui.codes.code_choice import CodeChoice
 from ui.codes.codes_page import CodesPage
 from ui.journal.note_words import topic_words
-from ui.journal.topics_field import TopicsField
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,7 +55,7 @@ def test_a_word_is_added_and_retired(qtbot: QtBot, office: Office, desk: Desk) -
 
 
 def test_chips_show_what_the_office_says(qtbot: QtBot, office: Office, words: CodeBook) -> None:
-    field = TopicsField()
+    field = CodeChips(TOPICS)
     qtbot.addWidget(field)
     field.set_value([Topic.CARE])
     office.act(save_code, TOPICS, "", 0, Labels(en="Heat"))
@@ -71,9 +74,46 @@ def test_a_retired_topic_stays_where_it_was_chosen(
 ) -> None:
     office.act(switch_code, TOPICS, Topic.CARE, 0, is_active=False)
     words.show_entries(office.ask(own_entries))
-    field = TopicsField()
+    field = CodeChips(TOPICS)
     qtbot.addWidget(field)
 
     field.set_value([Topic.CARE])
 
     assert field.value() == (Topic.CARE,)
+
+
+def test_words_are_put_in_order_by_keyboard(qtbot: QtBot, office: Office, desk: Desk) -> None:
+    page = CodesPage(desk)
+    qtbot.addWidget(page)
+    bring_forward(qtbot, page)
+    page.list.set_value(MEDIA.name)
+    qtbot.waitUntil(lambda: len(page.table.rows()) == len(Medium))
+    first, second, *rest = [row.code for row in page.table.rows()]
+    page.table.choose(first)
+    assert not page.up_button.isEnabled()
+    page.table.setFocus()
+    qtbot.keyClick(page.table, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: [row.code for row in page.table.rows()] == [second, first, *rest])
+    current = page.table.current_row()
+    assert current is not None
+    assert current.code == first
+    page.form.de.set_value("Anruf")
+    page.form.save()
+    qtbot.waitUntil(lambda: any(one.labels.de == "Anruf" for one in office.ask(own_entries)))
+    assert [one.code for one in merged(MEDIA, office.ask(own_entries))][:2] == [second, first]
+
+
+def test_a_choice_follows_the_list_and_keeps_what_was_chosen(
+    qtbot: QtBot, office: Office, words: CodeBook
+) -> None:
+    field = CodeChoice(MEDIA, [("", "None")])
+    qtbot.addWidget(field)
+    office.act(save_code, MEDIA, "", 0, Labels(en="Fax"))
+    words.show_entries(office.ask(own_entries))
+    field.set_value("fax")
+    office.act(switch_code, MEDIA, "fax", 1, is_active=False)
+    words.show_entries(office.ask(own_entries))
+    assert (field.value(), field.currentText()) == ("fax", "Fax")
+    field.set_value("")
+    words.show_entries(())
+    assert "fax" not in field.values()

@@ -9,10 +9,11 @@ import pytest
 from PySide6.QtCore import Qt
 
 from app.journal.rules import NoteEntry, Topic
+from app.journal.rules.lists import TOPICS
+from ui.codes.code_chips import CodeChips
 from ui.journal.minutes_field import MinutesField
 from ui.journal.note_details import NoteDetails
 from ui.journal.people_field import PeopleField
-from ui.journal.topics_field import TopicsField
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -39,7 +40,7 @@ def test_minutes_are_typed_as_people_write_them(
 
 
 def test_topics_are_one_stop_of_tab_and_arrows_move_between_them(qtbot: QtBot) -> None:
-    field = TopicsField()
+    field = CodeChips(TOPICS)
     qtbot.addWidget(field)
     with qtbot.waitExposed(field):
         field.show()
@@ -49,7 +50,7 @@ def test_topics_are_one_stop_of_tab_and_arrows_move_between_them(qtbot: QtBot) -
     first, second, *_ = Topic
 
     assert field.value() == (first, second)
-    other = TopicsField()
+    other = CodeChips(TOPICS)
     qtbot.addWidget(other)
     other.restore_text(field.text_value() + " unknown")
     assert other.value() == field.value()

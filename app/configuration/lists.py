@@ -1,0 +1,8 @@
+"""The code lists that an office may change, in the order shown."""
+
+from app.institutions.rules.lists import KINDS
+from app.intake.rules.lists import REASONS, SOURCES
+from app.journal.rules.lists import MEDIA, TOPICS
+from app.visiting.observing import activity_list, flag_list
+
+LISTS = (TOPICS, MEDIA, SOURCES, *REASONS.values(), KINDS, activity_list(), flag_list())
