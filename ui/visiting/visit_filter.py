@@ -7,16 +7,17 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.visiting.rules import VisitStatus
 from resources.text import _
 from ui.palette import Role
 from ui.style import length, spacing
+from ui.visiting.calendar.one_of import CHOICE_WIDTHS, OneOf
 from ui.visiting.words import is_waiting
-from ui.widgets.chips import FilterBar
 from ui.widgets.columns import name_key
 from ui.widgets.fields import ChoiceField
+from ui.widgets.flow_layout import FlowLayout
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from app.visiting.rows import VisitRow
+    from ui.visiting.calendar.view_switch import ViewSwitch
 
 
 class Show(StrEnum):
@@ -39,48 +41,40 @@ class Show(StrEnum):
     CANCELLED = "cancelled"
 
 
-SIDE_BY_SIDE = 560
-"""Pixels at 100 % from which the switch and the choices stand in one line."""
-_CHOICE = 170
-
-
 class VisitFilter(QWidget):
-    """A row of chips with counts, and choices of visitor and district beside what is given."""
+    """The switch of views, choices of visitor and district, and chips of states with counts.
+
+    Where all of it does not fit into two lines, chips become lists that open.
+    """
 
     changed = Signal()
     """Other visits of those that are known are shown."""
     area_changed = Signal()
     """Visits to people of another district are wanted."""
 
-    def __init__(self, beside: QWidget, parent: QWidget | None = None) -> None:
-        """Show everything at first; `beside` stands left of the choices."""
+    def __init__(self, switch: ViewSwitch, parent: QWidget | None = None) -> None:
+        """Show everything at first."""
         super().__init__(parent)
         self._names: list[str] = []
-        self._chips = FilterBar([(show, _words(show)) for show in Show], _("Show visits"))
+        self._switch = switch
+        self.states: OneOf[Show] = OneOf([(show, _words(show)) for show in Show], _("Show visits"))
         for show, (name, role) in _ICONS.items():
-            self._chips.set_icon(show, name, role)
+            self.states.set_icon(show, name, role)
         self._visitors: ChoiceField[str] = ChoiceField([("", _("All visitors"))])
         self._visitors.setAccessibleName(_("Show visits by"))
         self._areas: ChoiceField[UUID | None] = ChoiceField([(None, _("All districts"))])
         self._areas.setAccessibleName(_("Show visits in"))
         for choice in (self._visitors, self._areas):
-            choice.setMaximumWidth(length(_CHOICE))
-            choice.setMinimumWidth(length(_CHOICE) * 3 // 4)
+            choice.setFixedWidth(length(CHOICE_WIDTHS[0]))
         self._areas.hide()
-        choices = QHBoxLayout()
-        choices.setSpacing(spacing(8))
-        choices.addWidget(self._visitors)
-        choices.addWidget(self._areas)
-        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._line.setSpacing(spacing(8))
-        self._line.addWidget(beside, 1)
-        self._line.addLayout(choices)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(spacing(8))
-        layout.addLayout(self._line)
-        layout.addWidget(self._chips)
-        self._chips.chosen.connect(self._on_chosen)
+        self._is_compact = False
+        line = FlowLayout(self, spacing(8))
+        for part in (switch, self._visitors, self._areas, self.states):
+            line.addWidget(part)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.states.chosen.connect(self._on_chosen)
         self._visitors.changed.connect(self.changed)
         self._areas.changed.connect(self.area_changed)
 
@@ -92,23 +86,35 @@ class VisitFilter(QWidget):
         """Offer areas, each with its words; none hides the choice."""
         self._areas.set_options([(None, _("All districts")), *areas])
         self._areas.setVisible(bool(areas))
+        self._find_room()
 
-    def offered_visitors(self) -> list[str]:
-        """Answer the names of those whose visits may be shown now."""
-        chosen = self._visitors.value()
-        return [chosen] if chosen else self._names
+    def visitor(self) -> str:
+        """Answer whose visits alone are shown, "" for everybody's."""
+        return self._visitors.value()
 
     def minimumSizeHint(self) -> QSize:
-        """Answer the width of the wider part: on a narrow page they stand below each other."""
-        parts = (self._chips.minimumSizeHint().width(), self._visitors.minimumWidth())
-        return QSize(max(parts), super().minimumSizeHint().height())
+        """Answer the width of one list that opens: on a narrow page they stand in a column."""
+        return QSize(length(CHOICE_WIDTHS[1]), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the choices below what stands beside them where both are cramped."""
+        """Find room for the chips, or make them lists that open."""
         super().resizeEvent(event)
-        direction = QBoxLayout.Direction
-        across = self.width() >= length(SIDE_BY_SIDE)
-        self._line.setDirection(direction.LeftToRight if across else direction.TopToBottom)
+        self._find_room()
+
+    def _find_room(self) -> None:
+        """Show chips where they fit into two lines, or else lists, slim ones if need be."""
+        usual, slim = map(length, CHOICE_WIDTHS)
+        shown = [choice for choice in (self._visitors, self._areas) if not choice.isHidden()]
+        chips = self._switch.chips.sizeHint().width() + len(shown) * (usual + spacing(8))
+        is_compact = max(chips, self.states.chips.sizeHint().width()) > self.width()
+        lists = (len(shown) + 2) * (usual + spacing(8)) - spacing(8)
+        wide = slim if is_compact and lists > self.width() else usual
+        for choice in (self._visitors, self._areas, self._switch.choice, self.states.choice):
+            choice.setFixedWidth(wide)
+        if is_compact != self._is_compact:
+            self._is_compact = is_compact
+            for part in (self._switch, self.states):
+                part.set_compact(on=is_compact)
 
     def pick(self, visits: Sequence[VisitRow], now: datetime) -> list[VisitRow]:
         """Answer the visits to show, and count each kind on its chip."""
@@ -117,16 +123,16 @@ class VisitFilter(QWidget):
         by_visitor = [visit for visit in visits if visitor in ("", visit.visitor)]
         kinds = [_kind(visit, now) for visit in by_visitor]
         counts = Counter(kinds) + Counter({Show.ALL: len(kinds)})
-        for show in Show:
-            self._chips.set_words(show, f"{_words(show)} {counts[show]}")
-        wanted = self._chips.value()
+        self.states.set_words({show: f"{_words(show)} {counts[show]}" for show in Show})
+        self._find_room()
+        wanted = self.states.value()
         if wanted is Show.ALL:
             return by_visitor
         return [visit for visit, kind in zip(by_visitor, kinds, strict=True) if kind is wanted]
 
     def words(self) -> str:
         """Answer what is shown as a short line; "" for everything."""
-        show, visitor = self._chips.value(), self._visitors.value()
+        show, visitor = self.states.value(), self._visitors.value()
         kind = "" if show is Show.ALL else _words(show)
         area = self._areas.currentText() if self._areas.value() is not None else ""
         return " · ".join(filter(None, (kind, visitor, area)))
@@ -137,7 +143,7 @@ class VisitFilter(QWidget):
 
     def show_all(self) -> None:
         """Take the filter away."""
-        self._chips.set_value(Show.ALL)
+        self.states.set_value(Show.ALL)
         self._visitors.set_value("")
         if self._areas.value() is not None:
             self._areas.set_value(None)

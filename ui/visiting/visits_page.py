@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.visiting.calendar.rules import CalendarKind
 from app.visiting.queries import client_to_visit, visit_details
 from resources.text import _, say
-from ui.style import spacing
+from ui.style import length, spacing
 from ui.visiting.calendar.calendar_side import CalendarSide
 from ui.visiting.calendar.leaving_menu import LeavingMenu
 from ui.visiting.calendar.mover import VisitMover
@@ -33,6 +33,10 @@ if TYPE_CHECKING:
     from ui.desk import Desk
     from ui.visiting.agenda_table import AgendaRow
     from ui.visiting.calendar.places import NewVisit, Stop
+
+
+_WIDE = 640
+"""Pixels at 100 % from which the buttons above the calendar have words."""
 
 
 class VisitsPage(Page):
@@ -87,6 +91,10 @@ class VisitsPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show or hide what belongs to the list when the page becomes wide or narrow."""
         super().resizeEvent(event)
+        is_small = self.width() < length(_WIDE)
+        self._plan_button.setText("" if is_small else self._plan_button.accessibleName())
+        self.leaving.shorten(on=is_small)
+        self._header.title.setVisible(not is_small)
         self._give_room(detail=self._is_detail_open)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

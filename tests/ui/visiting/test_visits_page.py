@@ -328,7 +328,7 @@ def test_visits_can_be_filtered_by_state_and_by_visitor(
     later = visit_planned(office, paul, start=time(15, 0), visitor="Omid Rahimi")
     page = opened(qtbot, desk)
     qtbot.waitUntil(lambda: listed(page) == [early, later])
-    page.calendar.filter._chips._group.button(1).click()
+    page.calendar.filter.states.chips._group.button(1).click()
     assert listed(page) == [early]
     page.calendar.filter.show_all()
     page.calendar.filter._visitors.set_value("Omid Rahimi")

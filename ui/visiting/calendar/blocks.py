@@ -15,7 +15,7 @@ from ui.style import length
 from ui.visiting.words import status_icon, status_tone, status_words, time_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Sequence
     from datetime import datetime
 
     from PySide6.QtGui import QFont, QPainter
@@ -32,6 +32,12 @@ _TONES = MappingProxyType(
     }
 )
 _CORNER = 4
+_NARROW = 84
+"""Pixels at 100 % below which the time stands beside the icon, and names below it."""
+_LEAST_NAME = 76
+"""Pixels at 100 % that a name needs before there is room for the time beside it."""
+_LINES_FOR_TWO = 3
+"""From so many lines on, a name may take two of them."""
 
 
 class VisitPainter:
@@ -59,10 +65,11 @@ class VisitPainter:
             middle = QRect(inner.left(), rect.top(), inner.width(), rect.height())
             self._first_line(painter, middle, visit, now, bar)
             return
-        self._name_line(painter, top, visit, now, bar)
-        for words in list(_below(visit, now, with_visitor=with_visitor))[: lines - 1]:
-            top = top.translated(0, ink.line)
-            ink.write(painter, top, words, ink.small, Role.QUIET)
+        rest = self._name_lines(painter, top, visit, (now, bar), lines)
+        below = _below(visit, now, with_visitor=with_visitor)
+        for number, words in enumerate(self._fitting(below, inner.width(), rest)):
+            line = top.translated(0, ink.line * (lines - rest + number))
+            ink.write(painter, line, words, ink.small, Role.QUIET)
 
     def more(self, painter: QPainter, rect: QRect, count: int) -> None:
         """Paint how many visits there is no room for."""
@@ -70,11 +77,15 @@ class VisitPainter:
         painter.setPen(ink.colour(Role.CONTROL_LINE))
         painter.setBrush(ink.colour(Role.RAISED))
         painter.drawRoundedRect(rect.adjusted(0, 0, -1, -1), _CORNER, _CORNER)
-        words = more_words(count)
-        if ink.width(words, ink.small_strong) > rect.width() - 6:
-            words = f"+{count}"
         align = Qt.AlignmentFlag.AlignCenter
+        words = self.more_words(count, rect.width() - 6)
         ink.write(painter, rect, words, ink.small_strong, Role.PRIMARY, align)
+
+    def more_words(self, count: int, room: int) -> str:
+        """Answer "+3 more", or where that has no room, "+3"."""
+        words = _("+{count} more").format(count=count)
+        fits = self._ink.width(words, self._ink.small_strong) <= room
+        return words if fits else f"+{count}"
 
     def _ground(self, painter: QPainter, rect: QRect, visit: VisitRow, now: datetime) -> Role:
         """Paint the tint and the bar of a visit's status; answer the colour of the bar."""
@@ -97,18 +108,49 @@ class VisitPainter:
         rest = self._with_icon(painter, rect, visit, now, bar)
         time = formats.show_time(visit.start)
         wide = ink.width(time, ink.small)
-        if rest.width() > wide * 2:
+        if rest.width() - wide >= length(_LEAST_NAME):
             ink.write(painter, rest, time, ink.small, Role.QUIET)
             rest = rest.adjusted(wide + length(5), 0, 0, 0)
         font, role = self._name_ink(visit)
         ink.write(painter, rest, visit.client_name, font, role)
 
-    def _name_line(
-        self, painter: QPainter, rect: QRect, visit: VisitRow, now: datetime, bar: Role
-    ) -> None:
-        rest = self._with_icon(painter, rect, visit, now, bar)
+    def _name_lines(
+        self,
+        painter: QPainter,
+        rect: QRect,
+        visit: VisitRow,
+        state: tuple[datetime, Role],
+        lines: int,
+    ) -> int:
+        """Write the name, in a narrow block on two lines; answer how many lines are left."""
+        ink, name = self._ink, visit.client_name
+        rest = self._with_icon(painter, rect, visit, *state)
         font, role = self._name_ink(visit)
-        self._ink.write(painter, rest, visit.client_name, font, role)
+        given, _space, family = name.rpartition(" ")
+        if rect.width() < length(_NARROW):
+            time = formats.show_time(visit.start)
+            if ink.width(time, ink.small) <= rest.width():
+                ink.write(painter, rest, time, ink.small, Role.QUIET)
+            for number, words in enumerate(filter(None, (family, given)), start=1):
+                if number < lines:
+                    ink.write(painter, rect.translated(0, ink.line * number), words, font, role)
+            return 0
+        if lines < _LINES_FOR_TWO or not given or ink.width(name, font) <= rest.width():
+            ink.write(painter, rest, name, font, role)
+            return lines - 1
+        ink.write(painter, rest, given, font, role)
+        ink.write(painter, rect.translated(0, ink.line), family, font, role)
+        return lines - 2
+
+    def _fitting(self, below: Sequence[str], room: int, lines: int) -> list[str]:
+        """Answer what is written on so many lines: on the last one all that fits side by side."""
+        shown = list(below[:lines])
+        for words in below[lines:]:
+            longer = f"{shown[-1]} · {words}" if shown else ""
+            if not shown or self._ink.width(longer, self._ink.small) > room:
+                break
+            shown[-1] = longer
+        return shown
 
     def _with_icon(
         self, painter: QPainter, rect: QRect, visit: VisitRow, now: datetime, bar: Role
@@ -127,15 +169,7 @@ class VisitPainter:
         return self._ink.small_strong, Role.TEXT
 
 
-def _below(visit: VisitRow, now: datetime, *, with_visitor: bool) -> Iterator[str]:
-    """Answer the lines below the name, the most needed first."""
-    yield time_words(visit)
-    if with_visitor:
-        yield visit.visitor
-    yield status_words(visit, now)
-    yield _(visit.place.label)
-
-
-def more_words(count: int) -> str:
-    """Answer "+3 more"."""
-    return _("+{count} more").format(count=count)
+def _below(visit: VisitRow, now: datetime, *, with_visitor: bool) -> tuple[str, ...]:
+    """Answer what stands below the name, the most needed first."""
+    who = (visit.visitor,) if with_visitor else ()
+    return (time_words(visit), *who, status_words(visit, now), _(visit.place.label))

@@ -47,7 +47,7 @@ class CalendarArea(ShownStack):
         self.hours = TimeGrid()
         self.cells = CellGrid()
         for part in (self.table, self.hours, self.cells):
-            part.setMinimumHeight(length(200))
+            part.setMinimumHeight(length(150))
             self.addWidget(part)
         for view in (self.hours, self.cells):
             view.visit_opened.connect(self.visit_opened)

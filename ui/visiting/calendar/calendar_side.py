@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 
 LIST_NAME = "calendar"
 _KIND = "kind"
+_MORNING = time(9)
 
 
 class CalendarSide(QObject):
@@ -102,7 +103,7 @@ class CalendarSide(QObject):
     def offer(self) -> ExportOffer[AgendaRow]:
         """Answer the offer of the visits that are shown, to be exported."""
         title = f"{_('Visits')} · {self._words()}"
-        shown = self.filter.pick(self.visits, self._desk.local_now)
+        shown = self.filter.pick(self._on_page(), self._desk.local_now)
         return visits_offer(shown, self._desk.local_now, title, self.filter.words())
 
     def _connect(self) -> None:
@@ -188,14 +189,21 @@ class CalendarSide(QObject):
         self._chosen = None
 
     def _settle(self) -> None:
-        """Lead the keyboard to what was wanted."""
+        """Lead the keyboard to what was wanted; on a new page, to its day."""
         moment, self._moment = self._moment, None
+        if moment is None and self._is_new_page:
+            moment = self._usual_moment()
         if self._chosen is not None:
             self.area.choose(self._chosen)
             if self.kind is not CalendarKind.AGENDA:
                 self._chosen = None
         elif moment is not None:
             self.area.go_to(moment)
+
+    def _usual_moment(self) -> datetime:
+        """Answer the first visit of the day that is looked at, or its morning."""
+        found = (visit.start for visit in self.visits if visit.start.date() == self.day)
+        return next(found, datetime.combine(self.day, _MORNING))
 
     def _on_holidays_found(self, holidays: tuple[Holiday, ...]) -> None:
         self._holidays |= {holiday.day: holiday.name for holiday in holidays}
@@ -212,20 +220,31 @@ class CalendarSide(QObject):
 
     def _show(self) -> None:
         now = self._desk.local_now
-        shown = self.filter.pick(self.visits, now)
+        shown = self.filter.pick(self._on_page(), now)
         maker = SheetMaker(self.kind, self.day, now, self._holidays)
-        self.area.show_visits(shown, maker, now, self.filter.offered_visitors())
+        self.area.show_visits(shown, maker, now, self._names())
         if self._has_something(shown):
             self.states.show_content()
         else:
             self.states.show_empty(self._nothing())
         self.shown.emit()
 
+    def _on_page(self) -> tuple[VisitRow, ...]:
+        """Answer the visits of the days that are shown: side by side, more are known."""
+        if self.kind is not CalendarKind.VISITORS:
+            return self.visits
+        return tuple(visit for visit in self.visits if visit.start.date() == self.day)
+
+    def _names(self) -> list[str]:
+        """Answer who has a column side by side."""
+        chosen = self.filter.visitor()
+        return [chosen] if chosen else list({visit.visitor for visit in self.visits})
+
     def _has_something(self, shown: list[VisitRow]) -> bool:
         """Answer whether there is anything to look at: days are, also empty ones."""
         if self.kind is CalendarKind.AGENDA:
             return bool(shown)
-        return not self.kind.is_by_visitor or bool(self.filter.offered_visitors())
+        return not self.kind.is_by_visitor or bool(self._names())
 
     def _nothing(self) -> EmptyState:
         if self.visits:
@@ -252,7 +271,6 @@ class CalendarSide(QObject):
     def _on_day_wanted(self, day: date) -> None:
         """Show a day's own hours; from there on, its agenda."""
         if self.kind is CalendarKind.DAY and day == self.day:
-            self._moment = datetime.combine(day, time.min)
             self._choose_kind(CalendarKind.AGENDA, day)
         elif self.kind.is_by_visitor:
             self._choose_kind(CalendarKind.VISITORS, day)

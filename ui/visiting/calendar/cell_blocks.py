@@ -30,11 +30,27 @@ class CellMeasures:
     line: int
     """Height of one visit."""
     across: int
+    counts_above: bool = False
+    """Whether the number of further visits stands beside the number of the day."""
 
     @property
     def lines(self) -> int:
-        """How many visits a cell has room for."""
+        """How many lines a cell has room for below its number."""
         return max(1, (self.row - self.top - _GAP) // (self.line + _GAP))
+
+    def more_rect(self, lot: int) -> QRect:
+        """Answer where a cell says how many more there are."""
+        if not self.counts_above:
+            return self.line_rect(lot, self.lines - 1)
+        cell = self.cell(lot)
+        half = cell.width() // 2
+        return QRect(cell.left() + half, cell.top() + length(3), half - length(3), self.line)
+
+    def rect(self, stop: Stop, number: int) -> QRect:
+        """Answer where the stop with a number in its cell stands."""
+        if stop.is_free:
+            return self.cell(stop.lot).adjusted(1, 1, 0, 0)
+        return self.more_rect(stop.lot) if stop.hidden else self.line_rect(stop.lot, number)
 
     def cell(self, lot: int) -> QRect:
         """Answer the rectangle of a cell, measured from the first one."""
@@ -51,14 +67,15 @@ class CellMeasures:
 def cell_stops(sheet: Sheet, measures: CellMeasures) -> list[list[Stop]]:
     """Answer the stops of each cell: as many visits as have room, and how many more there are."""
     most = measures.lines
-    return [_stops(lot, at, most) for at, lot in enumerate(sheet.lots)]
+    crowded = most if measures.counts_above else most - 1
+    return [_stops(lot, at, most, crowded) for at, lot in enumerate(sheet.lots)]
 
 
-def _stops(lot: Lot, at: int, most: int) -> list[Stop]:
+def _stops(lot: Lot, at: int, most: int, crowded: int) -> list[Stop]:
     visits = lot.visits
     if not visits:
         return [Stop(at, datetime.combine(lot.day, time.min), is_timed=False)]
-    shown = visits if len(visits) <= most else visits[: most - 1]
+    shown = visits if len(visits) <= most else visits[:crowded]
     stops = [Stop(at, visit.start, visit) for visit in shown]
     if len(shown) < len(visits):
         hidden = visits[len(shown) :]

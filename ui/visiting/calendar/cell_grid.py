@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from app.visiting.rows import VisitRow
 
-_LEAST_LINES = 3
+_LEAST_LINES = 2
 
 
 class CellGrid(PaintedCalendar):
@@ -59,11 +59,9 @@ class CellGrid(PaintedCalendar):
         """Answer where a stop stands in the viewport: its line, or the whole of an empty cell."""
         if stop.lot >= len(self.stops):
             return QRect()
-        if stop.is_free:
-            return self.measures.cell(stop.lot).adjusted(1, 1, 0, 0).translated(self.origin())
         stops = self.stops[stop.lot]
         number = stops.index(stop) if stop in stops else 0
-        return self.measures.line_rect(stop.lot, number).translated(self.origin())
+        return self.measures.rect(stop, number).translated(self.origin())
 
     def lot_at(self, pos: QPoint) -> int | None:
         """Answer the number of the cell at a place of the viewport."""
@@ -81,7 +79,7 @@ class CellGrid(PaintedCalendar):
             return None
         inner = pos - self.origin()
         for number, stop in enumerate(self.stops[lot]):
-            if not stop.is_free and self.measures.line_rect(lot, number).contains(inner):
+            if not stop.is_free and self.measures.rect(stop, number).contains(inner):
                 return stop
         return Stop(lot, datetime.combine(self.sheet.lots[lot].day, time.min), is_timed=False)
 
@@ -141,7 +139,9 @@ class CellGrid(PaintedCalendar):
         least_row = top + _LEAST_LINES * (line + 2) + 2
         row = max(least_row, (port.height() - head) // rows)
         column = max(length(150 if by_visitor else 84), (port.width() - gutter) // across)
-        return CellMeasures(gutter, head, column, row, top, line, across)
+        return CellMeasures(
+            gutter, head, column, row, top, line, across, counts_above=not by_visitor
+        )
 
     def _set_ranges(self) -> None:
         """Let the bars scroll over all cells."""

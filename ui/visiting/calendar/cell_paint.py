@@ -9,9 +9,8 @@ from PySide6.QtCore import QRect
 from resources.text import _
 from ui.palette import Role
 from ui.style import length
-from ui.visiting.calendar.blocks import more_words
 from ui.visiting.calendar.heads import paint_ghost, paint_head, paint_number
-from ui.visiting.calendar.ink import CENTRE
+from ui.visiting.calendar.ink import CENTRE, LEFT, RIGHT
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
@@ -53,18 +52,19 @@ class CellPaint:
         painter.drawLine(cell.left(), cell.bottom(), cell.right(), cell.bottom())
         painter.drawLine(cell.right(), cell.top(), cell.right(), cell.bottom())
         if grid.sheet.cells and head is not None:
-            self._number(painter, cell, head)
+            self._number(painter, cell, lot, head)
         for number, stop in enumerate(grid.stops[lot]):
             if not stop.is_free:
-                rect = grid.measures.line_rect(lot, number).translated(grid.origin())
+                rect = grid.measures.rect(stop, number).translated(grid.origin())
                 self._stop(painter, rect, stop)
 
-    def _number(self, painter: QPainter, cell: QRect, head: Head) -> None:
+    def _number(self, painter: QPainter, cell: QRect, lot: int, head: Head) -> None:
         ink = self._grid.ink
         height = ink.height(ink.strong)
-        line = QRect(
-            cell.left() + length(6), cell.top() + length(3), cell.width() - length(10), height
-        )
+        wide = cell.width() - length(10)
+        if self._grid.stops[lot][-1].hidden:
+            wide //= 2
+        line = QRect(cell.left() + length(6), cell.top() + length(3), wide, height)
         wide = paint_number(painter, ink, line, head)
         if head.note:
             rest = line.adjusted(wide + length(8), 0, 0, 0)
@@ -75,9 +75,11 @@ class CellPaint:
         if stop.visit is not None:
             grid.painter.line(painter, rect, stop.visit, grid.sheet.now)
         else:
-            words = more_words(len(stop.hidden))
-            inner = rect.adjusted(length(7), 0, -2, 0)
-            ink.write(painter, inner, words, ink.small_strong, Role.PRIMARY)
+            above = grid.measures.counts_above
+            inner = rect.adjusted(length(4 if above else 7), 0, -length(4), 0)
+            align = RIGHT if above else LEFT
+            words = grid.painter.more_words(len(stop.hidden), inner.width())
+            ink.write(painter, inner, words, ink.small_strong, Role.PRIMARY, align)
 
     def _head_of(self, lot: int) -> Head | None:
         sheet = self._grid.sheet

@@ -24,6 +24,8 @@ class Cursor:
         self._are_days = True
         self.lot = 0
         self.at = 0
+        self._kept: UUID | None = None
+        """The visit that is looked for when stops change, also where it is not shown."""
 
     @property
     def stop(self) -> Stop | None:
@@ -41,7 +43,7 @@ class Cursor:
         self.lot = min(self.lot, max(0, len(stops) - 1))
         if before is None:
             return
-        if before.visit is None or not self.find(before.visit.id):
+        if self._kept is None or not self.find(self._kept):
             self.go_to(before.start, lot=None if self._are_days else before.lot)
 
     def find(self, visit_id: UUID) -> bool:
@@ -51,6 +53,7 @@ class Cursor:
                 shown = (stop.visit,) if stop.visit else stop.hidden
                 if any(visit.id == visit_id for visit in shown):
                     self.lot, self.at = lot, at
+                    self._kept = visit_id
                     return True
         return False
 
@@ -64,12 +67,14 @@ class Cursor:
         ]
         if near:
             _distance, self.lot, self.at = min(near)
+        self._keep()
 
     def place(self, stop: Stop) -> None:
         """Go to a stop that was pointed at."""
         self.lot = stop.lot
         stops = self._stops[stop.lot]
         self.at = stops.index(stop) if stop in stops else 0
+        self._keep()
 
     def up(self) -> datetime | None:
         """Go one stop up; answer a moment on another page when there is none."""
@@ -100,7 +105,14 @@ class Cursor:
         if not ahead:
             return False
         self.lot, self.at = ahead[0] if by > 0 else ahead[-1]
+        self._keep()
         return True
+
+    def _keep(self) -> None:
+        """Remember the visit that it came to."""
+        stop = self.stop
+        visits = () if stop is None else (stop.visit,) if stop.visit else stop.hidden
+        self._kept = visits[0].id if visits else None
 
     def _along(self, by: int) -> datetime | None:
         stop = self.stop
@@ -109,12 +121,14 @@ class Cursor:
         at = min(self.at, len(self._stops[self.lot]) - 1) + by
         if 0 <= at < len(self._stops[self.lot]):
             self.at = at
+            self._keep()
             return None
         lot = self.lot + by * self._across
         if len(self._stops) <= self._across:
             return None
         if 0 <= lot < len(self._stops):
             self.lot, self.at = lot, 0 if by > 0 else len(self._stops[lot]) - 1
+            self._keep()
             return None
         days = self._across if self._are_days else 1
         return stop.start + DAY * days * by
@@ -130,6 +144,7 @@ class Cursor:
                 self.go_to(_same_time(stop, self._stops[lot]), lot=lot)
             else:
                 self.lot, self.at = lot, 0
+                self._keep()
             return None
         return stop.start + DAY * by if self._are_days else None
 

@@ -22,6 +22,7 @@ class LeavingMenu(QObject):
         """Build the button with its menu."""
         super().__init__(parent)
         self.button = plain_button(_("Print or save"), "print")
+        self.button.setToolTip(_("Print the week, export the list, save a calendar file"))
         self.menu = QMenu(self.button)
         self.menu.setAccessibleName(_("Print or save"))
         for picture, words, wanted in (
@@ -32,3 +33,7 @@ class LeavingMenu(QObject):
         ):
             self.menu.addAction(icon(picture), words).triggered.connect(wanted)
         self.button.setMenu(self.menu)
+
+    def shorten(self, *, on: bool) -> None:
+        """Leave the words away where there is no room for them."""
+        self.button.setText("" if on else self.button.accessibleName())

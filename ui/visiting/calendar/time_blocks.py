@@ -26,6 +26,8 @@ SNAP = 15
 _FREE_FROM, _FREE_UNTIL = 7 * _HOUR, 20 * _HOUR
 _LEAST_LANE = 64
 """Pixels at 100 % in which an icon and some letters of a name can be read."""
+_SLIM = 34
+"""Pixels at 100 % for the number of visits that have no lane."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,21 +70,23 @@ def blocks_of(sheet: Sheet, measures: Measures) -> list[list[Block]]:
 
 def _column(lot: Lot, at: int, measures: Measures) -> list[Block]:
     times = [_times(lot, number, measures) for number in range(len(lot.visits))]
-    most = max(2, (measures.column - length(8)) // length(_LEAST_LANE))
-    lanes = lay_out(times, most)
     left, width = at * measures.column + 2, measures.column - length(8)
+    slim = length(_SLIM)
+    lanes = lay_out(times, max(2, (width - slim) // length(_LEAST_LANE) + 1))
     found = []
     for placed in lanes.placed:
-        x = left + placed.lane * width // placed.lanes
-        right = left + (placed.lane + placed.wide) * width // placed.lanes
+        room, count = (
+            (width - slim, placed.lanes - 1) if placed.is_crowded else (width, placed.lanes)
+        )
+        x = left + placed.lane * room // count
+        right = left + (placed.lane + placed.wide) * room // count
         visit = lot.visits[placed.at]
         rect = _rect(x, right, times[placed.at], measures)
         found.append(Block(rect, Stop(at, visit.start, visit)))
     for more in lanes.more:
-        x = left + (more.lanes - 1) * width // more.lanes
         hidden = tuple(lot.visits[number] for number in more.hidden)
-        rect = _rect(x, left + width, (more.start, more.end), measures)
-        found.append(Block(rect, Stop(at, min(v.start for v in hidden), None, hidden)))
+        rect = _rect(left + width - slim, left + width, (more.start, more.end), measures)
+        found.append(Block(rect, Stop(at, min(visit.start for visit in hidden), None, hidden)))
     return found
 
 

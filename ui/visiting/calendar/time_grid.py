@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -162,16 +161,11 @@ class TimeGrid(PaintedCalendar):
         starts = [minutes_of(visit.start) for lot in self.sheet.lots for visit in lot.visits]
         minute = min([*starts, _MORNING])
         self.verticalScrollBar().setValue(self.measures.y_of(minute) - self.measures.hour // 3)
-        stop = self.stop
-        if stop is not None and stop.is_free:
-            day = self.sheet.lots[stop.lot].day
-            self.cursor_place.go_to(
-                datetime.combine(day, time.min) + timedelta(minutes=minute), stop.lot
-            )
 
     def _measured(self) -> Measures:
         gutter = self.ink.width("00:00", self.ink.small) + length(16)
-        head = self.ink.height(self.ink.strong) + self.ink.line + length(10)
+        has_notes = any(head.note for head in self.sheet.columns)
+        head = self.ink.height(self.ink.strong) + length(10) + self.ink.line * has_notes
         count = max(1, len(self.sheet.lots))
         least = length(140 if self.sheet.by_visitor else 92)
         column = max(least, (self.viewport().width() - gutter) // count)

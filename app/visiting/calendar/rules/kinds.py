@@ -88,7 +88,7 @@ _LABELS = {
     CalendarKind.MONTH: N_("Month"),
     CalendarKind.AGENDA: N_("Agenda"),
     CalendarKind.VISITORS: N_("Visitors"),
-    CalendarKind.VISITORS_WEEK: N_("Visitors, whole week"),
+    CalendarKind.VISITORS_WEEK: N_("Visitors' week"),
 }
 
 

@@ -24,6 +24,8 @@ class Placed:
     """How many lanes it takes."""
     lanes: int
     """How many lanes share the width."""
+    is_crowded: bool = False
+    """Whether the last of the lanes only says how many more there are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,7 @@ def lay_out(times: Sequence[Times], most: int) -> Lanes:
             start = min(times[at][0] for at in hidden)
             more.append(More(start, max(times[at][1] for at in hidden), most, hidden))
             lanes = {at: lane for at, lane in lanes.items() if lane < most - 1}
-            placed += [Placed(at, lane, 1, most) for at, lane in lanes.items()]
+            placed += [Placed(at, lane, 1, most, is_crowded=True) for at, lane in lanes.items()]
         else:
             placed += [
                 Placed(at, lane, _room(times, lanes, at, count), count)
