@@ -66,6 +66,8 @@ def _makers(house: House) -> dict[str, Callable[[], QWidget]]:
         "snippets": partial(_snippets_page, house),
         "volunteers": partial(_volunteers_page, house),
         "matches": partial(_matches_page, house),
+        "concerns": partial(_concerns_page, house),
+        "visit_notes": partial(_visit_notes_page, house),
         "expenses": partial(_expenses_page, house),
         "templates": partial(_templates_page, house),
         "codes": partial(_codes_page, house),
@@ -115,6 +117,18 @@ def _expenses_page(house: House) -> Page:
     from ui.expenses.expenses_page import ExpensesPage  # noqa: PLC0415 - not at first
 
     return ExpensesPage(house.desk)
+
+
+def _concerns_page(house: House) -> Page:
+    from ui.escalation.concerns_page import ConcernsPage  # noqa: PLC0415 - not at first
+
+    return ConcernsPage(house.desk)
+
+
+def _visit_notes_page(house: House) -> Page:
+    from ui.visiting.unread_page import UnreadNotesPage  # noqa: PLC0415 - not at first
+
+    return UnreadNotesPage(house.desk)
 
 
 def _templates_page(house: House) -> Page:

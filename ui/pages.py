@@ -101,6 +101,8 @@ BELOW_MORE = frozenset(
         "snippets",
         "volunteers",
         "matches",
+        "concerns",
+        "visit_notes",
         "expenses",
         "templates",
         "codes",

@@ -96,6 +96,11 @@ class ConcernCard:
     may_close: bool
     """Whether the person at work may close it."""
 
+    @property
+    def next_code(self) -> str:
+        """The step that is most probably noted next; after the last one the first."""
+        return self.following.step.code if self.following else self.chain.steps[0].code
+
 
 @dataclass(frozen=True, slots=True)
 class SavedConcern:

@@ -10,13 +10,16 @@ from sqlalchemy import Date, String, and_, bindparam, exists, func, or_, select
 
 from app.admin.settings.rules import NO_CONTACT_DAYS
 from app.clients.rules import PersonStatus, Standing
+from app.matches.rules import VISITING
 from app.my_day.rules import CONSENT_AHEAD
 from app.tasks.rules import TaskState
 from db.access import is_known_to_me, is_readable_note
 from db.admin import OfficeSetting
 from db.base import Key
 from db.consent import Consent
+from db.escalation import Escalation
 from db.journal import Note
+from db.matches import Match
 from db.people import Person, PersonRole
 from db.tasks import Task
 
@@ -43,6 +46,10 @@ class PersonFacts:
     """A note whose follow-up is due; None where none is."""
     consent_ends_on: date | None
     """The first end of a consent that was not answered anew."""
+    concern: UUID | None = None
+    """A concern about the person that runs."""
+    check_in_due: date | None = None
+    """Since when it is to be asked how the visits go; None where it is not."""
 
 
 _PERSON = bindparam("person_id", type_=Key())
@@ -68,6 +75,25 @@ _FOLLOW_UP = (
     )
     .order_by(Note.happened_at)
     .limit(1)
+    .scalar_subquery()
+)
+_CONCERN = (
+    select(Escalation.id)
+    .where(Escalation.person_id == _PERSON, Escalation.closed_at.is_(None))
+    .order_by(Escalation.opened_at)
+    .limit(1)
+    .scalar_subquery()
+)
+_CHECK_IN = (
+    select(func.min(Match.check_in_due))
+    .where(
+        or_(Match.person_id == _PERSON, Match.visitor_id == _PERSON),
+        Match.stage.in_([stage.value for stage in VISITING]),
+        Match.check_in_on.is_(None),
+        Match.check_in_due <= _TODAY,
+        is_known_to_me(Match.person_id),
+        is_known_to_me(Match.visitor_id),
+    )
     .scalar_subquery()
 )
 _newer = Consent.__table__.alias()
@@ -103,6 +129,8 @@ FACTS = select(
     _OVERDUE.label("overdue"),
     _FOLLOW_UP.label("follow_up"),
     _CONSENT.label("consent_ends_on"),
+    _CONCERN.label("concern"),
+    _CHECK_IN.label("check_in_due"),
     _DAYS.label("days"),
 ).where(and_(Person.id == _PERSON, is_known_to_me(Person.id.expression)))
 
@@ -131,6 +159,8 @@ def _facts(row: Row[*tuple[Any, ...]], today: date) -> PersonFacts:
         overdue_tasks=row.overdue,
         follow_up=row.follow_up,
         consent_ends_on=ends,
+        concern=row.concern,
+        check_in_due=row.check_in_due,
     )
 
 

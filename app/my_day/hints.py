@@ -48,6 +48,24 @@ class Hint:
 Rule = Callable[[PersonFacts], Hint | None]
 
 
+def concern_rule(facts: PersonFacts) -> Hint | None:
+    """Say that nobody knows yet whether the person is safe."""
+    if facts.concern is None:
+        return None
+    doing = f"concern {facts.concern}"
+    sentence = N_("It is not known yet whether the person is safe.")
+    return Hint(sentence, is_urgent=True, verb=N_("Show whom to call"), doing=doing)
+
+
+def check_in_rule(facts: PersonFacts) -> Hint | None:
+    """Say that it is to be asked how the visits go."""
+    if facts.check_in_due is None:
+        return None
+    sentence = N_("Ask how the visits go: this was due on {day}.")
+    values = {"day": facts.check_in_due}
+    return Hint(sentence, values=values, verb=N_("Show matching"), doing="matching")
+
+
 def consent_rule(facts: PersonFacts) -> Hint | None:
     """Say that a consent has ended or ends soon."""
     ends = facts.consent_ends_on
@@ -129,10 +147,12 @@ def birthday_rule(facts: PersonFacts) -> Hint | None:
 
 
 RULES: tuple[Rule, ...] = (
+    concern_rule,
     consent_rule,
     task_rule,
     follow_up_rule,
     contact_rule,
+    check_in_rule,
     pause_rule,
     birthday_rule,
 )

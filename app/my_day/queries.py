@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 
 from app.consent.queries import expiring_consents
 from app.drafts.queries import all_drafts
+from app.escalation.queries import open_concerns
 from app.journal.queries import closings_to_tell, open_follow_ups
+from app.matches.queries import MatchList, list_matches
 from app.my_day.changes import changes_since, seen_at
 from app.my_day.first import first_of_day
 from app.my_day.no_contact import forgotten
 from app.my_day.rules import CONSENT_AHEAD, CONSENT_BEHIND
+from app.visiting.record_queries import unread_notes
 
 if TYPE_CHECKING:
     from datetime import date
@@ -23,6 +26,7 @@ if TYPE_CHECKING:
 
 FOLLOW_UPS_SOUGHT, FOLLOW_UPS_SHOWN = 40, 6
 CONSENTS_SHOWN = 10
+NOTES_SOUGHT = 60
 
 
 def my_day(connection: Connection, today: date, who: str) -> MyDay:
@@ -39,6 +43,9 @@ def my_day(connection: Connection, today: date, who: str) -> MyDay:
         changes=changes_since(connection, since, who) if since is not None else (),
         seen_at=since,
         drafts=all_drafts(connection, who),
+        concerns=open_concerns(connection),
+        notes=unread_notes(connection, NOTES_SOUGHT),
+        check_ins=list_matches(connection, MatchList.CHECK_IN, today),
     )
 
 

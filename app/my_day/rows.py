@@ -11,8 +11,11 @@ if TYPE_CHECKING:
 
     from app.consent.queries import ConsentEnding
     from app.drafts.queries import DraftRow
+    from app.escalation.rows import ConcernRow
     from app.journal.queries import FollowUpRow
+    from app.matches.queries import MatchRow
     from app.tasks.rows import DueTasks
+    from app.visiting.record_rows import UnreadNote
     from app.visiting.rows import VisitingDay
 
 
@@ -87,3 +90,9 @@ class MyDay:
     seen_at: datetime | None
     """When the person who asks was last here (aware); None before the first time."""
     drafts: tuple[DraftRow, ...]
+    concerns: tuple[ConcernRow, ...] = ()
+    """People of whom nobody knows yet whether they are safe."""
+    notes: tuple[UnreadNote, ...] = ()
+    """Notes on visits that nobody has read yet."""
+    check_ins: tuple[MatchRow, ...] = ()
+    """Matches of which both are to be asked how it goes."""

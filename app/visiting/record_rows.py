@@ -53,6 +53,7 @@ class UnreadNote:
     """Of the visit."""
     person_id: UUID
     person_name: str
+    address_protected: bool
     visitor: str
     start: datetime
     """As planned; naive local time."""

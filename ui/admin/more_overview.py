@@ -88,6 +88,8 @@ def _entries() -> tuple[tuple[str, str, str, str], ...]:
         ("volunteers", _("Volunteers"), _("What is proven, what is missing by when."), "heart"),
         ("matches", _("Matching"), _("Who waits, who could visit, who visits whom."), "visiting"),
         ("expenses", _("Expenses"), _("Claims, hours, payment list."), "document"),
+        ("concerns", _("Concerns"), _("Who gives no sign of life, and whom to call."), "warning"),
+        ("visit_notes", _("Notes on visits"), _("What volunteers wrote, to be read."), "mail"),
         ("find_notes", _("Find in notes"), _("Words in the notes of all people."), "search"),
         ("snippets", _("Text snippets"), _("Short words that become sentences."), "note"),
         ("templates", _("Letter templates"), _("Texts of letters, by language."), "letters"),

@@ -23,7 +23,7 @@ class MorePage(Page):
     """An overview, and below it one page per word."""
 
     features: ClassVar[frozenset[str]] = frozenset(
-        {"admin", "areas", "clients", "households", "volunteers", "matches", "expenses"}
+        {"admin", "areas", "clients", "households", "volunteers", "matches", "expenses", "escalation"}
     )
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:

@@ -48,6 +48,8 @@ DRAFT_FORMS = {
     "volunteer": DraftForm(N_("File of a volunteer"), "volunteers", "edit", "new"),
     "volunteer_proof": DraftForm(N_("Proof of a volunteer"), "volunteers", "prove"),
     "visiting_wish": DraftForm(N_("Wishes about visits"), "matches", "wishes"),
+    "concern_step": DraftForm(N_("Step of a concern"), "concerns", "step"),
+    "concern_closing": DraftForm(N_("Close of a concern"), "concerns", "close"),
     "match_step": DraftForm(N_("Step of a match"), "matches", "step"),
     "expense": DraftForm(N_("Claim of a volunteer"), "expenses", "edit"),
     "expense_new": DraftForm(N_("New claim of a volunteer"), "expenses", "new"),

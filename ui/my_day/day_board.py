@@ -12,6 +12,7 @@ from ui.my_day.my_day_cards import AheadCard, DraftsCard
 from ui.my_day.people_cards import ConsentCard, ForgottenCard, NewsCard
 from ui.my_day.row_memory import RowMemory
 from ui.my_day.task_card import TaskCard
+from ui.my_day.visiting_cards import CheckInCard, ConcernsCard, NotesCard
 from ui.my_day.visits_cards import TodayCard, WaitingCard
 from ui.style import length, spacing
 from ui.widgets.laying_out import laid_out_once
@@ -41,6 +42,7 @@ class DayBoard(ScrollBody):
         self.today, self.waiting = TodayCard(), WaitingCard()
         self.tasks, self.drafts, self.ahead = TaskCard(), DraftsCard(), AheadCard()
         self.forgotten, self.consents, self.news = ForgottenCard(), ConsentCard(), NewsCard()
+        self.concerns, self.notes, self.check_ins = ConcernsCard(), NotesCard(), CheckInCard()
         self.rows = RowMemory(self)
         self._shown: dict[QWidget, object] = {}
         self._scrolled = 0
@@ -50,10 +52,10 @@ class DayBoard(ScrollBody):
         self._later.timeout.connect(self._settle)
         self.columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.columns.setSpacing(spacing(16))
-        left = (self.today, self.tasks)
+        left = (self.concerns, self.today, self.tasks)
         right = (
-            *(self.waiting, self.drafts, self.news, self.forgotten),
-            *(self.consents, self.ahead),
+            *(self.notes, self.waiting, self.drafts, self.news, self.forgotten),
+            *(self.check_ins, self.consents, self.ahead),
         )
         self.columns.addLayout(_column(*left), 5)
         self.columns.addLayout(_column(*right), 4)
@@ -61,7 +63,7 @@ class DayBoard(ScrollBody):
         self.end()
         for card in (*left, *right):
             card.place_wanted.connect(self._on_place_wanted)
-        for card in (self.tasks, *right[:-1]):
+        for card in (self.concerns, self.tasks, *right[:-1]):
             card.hide()
 
     def show_day(self, day: MyDay, now: datetime) -> None:
@@ -91,6 +93,17 @@ class DayBoard(ScrollBody):
                 partial(self.consents.show_consents, day.consents, today),
             ),
             (self.ahead, day.ahead, partial(self.ahead.show_days, day.ahead)),
+            (self.notes, day.notes, partial(self.notes.show_notes, day.notes)),
+            (
+                self.concerns,
+                day.concerns,
+                partial(self.concerns.show_concerns, day.concerns, today),
+            ),
+            (
+                self.check_ins,
+                day.check_ins,
+                partial(self.check_ins.show_matches, day.check_ins, today),
+            ),
         ):
             self._show_if_new(card, (today, facts), show)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -20,8 +21,6 @@ from ui.widgets.labels import text
 from ui.widgets.page import Place
 
 if TYPE_CHECKING:
-    from uuid import UUID
-
     from app.clients.queries import ClientCard
     from app.my_day.hints import Hint
     from app.together import Question
@@ -82,8 +81,14 @@ class HintLines(QWidget):
         self._made.append(line)
 
     def _on_wanted(self, doing: str) -> None:
-        page = "visiting" if doing == "plan" else "clients"
-        self.place_wanted.emit(Place(page, self._person_id, doing))
+        verb, _space, record = doing.partition(" ")
+        if verb == "concern":
+            self.place_wanted.emit(Place("concerns", UUID(record)))
+        elif verb == "matching":
+            self.place_wanted.emit(Place("matches", self._person_id))
+        else:
+            page = "visiting" if doing == "plan" else "clients"
+            self.place_wanted.emit(Place(page, self._person_id, doing))
 
 
 class HintLine(QWidget):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QTimer
@@ -46,7 +47,10 @@ class MyDayPage(Page):
     """
 
     features: ClassVar[frozenset[str]] = frozenset(
-        {"visiting", "clients", "tasks", "journal", "consent", "admin", "access", "linking"}
+        {
+            *("visiting", "clients", "tasks", "journal", "consent", "admin", "access", "linking"),
+            *("escalation", "matches"),
+        }
     )
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -133,6 +137,7 @@ class MyDayPage(Page):
         self.board.tasks.review_wanted.connect(self.deeds.review)
         self.board.news.closing_seen.connect(self._on_closing_seen)
         self.board.news.seen.connect(self._on_seen)
+        self.board.check_ins.check_in_noted.connect(self._on_check_in_noted)
         self.deeds.said.connect(self.said)
 
     def _greet(self) -> None:
@@ -181,6 +186,21 @@ class MyDayPage(Page):
 
     def _on_drafts_found(self, drafts: tuple[DraftRow, ...]) -> None:
         self.board.show_drafts(drafts, self.desk.local_now)
+
+    def _on_check_in_noted(self, match_id: UUID) -> None:
+        from app.matches.actions import note_check_in  # noqa: PLC0415 - came with the day
+
+        today = self.desk.local_now.date()
+        self.desk.act(note_check_in, match_id, today).then(self._on_checked_in)
+
+    def _on_checked_in(self, match_id: UUID) -> None:
+        undo = partial(self._forget_check_in, match_id)
+        self.said.emit(_("It is noted that both were asked."), undo)
+
+    def _forget_check_in(self, match_id: UUID) -> None:
+        from app.matches.actions import note_check_in  # noqa: PLC0415 - came with the day
+
+        self.desk.act(note_check_in, match_id)
 
     def _on_closing_seen(self, note_id: UUID) -> None:
         from app.journal.actions import acknowledge_closing  # noqa: PLC0415 - came with the day

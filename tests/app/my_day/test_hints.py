@@ -83,7 +83,7 @@ def test_each_rule_says_its_line_and_nothing_else(
 def test_urgent_lines_come_first_and_a_rule_can_be_added() -> None:
     known = replace(QUIET, follow_up=NOTE, overdue_tasks=1)
     assert [hint.is_urgent for hint in hints_about(known)] == [True, False]
-    assert len(hints_about(known, (*RULES, RULES[1]))) == 3
+    assert len(hints_about(known, (*RULES, RULES[2]))) == 3
 
 
 @pytest.mark.parametrize(
@@ -151,3 +151,11 @@ def test_the_facts_come_from_indexes(office: Office) -> None:
     for table in ("task", "note", "consent", "person_role"):
         assert f"SCAN {table}\n" not in f"{plan}\n"
     assert "ix_task_person_id_state_due_on" in plan
+
+
+def test_somebody_who_is_missed_and_a_match_to_ask_about_are_said() -> None:
+    known = replace(QUIET, concern=NOTE, check_in_due=QUIET.today)
+    assert [(hint.doing, hint.is_urgent) for hint in hints_about(known)] == [
+        (f"concern {NOTE}", True),
+        ("matching", False),
+    ]

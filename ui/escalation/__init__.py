@@ -1,0 +1,1 @@
+"""Screens of concerns: what to do next, whom to call, what was done, how it ended."""

@@ -1,0 +1,65 @@
+"""A concern, or a form that notes a step or closes it."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from resources.text import _
+from ui.escalation.closing_form import ClosingForm
+from ui.escalation.concern_card import ConcernView, undo_of
+from ui.escalation.step_form import StepForm
+from ui.views.card_panel import CardPanel
+from ui.widgets.empty_state import EmptyState
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from uuid import UUID
+
+    from app.escalation.rows import ConcernCard, SavedConcern
+    from ui.desk import Desk
+
+
+class ConcernPanel(CardPanel):
+    """Records are concerns."""
+
+    card: ConcernView
+
+    def __init__(self, desk: Desk) -> None:
+        """Begin with none chosen."""
+        nothing = EmptyState(_("Choose a concern to see what is to be done."), icon="heart")
+        super().__init__(desk, ConcernView(desk), nothing)
+        self._closed: SavedConcern | None = None
+        self.card.step_wanted.connect(self.step)
+        self.card.closing_wanted.connect(self.close_concern)
+
+    def edit(self, record_id: UUID | None) -> None:
+        """Note the next step of the concern that is shown."""
+        shown = self.card.shown
+        if shown is not None and shown.concern.id == record_id and shown.concern.is_open:
+            self.step(shown, shown.next_code)
+
+    def step(self, card: ConcernCard, code: str, called: str = "") -> None:
+        """Open the form of a step."""
+        first = "result" if called else "called"
+        self.open_form(partial(StepForm, self.desk, card, code, called), first)
+
+    def close_concern(self, card: ConcernCard) -> None:
+        """Open the form that closes a concern."""
+        self.open_form(partial(ClosingForm, self.desk, card), "ending")
+
+    def record_of(self, form: StepForm | ClosingForm) -> UUID:
+        """Answer the concern that a form is about."""
+        return form.concern_id
+
+    def saved_words(self, form: StepForm | ClosingForm) -> tuple[str, Callable[[], None] | None]:
+        """Answer what is said when a form is saved; closing can be undone."""
+        if isinstance(form, StepForm):
+            return _("The step is noted."), None
+        undo = undo_of(self.card, self._closed) if self._closed is not None else None
+        return _("The concern is closed."), undo
+
+    def _on_saved(self, answer: object) -> None:
+        if isinstance(self.form, ClosingForm):
+            self._closed = answer  # type: ignore[assignment]  # what closing answers
+        super()._on_saved(answer)
