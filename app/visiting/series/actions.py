@@ -12,7 +12,7 @@ from app.drafts.actions import discard_draft
 from app.errors import N_, Conflict, Problem, Refused
 from app.office import CHANGED_MEANWHILE
 from app.visiting.rules import VisitStatus
-from app.visiting.series.checking import check_people, refuse_clashes
+from app.visiting.series.checking import check_people, refuse_clashes, with_cards
 from app.visiting.series.ledger import Ledger, SeriesUndo, take_back
 from app.visiting.series.making import (
     bring_in_line,
@@ -59,6 +59,7 @@ def plan_series(act: Act, series_id: UUID, plan: SeriesPlan, draft: str = "") ->
     known = act.session.get(VisitSeries, series_id)
     if known is not None:
         return SavedSeries(series_id, known.version, SeriesUndo())
+    plan = with_cards(act, plan)
     person, first = _checked(act, plan)
     series = VisitSeries(id=series_id, made_until=first)
     write_plan(series, plan, person.id, first)
@@ -87,6 +88,7 @@ def change_series(
     changed meanwhile.
     """
     series = _opened(act, series_id, version)
+    plan = with_cards(act, plan)
     person, first = _checked(act, plan)
     before = standard_of(series)
     open_day = first_open_day(act, series)

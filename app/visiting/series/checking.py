@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING
 
@@ -10,8 +11,8 @@ from app.consent.actions import known_person
 from app.errors import N_, Problem, Refused
 from app.visiting.series.figures import figures_on
 from app.visiting.series.rules import Busy, clashes, nearest_free
-from app.visiting.series.statements import BUSY
-from app.visiting.visitors import why_match_rests, why_not_visitor
+from app.visiting.series.statements import BUSY, MATCH
+from app.visiting.visitors import visitor_named, why_match_rests, why_not_visitor
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -35,6 +36,18 @@ CLIENT_BUSY = N_(
 MORE = N_("{first} {count} visits in all are in the way.")
 FREE_AT = N_("{reason} Free is {time:%H:%M}.")
 NEVER_FREE = N_("{reason} No other time of the day is free. Please choose another day.")
+
+
+def with_cards(act: Act, plan: SeriesPlan) -> SeriesPlan:
+    """Answer a plan with the card of the volunteer who was named, and with the match of the two."""
+    connection = act.session.connection()
+    visitor_id = plan.visitor_id or visitor_named(connection, plan.visitor)
+    match_id = None
+    if visitor_id is not None and plan.person_id is not None:
+        values = {"person_id": plan.person_id, "visitor_id": visitor_id}
+        found = connection.execute(MATCH, values).first()
+        match_id = found.id if found is not None else None
+    return replace(plan, visitor_id=visitor_id, match_id=match_id)
 
 
 def check_people(act: Act, plan: SeriesPlan, first: date) -> Person:

@@ -1,4 +1,4 @@
-"""Asking about series: of the office, of a person, one with what lies ahead, what a match begins."""
+"""Asking about series: of the office, of a person, one with what lies ahead, what begins one."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from uuid import UUID
 
-    from sqlalchemy import Connection, Row
+    from sqlalchemy import Connection, Row, Select
 
 MOST_AHEAD = 6
 """Visits ahead that a card of a series tells."""
@@ -183,9 +183,9 @@ def preview_days(connection: Connection, plan: SeriesPlan, count: int) -> tuple[
 
 def _rows(
     connection: Connection,
-    statement: Any,
+    statement: Select[*tuple[Any, ...]],
     today: date,
-    **values: object,  # noqa: ANN401 - a question of `statements`
+    **values: object,
 ) -> tuple[SeriesRow, ...]:
     midnight = datetime.combine(today, time.min)
     found = connection.execute(statement, {"midnight": midnight, "today": today} | values)

@@ -14,7 +14,7 @@ from sqlalchemy import func, select
 from app.drafts.actions import save_draft
 from app.drafts.queries import draft
 from app.drafts.rules import Drafted
-from app.errors import Conflict, Refused
+from app.errors import Conflict, Problem, Refused
 from app.visiting.actions import (
     CHANGE_FORM,
     CLIENT_IS_GONE,
@@ -74,7 +74,10 @@ def details(office: Office, visit: UUID) -> VisitDetails:
 def refusal(office: Office, *act: object) -> str:
     with pytest.raises(Refused) as refused:
         office.act(*act)  # type: ignore[arg-type]  # any act with what it is given
-    return refused.value.problems[0].message
+    problem = refused.value.problems[0]
+    reason = problem.values.get("reason", problem)
+    assert isinstance(reason, Problem)
+    return reason.message
 
 
 def test_a_planned_visit_stands_in_its_day(office: Office, erna: UUID) -> None:
