@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from resources.text import _
-from ui.frame.shortcuts import EVERYWHERE, WINDOW, Keys
+from ui.frame.shortcuts import CALENDAR, EVERYWHERE, WINDOW, Keys
 from ui.style import length, margins, spacing
 from ui.widgets.buttons import primary_button
 from ui.widgets.labels import heading, text, title
@@ -37,6 +37,7 @@ class KeysWindow(QDialog):
             (_("Places"), places),
             (_("Window"), WINDOW),
             (_("Lists and forms"), EVERYWHERE),
+            (_("Calendar of visits"), CALENDAR),
         ):
             body.add(heading(words))
             body.add(_key_grid(keys))

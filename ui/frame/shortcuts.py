@@ -37,8 +37,6 @@ EVERYWHERE = (
     Keys("Space", N_("Press a button, tick a box")),
     Keys("Ctrl+S", N_("Save the form")),
     Keys("Escape", N_("Leave a form or question, empty the search")),
-    Keys("Ctrl+Left", N_("Turn to the week before")),
-    Keys("Ctrl+Right", N_("Turn to the next week")),
     Keys("Ctrl+Return", N_("Save a note")),
     Keys("Ctrl+D", N_("Say more about a note: contact, topics, who may read it, follow-up")),
     Keys("F7", N_("Go to the next misspelt word of a note")),
@@ -50,3 +48,22 @@ EVERYWHERE = (
     Keys("Down", N_("Go a day or five minutes back, one line down")),
 )
 """Keys that work in every list and form."""
+
+CALENDAR = (
+    Keys("Alt+1", N_("Show the day; up to Alt+7, the other views of the calendar")),
+    Keys("Ctrl+Left", N_("Turn to the days before")),
+    Keys("Ctrl+Right", N_("Turn to the next days")),
+    Keys("Ctrl+T", N_("Show today")),
+    Keys("Ctrl+G", N_("Go to another day")),
+    Keys("Ctrl+N", N_("Plan a visit where the keyboard is")),
+    Keys("Left", N_("Go to the day or visitor beside")),
+    Keys("Ctrl+Down", N_("Go to the next visit")),
+    Keys("Ctrl+Up", N_("Go to the visit before")),
+    Keys("Return", N_("Show the visit, or plan one in free time")),
+    Keys("Ctrl+Shift+Up", N_("Move the visit a quarter of an hour back")),
+    Keys("Ctrl+Shift+Down", N_("Move the visit a quarter of an hour on")),
+    Keys("Ctrl+Shift+Left", N_("Move the visit to the day before")),
+    Keys("Ctrl+Shift+Right", N_("Move the visit to the next day")),
+    Keys("Menu", N_("Say what can be done with a visit")),
+)
+"""Keys of the calendar of visits."""

@@ -62,6 +62,7 @@ class VisitsPage(Page):
         self._is_detail_open = False
         self._arrange()
         self._connect()
+        self._on_kind_chosen(self.calendar.kind)
 
     def first_focus(self) -> QWidget | None:
         """Begin in the calendar."""

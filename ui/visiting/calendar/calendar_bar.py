@@ -57,7 +57,7 @@ class CalendarBar(QWidget):
         """Say which days are shown, and whether today is one of them."""
         self._day = day
         reword(self.title, words)
-        self.title.setMinimumWidth(min(self.title.sizeHint().width(), length(260)))
+        self.title.setMinimumWidth(min(self.title.sizeHint().width(), length(120)))
         self.today.setEnabled(not has_today)
 
     def go_back(self) -> None:

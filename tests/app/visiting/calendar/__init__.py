@@ -1,0 +1,1 @@
+"""Tests of the calendar's rules, questions and acts."""
