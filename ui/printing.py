@@ -94,6 +94,7 @@ class Saved(StrEnum):
 
     PDF = ".pdf"
     ARCHIVE = ".zip"
+    TEXT = ".txt"
 
 
 def ask_where_to_save(parent: QWidget, name: str, kind: Saved = Saved.PDF) -> Path | None:
@@ -102,6 +103,7 @@ def ask_where_to_save(parent: QWidget, name: str, kind: Saved = Saved.PDF) -> Pa
     title, files = {
         Saved.PDF: (_("Save as PDF"), _("PDF files (*.pdf)")),
         Saved.ARCHIVE: (_("Save the encrypted archive"), _("ZIP archives (*.zip)")),
+        Saved.TEXT: (_("Save as text"), _("Text files (*.txt)")),
     }[kind]
     chosen, _filter = QFileDialog.getSaveFileName(parent, title, str(Path(folder) / name), files)
     if not chosen:

@@ -9,6 +9,7 @@ from sqlalchemy import bindparam, select
 
 from app.access.actions import need_right
 from app.access.rules import Right
+from app.admin.queries import office_card
 from app.audit.rules import check_end, short_end
 from app.errors import N_, Refused
 from app.exchange.writing.pdf_writer import PdfWriter
@@ -41,8 +42,8 @@ class ChainFacts:
     end_hash: str
     is_on_server: bool
     met: int | None = None
-    """The number of the line at which the chain had the end that was typed from paper; 0 for
-    none, None where nothing was typed."""
+    """The number of the line, or on a server seal, at which the chain had the end that was typed
+    from paper; 0 for none, None where nothing was typed."""
     met_at: datetime | None = None
 
     @property
@@ -60,7 +61,7 @@ def check_audit(act: Act, typed_end: str = "") -> ChainFacts:
     end, problems = check_end(typed_end) if typed_end.strip() else ("", ())
     if problems:
         raise Refused(*problems)
-    facts = _on_server(act) if is_guarded(act.session.connection()) else _in_file(act, end)
+    facts = _on_server(act, end) if is_guarded(act.session.connection()) else _in_file(act, end)
     act.touch("audit")
     return facts
 
@@ -97,10 +98,15 @@ def _in_file(act: Act, end: str) -> ChainFacts:
     )
 
 
-def _on_server(act: Act) -> ChainFacts:
-    from db.server.audit import check_chain  # noqa: PLC0415 - only a shared office has it
+def _on_server(act: Act, end: str) -> ChainFacts:
+    from db.server.audit import (  # noqa: PLC0415 - only a shared office has it
+        check_chain,
+        seal_of,
+    )
 
-    found = check_chain(act.session.connection())
+    connection = act.session.connection()
+    found = check_chain(connection)
+    met = seal_of(connection, end) if end else None
     return ChainFacts(
         act.local_now,
         found.seals,
@@ -108,12 +114,31 @@ def _on_server(act: Act) -> ChainFacts:
         found.unsealed,
         found.end_hash,
         is_on_server=True,
+        met=(met[0] if met else 0) if end else None,
+        met_at=met[1] if met else None,
     )
+
+
+def chain_text(act: Act, facts: ChainFacts, language: str) -> bytes:
+    """Answer the end of the chain as lines of text, to be kept outside the program."""
+    need_right(act, Right.PRIVACY)
+    say = catalogue(language).gettext
+    card = office_card(act.session.connection())
+    office = card.values.name if card is not None else ""
+    rows = (
+        (say(OFFICE), office),
+        (say(CHECKED), f"{facts.at:%Y-%m-%d %H:%M}"),
+        (say(SEALS if facts.is_on_server else LINES), str(facts.lines)),
+        (say(END), short_end(facts.end_hash)),
+        (say(RESULT), say(WHOLE if facts.is_whole else NOT_WHOLE)),
+    )
+    return "".join(f"{name}: {value}\n" for name, value in rows if value).encode()
 
 
 PAPER = N_("End of the chain of audit lines")
 WHAT, FOUND = N_("What"), N_("Found")
 CHECKED = N_("Checked on")
+OFFICE = N_("Office")
 LINES, SEALS = N_("Lines in the chain"), N_("Seals in the chain")
 END, RESULT = N_("End of the chain"), N_("Result")
 WHOLE = N_("Every line fits the one before: nothing was changed or removed.")

@@ -17,6 +17,8 @@ from db.server.identity import function
 from db.server.names import AUDIT, BACKUP, GUARD, USER, group
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from sqlalchemy import Connection
 
 _TABLES = f"""
@@ -95,6 +97,16 @@ SELECT count(*) INTO unsealed FROM sec.audit a WHERE NOT EXISTS (SELECT FROM sec
     AND NOT EXISTS (SELECT FROM sec.audit_open o WHERE o.xid = a.xid AND a.n >= o.first_n);
 end_hash := encode(made, 'hex'); END"""
 
+_FIND = """
+BEGIN
+PERFORM sec.need(ARRAY['administrator', 'dpo']);
+IF given !~ '^[0-9a-f]{16,64}$' THEN RETURN; END IF;
+SELECT s.n, (SELECT max(a.at) FROM sec.audit a
+    WHERE a.xid = s.xid AND a.n BETWEEN s.first_n AND s.last_n)
+    INTO seal, sealed_at FROM sec.audit_seal s
+    WHERE left(encode(s.hash, 'hex'), length(given)) = given ORDER BY s.n LIMIT 1; END"""
+
+_MET = text("SELECT seal, sealed_at FROM sec.find_end(:given)")
 _STATE = text("SELECT seals, lines, broken, unsealed, end_hash FROM sec.check_chain()")
 
 
@@ -122,6 +134,12 @@ def check_chain(connection: Connection) -> ChainState:
     return ChainState(*connection.execute(_STATE).one())
 
 
+def seal_of(connection: Connection, end: str) -> tuple[int, datetime] | None:
+    """Answer the seal at which the chain had an end, given by its first digits, and its time."""
+    row = connection.execute(_MET, {"given": end}).one()
+    return None if row.seal is None else (row.seal, row.sealed_at)
+
+
 def audit_script() -> str:
     """Answer the SQL of the chain's tables and functions."""
     parts = [_TABLES, _KEPT]
@@ -144,6 +162,7 @@ _CHECK_NAME = (
     "sec.check_chain(OUT seals bigint, OUT lines bigint, OUT broken bigint, OUT unsealed bigint,"
     " OUT end_hash text)"
 )
+_FIND_NAME = "sec.find_end(given text, OUT seal bigint, OUT sealed_at timestamptz)"
 _FUNCTIONS = (
     (
         "sec.digest(of xid8, first_n bigint, last_n bigint, OUT digest bytea, OUT lines bigint)",
@@ -152,12 +171,13 @@ _FUNCTIONS = (
     ("sec.seal()", "bigint", _SEAL, AUDIT),
     ("sec.seal_at_end()", "trigger", "BEGIN PERFORM sec.seal(); RETURN NULL; END", AUDIT),
     (_CHECK_NAME, "record", _CHECK, AUDIT),
+    (_FIND_NAME, "record", _FIND, AUDIT),
 )  # fmt: skip
 _SEALED = f"""
 DROP TRIGGER IF EXISTS seal_at_end ON sec.audit_open;
 CREATE CONSTRAINT TRIGGER seal_at_end AFTER INSERT ON sec.audit_open
     DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION sec.seal_at_end();
-GRANT EXECUTE ON FUNCTION sec.check_chain() TO {USER};
+GRANT EXECUTE ON FUNCTION sec.check_chain(), sec.find_end(text) TO {USER};
 GRANT EXECUTE ON FUNCTION sec.seal() TO {GUARD};
 """
 _READERS = f"{group(Role.ADMINISTRATOR)}, {group(Role.DPO)}"

@@ -7,8 +7,10 @@ from uuid import UUID, uuid4
 
 import psycopg
 import pytest
+from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
+from app.audit.actions import check_audit
 from db.people import Person
 from db.server import check_chain
 from tests.factories.journal import note_written
@@ -77,6 +79,21 @@ def test_the_chain_shows_what_somebody_with_all_rights_changed(shared: SharedOff
             connection.exec_driver_sql(change)
             assert not check_chain(connection).is_whole, change
             connection.rollback()
+
+
+def test_a_noted_end_is_found_again_in_the_chain_of_the_server(shared: SharedOffice) -> None:
+    dora = shared.office("Dora Schutz")
+    noted = dora.act(check_audit).value.end_hash
+    add(shared.office(KARIN))
+    found = dora.act(check_audit, noted[:20].upper()).value
+    assert found.is_whole
+    assert found.met
+    assert found.met_at is not None
+    assert found.end_hash != noted
+    never = dora.act(check_audit, "0" * 64).value
+    assert (never.met, never.is_whole) == (0, False)
+    with pytest.raises(DBAPIError), shared.office(KARIN)._engine.connect() as connection:
+        connection.execute(text("SELECT * FROM sec.find_end('0000000000000000')"))
 
 
 def test_nobody_holds_up_the_others_by_the_end_of_the_chain(shared: SharedOffice) -> None:

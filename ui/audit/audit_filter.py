@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
@@ -11,7 +12,7 @@ from app.audit.rules import FEATURE_WORDS, AuditQuery
 from resources.text import _
 from ui.picking.client_picker import ClientPicker
 from ui.style import length, spacing
-from ui.widgets.fields import ChoiceField, DateField
+from ui.widgets.fields import ChoiceField, DateField, TextField
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import small
 
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ui.desk import Desk
+
+
+_KEY_LENGTH = 36
+"""Characters of a key as exports show it."""
 
 
 class AuditFilter(QWidget):
@@ -37,6 +42,9 @@ class AuditFilter(QWidget):
         self.since = DateField()
         self.until = DateField()
         self.person = ClientPicker(desk)
+        self.record = TextField(_KEY_LENGTH)
+        self.record.setClearButtonEnabled(True)
+        self.record.setToolTip(_("The key of one record, such as stands in an export"))
         flow = FlowLayout(self, spacing(12))
         for field, name, width in (
             (self.who, _("Done by"), 190),
@@ -44,9 +52,10 @@ class AuditFilter(QWidget):
             (self.person, _("About the person"), 220),
             (self.since, _("From"), 140),
             (self.until, _("Until"), 140),
+            (self.record, _("Key of one record"), 300),
         ):
             flow.addWidget(_labelled(field, name, width))
-        for field in (self.who, self.feature, self.person, self.since, self.until):
+        for field in (self.who, self.feature, self.person, self.since, self.until, self.record):
             field.changed.connect(self._on_changed)
 
     def query(self) -> AuditQuery:
@@ -57,7 +66,12 @@ class AuditFilter(QWidget):
             self.since.value(),
             self.until.value(),
             self.person.value(),
+            self._key(),
         )
+
+    def show_record(self, key: UUID) -> None:
+        """Narrow down to what was done with one record."""
+        self.record.set_value(str(key))
 
     def is_open(self) -> bool:
         """Whether nothing is narrowed down."""
@@ -74,8 +88,16 @@ class AuditFilter(QWidget):
 
     def _on_changed(self) -> None:
         # A name or day that is still being typed narrows nothing down.
-        if self.since.is_valid() and self.until.is_valid():
+        typed = self.record.value().strip()
+        is_whole = not typed or self._key() is not None
+        if self.since.is_valid() and self.until.is_valid() and is_whole:
             self.changed.emit()
+
+    def _key(self) -> UUID | None:
+        try:
+            return UUID(self.record.value().strip())
+        except ValueError:
+            return None
 
 
 def _labelled(field: QWidget, name: str, width: int) -> QWidget:

@@ -27,6 +27,8 @@ from ui.widgets.table import Column, DataTable
 from ui.widgets.tabs import Tabs
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from PySide6.QtGui import QShowEvent
 
     from app.audit.queries import AuditEntry, AuditPage
@@ -48,6 +50,9 @@ class AuditView(Page):
         self.export_button = plain_button(_("Export"), "download")
         self.open_button = plain_button(_("Open what was changed"), "forward")
         self.open_button.setEnabled(False)
+        self.record_button = quiet_button(_("Everything done with it"), "filter")
+        self.record_button.setToolTip(_("Show all lines about what the chosen line tells of"))
+        self.record_button.setEnabled(False)
         self.filter = AuditFilter(desk)
         self.table: DataTable[AuditEntry] = DataTable(_columns(), _("Audit lines"))
         self.count = quiet("")
@@ -85,6 +90,13 @@ class AuditView(Page):
         if place is not None:
             self.place_wanted.emit(place)
 
+    def show_record(self) -> None:
+        """Show everything that was done with the record of the chosen line."""
+        entry = self.table.current_row()
+        key = _record(entry) if entry is not None else None
+        if key is not None:
+            self.filter.show_record(key)
+
     def _lines(self) -> QWidget:
         holder = QWidget()
         column = QVBoxLayout(holder)
@@ -94,6 +106,7 @@ class AuditView(Page):
         column.addWidget(self.state, 1)
         row = QHBoxLayout()
         row.addWidget(self.count, 1)
+        row.addWidget(self.record_button)
         row.addWidget(self.open_button)
         column.addLayout(row)
         return holder
@@ -117,6 +130,7 @@ class AuditView(Page):
         self.back_button.clicked.connect(self._on_back)
         self.export_button.clicked.connect(self.export)
         self.open_button.clicked.connect(self.open_chosen)
+        self.record_button.clicked.connect(self.show_record)
         self.filter.changed.connect(self.refresh)
         self.table.row_chosen.connect(self._on_row_chosen)
         self.table.row_activated.connect(self._on_row_activated)
@@ -148,6 +162,8 @@ class AuditView(Page):
         parts = [query.who, self.filter.feature.currentText() if query.feature else ""]
         if query.person_id is not None:
             parts.append(self.filter.person.text())
+        if query.record is not None:
+            parts.append(_("the record {key}").format(key=query.record))
         for day, words in ((query.since, _("from {day}")), (query.until, _("until {day}"))):
             if day is not None:
                 parts.append(words.format(day=formats.show_date(day)))
@@ -155,6 +171,7 @@ class AuditView(Page):
 
     def _on_row_chosen(self, entry: AuditEntry | None) -> None:
         self.open_button.setEnabled(entry is not None and place_of(entry) is not None)
+        self.record_button.setEnabled(entry is not None and _record(entry) is not None)
 
     def _on_row_activated(self, _entry: AuditEntry) -> None:
         self.open_chosen()
@@ -171,6 +188,11 @@ class AuditView(Page):
     def _on_unavailable(self, trouble: Unavailable) -> None:
         self._pending = None
         self.state.show_failed(f"{say(trouble.problem)} {say(trouble.remedy)}".strip())
+
+
+def _record(entry: AuditEntry) -> UUID | None:
+    """Answer the first record that a line names."""
+    return next((one.record for one in entry.records if one.record is not None), None)
 
 
 def _key(entry: AuditEntry) -> object:

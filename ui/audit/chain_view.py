@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.audit.actions import ChainFacts, chain_paper, check_audit
+from app.audit.actions import ChainFacts, chain_paper, chain_text, check_audit
 from app.audit.rules import short_end
+from app.errors import Unavailable
 from resources.text import _, language, ngettext, say
 from ui import formats
-from ui.printing import ask_where_to_save, write_file
+from ui.printing import Printed, Saved, ask_where_to_save, print_pages, write_file
 from ui.style import spacing
 from ui.widgets.buttons import plain_button, primary_button
 from ui.widgets.card import Card
@@ -23,9 +24,11 @@ from ui.widgets.scroll_body import ScrollBody
 from ui.widgets.status_label import StatusLabel
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
-    from app.errors import Refused, Unavailable
+    from app.errors import Refused
+    from app.office import Act
     from ui.desk import Desk
 
 _WIDTH = 760
@@ -44,7 +47,10 @@ class ChainView(QWidget):
         self.end = TextField()
         self.form = Form()
         self.check_button = primary_button(_("Check the chain"), "done")
+        self.print_button = plain_button(_("Print the end"), "print")
         self.paper_button = plain_button(_("Save the end as PDF"), "document")
+        self.text_button = plain_button(_("Save the end as text"), "note")
+        self._then: Callable[[bytes], None] = self._save
         self.state = StatusLabel(_("Not checked yet."), "plain")
         self.found = quiet("").selectable()
         self._body = ScrollBody(most_width=_WIDTH)
@@ -54,8 +60,10 @@ class ChainView(QWidget):
         column.setContentsMargins(0, spacing(12), 0, 0)
         column.addWidget(self._body)
         self.check_button.clicked.connect(self.check)
+        self.print_button.clicked.connect(self._on_print)
         self.paper_button.clicked.connect(self._on_paper)
-        self.paper_button.setEnabled(False)
+        self.text_button.clicked.connect(self._on_text)
+        self._let_out(on=False)
 
     def check(self) -> None:
         """Walk along the chain now."""
@@ -70,7 +78,7 @@ class ChainView(QWidget):
         """Show what a check found."""
         self._facts = facts
         self.check_button.setEnabled(True)
-        self.paper_button.setEnabled(True)
+        self._let_out(on=True)
         self.form.clear_problems()
         self.state.set_status(_verdict(facts), "done" if facts.is_whole else "danger")
         self.found.setText("\n".join(_details(facts)))
@@ -91,8 +99,10 @@ class ChainView(QWidget):
         self.form.add("end", _("Compare with an end on paper"), self.end, hint=hint, optional=True)
         card.add(self.form)
         row = FlowLayout(gap=spacing(8))
-        row.addWidget(self.check_button)
-        row.addWidget(self.paper_button)
+        for button in (
+            self.check_button, self.print_button, self.paper_button, self.text_button,
+        ):  # fmt: skip
+            row.addWidget(button)
         card.add(row)
         card.add(
             quiet(
@@ -104,18 +114,56 @@ class ChainView(QWidget):
         )
         return card
 
+    def _let_out(self, *, on: bool) -> None:
+        for button in (self.print_button, self.paper_button, self.text_button):
+            button.setEnabled(on)
+
+    def _on_print(self) -> None:
+        self._make(chain_paper, self._print)
+
     def _on_paper(self) -> None:
+        self._make(chain_paper, self._save)
+
+    def _make(
+        self, made: Callable[[Act, ChainFacts, str], bytes], then: Callable[[bytes], None]
+    ) -> None:
+        self._then = then
         if self._facts is not None:
-            pending = self._desk.act(chain_paper, self._facts, language())
+            pending = self._desk.act(made, self._facts, language())
             pending.then(self._on_made).if_refused(self._on_refused)
             pending.if_unavailable(self._on_unavailable)
 
     def _on_made(self, pdf: bytes) -> None:
-        name = _("End of the audit chain")
-        file = ask_where_to_save(self, f"{name} {self._desk.local_now:%Y-%m-%d}.pdf")
+        self._then(pdf)
+
+    def _print(self, pdf: bytes) -> None:
+        try:
+            printed = print_pages(self, pdf, self._name())
+        except Unavailable as trouble:
+            self._on_unavailable(trouble)
+            return
+        if printed is Printed.NO_PRINTER:
+            self.said.emit(_("No printer is set up on this computer. Save the end instead."), None)
+        elif printed is Printed.SENT:
+            self.said.emit(_("The end of the chain is on its way to the printer."), None)
+
+    def _save(self, pdf: bytes) -> None:
+        self._write(pdf, Saved.PDF)
+
+    def _on_text(self) -> None:
+        self._make(chain_text, self._save_text)
+
+    def _save_text(self, content: bytes) -> None:
+        self._write(content, Saved.TEXT)
+
+    def _write(self, content: bytes, kind: Saved) -> None:
+        file = ask_where_to_save(self, f"{self._name()}{kind}", kind)
         if file is not None:
-            pending = self._desk.run(write_file, file, pdf).then(self._on_written)
+            pending = self._desk.run(write_file, file, content).then(self._on_written)
             pending.if_unavailable(self._on_unavailable)
+
+    def _name(self) -> str:
+        return f"{_('End of the audit chain')} {self._desk.local_now:%Y-%m-%d}"
 
     def _on_written(self, file: Path) -> None:
         self.said.emit(_("Saved as {file}.").format(file=file.name), None)
@@ -155,7 +203,11 @@ def _details(facts: ChainFacts) -> list[str]:
     if facts.end_hash:
         found.append(_("End of the chain: {end}").format(end=short_end(facts.end_hash)))
     if facts.met and facts.met_at:
-        words = _("The end on your paper is line {number} of {moment}.")
+        words = (
+            _("The end on your paper is seal {number} of {moment}.")
+            if facts.is_on_server
+            else _("The end on your paper is line {number} of {moment}.")
+        )
         moment = formats.show_datetime(facts.met_at.astimezone())
         found.append(words.format(number=formats.show_number(facts.met), moment=moment))
     return found

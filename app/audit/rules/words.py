@@ -44,9 +44,12 @@ _OFFICE = {
     "delete_view": N_("View of a list deleted"),
     "save_code": N_("Entry of a code list kept"),
     "switch_code": N_("Entry of a code list offered or retired"),
+    "order_codes": N_("Order of a code list changed"),
     "save_field": N_("Own field kept"),
     "switch_field": N_("Own field offered or retired"),
     "save_values": N_("Own fields of a person filled in"),
+    "add_person": N_("Person added"),
+    "save_person": N_("Person changed"),
     "import_configuration": N_("Configuration taken over from a file"),
 }
 _PEOPLE = {

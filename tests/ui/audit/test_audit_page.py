@@ -15,6 +15,8 @@ from ui.audit.audit_page import AuditView
 from ui.widgets.page import Place
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from pytestqt.qtbot import QtBot
     from sqlalchemy import Engine
 
@@ -90,3 +92,40 @@ def test_a_broken_chain_names_the_place(
     page.chain.check_button.click()
 
     qtbot.waitUntil(lambda: "broken at number 1" in page.chain.state.text())
+
+
+def test_everything_done_with_one_record_is_found(
+    qtbot: QtBot, office: Office, page: AuditView
+) -> None:
+    erna = add_client(office, given_name="Erna")
+    add_client(office, given_name="Paul")
+    page.show()
+    qtbot.waitUntil(lambda: len(page.table.rows()) == 2)
+    mine = next(row for row in page.table.rows() if erna in row.people)
+    page.table.choose(mine.id)
+    page.record_button.click()
+    qtbot.waitUntil(lambda: [row.id for row in page.table.rows()] == [mine.id])
+    page.filter.record.set_value("half a key")
+    assert [row.id for row in page.table.rows()] == [mine.id]
+    page.filter.record.set_value("")
+    qtbot.waitUntil(lambda: len(page.table.rows()) == 2)
+
+
+def test_the_end_of_the_chain_leaves_as_text(
+    qtbot: QtBot, office: Office, page: AuditView, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add_client(office)
+    file = tmp_path / "end.txt"
+
+    def where(*_asked: object) -> Path:
+        return file
+
+    monkeypatch.setattr("ui.audit.chain_view.ask_where_to_save", where)
+    page.chain.check()
+    qtbot.waitUntil(page.chain.text_button.isEnabled)
+    page.chain.text_button.click()
+    qtbot.waitUntil(file.exists)
+    end = next(line for line in file.read_text().splitlines() if line.startswith("End"))
+    page.chain.end.set_value(end.partition(": ")[2])
+    page.chain.check()
+    qtbot.waitUntil(lambda: "The end on your paper is line" in page.chain.found.text())
