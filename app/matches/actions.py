@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import select
+from sqlalchemy import and_, or_, select
 from sqlalchemy.orm.attributes import flag_modified
 
 from app.consent.actions import known_person
@@ -23,6 +23,7 @@ from app.matches.rules import (
 from app.office import CHANGED_MEANWHILE
 from app.text_rules import NOTE_LENGTH, check_text
 from app.volunteers.parts import write_hours
+from app.visiting.series.following import follow_match
 from app.volunteers.queries import volunteer_card
 from app.volunteers.rules import ACTIVITIES, Stretch, VolunteerStage
 from db.access import is_known_to_me
@@ -125,6 +126,8 @@ def step_match(act: Act, match_id: UUID, version: int, step: StepDetails) -> UUI
     if problems or step.on is None:
         raise Refused(*problems)
     _write_step(row, MatchStage(step.stage), step, step.on)
+    # What is planned in a rhythm rests, goes on and ends with the match.
+    follow_match(act, match_id, step.stage, step.on, step.until)
     add_event(act, row, step.note)
     discard_draft(act, STEP_FORM, str(match_id))
     act.touch("matches", match_id)
@@ -212,9 +215,12 @@ def _why_not(act: Act, person_id: UUID, visitor_id: UUID, today: date) -> Proble
 
 
 def exclusion_of(person_id: UUID, visitor_id: UUID) -> Select[Exclusion]:
-    """Answer the statement for what keeps two people apart."""
+    """Answer the statement for what keeps two people apart, whichever of them would visit."""
     return select(Exclusion).where(
-        Exclusion.person_id == person_id, Exclusion.visitor_id == visitor_id
+        or_(
+            and_(Exclusion.person_id == person_id, Exclusion.visitor_id == visitor_id),
+            and_(Exclusion.person_id == visitor_id, Exclusion.visitor_id == person_id),
+        )
     )
 
 

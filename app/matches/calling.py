@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from app.office import Act
 
 CALL_FORM = "courtesy_call"
-"""The form of a call in drafts; the subject is the id of the person who waits."""
+CALLER_FORM = "courtesy_caller"
+"""The forms of a call and of who rings in drafts; the subject is the person who waits."""
 NOT_ACTIVE = N_("{name} is not active as a volunteer yet. What is missing stands in the file.")
 UNKNOWN_CALL = N_("This call is no longer in the office.")
 
@@ -41,6 +42,7 @@ def choose_caller(act: Act, person_id: UUID, visitor_id: UUID | None) -> UUID:
         row = row or CourtesyCaller(person_id=person_id)
         row.visitor_id, row.since = visitor_id, act.local_now.date()
         act.session.add(row)
+    discard_draft(act, CALLER_FORM, str(person_id))
     act.touch("matches", person_id)
     return person_id
 

@@ -89,7 +89,7 @@ def _facts(facts: CandidateCard, words: Texts) -> tuple[Row, ...]:
         ("age", age),
         ("district", facts.district),
         ("languages", ", ".join(language_name(tag, facts.language) for tag in facts.spoken)),
-        ("visits", ", ".join(facts.visits)),
+        ("visits", " · ".join(facts.visits)),
         ("interests", ", ".join(facts.interests)),
         ("home", ", ".join(facts.home)),
         ("times", "; ".join(facts.times) or words.say("times.any")),

@@ -26,14 +26,17 @@ SHOWN = 8
 
 
 class CandidatesCard(Card):
-    """Possible volunteers come first; of the others it says what would help."""
+    """Possible volunteers come first; of the others it says what would help.
+
+    Its action is the card that a volunteer is asked with, which names nobody.
+    """
 
     proposed = Signal(object)
     """A `CandidateRow`."""
 
     def __init__(self) -> None:
         """Begin empty."""
-        super().__init__(_("Who could visit"))
+        super().__init__(_("Who could visit"), _("Card to ask with"), icon="document")
         self._found: Candidates | None = None
         self._is_whole = False
 

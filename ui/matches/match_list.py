@@ -107,7 +107,9 @@ def match_columns(today: Callable[[], date]) -> RowColumns[Row]:
     def more(row: Row) -> str:
         if isinstance(row, MatchRow):
             return match_line(row)
-        return " · ".join(filter(None, (waits_words(row.since, today()), row.area, row.reason)))
+        rung = _("rung by {name}").format(name=row.caller) if row.caller else ""
+        parts = (waits_words(row.since, today()), row.area, rung, row.reason)
+        return " · ".join(filter(None, parts))
 
     def days(row: Row) -> int:
         return max(0, (today() - row.since).days)
@@ -119,6 +121,9 @@ def match_columns(today: Callable[[], date]) -> RowColumns[Row]:
         RowColumn("visitor", _("Volunteer"), _visitor, 150),
         RowColumn("since", _("Since"), _since, 110),
         RowColumn("days", _("Days"), days, 70),
+        RowColumn("contact", _("Last contact"), _last_contact, 120),
+        RowColumn("called", _("Last call"), _called_on, 110),
+        RowColumn("caller", _("Who rings"), _caller, 150),
         RowColumn("more", _("More"), more, 230),
     )
     return RowColumns(columns, ("name", "stage"))
@@ -132,6 +137,18 @@ def _name(row: Row) -> str:
 
 def _visitor(row: Row) -> str:
     return row.visitor_name if isinstance(row, MatchRow) else ""
+
+
+def _last_contact(row: Row) -> date | None:
+    return row.last_contact if isinstance(row, WaitingRow) else None
+
+
+def _called_on(row: Row) -> date | None:
+    return row.called_on if isinstance(row, WaitingRow) else None
+
+
+def _caller(row: Row) -> str:
+    return row.caller if isinstance(row, WaitingRow) else ""
 
 
 def _since(row: Row) -> date:

@@ -19,6 +19,7 @@ from ui.widgets.page import Place
 from ui.widgets.status_label import StatusLabel
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from uuid import UUID
 
     from PySide6.QtWidgets import QPushButton
@@ -32,7 +33,14 @@ class MatchesCard(Card):
     step_wanted = Signal(object, object)
     """A `MatchRow` and a `MatchStage`."""
     check_in_noted = Signal(object)
-    """A `MatchRow`."""
+    """A `MatchRow`, as those below: both were asked today."""
+    check_in_wanted = Signal(object)
+    """Both were asked, and there is something to tell."""
+    note_wanted = Signal(object)
+    asked = Signal(object)
+    """The volunteer was asked."""
+    lock_wanted = Signal(object)
+    """A proposal is to stay in every plan, or no longer."""
     place_wanted = Signal(object)
 
     def __init__(self) -> None:
@@ -79,11 +87,21 @@ class MatchesCard(Card):
             button.setProperty("stage", stage.value)
             button.clicked.connect(self._on_step_clicked)
             buttons.append(button)
+        told: list[tuple[str, str, Callable[[], None]]] = []
+        if row.stage is MatchStage.PROPOSED:
+            if row.asked_on is None:
+                told.append((_("Volunteer was asked"), "phone", self._on_volunteer_asked))
+            words = _("Let plans change it") if row.is_locked else _("Keep in every plan")
+            told.append((words, "unlock" if row.is_locked else "lock", self._on_lock_clicked))
         if row.asks_check_in:
-            asked = quiet_button(_("Both were asked today"), "check")
-            asked.setProperty("match", row)
-            asked.clicked.connect(self._on_asked_clicked)
-            buttons.append(asked)
+            told.append((_("Both were asked today"), "check", self._on_asked_clicked))
+            told.append((_("Note check-in"), "edit", self._on_check_in_clicked))
+        told.append((_("Write note"), "note", self._on_note_clicked))
+        for words, icon, slot in told:
+            button = quiet_button(words, icon)
+            button.setProperty("match", row)
+            button.clicked.connect(slot)
+            buttons.append(button)
         return buttons
 
     def _on_name_clicked(self) -> None:
@@ -95,6 +113,18 @@ class MatchesCard(Card):
 
     def _on_asked_clicked(self) -> None:
         self.check_in_noted.emit(self.sender().property("match"))
+
+    def _on_check_in_clicked(self) -> None:
+        self.check_in_wanted.emit(self.sender().property("match"))
+
+    def _on_note_clicked(self) -> None:
+        self.note_wanted.emit(self.sender().property("match"))
+
+    def _on_volunteer_asked(self) -> None:
+        self.asked.emit(self.sender().property("match"))
+
+    def _on_lock_clicked(self) -> None:
+        self.lock_wanted.emit(self.sender().property("match"))
 
 
 def _resumed(row: MatchRow, stage: MatchStage) -> str:

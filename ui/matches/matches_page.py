@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from ui.matches.match_list import Row
 
 
+_ABOUT_MATCH = frozenset({"step", "note", "asked_both"})
+"""What a place can begin whose record is a match."""
+
+
 class MatchesPage(CardPage):
     """Rows are people who wait, or matches; the card is always about the person visited."""
 
@@ -34,6 +38,7 @@ class MatchesPage(CardPage):
     def __init__(self, desk: Desk) -> None:
         """Build the page."""
         super().__init__(desk)
+        self._doing = ""
         self.list = MatchListView(desk)
         self.panel = MatchingPanel(desk)
         self.exports = Exports(self)
@@ -49,13 +54,23 @@ class MatchesPage(CardPage):
         elif place.doing in set(Which):
             self.list.show_list(Which(place.doing))
             self.split.show_list()
-        elif place.record is not None and place.doing == "step":
+        elif place.record is not None and place.doing in _ABOUT_MATCH:
+            self._doing = place.doing
             self.desk.ask(match_row, place.record).then(self._on_match_known)
         elif place.record is not None:
             self.panel.show_record(place.record)
             self.split.show_detail()
-            if place.doing == "wishes":
-                self.panel.edit(place.record)
+            self._begin(place.doing, place.record)
+
+    def _begin(self, doing: str, person_id: UUID) -> None:
+        begin = {
+            "wishes": self.panel.edit,
+            "apart": self.panel.keep_apart,
+            "call": self.panel.call,
+            "caller": self.panel.choose_caller,
+        }
+        if doing in begin:
+            begin[doing](person_id)
 
     def on_chosen(self, record_id: UUID) -> None:
         """Show the person of what the arrows came to."""
@@ -76,12 +91,17 @@ class MatchesPage(CardPage):
         self.list.table.setCurrentIndex(QModelIndex())
 
     def _on_match_known(self, row: MatchRow | None) -> None:
-        """Go on with a step that was begun."""
-        if row is None or not NEXT[row.stage]:
+        """Go on with a step or note that was begun."""
+        if row is None or (self._doing == "step" and not NEXT[row.stage]):
             self.said.emit(_("This match has no further step."), None)
             return
         self.show_record(row.person_id)
-        self.panel.step(row, NEXT[row.stage][0])
+        if self._doing == "step":
+            self.panel.step(row, NEXT[row.stage][0])
+        elif self._doing == "note":
+            self.panel.note(row)
+        else:
+            self.panel.check_in(row)
 
     def _on_export_wanted(self) -> None:
         self.list.ask_rows().then(self._on_export_rows)

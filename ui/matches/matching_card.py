@@ -4,22 +4,30 @@ from __future__ import annotations
 
 from functools import partial
 from typing import TYPE_CHECKING
-from uuid import uuid4
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.matches.actions import note_check_in, propose_match, take_proposal_back
-from app.matches.queries import candidates_for, matches_of, wish_to_edit
-from app.matches.rules import FREQUENCY_LABELS, GENDER_WISH_LABELS, Frequency
-from app.volunteers.rules import ACTIVITIES, TraitKind
-from resources.text import _, ngettext, say
+from app.matches.queries import (
+    calls_to,
+    candidates_for,
+    kept_apart,
+    match_events,
+    matches_of,
+    wish_to_edit,
+)
+from app.together import together
+from resources.text import _, say
 from ui.clients.fact_grid import FactGrid
+from ui.matches.apart_card import ApartCard
+from ui.matches.calls_card import CallsCard
 from ui.matches.candidates_card import CandidatesCard
+from ui.matches.history_card import HistoryCard
+from ui.matches.match_deeds import MatchDeeds
 from ui.matches.matches_card import MatchesCard
+from ui.matches.wish_words import wished
 from ui.style import spacing
 from ui.views.card_panel import RecordCard
-from ui.volunteers.words import codes_words, hours_words
 from ui.widgets.buttons import quiet_button
 from ui.widgets.card import Card
 from ui.widgets.labels import quiet
@@ -29,11 +37,17 @@ from ui.widgets.page_header import PageHeader
 from ui.widgets.scroll_body import ScrollBody
 
 if TYPE_CHECKING:
-    from uuid import UUID
-
-    from app.errors import Refused, Unavailable
-    from app.matches.queries import CandidateRow, Candidates, MatchRow, WishToEdit
-    from app.matches.rules import WishDetails
+    from app.errors import Unavailable
+    from app.matches.queries import (
+        ApartRow,
+        CallRow,
+        Calls,
+        CandidateRow,
+        Candidates,
+        EventRow,
+        MatchRow,
+        WishToEdit,
+    )
     from ui.desk import Desk
 
 
@@ -42,6 +56,14 @@ class MatchingCard(RecordCard):
 
     step_wanted = Signal(object, object)
     """A `MatchRow` and a `MatchStage`."""
+    note_wanted = Signal(object)
+    check_in_wanted = Signal(object)
+    """A `MatchRow`."""
+    apart_wanted = Signal(object)
+    call_wanted = Signal(object)
+    caller_wanted = Signal(object)
+    paper_wanted = Signal(object)
+    """The id of the person."""
 
     def __init__(
         self, desk: Desk, parent: QWidget | None = None, *, names_person: bool = True
@@ -54,7 +76,7 @@ class MatchingCard(RecordCard):
         self.person_button.clicked.connect(self._on_person_clicked)
         self.header.add_action(self.person_button)
         self.wish: WishToEdit | None = None
-        self._proposed = ""
+        self.deeds = MatchDeeds(desk, self)
         self.wishes = Card(_("Wishes"), _("Change wishes"), icon="edit")
         self._facts = FactGrid(
             [_("Visits"), _("How many"), _("Interests"), _("Visitor"), _("Animals"),
@@ -62,11 +84,14 @@ class MatchingCard(RecordCard):
         )  # fmt: skip
         self._nothing = quiet(_("Nobody has asked yet what the person wishes."))
         self.matches, self.candidates = MatchesCard(), CandidatesCard()
+        self.apart, self.calls, self.history = ApartCard(), CallsCard(), HistoryCard()
         body = ScrollBody()
         body.body.setSpacing(spacing(12))
         for part in (self._nothing, self._facts):
             self.wishes.add(part)
-        for card in (self.wishes, self.matches, self.candidates):
+        for card in (
+            self.wishes, self.matches, self.candidates, self.calls, self.apart, self.history,
+        ):  # fmt: skip
             body.add(card)
         body.end()
         self.state = StateStack(body)
@@ -75,11 +100,26 @@ class MatchingCard(RecordCard):
         layout.setSpacing(spacing(12))
         layout.addWidget(self.header)
         layout.addWidget(self.state, 1)
+        self._connect()
+
+    def _connect(self) -> None:
         self.wishes.acted.connect(self._on_edit_wanted)
         self.matches.step_wanted.connect(self.step_wanted)
         self.matches.place_wanted.connect(self.place_wanted)
-        self.matches.check_in_noted.connect(self._on_check_in_noted)
+        self.matches.check_in_wanted.connect(self.check_in_wanted)
+        self.matches.note_wanted.connect(self.note_wanted)
+        self.matches.check_in_noted.connect(self.deeds.note_check_in)
+        self.matches.asked.connect(self.deeds.ask_volunteer)
+        self.matches.lock_wanted.connect(self.deeds.lock)
         self.candidates.proposed.connect(self._on_proposed)
+        self.candidates.acted.connect(self._on_card_wanted)
+        self.apart.acted.connect(self._on_apart_wanted)
+        self.apart.ended.connect(self.deeds.let_meet)
+        self.calls.acted.connect(self._on_call_wanted)
+        self.calls.caller_wanted.connect(self._on_caller_wanted)
+        self.calls.removed.connect(self._on_call_removed)
+        self.deeds.said.connect(self.said)
+        self.deeds.changed.connect(self.refresh)
         self.state.retried.connect(self.refresh)
 
     def refresh(self) -> None:
@@ -89,7 +129,9 @@ class MatchingCard(RecordCard):
         self.state.show_loading()
         asked = self.desk.ask(wish_to_edit, self.record_id)
         asked.then(self._on_wish).if_unavailable(self._on_unavailable)
-        self.desk.ask(matches_of, self.record_id).then(self._on_matches)
+        parts = (matches_of, match_events, kept_apart, calls_to)
+        questions = [partial(part, person_id=self.record_id) for part in parts]
+        self.desk.ask(together, *questions).then(self._on_parts)
 
     def _on_wish(self, wish: WishToEdit | None) -> None:
         if wish is None or wish.person_id != self.record_id:
@@ -101,14 +143,22 @@ class MatchingCard(RecordCard):
         self._facts.setVisible(is_known)
         self.candidates.setVisible(is_known)
         if is_known:
-            self._facts.show_facts(_wished(wish.details))
+            self._facts.show_facts(wished(wish.details))
             today = self.desk.local_now.date()
             self.desk.ask(candidates_for, wish.person_id, today).then(self._on_candidates)
         self.state.show_content()
 
-    def _on_matches(self, rows: tuple[MatchRow, ...]) -> None:
-        if self.record_id is not None:
-            self.matches.show_matches(self.record_id, rows)
+    def _on_parts(
+        self,
+        parts: tuple[tuple[MatchRow, ...], tuple[EventRow, ...], tuple[ApartRow, ...], Calls],
+    ) -> None:
+        if self.record_id is None:
+            return
+        matches, events, apart, calls = parts
+        self.matches.show_matches(self.record_id, matches)
+        self.history.show_events(self.record_id, matches, events)
+        self.apart.show_rows(self.record_id, apart)
+        self.calls.show_calls(calls)
 
     def _on_candidates(self, found: Candidates) -> None:
         self.candidates.show_candidates(found)
@@ -120,70 +170,24 @@ class MatchingCard(RecordCard):
         self.edit_wanted.emit(self.record_id)
 
     def _on_proposed(self, row: CandidateRow) -> None:
-        if self.record_id is None:
-            return
-        self._proposed = row.name
-        pending = self.desk.act(propose_match, uuid4(), self.record_id, row.id)
-        pending.then(self._on_proposal).if_refused(self._on_refused)
-        pending.if_unavailable(self._on_unavailable)
+        if self.record_id is not None:
+            self.deeds.propose(self.record_id, row)
 
-    def _on_proposal(self, match_id: UUID) -> None:
-        words = _("{name} is proposed.").format(name=self._proposed)
-        self.said.emit(words, partial(self._take_back, match_id))
-        self.refresh()
+    def _on_call_removed(self, row: CallRow) -> None:
+        if self.record_id is not None:
+            self.deeds.remove_call(self.record_id, row)
 
-    def _take_back(self, match_id: UUID) -> None:
-        pending = self.desk.act(take_proposal_back, match_id)
-        pending.then(self._on_changed).if_refused(self._on_refused)
+    def _on_apart_wanted(self) -> None:
+        self.apart_wanted.emit(self.record_id)
 
-    def _on_check_in_noted(self, row: MatchRow) -> None:
-        pending = self.desk.act(note_check_in, row.id, self.desk.local_now.date())
-        pending.then(self._on_checked_in).if_refused(self._on_refused)
+    def _on_call_wanted(self) -> None:
+        self.call_wanted.emit(self.record_id)
 
-    def _on_checked_in(self, match_id: UUID) -> None:
-        undo = partial(self._forget_check_in, match_id)
-        self.said.emit(_("It is noted that both were asked."), undo)
-        self.refresh()
+    def _on_caller_wanted(self) -> None:
+        self.caller_wanted.emit(self.record_id)
 
-    def _forget_check_in(self, match_id: UUID) -> None:
-        self.desk.act(note_check_in, match_id).then(self._on_changed)
-
-    def _on_changed(self, _match: UUID) -> None:
-        self.refresh()
-
-    def _on_refused(self, refused: Refused) -> None:
-        self.said.emit(" ".join(say(problem) for problem in refused.problems), None)
+    def _on_card_wanted(self) -> None:
+        self.paper_wanted.emit(self.record_id)
 
     def _on_unavailable(self, trouble: Unavailable) -> None:
         self.state.show_failed(f"{say(trouble.problem)} {say(trouble.remedy)}".strip())
-
-
-def _wished(details: WishDetails) -> list[str]:
-    minutes = _("{count} minutes").format(count=details.minutes)
-    visits = (_(ACTIVITIES[details.service_kind]),
-              _(FREQUENCY_LABELS[Frequency(details.frequency)]), minutes)  # fmt: skip
-    wanted = details.wanted or 1
-    many = ngettext("{count} volunteer", "{count} volunteers", wanted)
-    gender = _(GENDER_WISH_LABELS[details.gender_wish]) if details.gender_wish else ""
-    ages = ""
-    if details.youngest or details.oldest:
-        ages = _("aged {least}–{most}").format(
-            least=details.youngest or "", most=details.oldest or ""
-        )
-    also = (
-        (details.smoking_home, _("people smoke in the flat")),
-        (details.no_smoker, _("nobody who smokes")),
-        (details.stairs, _("stairs lead to the flat")),
-        (details.dementia, _("experience with dementia helps")),
-    )
-    visitor = (gender, ages, *(words for is_so, words in also if is_so))
-    return [
-        " · ".join(visits),
-        many,
-        codes_words(TraitKind.INTEREST, details.traits),
-        ", ".join(filter(None, visitor)),
-        codes_words(TraitKind.PET, details.traits),
-        hours_words(details.hours) or _("At any time: nothing is marked."),
-        details.about,
-        details.no_goes,
-    ]

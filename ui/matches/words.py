@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from app.clients.languages import language_name
@@ -13,8 +14,6 @@ from resources.text import _, language, ngettext, say
 from ui import formats
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from app.matches.queries import MatchRow
 
 _TONES = {
@@ -58,6 +57,10 @@ def match_line(row: MatchRow) -> str:
     if row.stage is Stage.ENDED:
         parts.append(_(END_LABELS[EndReason(row.end_reason)]))
         parts.append(_(ENDED_BY_LABELS[EndedBy(row.ended_by)]))
+    elif row.stage is Stage.PROPOSED:
+        day = formats.show_day(row.asked_on) if row.asked_on else ""
+        parts.append(_("volunteer asked on {day}").format(day=day) if day else "")
+        parts.append(_("stays in every plan") if row.is_locked else "")
     elif row.asks_check_in and row.check_in_due:
         day = formats.show_day(row.check_in_due)
         parts.append(_("ask how it goes on {day}").format(day=day))
@@ -69,7 +72,10 @@ def match_line(row: MatchRow) -> str:
 
 def reason_words(reason: Problem) -> str:
     """Answer a reason of the engine; languages and interests by their names."""
-    values = dict(reason.values)
+    values = {
+        name: formats.show_day(value) if isinstance(value, date) else value
+        for name, value in reason.values.items()
+    }
     if "languages" in values:
         tags = filter(None, str(values["languages"]).split(", "))
         values["languages"] = ", ".join(language_name(tag, language()) for tag in tags)

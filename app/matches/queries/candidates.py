@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, select, union
 
 from app.clients.rules import full_name
 from app.matches.queries.facts import read_volunteers
@@ -26,11 +26,12 @@ if TYPE_CHECKING:
 MOST_SHOWN = 40
 """Candidates that are told in words; the rest is counted."""
 _PERSON_ID = bindparam("person_id", type_=Key())
-_APART = select(Exclusion.visitor_id).where(
-    Exclusion.person_id == _PERSON_ID,
-    is_known_to_me(Exclusion.person_id),
-    is_known_to_me(Exclusion.visitor_id),
+_BOTH_KNOWN = (is_known_to_me(Exclusion.person_id), is_known_to_me(Exclusion.visitor_id))
+_APART = union(
+    select(Exclusion.visitor_id).where(Exclusion.person_id == _PERSON_ID, *_BOTH_KNOWN),
+    select(Exclusion.person_id).where(Exclusion.visitor_id == _PERSON_ID, *_BOTH_KNOWN),
 )
+"""Whoever of two who are kept apart would visit: they do not meet."""
 _MINE = select(Match.visitor_id).where(
     Match.person_id == _PERSON_ID,
     Match.stage.in_([stage.value for stage in OPEN_STAGES]),

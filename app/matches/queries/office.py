@@ -80,11 +80,13 @@ def office_to_plan(connection: Connection, today: date, *, looks_anew: bool) -> 
     )
     freed = {one.id for one in anew}
     taken = {(row.person_id.hex, row.visitor_id.hex) for row in rows if row.id not in freed}
-    taken |= {(one.hex, other.hex) for one, other in connection.execute(_APART)}
+    for one, other in connection.execute(_APART):
+        taken |= {(one.hex, other.hex), (other.hex, one.hex)}
     waiting = waiting_people(connection)
     open_places = {row.id.hex: row.wanted - row.matched for row in waiting if row.has_wish}
-    for one in anew:
-        open_places[one.person_id.hex] = open_places.get(one.person_id.hex, 0) + 1
+    for proposal in anew:
+        key = proposal.person_id.hex
+        open_places[key] = open_places.get(key, 0) + 1
     known = read_waiting(connection, [UUID(key) for key in open_places])
     people = tuple(
         replace(known[key], wanted=count) for key, count in open_places.items() if key in known

@@ -89,7 +89,9 @@ def test_two_are_kept_apart_from_both_cards_until_they_may_meet(office: Office, 
         date(2025, 3, 1),
     )
     assert office.ask(candidates_for, erna, TODAY).possible == 0
-    office.act(let_meet, erna, anja)
+    office.act(keep_apart, anja, erna, "Streit um den Zaun")
+    assert [one.reason for one in office.ask(kept_apart, erna)] == ["Streit um den Zaun"]
+    office.act(let_meet, anja, erna)
     assert office.ask(kept_apart, erna) == ()
     assert office.ask(candidates_for, erna, TODAY).possible == 1
 

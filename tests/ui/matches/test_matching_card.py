@@ -57,11 +57,16 @@ def test_only_the_steps_that_can_follow_are_offered(qtbot: QtBot, office: Office
     card = MatchesCard()
     qtbot.addWidget(card)
     card.show_matches(erna, office.ask(matches_of, erna))
-    assert buttons(card) == ["Anja Kurz", "Note first visit", "End"]
+    assert buttons(card) == [
+        "Anja Kurz", "Note first visit", "End", "Volunteer was asked", "Keep in every plan",
+        "Write note",
+    ]  # fmt: skip
     for stage in (MatchStage.INTRODUCED, MatchStage.RUNNING, MatchStage.PAUSED):
         step(office, match, stage)
     card.show_matches(anja, office.ask(matches_of, anja))
-    assert buttons(card)[-3:] == ["Go on with visits", "End", "Both were asked today"]
+    assert buttons(card)[-5:] == [
+        "Go on with visits", "End", "Both were asked today", "Note check-in", "Write note",
+    ]  # fmt: skip
 
 
 def test_wishes_are_told_and_the_person_is_one_click_away(
