@@ -22,8 +22,8 @@ from app.matches.rules import (
 )
 from app.office import CHANGED_MEANWHILE
 from app.text_rules import NOTE_LENGTH, check_text
-from app.volunteers.parts import write_hours
 from app.visiting.series.following import follow_match
+from app.volunteers.parts import write_hours
 from app.volunteers.queries import volunteer_card
 from app.volunteers.rules import ACTIVITIES, Stretch, VolunteerStage
 from db.access import is_known_to_me

@@ -1,0 +1,1 @@
+"""Substitutes: which visits a volunteer cannot make, who could come instead, and one who does."""
