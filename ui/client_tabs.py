@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from ui.households.circle_card import CircleCard
     from ui.institutions.contact_places_card import ContactPlacesCard
     from ui.my_day.hint_lines import HintLines
+    from ui.preventive.overview_card import PreventiveOverview
 
 
 def make_visits_tab(desk: Desk, client_id: UUID) -> ClientTab:
@@ -84,6 +85,15 @@ def make_contact_places(desk: Desk) -> ContactPlacesCard:
     return ContactPlacesCard(desk)
 
 
+def make_preventive_card(desk: Desk) -> PreventiveOverview:
+    """Make the card of preventive visits."""
+    from ui.preventive.overview_card import (  # noqa: PLC0415 - when a card is looked at
+        PreventiveOverview,
+    )
+
+    return PreventiveOverview(desk)
+
+
 def make_hints(desk: Desk) -> HintLines:
     """Make the lines under the head of the card that say what the rules found."""
     from ui.my_day.hint_lines import HintLines  # noqa: PLC0415 - when a card is looked at
@@ -115,6 +125,7 @@ OVERVIEW_CARDS = (
     OverviewEntry(make_hints, in_head=True),
     OverviewEntry(make_circle_card),
     OverviewEntry(make_contact_places),
+    OverviewEntry(make_preventive_card),
     OverviewEntry(make_own_fields),
 )
 """The cards that other features add to the overview, from top to bottom."""

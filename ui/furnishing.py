@@ -66,6 +66,7 @@ def _makers(house: House) -> dict[str, Callable[[], QWidget]]:
         "snippets": partial(_snippets_page, house),
         "volunteers": partial(_volunteers_page, house),
         "matches": partial(_matches_page, house),
+        "preventive": partial(_preventive_page, house),
         "concerns": partial(_concerns_page, house),
         "visit_notes": partial(_visit_notes_page, house),
         "expenses": partial(_expenses_page, house),
@@ -129,6 +130,12 @@ def _visit_notes_page(house: House) -> Page:
     from ui.visiting.unread_page import UnreadNotesPage  # noqa: PLC0415 - not at first
 
     return UnreadNotesPage(house.desk)
+
+
+def _preventive_page(house: House) -> Page:
+    from ui.preventive.preventive_page import PreventivePage  # noqa: PLC0415 - not at first
+
+    return PreventivePage(house.desk)
 
 
 def _templates_page(house: House) -> Page:

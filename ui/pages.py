@@ -104,6 +104,7 @@ BELOW_MORE = frozenset(
         "concerns",
         "visit_notes",
         "expenses",
+        "preventive",
         "templates",
         "codes",
         "custom",

@@ -33,6 +33,7 @@ def quick_actions(entries: Sequence[RailEntry]) -> tuple[Finding, ...]:
         _export(_("Export the concerns"), "concerns"),
         _export(_("Export the notes to be read"), "visit_notes"),
         _export(_("Export the claims"), "expenses"),
+        _export(_("Export the preventive visits"), "preventive"),
         _export(_("Export who was not reached for long"), "my_day"),
         _export(_("Export the possible duplicates"), "duplicates"),
     )
@@ -70,6 +71,7 @@ def _about_work() -> tuple[Finding, ...]:
         Finding(_("Plan a visit"), _("Action"), "add", Place("visiting", None, "plan")),
         Finding(_("Volunteers"), _("Stages, proofs, times"), "heart", Place("volunteers")),
         Finding(_("Matching"), _("Who waits, who could visit"), "heart", Place("matches")),
+        Finding(_("Preventive visits"), _("Who is due"), "home", Place("preventive")),
         Finding(_("Expenses"), _("Claims to be decided and paid"), "document", Place("expenses")),
         Finding(_("New claim"), _("Action"), "add", Place("expenses", None, "new")),
         Finding(_("Concerns"), _("Whom to call, what was done"), "warning", Place("concerns")),

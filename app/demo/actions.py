@@ -12,10 +12,12 @@ from app.demo.books import book
 from app.demo.chance import Chance
 from app.demo.circles import add_demo_circles
 from app.demo.doubles import add_demo_doubles
+from app.demo.escalation import add_demo_escalations
 from app.demo.expenses import add_demo_expenses
 from app.demo.journal import add_demo_journal
 from app.demo.matches import add_demo_matches
 from app.demo.partners import add_demo_partners
+from app.demo.preventive import add_demo_preventive
 from app.demo.queries import areas_by_name, coming_visits
 from app.demo.requests import add_demo_requests
 from app.demo.rota import OWN_NAMES
@@ -134,6 +136,8 @@ def fill_demo(
     office.act(add_demo_volunteers, plan)
     office.act(add_demo_matches, plan)
     office.act(add_demo_expenses, plan)
+    office.act(add_demo_preventive, plan)
+    office.act(add_demo_escalations, plan)
     office.act(add_demo_journal, plan)
     office.act(add_demo_traces, plan)
     office.act(add_demo_doubles, plan)

@@ -13,6 +13,7 @@ from app.preventive.rules import Answer, OfferState, Way, check_answer
 from app.preventive.rules.answers import HAS_VISIT, IS_VISITED
 from app.visiting.actions import plan_visit
 from app.visiting.rules import VisitStatus
+from db.letters import LetterRun
 from db.preventive import PreventiveOffer
 from db.visiting import Visit
 
@@ -27,9 +28,9 @@ if TYPE_CHECKING:
     from app.visiting.rules import VisitPlan
 
 ANSWER_FORM = "preventive_answer"
-"""The form of an answer in drafts; the subject is the key of the offer."""
+"""The form of an answer in drafts; the subject is the person."""
 VISIT_FORM = "preventive_visit"
-"""The form of the visit that somebody accepted; the subject is the key of the offer."""
+"""The form of the visit that somebody accepted; the subject is the person."""
 
 NOBODY = N_("Nobody is chosen.")
 
@@ -40,7 +41,7 @@ def record_answer(act: Act, occasion: Occasion, answer: Answer) -> UUID:
     Raises `Refused` beside the fields of `Answer`, `Conflict` when others changed it.
     """
     _record(act, occasion, answer)
-    discard_draft(act, ANSWER_FORM, str(occasion.id))
+    discard_draft(act, ANSWER_FORM, str(occasion.person_id))
     return occasion.id
 
 
@@ -74,7 +75,7 @@ def accept_with_visit(act: Act, occasion: Occasion, visit_id: UUID, plan: VisitP
     row.state, row.visit_id = OfferState.ACCEPTED.value, visit_id
     row.answered_on = row.answered_on or today
     row.reason = ""
-    discard_draft(act, VISIT_FORM, str(occasion.id))
+    discard_draft(act, VISIT_FORM, str(occasion.person_id))
     act.touch("preventive", occasion.id)
     return occasion.id
 
@@ -95,6 +96,10 @@ def keep_offer_letters(
     """
     wanted = [one for one in made if _is_wanted(act, run_id, one, occasions, is_reminder)]
     keep_letters(act, run_id, wish, wanted)
+    run = act.session.get(LetterRun, run_id)
+    if run is not None:
+        # Whoever got no letter is still due: the next wave tries again, not the list of mailings.
+        run.wish = ""
     act.session.flush()
     for one in wanted:
         if one.file is not None:

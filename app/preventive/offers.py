@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from app.office import Act
+    from app.preventive.queries import DueRow, OpenVisit
 
 OFFER_IS_GONE = N_("This offer is no longer in the office.")
 
@@ -42,6 +43,23 @@ class Occasion:
     def id(self) -> UUID:
         """The key of the offer."""
         return self.offer_id or offer_key(self.person_id, self.rule_code, self.period_from)
+
+
+def occasion_of(row: DueRow) -> Occasion:
+    """Answer the occasion of a row of the cohort."""
+    return Occasion(
+        row.person_id, row.rule_code, row.period_from, row.due_on, row.version, row.offer_id
+    )
+
+
+def occasion_of_open(person_id: UUID, visit: OpenVisit) -> Occasion:
+    """Answer the occasion of a visit on somebody's card."""
+    if visit.offer is None:
+        return Occasion(person_id, visit.rule_code, visit.period_from, visit.due_on)
+    offer = visit.offer
+    return Occasion(
+        offer.person_id, offer.rule_code, offer.period_from, offer.due_on, offer.version, offer.id
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,13 +57,6 @@ def risk(office: Office, person_id: UUID, code: str, since: date) -> None:
     office.act(save_risk, uuid4(), 0, person_id, SpanDetails(code, since))
 
 
-def occasion(row: DueRow) -> Occasion:
-    """Answer what is offered to whom."""
-    return Occasion(
-        row.person_id, row.rule_code, row.period_from, row.due_on, row.version, row.offer_id
-    )
-
-
 def answered(
     office: Office,
     person_id: UUID,

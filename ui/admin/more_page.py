@@ -23,7 +23,8 @@ class MorePage(Page):
     """An overview, and below it one page per word."""
 
     features: ClassVar[frozenset[str]] = frozenset(
-        {"admin", "areas", "clients", "households", "volunteers", "matches", "expenses", "escalation"}
+        {"admin", "areas", "clients", "households", "volunteers", "matches", "expenses",
+            "preventive", "escalation"}
     )
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from app.errors import Refused, Unavailable
     from app.letters.mass.rules import RunPlan, RunWish
     from app.letters.mass.running import Finished
-    from ui.desk import Desk
+    from ui.desk import Desk, Pending
 
 
 class MassRun(QObject):
@@ -61,6 +61,10 @@ class MassRun(QObject):
         """Draw no further; what was drawn is thrown away."""
         self._is_stopped = True
 
+    def keep(self, batch: Sequence[Finished]) -> Pending[None]:
+        """Have some letters kept."""
+        return self._desk.act(keep_letters, self._run_id, self._wish, batch)
+
     def _on_made(self, mailing: Mailing) -> None:
         self._mailing = mailing
         self._next()
@@ -92,8 +96,7 @@ class MassRun(QObject):
 
     def _keep_next(self) -> None:
         if self._rest:
-            batch = self._rest.pop(0)
-            act = self._desk.act(keep_letters, self._run_id, self._wish, batch)
+            act = self.keep(self._rest.pop(0))
             act.then(self._on_kept).if_refused(self._on_refused).if_unavailable(self._on_failed)
             return
         finishing = self._desk.run(self._going().finish).then(self._on_finished)

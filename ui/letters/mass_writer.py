@@ -71,6 +71,7 @@ class MassWriter(QWidget):
         self._run: MassRun | None = None
         self._missing = False
         self.recipients, self.fields = MassRecipients(query), MassFields()
+        self.whom = Section(_("To whom"), is_open=True)
         self.about = Label("", "strong")
         self.troubles, self.remarks = LetterTroubles(self._run_id), Remarks()
         self.result = MassResult()
@@ -135,14 +136,7 @@ class MassWriter(QWidget):
         """Write the letters into a new folder inside this one."""
         if self._plan is None:
             return
-        run = MassRun(
-            self._desk,
-            self._run_id,
-            self.wish(),
-            self._plan,
-            folder=new_folder(folder, self._today.isoformat() + " " + _("Letters")),
-            today=self._today,
-        )
+        run = self.make_run(new_folder(folder, self._today.isoformat() + " " + _("Letters")))
         run.progressed.connect(self._on_progressed)
         run.finished.connect(self._on_finished)
         run.stopped.connect(self._on_stopped)
@@ -151,6 +145,12 @@ class MassWriter(QWidget):
         self._run = run
         self._show_busy(busy=True)
         run.start()
+
+    def make_run(self, folder: Path) -> MassRun:
+        """Answer the run that writes the letters that are planned into a folder."""
+        plan = self._plan or RunPlan((), ())
+        wish, today = self.wish(), self._today
+        return MassRun(self._desk, self._run_id, wish, plan, folder=folder, today=today)
 
     def leave(self) -> None:
         """Go away; a mailing that is being drawn is stopped."""
@@ -163,6 +163,10 @@ class MassWriter(QWidget):
         self._rows = {row.code: row for row in shared}
         self.fields.offer(shared, USUAL)
         self.ask_people()
+
+    def show_people(self, people: tuple[UUID, ...]) -> None:
+        """Write to these people."""
+        self._on_people(people)
 
     def _on_people(self, people: tuple[UUID, ...]) -> None:
         is_begun, self._people = bool(self._people), people
@@ -263,7 +267,7 @@ class MassWriter(QWidget):
     def _build(self) -> None:
         self.progress.hide()
         self.write_button.setEnabled(False)
-        card, whom = Card(), Section(_("To whom"), is_open=True)
+        card, whom = Card(), self.whom
         card.add(self.fields)
         whom.body.addWidget(self.recipients)
         side = ScrollBody()

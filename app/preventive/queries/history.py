@@ -58,6 +58,18 @@ class OfferRow(NamedTuple):
     version: int
 
 
+class OpenVisit(NamedTuple):
+    """One visit that is due, offered or accepted: something is still to be done about it."""
+
+    rule_code: str
+    rule: PreventiveRule | None
+    due_on: date
+    period_from: date
+    state: OfferState
+    offer: OfferRow | None
+    """None while nothing was offered or decided."""
+
+
 class SpanRow(NamedTuple):
     """One risk or exemption."""
 
@@ -87,6 +99,25 @@ class PreventiveFile(NamedTuple):
     exemptions: tuple[SpanRow, ...]
     rules: tuple[PreventiveRule, ...]
 
+    def open_visits(self, until: date) -> tuple[OpenVisit, ...]:
+        """Answer what is to be done until a day: offers without an end, and what comes."""
+        going = [
+            OpenVisit(o.rule_code, self.rule(o.rule_code), o.due_on, o.period_from, o.state, o)
+            for o in self.offers
+            if o.state in _GOING
+        ]
+        state = OfferState.EXEMPT if self.is_exempt(until) else OfferState.DUE
+        going += [
+            OpenVisit(one.rule.code, one.rule, one.due_on, one.period_from, state, None)
+            for one in self.coming
+            if one.due_on <= until
+        ]
+        return tuple(sorted(going, key=_day_open))
+
+    def is_exempt(self, until: date) -> bool:
+        """Answer whether an exemption lasts until a day."""
+        return any(one.until is None or one.until >= until for one in self.exemptions)
+
     def rule(self, code: str) -> PreventiveRule | None:
         """Answer a rule of the office by its code."""
         return next((rule for rule in self.rules if rule.code == code), None)
@@ -95,6 +126,13 @@ class PreventiveFile(NamedTuple):
     def is_relevant(self) -> bool:
         """Whether there is anything to be told."""
         return bool(self.coming or self.offers or self.risks or self.exemptions)
+
+
+_GOING = frozenset({OfferState.DUE, OfferState.OFFERED, OfferState.ACCEPTED, OfferState.MOVED})
+
+
+def _day_open(visit: OpenVisit) -> date:
+    return visit.due_on
 
 
 _ID = bindparam("person_id", type_=Uuid())

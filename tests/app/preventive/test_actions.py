@@ -21,6 +21,7 @@ from app.preventive.actions import (
     record_answers,
     undo_answers,
 )
+from app.preventive.offers import occasion_of
 from app.preventive.queries import figures, preventive_file
 from app.preventive.rules import Answer, OfferState, OwnRule, SpanDetails
 from app.preventive.settling import remove_risk, save_preventive_rule, save_risk
@@ -28,7 +29,7 @@ from app.visiting.actions import record_visit
 from app.visiting.rules import VisitPlan, VisitRecord
 from db.letters import Letter
 from db.preventive import PreventiveOffer
-from tests.factories.preventive import TODAY, YEAR, answered, born, danish, due, occasion
+from tests.factories.preventive import TODAY, YEAR, answered, born, danish, due
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -87,7 +88,7 @@ def test_an_answer_that_cannot_be_is_refused_beside_its_field(
 ) -> None:
     born(dk, "10.06.1940")
     with pytest.raises(Refused) as refused:
-        dk.act(record_answers, (occasion(_one(dk)),), answer)
+        dk.act(record_answers, (occasion_of(_one(dk)),), answer)
 
     assert [problem.field for problem in refused.value.problems] == [field]
     assert _one(dk).version == 0
@@ -99,7 +100,7 @@ def test_answers_of_several_are_recorded_at_once_and_undone_at_once(dk: Office) 
     answered(dk, bo, date(2026, 6, 10), OfferState.OFFERED)
     before = dk.act(
         record_answers,
-        tuple(occasion(row) for row in due(dk)),
+        tuple(occasion_of(row) for row in due(dk)),
         Answer(OfferState.DECLINED, TODAY),
     ).value
     assert {row.state for row in due(dk)} == {OfferState.DECLINED}
@@ -113,7 +114,7 @@ def test_answers_of_several_are_recorded_at_once_and_undone_at_once(dk: Office) 
 
 def test_what_others_changed_since_is_not_overwritten(dk: Office) -> None:
     inge = born(dk, "10.06.1940")
-    old = occasion(_one(dk))
+    old = occasion_of(_one(dk))
     answered(dk, inge, date(2026, 6, 10), OfferState.OFFERED)
 
     with pytest.raises(Conflict):
@@ -123,7 +124,7 @@ def test_what_others_changed_since_is_not_overwritten(dk: Office) -> None:
 def _accepted(dk: Office, inge: UUID) -> UUID:
     visit_id = uuid4()
     plan = VisitPlan(inge, "Anna Beispiel", TODAY, time(9), time(9, 45))
-    dk.act(accept_with_visit, occasion(_one(dk)), visit_id, plan)
+    dk.act(accept_with_visit, occasion_of(_one(dk)), visit_id, plan)
     return visit_id
 
 
@@ -137,7 +138,7 @@ def test_an_accepted_visit_stands_in_the_calendar_and_makes_it_visited_once_held
         datetime(2026, 11, 23, 9),  # noqa: DTZ001 - local wall-clock time
     )
     with pytest.raises(Refused):
-        dk.act(record_answers, (occasion(_one(dk)),), Answer(OfferState.DECLINED, TODAY))
+        dk.act(record_answers, (occasion_of(_one(dk)),), Answer(OfferState.DECLINED, TODAY))
 
     dk.act(record_visit, visit_id, 1, VisitRecord(held=True, start=time(9), end=time(9, 45)))
     assert (_one(dk).state, _one(dk).visited_on) == (OfferState.VISITED, TODAY)
@@ -151,7 +152,7 @@ def test_a_visit_that_cannot_be_planned_leaves_the_offer_as_it_was(dk: Office) -
     inge = born(dk, "10.06.1940")
     plan = VisitPlan(inge, "", TODAY, time(9), None)
     with pytest.raises(Refused):
-        dk.act(accept_with_visit, occasion(_one(dk)), uuid4(), plan)
+        dk.act(accept_with_visit, occasion_of(_one(dk)), uuid4(), plan)
 
     assert _one(dk).version == 0
 
@@ -181,7 +182,7 @@ def _wave(
         basis="public_task",
         per_household=False,
     )
-    occasions = {row.person_id: occasion(row) for row in rows}
+    occasions = {row.person_id: occasion_of(row) for row in rows}
     plan = dk.ask(plan_run, wish, tuple(occasions), TODAY)
     mailing = Mailing(wish, plan, folder, TODAY)
     while not mailing.is_drawn:

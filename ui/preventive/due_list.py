@@ -1,0 +1,206 @@
+"""Who is due in a period: what is to be offered first; keys record what people answer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout
+
+from app.preventive.queries import DueList, DueRow, due_people
+from app.preventive.rules import OfferState
+from resources.text import _, ngettext
+from ui.preventive.due_columns import due_columns
+from ui.preventive.period_field import PeriodField
+from ui.preventive.words import rule_title
+from ui.style import spacing
+from ui.views.row_list import RowList
+from ui.widgets.chips import FilterBar
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.fields import ChoiceField
+from ui.widgets.search_field import SearchField
+from ui.widgets.table import DataTable
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from app.exchange.views.rules import View
+    from app.preventive.queries import DuePeople
+    from app.preventive.rules import PreventiveDays, PreventiveRule
+    from ui.desk import Desk, Pending
+
+KEYS = {
+    "A": OfferState.ACCEPTED,
+    "D": OfferState.DECLINED,
+    "L": OfferState.MOVED,
+    "O": OfferState.OFFERED,
+    "V": OfferState.VISITED,
+    "X": OfferState.EXEMPT,
+}
+"""On a row: accepted, declined, later, offered, visited, exempt."""
+
+
+class DueListView(RowList[DueRow]):
+    """Several rows can be marked with Shift and Ctrl, and answered with one key."""
+
+    answer_wanted = Signal(object)
+    """An `OfferState` for the rows that are marked."""
+
+    def __init__(self, desk: Desk) -> None:
+        """Build the list; nothing is asked before `refresh`."""
+        self.rules: dict[str, PreventiveRule] = {}
+        self.days: PreventiveDays | None = None
+        self._desk_of_days = desk
+        columns = due_columns(self.rules, self._today)
+        table = DataTable(columns.of(columns.usual), _("People who are due"))
+        table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        super().__init__(desk, "preventive", columns, table)
+        self.columns = columns
+        self.search = SearchField(_("Find somebody by name"))
+        self.period = PeriodField(self._today)
+        self.filters: FilterBar[DueList] = FilterBar(list(_lists().items()), _("What is listed"))
+        self.rule: ChoiceField[str] = ChoiceField([("", _("All rules"))])
+        self.areas: ChoiceField[str] = ChoiceField([("", _("All districts"))])
+        narrowing = QHBoxLayout()
+        narrowing.setSpacing(spacing(8))
+        narrowing.addWidget(self.period, 1)
+        names = (_("Rule of those listed"), _("District of those listed"))
+        for field, name in zip((self.rule, self.areas), names, strict=True):
+            field.setAccessibleName(name)
+            field.changed.connect(self.on_narrowed)
+            narrowing.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
+        self.arrange(self.search, narrowing, self.filters, search=self.search)
+        self.filters.chosen.connect(self.on_narrowed)
+        self.period.changed.connect(self.on_narrowed)
+        for key, state in KEYS.items():
+            shortcut = QShortcut(QKeySequence(key), self.table)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            shortcut.setProperty("state", state.value)
+            shortcut.activated.connect(self._on_key)
+
+    def ask_rows(self) -> Pending[DuePeople]:
+        """Ask for the people that the list is narrowed down to."""
+        return self.desk.ask(
+            due_people,
+            self.period.value(),
+            self._today(),
+            self.filters.value(),
+            rule_code=self.rule.value(),
+            area=self.areas.value(),
+            typed=self.search.value(),
+        )
+
+    def rows_of(self, answer: DuePeople) -> Sequence[DueRow]:
+        """Take what rules and districts there are, and answer the rows."""
+        self.days = answer.days
+        self.rules.clear()
+        self.rules.update((rule.code, rule) for rule in answer.rules)
+        asked = [rule for rule in answer.rules if rule.is_on and rule.holds_on(self._today())]
+        named = [(rule.code, rule_title(rule)) for rule in asked]
+        _offer(self.rule, _("All rules"), named)
+        _offer(self.areas, _("All districts"), [(area, area) for area in answer.areas])
+        return answer.rows
+
+    def marked(self) -> tuple[DueRow, ...]:
+        """Answer the rows that are marked, from top to bottom."""
+        rows = self.rows()
+        chosen = sorted(index.row() for index in self.table.selectionModel().selectedRows())
+        return tuple(rows[at] for at in chosen)
+
+    def row_of(self, record_id: object) -> DueRow | None:
+        """Answer the row of an offer."""
+        return next((row for row in self.rows() if row.id == record_id), None)
+
+    def after(self, rows: Sequence[DueRow]) -> DueRow | None:
+        """Answer the row behind the last of some."""
+        shown = self.rows()
+        if not rows or rows[-1] not in shown:
+            return None
+        at = shown.index(rows[-1]) + 1
+        return shown[at] if at < len(shown) else None
+
+    def show_list(self, which: DueList) -> None:
+        """Show another list."""
+        self.filters.set_value(which)
+        self.on_narrowed()
+
+    def selection(self) -> str:
+        """Answer in words what is listed."""
+        typed = self.search.value()
+        sought = _("Search: {typed}").format(typed=typed) if typed else ""
+        narrowed = (f.currentText() if f.value() else "" for f in (self.rule, self.areas))
+        first = (_lists()[self.filters.value()], self.period.span_words())
+        return " · ".join(filter(None, (*first, *narrowed, sought)))
+
+    def as_filters(self) -> tuple[tuple[str, str], ...]:
+        """Answer list, period, rule and district."""
+        values = {
+            "list": self.filters.value().value,
+            "period": self.period.kind.value().value,
+            "rule": self.rule.value(),
+            "area": self.areas.value(),
+        }
+        return tuple((name, value) for name, value in values.items() if value)
+
+    def take_filters(self, view: View) -> None:
+        """Narrow down as a view says."""
+        which = view.chosen("list")
+        known = which in set(DueList)
+        self.filters.set_value(DueList(which) if known else DueList.TO_OFFER)
+        self.period.restore(view.chosen("period"))
+        for name, field in (("rule", self.rule), ("area", self.areas)):
+            value = view.chosen(name)
+            with QSignalBlocker(field):
+                if value:
+                    _offer(field, field.itemText(0), [(value, value)])
+                field.restore_text(value)
+
+    def count_words(self, count: int) -> str:
+        """Answer how many visits are listed."""
+        return ngettext("{count} visit", "{count} visits", count)
+
+    def nothing(self) -> EmptyState:
+        """Answer what an empty list says."""
+        if self.search.value() or self.rule.value() or self.areas.value():
+            return EmptyState(_("Nobody belongs to this list."), icon="search")
+        sentences = {
+            DueList.TO_OFFER: _("Everybody who is due in this period was offered a visit."),
+            DueList.WAITING: _("Nobody was offered a visit without an answer."),
+            DueList.TO_REMIND: _("Nobody has to be reminded today."),
+            DueList.ACCEPTED: _("No accepted visit stands out in this period."),
+            DueList.SETTLED: _("Nothing is settled in this period yet."),
+            DueList.ALL: _("Nobody is due in this period."),
+        }
+        return EmptyState(sentences[self.filters.value()], icon="home")
+
+    def _on_key(self) -> None:
+        state = OfferState(self.sender().property("state"))
+        if self.marked():
+            self.answer_wanted.emit(state)
+
+    def _today(self) -> date:
+        return self._desk_of_days.local_now.date()
+
+
+def _offer(field: ChoiceField[str], first: str, found: Sequence[tuple[str, str]]) -> None:
+    """Offer what there is, and what is chosen."""
+    chosen = (field.value(), field.currentText()) if field.value() else None
+    offered = dict(found)
+    if chosen is not None:
+        offered.setdefault(*chosen)
+    with QSignalBlocker(field):
+        field.set_options([("", first), *offered.items()])
+        field.set_value(chosen[0] if chosen is not None else "")
+
+
+def _lists() -> dict[DueList, str]:
+    return {
+        DueList.TO_OFFER: _("To be offered"),
+        DueList.WAITING: _("No answer yet"),
+        DueList.TO_REMIND: _("To be reminded"),
+        DueList.ACCEPTED: _("Accepted"),
+        DueList.SETTLED: _("Settled"),
+        DueList.ALL: _("All"),
+    }
