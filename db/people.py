@@ -32,7 +32,8 @@ class Person(Record):
         Index(None, "address_protected", "sort_key_de"),
         Index(None, "address_protected", "sort_key_da"),
         Index(None, "area_id"),
-        Index(None, "is_restricted"),
+        # Every policy of a shared office asks this index alone.
+        Index(None, "is_restricted", postgresql_include=["id"]),
         Index(None, "linked_to"),
         # Proposes households: people at one address stand side by side.
         Index(None, "postal_code", "street", "house_number"),
@@ -103,7 +104,7 @@ class PersonRole(Record):
 
     __tablename__ = "person_role"
     __table_args__ = (
-        Index(None, "person_id", "role"),
+        Index(None, "person_id", "role", "until", "since"),
         # The list of one role in the order of names is read from one of these alone.
         Index(None, "role", "sort_key_de", "person_id", "until"),
         Index(None, "role", "sort_key_da", "person_id", "until"),

@@ -17,7 +17,7 @@ class Task(Record):
     __tablename__ = "task"
     __table_args__ = (
         # My day reads what is due for one colleague from this index.
-        Index(None, "state", "assignee", "due_on"),
+        Index(None, "state", "assignee", "due_on", "person_id"),
         Index(None, "state", "reviewer", "review_on"),
         Index(None, "person_id", "state", "due_on"),
         Index(None, "origin", "origin_id"),

@@ -35,9 +35,9 @@ class Visit(Record):
         ),
         Index(None, "client_id", "planned_start"),
         # Counts what is due, and finds the few visits that still wait to be recorded.
-        Index(None, "status", "planned_start"),
+        Index(None, "status", "planned_start", postgresql_include=["client_id"]),
         # Skips from one visitor to the next for the suggestions.
-        Index(None, "visitor", "planned_start"),
+        Index(None, "visitor", "planned_start", postgresql_include=["client_id", "status"]),
         # Finds the few notes that nobody read yet.
         Index(None, "is_unread", "recorded_at"),
         # One visit for each day of a series' own rhythm, also where it was moved or cancelled.

@@ -12,6 +12,7 @@ from sqlalchemy import (
     bindparam,
     case,
     func,
+    literal,
     or_,
     select,
     union_all,
@@ -66,10 +67,6 @@ BETWEEN = _VISITS.where(
 FIRST_BETWEEN = BETWEEN.limit(bindparam("limit"))
 
 OF_VISITOR_BETWEEN = BETWEEN.where(_VISIT.c.visitor == bindparam("visitor"))
-
-COUNT_BETWEEN = select(func.count()).where(
-    _VISIT.c.planned_start >= bindparam("start"), _VISIT.c.planned_start < bindparam("end"), _KNOWN
-)
 
 _client_id = bindparam("client_id", type_=Uuid())
 
@@ -146,7 +143,11 @@ def _of_hidden_people(
     """Count the visits of the few who are hidden; that of all is read from its index alone."""
     # `lower` keeps SQLite from reading all planned visits here as well.
     planned = func.lower(_VISIT.c.status) == VisitStatus.PLANNED.value
-    mine = select(func.count()).where(_VISIT.c.client_id == _PERSON.c.id, planned, *span)
+    return _hidden((planned, *span), *around)
+
+
+def _hidden(which: tuple[ColumnElement[bool], ...], *around: FromClause) -> ColumnElement[int]:
+    mine = select(func.count()).where(_VISIT.c.client_id == _PERSON.c.id, *which)
     each = mine.correlate(_PERSON, *around).scalar_subquery()
     counted = select(func.coalesce(func.sum(each), 0)).where(is_hidden_from_me(_PERSON.c.id))
     return counted.scalar_subquery()
@@ -159,6 +160,13 @@ def _from(start: ColumnElement[datetime]) -> ColumnElement[bool]:
 def _until(end: ColumnElement[datetime]) -> ColumnElement[bool]:
     return _VISIT.c.planned_start < end
 
+
+_DAY = (_from(bindparam("start", type_=DateTime())), _until(bindparam("end", type_=DateTime())))
+# All of them by their status: the index of the week is six times as wide.
+_ALL = _VISIT.c.status.in_([literal(status.value) for status in VisitStatus])
+COUNT_BETWEEN = select(
+    select(func.count()).select_from(_VISIT).where(_ALL, *_DAY).scalar_subquery() - _hidden(_DAY)
+)
 
 _TODAY = bindparam("today", type_=DateTime())
 _TOMORROW = bindparam("tomorrow", type_=DateTime())

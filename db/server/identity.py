@@ -52,19 +52,20 @@ _FUNCTIONS = {
     "sec_inside.visited()": (
         "SETOF uuid",
         "People whom whoever asks visits, or is in charge of, with all their cards.",
+        # First the people as an array: that is planned once, and takes half of the time.
         f"""
-        DECLARE me text := public.nahbar_me(); BEGIN
+        DECLARE me text := public.nahbar_me(); mine uuid[]; as_of timestamp;
+        BEGIN
         IF me = '' THEN RETURN; END IF;
-        RETURN QUERY WITH mine AS (
-            SELECT v.client_id AS id FROM public.visit v WHERE v.visitor = me
-                AND v.status <> 'cancelled'
-                AND v.planned_start > public.nahbar_now() - make_interval(months => {_MONTHS})
-            UNION SELECT p.id FROM public.person p WHERE p.responsible = me),
-        cards AS (SELECT m.id FROM mine m
-            UNION SELECT c.id FROM public.person c JOIN mine m ON c.linked_to = m.id
-            UNION SELECT c.linked_to FROM public.person c JOIN mine m ON c.id = m.id
-                WHERE c.linked_to IS NOT NULL)
-        SELECT c.id FROM cards c WHERE c.id NOT IN (SELECT sec_inside.hidden());
+        as_of := public.nahbar_now() - make_interval(months => {_MONTHS});
+        mine := ARRAY(SELECT v.client_id FROM public.visit v WHERE v.visitor = me
+                AND v.status <> 'cancelled' AND v.planned_start > as_of
+            UNION SELECT p.id FROM public.person p WHERE p.responsible = me);
+        RETURN QUERY SELECT c.id FROM (SELECT unnest(mine) AS id
+            UNION SELECT l.id FROM public.person l WHERE l.linked_to = ANY (mine)
+            UNION SELECT l.linked_to FROM public.person l WHERE l.linked_to IS NOT NULL
+                AND l.id = ANY (mine)) c
+            WHERE c.id NOT IN (SELECT sec_inside.hidden());
         END""",
     ),
     "sec.last_reached(of uuid, OUT visited timestamp, OUT spoken timestamptz)": (

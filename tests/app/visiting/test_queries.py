@@ -111,7 +111,7 @@ def test_a_visit_that_does_not_exist_has_no_details(office: Office) -> None:
     ("statement", "index"),
     [
         (FIRST_BETWEEN, "ix_visit_week"),
-        (COUNT_BETWEEN, "ix_visit_week"),
+        (COUNT_BETWEEN, "ix_visit_status_planned_start"),
         (BETWEEN, "ix_visit_week"),
         (DUE, "ix_visit_status_planned_start"),
         (AHEAD, "ix_visit_status_planned_start"),
