@@ -1,0 +1,1 @@
+"""Day plans of the office: its own visits and volunteers, with their hours and districts."""
