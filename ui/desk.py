@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from itertools import count
 from queue import SimpleQueue
 from threading import Thread
+from time import monotonic
 from typing import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec, Protocol, TypeVar, cast
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -131,6 +132,7 @@ class Desk(QObject):
         self._jobs: SimpleQueue[_Job | None] = SimpleQueue()
         self._waiting: dict[int, Pending[Any]] = {}
         self._tickets = count()
+        self._began: float | None = None
         self._came_back.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._thread = Thread(target=self._work, name="office", daemon=True)
         self._thread.start()
@@ -139,6 +141,11 @@ class Desk(QObject):
     def is_open(self) -> bool:
         """Whether an office is open."""
         return self._office is not None
+
+    def busy_for_s(self) -> float:
+        """Answer for how many seconds the office has been at one piece of work; 0 at rest."""
+        began = self._began
+        return 0.0 if began is None else monotonic() - began
 
     @property
     def who(self) -> str:
@@ -220,12 +227,14 @@ class Desk(QObject):
     def _work(self) -> None:
         while (job := self._jobs.get()) is not None:
             ticket, work, is_act = job
+            self._began = monotonic()
             try:
                 answer: object = work()
             except BaseException as error:  # noqa: BLE001 - delivered on the UI thread
                 self._send_back(ticket, error, None, is_act=False)
             else:
                 self._send_back(ticket, None, answer, is_act=is_act)
+            self._began = None
             # What the work was given must not live until the next job comes.
             del job, work
 

@@ -37,6 +37,8 @@ T = TypeVar("T")
 P = ParamSpec("P")
 
 CLOSED = N_("The office is locked.")
+GIVEN_UP = N_("You have given up this question.")
+GIVEN_UP_REMEDY = N_("Ask for less at once, or try again later.")
 SERVER_BACKS_UP = N_("The backups of a shared office are made on its server.")
 SERVER_BACKS_UP_REMEDY = N_("Ask the administrator of the office about them.")
 
@@ -112,7 +114,7 @@ class SharedOffice(Office):
         """What is typed while the server is away, on this computer."""
         self._doubts = Doubts()
         self._sending: Sent | None = None
-        self._is_closed = False
+        self._is_closed = self._is_given_up = False
 
     def ask(
         self, query: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs
@@ -185,7 +187,9 @@ class SharedOffice(Office):
 
     def stop_running(self) -> None:
         """Give up what the server is being asked now; whoever asked is told within 2 seconds."""
-        self.links.stop()
+        if self.links.is_busy:
+            self._is_given_up = True
+            self.links.stop()
 
     def back_up(self, reason: BackupReason = BackupReason.ASKED) -> BackupFacts:
         """Say who makes the backups: a desk sees only what its colleague may see."""
@@ -216,7 +220,13 @@ class SharedOffice(Office):
         self, query: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs
     ) -> T:
         self._need_link()
-        return super().ask(query, *args, **kwargs)
+        self._is_given_up = False
+        try:
+            return super().ask(query, *args, **kwargs)
+        except Unavailable as trouble:
+            if not self._is_given_up:
+                raise
+            raise Unavailable(GIVEN_UP, GIVEN_UP_REMEDY) from trouble
 
     def _was_done(self, trouble: Exception, line: UUID, done: Done[T]) -> bool:
         """Look whether an act was saved whose answer was lost; remember it if nobody says now."""

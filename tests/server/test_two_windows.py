@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
+from sqlalchemy import text
 
+from app.access.queries import members
 from app.clients.queries import client_card
 from app.drafts.queries import draft
 from app.server.actions import add_person
 from app.server.joining import Credentials, keep_profile, read_profile_file
 from app.server.rules.people import NewPerson
-from app.server.shared_office import open_shared_office
+from app.server.shared_office import GIVEN_UP, open_shared_office
 from app.settings import Settings, data_folder
 from db.owner import owner_connection
 from db.server import end_login
@@ -40,6 +42,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from pytestqt.qtbot import QtBot
+    from sqlalchemy import Connection
 
     from tests.server.office import JointOffice
     from tests.server.proxy import Proxy
@@ -231,6 +234,32 @@ def test_a_colleague_whose_access_ends_is_locked_out_and_keeps_what_was_typed(
         window.close()
     kept = b"".join(file.read_bytes() for file in data_folder().rglob("*") if file.is_file())
     assert b"Half typed" not in kept
+
+
+def test_a_question_that_takes_long_is_given_up_from_the_window(
+    qtbot: QtBot, windows: tuple[Window, Window], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.sharing.waiting_line.LONG_S", 0.3)
+    _petra, omar = windows
+    living = omar.house.living
+    assert isinstance(living, Living)
+    troubles: list[Any] = []
+    omar.desk.ask(_sleep).if_unavailable(troubles.append)
+    qtbot.waitUntil(lambda: living.waiting.banner is not None, timeout=LONG)
+    banner = living.waiting.banner
+    assert banner is not None
+    banner.acted.emit()
+    qtbot.waitUntil(lambda: bool(troubles), timeout=2_500)
+    assert troubles[0].problem.message == GIVEN_UP
+    found: list[Any] = []
+    omar.desk.ask(members).then(found.append)
+    qtbot.waitUntil(lambda: bool(found), timeout=LONG)
+    assert living.waiting.banner is None
+    assert not omar.banner()
+
+
+def _sleep(connection: Connection) -> None:
+    connection.execute(text("SELECT pg_sleep(30)"))
 
 
 def test_a_form_survives_a_restart_of_the_server(

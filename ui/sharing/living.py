@@ -12,6 +12,7 @@ from app.server.locked_drafts import locked_drafts
 from resources.text import _
 from ui.sharing.hearing import Hearing
 from ui.sharing.presence import SharedPresence
+from ui.sharing.waiting_line import WaitingLine
 from ui.widgets.banner import Banner
 from ui.widgets.page import Place
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from app.errors import Refused, Unavailable
     from app.server.shared_office import SharedOffice
     from ui.desk import Desk
+    from ui.frame.frame import Frame
     from ui.main_window import MainWindow
 
 
@@ -40,6 +42,7 @@ class Living(QObject):
         self._hearing.link_lost.connect(self._on_link_lost)
         self._hearing.link_found.connect(self._on_link_found)
         self._hearing.login_ended.connect(self._on_login_ended)
+        self.waiting = WaitingLine(desk, self._frame, office.stop_running, self)
         self._listener: Listener | None = None
         if office.new_line is not None:
             self._listener = Listener(office.new_line, office, self._hearing)
@@ -60,6 +63,7 @@ class Living(QObject):
         self._desk.presence = None
         self._desk.presence_changed.emit()
         self._hide()
+        self.waiting.hide()
         if self._listener is not None:
             self._listener.stop()
         self.deleteLater()
@@ -117,6 +121,9 @@ class Living(QObject):
         if self._locked is not None and isValid(self._locked):
             self._locked.hide()
         self._window.go_to(Place("sharing"))
+
+    def _frame(self) -> Frame:
+        return self._window.frame
 
     def _show(self) -> None:
         self._banner = Banner(

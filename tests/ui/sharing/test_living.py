@@ -29,6 +29,9 @@ class _Silent:
     def catch_up(self) -> None:
         """Have nothing to catch up with."""
 
+    def stop_running(self) -> None:
+        """Have nothing that runs."""
+
 
 @pytest.fixture
 def window(qtbot: QtBot) -> Iterator[MainWindow]:
