@@ -35,6 +35,7 @@ from app.letters.mass.rules import Group, ListQuery, RunWish
 from app.letters.memo.rules import HandOver
 from app.office import Office
 from app.preventive.rules import Period
+from app.visiting.day_plans.office.wish import DayWish
 from app.visiting.series.rules import SeriesPlan
 from db.admin import OfficeCard
 from db.erasing import erase
@@ -247,6 +248,7 @@ def _argument(
         "language": "de",
         "purpose": "visits",
         "code": "appointment",
+        "template": "hours_certificate",
     }
     if kind == "str":
         return words.get(name, "")
@@ -264,6 +266,7 @@ _WORDS = {
 }
 _PLAIN: Mapping[str, object] = {
     "date": TODAY,
+    "date | None": TODAY,
     "datetime": datetime(2026, 11, 23, 0, 0, tzinfo=UTC),
     "Typed": Typed(MARK, f"{MARK} Krüger", "24.11.1938"),
     "ClientFilter": ClientFilter.ALL,
@@ -284,6 +287,7 @@ _PLAIN: Mapping[str, object] = {
     "int": 100,
     "bool": True,
     "ExpenseDetails": ExpenseDetails(),
+    "DayWish": DayWish(TODAY, ("Karin Vogt",)),
     "bytes": b'{"format": "nahbar-configuration", "version": 1}',
 }
 

@@ -34,7 +34,7 @@ VOLUNTEERS = (
     .join(Person, Person.id == Volunteer.person_id)
     .where(
         is_listed(Volunteer.person_id),
-        Volunteer.active_from <= _DAY,
+        or_(Volunteer.active_from.is_(None), Volunteer.active_from <= _DAY),
         or_(Volunteer.left_on.is_(None), Volunteer.left_on >= _DAY),
     )
     .order_by(Person.sort_key_de, Person.id)
