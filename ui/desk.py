@@ -175,6 +175,15 @@ class Desk(QObject):
         """Ask the office a question."""
         return self.run(lambda: self._at_work().ask(query, *args, **kwargs))
 
+    def ask_aside(
+        self, query: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> Pending[T]:
+        """Ask a big question of a server that follows, where the office has one.
+
+        What was changed in the last moments may be missing: for figures and long lists.
+        """
+        return self.run(lambda: self._at_work().ask_aside(query, *args, **kwargs))
+
     def act(
         self, action: Callable[Concatenate[Act, P], T], *args: P.args, **kwargs: P.kwargs
     ) -> Pending[T]:

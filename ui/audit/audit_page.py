@@ -79,7 +79,7 @@ class AuditView(Page):
 
     def export(self) -> None:
         """Offer all lines that fit, not only those that are shown."""
-        pending = self.desk.ask(audit_page, self.filter.query(), MOST_SHEET_ROWS)
+        pending = self.desk.ask_aside(audit_page, self.filter.query(), MOST_SHEET_ROWS)
         pending.then(self._on_all).if_refused(self._on_refused)
         pending.if_unavailable(self._on_unavailable)
 

@@ -70,7 +70,7 @@ class FiguresView(QWidget):
         """Ask again for the figures of the year."""
         self.state.show_loading()
         year = self.years.value()
-        found = self._desk.ask(request_figures, date(year, 1, 1), date(year, 12, 31))
+        found = self._desk.ask_aside(request_figures, date(year, 1, 1), date(year, 12, 31))
         found.then(self._on_figures).if_unavailable(self._on_unavailable)
 
     def lines(self) -> list[FigureLine]:

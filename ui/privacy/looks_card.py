@@ -73,7 +73,7 @@ class LooksCard(Card):
 
     def export(self) -> None:
         """Offer all looks that are kept, not only the latest that are shown."""
-        pending = self._desk.ask(seen, self._person_id, MOST_SHEET_ROWS)
+        pending = self._desk.ask_aside(seen, self._person_id, MOST_SHEET_ROWS)
         pending.then(self._on_all_seen).if_unavailable(self._on_unavailable)
 
     def _on_all_seen(self, found: Seen) -> None:
