@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING
-from uuid import uuid4
+from uuid import uuid4, uuid5
 
 from sqlalchemy import select
 
+from app.errors import Problem, Refused
 from app.escalation.actions import open_escalation
 from app.escalation.rules import Cause
+from app.expenses.actions import submit_expense
+from app.expenses.rules import ExpenseDetails, Spent
 from app.tasks.actions import open_task
 from app.tasks.rules import TaskValues
 from app.text_rules import NAME_LENGTH
@@ -31,6 +35,23 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
+class VisitClaim:
+    """What the visitor claims with the record."""
+
+    kilometres: bool = False
+    """Whether the kilometres of the record are claimed."""
+    amount: int | None = None
+    """Cents that were spent besides."""
+    purpose: str = ""
+    """What for."""
+
+
+NO_CLAIM = VisitClaim()
+_CLAIMED_AS = MappingProxyType({"amount": "claim_amount", "purpose": "claim_purpose"})
+"""Fields of a claim beside which its problems stand in the record; else the kilometres."""
+
+
+@dataclass(frozen=True, slots=True)
 class RecordedVisit:
     """A visit that was recorded, and what follows from it."""
 
@@ -44,17 +65,24 @@ class RecordedVisit:
 
 
 def record_and_follow(
-    act: Act, visit_id: UUID, version: int, record: VisitRecord, follow_up: str = ""
+    act: Act,
+    visit_id: UUID,
+    version: int,
+    record: VisitRecord,
+    follow_up: str = "",
+    claim: VisitClaim = NO_CLAIM,
 ) -> RecordedVisit:
     """Say how a visit went; open a task for what was noticed, and a concern for a closed door.
 
-    `follow_up` is the title of that task. Raises `Refused` and `Conflict` as recording does.
+    `follow_up` is the title of that task. What is claimed is submitted with it, once for each
+    visit. Raises `Refused` and `Conflict` as recording and submitting do.
     """
     noticed = set(act.session.scalars(_flags_of(visit_id)))
     saved = record_visit(act, visit_id, version, record)
     visit = act.session.get_one(Visit, visit_id)
     new = tuple(code for code in record.flags if code not in noticed)
     due_on, assignee = _follow_flags(act, visit, new, follow_up) if new else (None, "")
+    _submit(act, visit, claim)
     concern_id = _follow_door(act, visit)
     return RecordedVisit(saved.id, saved.version, concern_id, due_on, assignee)
 
@@ -79,6 +107,29 @@ def _follow_flags(
     )
     open_task(act, values, "visiting", visit.id)
     return due_on, assignee
+
+
+def _submit(act: Act, visit: Visit, claim: VisitClaim) -> None:
+    """Submit what is claimed; correcting a record claims nothing a second time."""
+    day = visit.planned_start.date()
+    known = ExpenseDetails(visitor_id=visit.visitor_id, day=day, visit_id=visit.id)
+    claims = (
+        (claim.kilometres, replace(known, kilometres=visit.kilometres)),
+        (
+            claim.amount is not None,
+            replace(known, what=Spent.OUTLAY, amount=claim.amount, purpose=claim.purpose),
+        ),
+    )
+    for is_claimed, details in claims:
+        if is_claimed:
+            try:
+                submit_expense(act, details, uuid5(visit.id, details.what))
+            except Refused as refused:
+                raise Refused(*map(_of_the_claim, refused.problems)) from refused
+
+
+def _of_the_claim(problem: Problem) -> Problem:
+    return replace(problem, field=_CLAIMED_AS.get(problem.field, "kilometres"))
 
 
 def _follow_door(act: Act, visit: Visit) -> UUID | None:

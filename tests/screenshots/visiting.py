@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from app.matches.queries import MatchRow
 from app.matches.rules import MatchStage
+from ui.escalation.concerns_page import ConcernsPage
 from ui.matches.matches_page import MatchesPage
+from ui.visiting.visit_record_form import VisitRecordForm
 from ui.volunteers.volunteers_page import VolunteersPage
 from ui.widgets.page import Place
 
@@ -71,4 +73,41 @@ def end_match(stage: Stage) -> QWidget:
     row = page.list.rows()[0]
     if isinstance(row, MatchRow):
         page.panel.step(row, MatchStage.ENDED)
+    return window
+
+
+def show_concern(stage: Stage) -> QWidget:
+    """Show the concern that runs, with its next step."""
+    window = stage.go_to(Place("concerns", None, "open"))
+    stage.settle()
+    (page,) = window.findChildren(ConcernsPage)
+    page.on_clicked(page.list.rows()[0].id)
+    return window
+
+
+def note_step(stage: Stage) -> QWidget:
+    """Show the form that notes a step."""
+    window = show_concern(stage)
+    stage.settle()
+    (page,) = window.findChildren(ConcernsPage)
+    page.on_edit_wanted()
+    return window
+
+
+def show_closed_concern(stage: Stage) -> QWidget:
+    """Show how a concern ended."""
+    window = stage.go_to(Place("concerns", None, "closed"))
+    stage.settle()
+    (page,) = window.findChildren(ConcernsPage)
+    page.on_clicked(page.list.rows()[0].id)
+    return window
+
+
+def record_danger(stage: Stage) -> QWidget:
+    """Show the record of a visit on which somebody may be in danger."""
+    window = stage.go_to(Place("visiting", stage.visit_id, "record"))
+    stage.settle()
+    (form,) = window.findChildren(VisitRecordForm)
+    form.outcome.set_value(value=True)
+    form.fields.flags.set_value(["suicidal"])
     return window

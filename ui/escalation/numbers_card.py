@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from resources.text import _
-from ui.style import spacing
+from ui.style import length, spacing
 from ui.widgets.card import Card
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import quiet, strong, title
@@ -42,11 +42,17 @@ def _number(number: EmergencyNumber) -> QWidget:
     layout = QVBoxLayout(part)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(0)
-    digits = title(number.number) if number.is_emergency else strong(number.number)
     if number.is_emergency:
+        digits = title(number.number)
         digits.set_tone("danger")
-    layout.addWidget(digits.selectable().unwrapped())
-    layout.addWidget(strong(_(number.title)).unwrapped())
-    layout.addWidget(quiet(_(number.when)).unwrapped())
+        layout.addWidget(digits.selectable().unwrapped())
+        layout.addWidget(strong(_(number.title)).unwrapped())
+    else:
+        words = f"{number.number}  {_(number.title)}"
+        layout.addWidget(strong(words).selectable().unwrapped())
+    layout.addWidget(quiet(_(number.when)))
     layout.addStretch(1)
+    # Two beside each other, also on a small screen.
+    part.setMinimumWidth(length(230))
+    part.setMaximumWidth(length(300))
     return part

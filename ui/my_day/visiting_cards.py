@@ -129,7 +129,7 @@ def _note_row(note: UnreadNote) -> DayRow:
     )
 
 
-_SHORT = 80
+_SHORT = 44
 """Characters of a note that a line shows."""
 
 

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from app.escalation.recording import VisitClaim
 from app.visiting.observing import activity_list, flag_list, observations
 from app.visiting.rules import LIMITS, NotHeldReason, Severity, VisitRecord, VisitStatus
 from resources.text import _
 from ui import formats
 from ui.codes.code_book import book
-from ui.visiting.kilometres_field import KilometresField
 from ui.visiting.note_field import NoteField
 from ui.visiting.outcome_field import OutcomeField
 from ui.widgets.banner import Banner
 from ui.widgets.codes_field import CodesField
-from ui.widgets.fields import ChoiceField, DateField, TimeField
+from ui.widgets.decimal_field import DecimalField
+from ui.widgets.fields import CheckField, ChoiceField, DateField, TimeField
 from ui.widgets.form import Form
 from ui.widgets.text_field import TextField
 
@@ -45,7 +46,9 @@ class RecordFields(Form):
         facts = details.facts
         self.activities = CodesField(_offered(activity_list(), facts.activities))
         self.flags = CodesField(_offered(flag_list(), (flag.code for flag in facts.flags)))
-        self.note, self.kilometres = NoteField(LIMITS.note), KilometresField()
+        self.note, self.kilometres = NoteField(LIMITS.note), DecimalField(1)
+        self.claims = CheckField(_("Claim these kilometres"))
+        self.amount, self.purpose = DecimalField(2), TextField()
         self.next_day, self.next_start = DateField(), TimeField()
         self.next_note = TextField(LIMITS.next_note)
         self.door = Banner("attention", _door_words())
@@ -53,6 +56,7 @@ class RecordFields(Form):
         self._add_outcome()
         self._add_contents()
         self._add_next(details)
+        self._add_claim(is_known=details.visit.visitor_id is not None)
         self.fill(details)
         self.outcome.changed.connect(self._show_what_fits)
         self.reason.changed.connect(self._show_what_fits)
@@ -70,11 +74,15 @@ class RecordFields(Form):
             note=self.note.value(),
             activities=self.activities.value() if held else (),
             flags=self.flags.value(),
-            kilometres=self.kilometres.tenths(),
+            kilometres=self.kilometres.parts(),
             next_note=self.next_note.value(),
             next_day=self.next_day.value(),
             next_start=self.next_start.value(),
         )
+
+    def claim(self) -> VisitClaim:
+        """Answer what is claimed with the record."""
+        return VisitClaim(self.claims.value(), self.amount.parts(), self.purpose.value())
 
     def fill(self, details: VisitDetails) -> None:
         """Show what is planned, or what was recorded."""
@@ -85,7 +93,7 @@ class RecordFields(Form):
         self.note.set_value(details.note)
         self.activities.set_value(facts.activities)
         self.flags.set_value(flag.code for flag in facts.flags)
-        self.kilometres.set_tenths(facts.kilometres)
+        self.kilometres.set_parts(facts.kilometres)
         self.next_note.set_value(facts.next_note)
         self.next_start.set_value(visit.start.time())
         if visit.status is not VisitStatus.PLANNED:
@@ -106,7 +114,6 @@ class RecordFields(Form):
         self.add_widget(self.door)
 
     def _add_contents(self) -> None:
-        self.add("activities", _("What you did"), self.activities, optional=True)
         self.add(
             "note",
             _("Note"),
@@ -119,10 +126,23 @@ class RecordFields(Form):
             _("What you noticed"),
             self.flags,
             optional=True,
-            hint=_("Each opens a task for the coordinator."),
+            hint=_("It opens a task for the coordinator."),
         )
         self.add_widget(self.danger)
+        self.add("activities", _("What you did"), self.activities, optional=True)
+
+    def _add_claim(self, *, is_known: bool) -> None:
+        """Ask for ways and money last; claims need a volunteer who is known to the office."""
+        self.begin_row()
         self.add("kilometres", _("Kilometres, there and back"), self.kilometres, optional=True)
+        if is_known:
+            self.add("claim_kilometres", _("Expenses"), self.claims)
+        self.end_row()
+        if is_known:
+            self.begin_row()
+            self.add("claim_amount", _("Other costs"), self.amount, optional=True)
+            self.add("claim_purpose", _("What for"), self.purpose, optional=True, stretch=2)
+            self.end_row()
 
     def _add_next(self, details: VisitDetails) -> None:
         after = details.facts.next_visit

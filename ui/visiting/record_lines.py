@@ -12,7 +12,6 @@ from resources.text import _
 from ui import formats
 from ui.codes.code_book import book
 from ui.style import spacing
-from ui.visiting.kilometres_field import kilometre_words
 from ui.visiting.words import outcome_words
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import quiet, text
@@ -80,23 +79,28 @@ def _said(details: VisitDetails) -> Iterator[str]:
 
 
 def _quietly(facts: RecordFacts) -> Iterator[str]:
-    done = ", ".join(book.word(activity_list(), code) for code in facts.activities)
-    if done:
-        yield done
+    done = [book.word(activity_list(), code) for code in facts.activities]
     if facts.kilometres is not None:
-        yield _("{number} km").format(number=kilometre_words(facts.kilometres))
+        number = formats.show_number(facts.kilometres / 10, 1 if facts.kilometres % 10 else 0)
+        done.append(_("{number} km").format(number=number))
+    if done:
+        yield " · ".join(done)
     if facts.next_visit is not None:
         after = facts.next_visit
         at = f"{formats.show_date(after.date())}, {formats.show_time(after)}"
         yield _("Next visit: {at}").format(at=at)
+    yield from filter(None, (" · ".join(_who_knows(facts)),))
+
+
+def _who_knows(facts: RecordFacts) -> Iterator[str]:
+    """Answer who wrote and who has read: whoever wrote is to see that it arrived."""
     if facts.recorded_at is not None:
-        yield _("Recorded by {name}, {at}").format(
-            name=facts.recorded_by, at=_at(facts.recorded_at)
-        )
+        name, at = facts.recorded_by, _at(facts.recorded_at)
+        yield _("Recorded by {name}, {at}").format(name=name, at=at)
     if facts.read_at is not None:
         yield _("Read by {name}, {at}").format(name=facts.read_by, at=_at(facts.read_at))
     elif facts.is_unread:
-        yield _("Nobody has read this note yet.")
+        yield _("Not read by anybody yet")
 
 
 def _at(instant: datetime) -> str:

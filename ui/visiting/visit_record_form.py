@@ -62,8 +62,10 @@ class VisitRecordForm(KeptForm):
     def send(self) -> Pending[RecordedVisit]:
         """Have the record saved, with what follows from it."""
         words = _("Follow up: {what}").format(what=self.fields.flag_words())
-        visit = self._visit
-        return self.desk.act(record_and_follow, visit.id, visit.version, self.fields.value(), words)
+        visit, fields = self._visit, self.fields
+        return self.desk.act(
+            record_and_follow, visit.id, visit.version, fields.value(), words, fields.claim()
+        )
 
     def ask_newer(self) -> Pending[VisitDetails | None]:
         """Ask for the visit as others left it."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 
 import pytest
+from sqlalchemy import select
 
 from app.access.rules import Role
 from app.errors import Conflict, Refused
@@ -28,19 +29,23 @@ from app.escalation.queries import (
     concerns_of,
     open_concerns,
 )
-from app.escalation.recording import RecordedVisit, record_and_follow
+from app.escalation.recording import RecordedVisit, VisitClaim, record_and_follow
 from app.escalation.rules import Calls, Cause, ChainStep, Closing, Ending, StepDetails, StepResult
 from app.tasks.queries import due_tasks
 from app.visiting.queries import visit_details
 from app.visiting.record_queries import unread_notes
 from app.visiting.recording import NOTHING_TO_READ, ONLY_OFFICE_READS, UNKNOWN_WORD, read_visit_note
-from app.visiting.rules import NotHeldReason, Severity, VisitRecord
+from app.visiting.rules import NotHeldReason, Severity, VisitRecord, VisitStatus
+from db.expenses import Expense
 from tests.factories.access import member, restricted
 from tests.factories.clients import add_client
 from tests.factories.households import relation, resident
+from tests.factories.matches import active_volunteer
 from tests.factories.visits import MONDAY, at, visit_planned
 
 if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
     from app.escalation.rows import ConcernCard
     from app.office import Office
 
@@ -237,3 +242,31 @@ def test_an_office_writes_its_own_steps_and_goes_back(office: Office) -> None:
     assert (chain.steps, chain.is_own) == (own, True)
     office.act(reset_chain, Cause.NO_ONE_OPENED)
     assert not office.ask(chain_here, Cause.NO_ONE_OPENED, MONDAY).is_own
+
+
+def test_kilometres_and_costs_are_claimed_once(office: Office, erna: UUID) -> None:
+    active_volunteer(office, "Tom Beispiel")
+    visit = visit_planned(office, erna, start=time(8, 0), visitor="Tom Beispiel")
+    claim = VisitClaim(kilometres=True, amount=450, purpose="Bus")
+    said = held(kilometres=120)
+    saved = office.act(record_and_follow, visit, 1, said, "", claim).value
+    office.act(record_and_follow, visit, saved.version, said, "", claim)
+    claims = office.ask(_claims)
+    assert sorted((what, of) for what, of in claims) == [("kilometres", visit), ("outlay", visit)]
+
+
+def test_a_wrong_claim_stands_beside_its_field_and_nothing_is_saved(
+    office: Office, erna: UUID
+) -> None:
+    active_volunteer(office, "Tom Beispiel")
+    visit = visit_planned(office, erna, start=time(8, 0), visitor="Tom Beispiel")
+    with pytest.raises(Refused) as refused:
+        office.act(record_and_follow, visit, 1, held(), "", VisitClaim(amount=0))
+    assert [problem.field for problem in refused.value.problems] == ["claim_amount"]
+    found = office.ask(visit_details, visit)
+    assert found is not None
+    assert found.visit.status is VisitStatus.PLANNED
+
+
+def _claims(connection: Connection) -> list[tuple[str, UUID | None]]:
+    return [(what, of) for what, of in connection.execute(select(Expense.what, Expense.visit_id))]

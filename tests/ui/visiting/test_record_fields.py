@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from app.escalation.recording import NO_CLAIM
 from app.visiting.queries import visit_details
 from app.visiting.rules import NotHeldReason
 from tests.factories.clients import add_client
 from tests.factories.visits import visit_planned
-from ui.visiting.kilometres_field import KilometresField
 from ui.visiting.record_fields import RecordFields
 
 if TYPE_CHECKING:
@@ -55,14 +55,6 @@ def test_a_closed_door_says_what_follows_and_asks_for_no_activities(fields: Reco
     assert fields.value().activities == ()
 
 
-@pytest.mark.parametrize(
-    ("typed", "tenths"), [("12", 120), ("12,5", 125), ("3.4", 34), ("", None), ("twelve", None)]
-)
-def test_kilometres_are_typed_with_comma_or_point(
-    qtbot: QtBot, typed: str, tenths: int | None
-) -> None:
-    field = KilometresField()
-    qtbot.addWidget(field)
-    field.setText(typed)
-    assert field.tenths() == tenths
-    assert field.is_valid() == (typed != "twelve")
+def test_whose_volunteer_is_not_known_is_not_asked_for_costs(fields: RecordFields) -> None:
+    assert "claim_amount" not in fields.texts()
+    assert fields.claim() == NO_CLAIM
