@@ -66,6 +66,7 @@ def _makers(house: House) -> dict[str, Callable[[], QWidget]]:
         "snippets": partial(_snippets_page, house),
         "volunteers": partial(_volunteers_page, house),
         "matches": partial(_matches_page, house),
+        "match_plan": partial(_match_plan_page, house),
         "preventive": partial(_preventive_page, house),
         "concerns": partial(_concerns_page, house),
         "visit_notes": partial(_visit_notes_page, house),
@@ -136,6 +137,12 @@ def _preventive_page(house: House) -> Page:
     from ui.preventive.preventive_page import PreventivePage  # noqa: PLC0415 - not at first
 
     return PreventivePage(house.desk)
+
+
+def _match_plan_page(house: House) -> Page:
+    from ui.matches.plan_page import PlanPage  # noqa: PLC0415 - rarely wanted
+
+    return PlanPage(house.desk)
 
 
 def _templates_page(house: House) -> Page:

@@ -101,6 +101,7 @@ BELOW_MORE = frozenset(
         "snippets",
         "volunteers",
         "matches",
+        "match_plan",
         "concerns",
         "visit_notes",
         "expenses",

@@ -87,6 +87,7 @@ def _entries() -> tuple[tuple[str, str, str, str], ...]:
     return (
         ("volunteers", _("Volunteers"), _("What is proven, what is missing by when."), "heart"),
         ("matches", _("Matching"), _("Who waits, who could visit, who visits whom."), "visiting"),
+        ("match_plan", _("Plan for everybody"), _("The best assignment of all who wait."), "check"),
         ("preventive", _("Preventive visits"), _("Who is due by which rule."), "home"),
         ("expenses", _("Expenses"), _("Claims, hours, payment list."), "document"),
         ("concerns", _("Concerns"), _("Who gives no sign of life, and whom to call."), "warning"),

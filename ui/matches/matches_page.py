@@ -13,6 +13,7 @@ from ui.exchange.exports import Exports
 from ui.matches.match_list import MatchListView, Which, match_columns
 from ui.matches.matching_panel import MatchingPanel
 from ui.views.list_page import CardPage, export_button
+from ui.widgets.buttons import plain_button
 from ui.widgets.export_offer import ExportOffer, given_rows
 from ui.widgets.page import Place
 
@@ -43,8 +44,11 @@ class MatchesPage(CardPage):
         self.panel = MatchingPanel(desk)
         self.exports = Exports(self)
         self.export_button = export_button()
+        self.plan_button = plain_button(_("Plan for everybody"), "check")
+        self.plan_button.setToolTip(_("Find the best assignment of all who wait"))
+        self.plan_button.clicked.connect(self._on_plan_wanted)
         self.export_button.clicked.connect(self._on_export_wanted)
-        self.build(_("Matching"), self.export_button)
+        self.build(_("Matching"), self.plan_button, self.export_button)
 
     def show_place(self, place: Place) -> None:
         """Show a person, a list ("waiting", "check_in"), or begin "wishes", "step", "export"."""
@@ -102,6 +106,9 @@ class MatchesPage(CardPage):
             self.panel.note(row)
         else:
             self.panel.check_in(row)
+
+    def _on_plan_wanted(self) -> None:
+        self.place_wanted.emit(Place("match_plan"))
 
     def _on_export_wanted(self) -> None:
         self.list.ask_rows().then(self._on_export_rows)
