@@ -116,11 +116,11 @@ class VisitFilter(QWidget):
             for part in (self._switch, self.states):
                 part.set_compact(on=is_compact)
 
-    def pick(self, visits: Sequence[VisitRow], now: datetime) -> list[VisitRow]:
+    def pick(self, visits: Sequence[VisitRow], now: datetime) -> Sequence[VisitRow]:
         """Answer the visits to show, and count each kind on its chip."""
         self._offer_visitors(visits)
         visitor = self._visitors.value()
-        by_visitor = [visit for visit in visits if visitor in ("", visit.visitor)]
+        by_visitor = [visit for visit in visits if visit.visitor == visitor] if visitor else visits
         kinds = [_kind(visit, now) for visit in by_visitor]
         counts = Counter(kinds) + Counter({Show.ALL: len(kinds)})
         self.states.set_words({show: f"{_words(show)} {counts[show]}" for show in Show})

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from app.admin.office_settings import Setting, office_setting
 from app.visiting.calendar import statements as ask
-from app.visiting.queries import visit_rows, visits_between
+from app.visiting.calendar.raw_visits import RawVisit
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -39,10 +39,11 @@ def calendar_visits(
 
     `area_id` narrows them down to people of an area or of a district's areas.
     """
-    if area_id is None:
-        return visits_between(connection, first, after)
     span = {"start": datetime.combine(first, time.min), "end": datetime.combine(after, time.min)}
-    return visit_rows(connection.execute(ask.IN_AREA, span | {"area_id": area_id}))
+    if area_id is None:
+        return tuple(map(RawVisit, connection.execute(ask.RAW, span).all()))
+    found = connection.execute(ask.RAW_IN_AREA, span | {"area_id": area_id})
+    return tuple(map(RawVisit, found.all()))
 
 
 def holidays_between(connection: Connection, first: date, after: date) -> tuple[Holiday, ...]:

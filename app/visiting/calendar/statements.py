@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Uuid, and_, bindparam, or_, select
+from sqlalchemy import DateTime, String, Uuid, and_, bindparam, or_, select, type_coerce
 from sqlalchemy.orm import aliased
 
-from app.visiting.statements import BETWEEN
+from app.visiting.statements import BETWEEN, VISIT_COLUMNS
 from db.admin import OfficeCard
 from db.areas import Area
 from db.people import Person
@@ -24,6 +24,14 @@ _WITHIN = (
 )
 """An area, and those that it is made of."""
 
-IN_AREA = BETWEEN.where(Person.__table__.c.area_id.in_(_WITHIN))
+_AS_KEPT = tuple(
+    type_coerce(column, String) if isinstance(column.type, Uuid | DateTime) else column
+    for column in VISIT_COLUMNS
+)
+"""The same columns, ids and times as the database keeps them."""
+
+RAW = BETWEEN.with_only_columns(*_AS_KEPT)
+
+RAW_IN_AREA = RAW.where(Person.__table__.c.area_id.in_(_WITHIN))
 
 COUNTRY = select(OfficeCard.country).limit(1)

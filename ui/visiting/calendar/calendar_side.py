@@ -25,6 +25,7 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.loading import StateStack
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
     from uuid import UUID
 
@@ -222,7 +223,7 @@ class CalendarSide(QObject):
         now = self._desk.local_now
         shown = self.filter.pick(self._on_page(), now)
         maker = SheetMaker(self.kind, self.day, now, self._holidays)
-        self.area.show_visits(shown, maker, now, self._names())
+        self.area.show_visits(shown, maker, now, self._names() if self.kind.is_by_visitor else ())
         if self._has_something(shown):
             self.states.show_content()
         else:
@@ -240,7 +241,7 @@ class CalendarSide(QObject):
         chosen = self.filter.visitor()
         return [chosen] if chosen else list({visit.visitor for visit in self.visits})
 
-    def _has_something(self, shown: list[VisitRow]) -> bool:
+    def _has_something(self, shown: Sequence[VisitRow]) -> bool:
         """Answer whether there is anything to look at: days are, also empty ones."""
         if self.kind is CalendarKind.AGENDA:
             return bool(shown)

@@ -46,10 +46,16 @@ class Cursor:
         if self._kept is None or not self.find(self._kept):
             self.go_to(before.start, lot=None if self._are_days else before.lot)
 
+    def forget(self) -> None:
+        """Look for no visit any more: another page is shown."""
+        self._kept = None
+
     def find(self, visit_id: UUID) -> bool:
         """Go to a visit, or to those that are not shown where it is one of them."""
-        for lot, stops in enumerate(self._stops):
-            for at, stop in enumerate(stops):
+        # Where it was before, it is nearly always still.
+        order = sorted(range(len(self._stops)), key=lambda lot: lot != self.lot)
+        for lot in order:
+            for at, stop in enumerate(self._stops[lot]):
                 shown = (stop.visit,) if stop.visit else stop.hidden
                 if any(visit.id == visit_id for visit in shown):
                     self.lot, self.at = lot, at

@@ -105,6 +105,8 @@ class PaintedCalendar(QAbstractScrollArea):
 
     def show_sheet(self, sheet: Sheet) -> None:
         """Show another sheet; the keyboard stays at its visit, or at its time."""
+        if sheet.title != self.sheet.title:
+            self.cursor_place.forget()
         self.sheet = sheet
         self.drag = None
         self.setAccessibleName(sheet.title)
