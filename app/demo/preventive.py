@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from app.office import Act
     from app.preventive.queries import DueRow
 
-MOST = 90
+MOST = 150
 """People of the demo office whose visits of this year are settled or under way."""
 _EACH = 14
 """Of so many people one is at risk, and another one exempt."""
@@ -43,7 +43,8 @@ def add_demo_preventive(act: Act, plan: DemoPlan) -> int:
     """Record what became of this year's visits; answer of how many."""
     period = period_of(PeriodKind.YEAR, plan.today)
     rows = cohort(act.session.connection(), period, plan.today, state=OfferState.DUE)
-    rows = tuple(row for row in rows if row.due_on <= plan.today)[:MOST]
+    due = [row for row in rows if row.due_on <= plan.today]
+    rows = tuple(due[:: 1 + len(due) // MOST])
     for number, row in enumerate(rows):
         chance = Chance(plan.seed, plan.country, "preventive", number)
         _settle(act, plan, chance, row, number)

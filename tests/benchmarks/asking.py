@@ -35,17 +35,17 @@ def twin_warning() -> Measured:
     typed = [state for row in office.ask(_people) for state in _states(*row)]
     office.close()
     what = "Who is alike, asked after each field of a new person over 100,000; ratio: to its SQL"
-    return _in_turn(folder, twins_of, [(each,) for each in typed], Goal(p95_ms=50), what)
+    return in_turn(folder, twins_of, [(each,) for each in typed], Goal(p95_ms=50), what)
 
 
 def forgotten() -> Measured:
     """Measure the whole list of those not reached; the baseline is its SQL."""
     folder = office_folder(CLIENTS)
     what = "First 500 people not reached for long of 100,000; ratio: to its SQL"
-    return _in_turn(folder, _forgotten, [(None,)] * TIMES, Goal(p95_ms=50), what)
+    return in_turn(folder, _forgotten, [(None,)] * TIMES, Goal(p95_ms=50), what)
 
 
-def _in_turn(
+def in_turn(
     folder: Path,
     query: Callable[..., object],
     asked: Sequence[tuple[object, ...]],

@@ -30,11 +30,14 @@ def due_columns(
         return rule_title(rules.get(row.rule_code), row.rule_code)
 
     def line(row: DueRow) -> str:
-        return " · ".join(filter(None, (age_words(row), row.area, rule_of(row))))
+        return " · ".join(filter(None, (age_words(row), rule_of(row), row.area)))
 
     def state_line(row: DueRow) -> str:
-        if row.state is OfferState.ACCEPTED and row.visit_at is not None:
-            return formats.show_day(row.visit_at.date())
+        if row.state is OfferState.ACCEPTED:
+            planned = row.visit_at is not None and formats.show_day(row.visit_at.date())
+            return planned or _("visit to be planned")
+        if row.state is OfferState.DECLINED and row.answered_on is not None:
+            return _("on {day}").format(day=formats.show_day(row.answered_on))
         if row.state is OfferState.VISITED and row.visited_on is not None:
             return formats.show_day(row.visited_on)
         if row.state is OfferState.OFFERED and row.offered_on is not None:

@@ -35,6 +35,10 @@ if TYPE_CHECKING:
     from app.preventive.queries import OpenVisit
 
 
+_AGAIN = frozenset({OfferState.ACCEPTED, OfferState.MOVED})
+"""States that lead on to themselves: a visit is still to be planned, a day is moved again."""
+
+
 class OpenCard(Card):
     """Tells which visit somebody answered, and how."""
 
@@ -81,8 +85,10 @@ class OpenCard(Card):
             shown.setProperty("record", visit.offer.visit_id)
             shown.clicked.connect(self._on_visit_clicked)
             return [shown]
+        is_accepted = visit.state is OfferState.ACCEPTED
+        accept = _("Plan visit") if is_accepted else _("Accepts: plan visit")
         wanted = (
-            (OfferState.ACCEPTED, plain_button(_("Accepts: plan visit"), "visiting")),
+            (OfferState.ACCEPTED, plain_button(accept, "visiting")),
             (OfferState.DECLINED, quiet_button(_("Declines"))),
             (OfferState.MOVED, quiet_button(_("Later"))),
             (OfferState.OFFERED, quiet_button(_("Offered by hand"))),
@@ -90,7 +96,7 @@ class OpenCard(Card):
         )
         buttons = []
         for state, button in wanted:
-            if state is not visit.state or state is OfferState.MOVED:
+            if state is not visit.state or state in _AGAIN:
                 button.setProperty("visit", visit)
                 button.setProperty("state", state.value)
                 button.clicked.connect(self._on_answer_clicked)

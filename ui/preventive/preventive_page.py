@@ -16,6 +16,7 @@ from ui.preventive.figures_view import FiguresView
 from ui.preventive.person_panel import PreventivePanel
 from ui.preventive.rules_view import RulesView
 from ui.preventive.wave_writer import WaveWriter
+from ui.style import spacing
 from ui.views.list_page import CardPage, export_button
 from ui.widgets.buttons import plain_button
 from ui.widgets.export_offer import ExportOffer, given_rows
@@ -74,6 +75,8 @@ class PreventivePage(CardPage):
         self.tabs.addTab(self.figures, _("Figures"))
         self.tabs.addTab(self.rules, _("Rules"))
         self.tabs.currentChanged.connect(self._on_tab_chosen)
+        for view in (self.split, self.rules):
+            view.setContentsMargins(0, spacing(12), 0, 0)
         self.stack.addWidget(self.tabs)
         return self.stack
 

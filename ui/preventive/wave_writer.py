@@ -11,7 +11,6 @@ from app.letters.templates.rules import TITLES
 from app.preventive.actions import keep_offer_letters
 from app.preventive.offers import occasion_of
 from resources.text import _
-from ui import formats
 from ui.letters.mass_run import MassRun
 from ui.letters.mass_writer import MassWriter
 
@@ -75,7 +74,6 @@ class WaveWriter(MassWriter):
         self._header.set_subtitle(selection)
         self.whom.hide()
         self.fields.form.field("per_household").hide()
-        self.fields.basis.set_value(Basis.PUBLIC_TASK.value)
 
     def wish(self) -> RunWish:
         """Answer what is wanted."""
@@ -103,6 +101,7 @@ class WaveWriter(MassWriter):
             if not row.is_personal and (row.code.startswith(_FAMILY) or row.code not in TITLES)
         ]
         self._rows = {row.code: row for row in shared}
+        self.fields.basis.set_value(Basis.PUBLIC_TASK.value)
         self.fields.offer(shared, REMINDER if self.is_reminder else OFFER)
         self.ask_people()
 
@@ -111,4 +110,4 @@ class WaveWriter(MassWriter):
         until = self._today + timedelta(days=self._answer_days)
         texts = self.fields.typed.texts()
         if not texts.get("answer_day"):
-            self.fields.typed.restore({"answer_day": formats.show_day(until)})
+            self.fields.typed.restore({"answer_day": f"{until:%d.%m.%Y}"})
