@@ -67,9 +67,12 @@ def _makers(house: House) -> dict[str, Callable[[], QWidget]]:
         "volunteers": partial(_volunteers_page, house),
         "matches": partial(_matches_page, house),
         "match_plan": partial(_match_plan_page, house),
+        "match_funnel": partial(_match_funnel_page, house),
+        "requirements": partial(_requirements_page, house),
         "preventive": partial(_preventive_page, house),
         "concerns": partial(_concerns_page, house),
         "visit_notes": partial(_visit_notes_page, house),
+        "day_plan": partial(_day_plan_page, house),
         "expenses": partial(_expenses_page, house),
         "templates": partial(_templates_page, house),
         "codes": partial(_codes_page, house),
@@ -115,6 +118,12 @@ def _matches_page(house: House) -> Page:
     return MatchesPage(house.desk)
 
 
+def _day_plan_page(house: House) -> Page:
+    from ui.visiting.day_plan.day_plan_page import DayPlanPage  # noqa: PLC0415 - not at first
+
+    return DayPlanPage(house.desk)
+
+
 def _expenses_page(house: House) -> Page:
     from ui.expenses.expenses_page import ExpensesPage  # noqa: PLC0415 - not at first
 
@@ -143,6 +152,18 @@ def _match_plan_page(house: House) -> Page:
     from ui.matches.plan_page import PlanPage  # noqa: PLC0415 - rarely wanted
 
     return PlanPage(house.desk)
+
+
+def _match_funnel_page(house: House) -> Page:
+    from ui.matches.funnel_page import FunnelPage  # noqa: PLC0415 - rarely wanted
+
+    return FunnelPage(house.desk)
+
+
+def _requirements_page(house: House) -> Page:
+    from ui.volunteers.requirements_page import RequirementsPage  # noqa: PLC0415 - rarely wanted
+
+    return RequirementsPage(house.desk)
 
 
 def _templates_page(house: House) -> Page:
