@@ -72,6 +72,7 @@ def _about_work() -> tuple[Finding, ...]:
         Finding(_("Volunteers"), _("Stages, proofs, times"), "heart", Place("volunteers")),
         Finding(_("Matching"), _("Who waits, who could visit"), "heart", Place("matches")),
         Finding(_("Preventive visits"), _("Who is due"), "home", Place("preventive")),
+        Finding(_("Day plan"), _("Who visits whom in which order"), "clock", Place("day_plan")),
         Finding(_("Expenses"), _("Claims to be decided and paid"), "document", Place("expenses")),
         Finding(_("New claim"), _("Action"), "add", Place("expenses", None, "new")),
         Finding(_("Concerns"), _("Whom to call, what was done"), "warning", Place("concerns")),

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from app.visiting.day_plans.office.walking import completed
+from app.visiting.day_plans.queries import day_to_plan
 from ui.expenses.expenses_page import ExpensesPage
 from ui.expenses.year_card import YearCard
+from ui.visiting.day_plan.day_plan_page import DayPlanPage
 from ui.volunteers.volunteers_page import VolunteersPage
 from ui.widgets.page import Place
 from ui.widgets.scroll_body import ScrollBody
@@ -15,6 +18,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from app.visiting.day_plans.queries import DayToPlan
     from tests.screenshots.stage import Stage
 
 
@@ -46,6 +50,24 @@ def show_year(stage: Stage) -> QWidget:
     (year,) = card.findChildren(YearCard)
     for body in card.findChildren(ScrollBody):
         body.ensureWidgetVisible(year, 0, 0)
+    return window
+
+
+def plan_day(stage: Stage) -> QWidget:
+    """Show a plan for the visits of today."""
+    window = stage.go_to(Place("day_plan"))
+    stage.settle()
+    (page,) = window.findChildren(DayPlanPage)
+    goers = page.form.inputs["goers"]
+    goers.set_value(goers.value()[:5])
+    page.form.inputs["may_swap"].set_value(True)
+    asked = page.form.value()
+    found: list[DayToPlan] = []
+    today = page.desk.local_now.date()
+    stage.desk.ask(day_to_plan, asked, today).then(found.append)
+    stage.settle()
+    page.view.show_plan(found[0], completed(found[0].day, ()))
+    page.state.show_content()
     return window
 
 

@@ -25,7 +25,7 @@ from tests.screenshots.exports import show_columns as show_people_columns
 from tests.screenshots.gallery import make_gallery
 from tests.screenshots.imports import show_columns, show_held, show_result, show_review
 from tests.screenshots.journal import show_found_notes, show_journal_paper, show_note_details
-from tests.screenshots.money import add_claim, show_expenses, show_year
+from tests.screenshots.money import add_claim, plan_day, show_expenses, show_year
 from tests.screenshots.preventive import (
     accept_visit,
     add_rule,
@@ -366,6 +366,7 @@ SCREENS = (
     Screen("volunteer_edit", change_volunteer),
     Screen("volunteer_proof", prove),
     Screen("matching", show_matching),
+    Screen("day_plan", plan_day),
     Screen("expenses", show_expenses),
     Screen("expense_form", add_claim),
     Screen("volunteer_year", show_year),

@@ -23,8 +23,18 @@ class MorePage(Page):
     """An overview, and below it one page per word."""
 
     features: ClassVar[frozenset[str]] = frozenset(
-        {"admin", "areas", "clients", "households", "volunteers", "matches", "expenses",
-            "preventive", "escalation"}
+        {
+            "admin",
+            "areas",
+            "clients",
+            "households",
+            "volunteers",
+            "matches",
+            "expenses",
+            "visiting",
+            "preventive",
+            "escalation",
+        }
     )
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:

@@ -19,7 +19,7 @@ _PATIENCE = 60.0
 
 
 class Planning:
-    """One search; ask `plan` from time to time, or `cancel` it."""
+    """One search; ask `is_ready` from time to time, then `plan`; or `cancel` it."""
 
     def __init__(self, day: OfficeDay) -> None:
         """Begin to search at once."""
@@ -36,15 +36,16 @@ class Planning:
         """How much of its time is over, from 0 to 1."""
         return min(1.0, (time.monotonic() - self._began) / max(self.day.seconds, 0.1))
 
-    def plan(self) -> OfficePlan | None:
-        """Answer the plan, None while it is searched for.
+    def is_ready(self) -> bool:
+        """Answer whether the search is over, or given up."""
+        is_late = time.monotonic() - self._began > self.day.seconds + _PATIENCE
+        return self._channel.poll() or is_late or not self._process.is_alive()
+
+    def plan(self) -> OfficePlan:
+        """Answer the plan, once it is ready.
 
         A search that came to nothing leaves the plan that puts one visit after the other.
         """
-        if not self._channel.poll():
-            is_late = time.monotonic() - self._began > self.day.seconds + _PATIENCE
-            if self._process.is_alive() and not is_late:
-                return None
         runs = self._received()
         self.cancel()
         return completed(self.day, runs)

@@ -1,0 +1,1 @@
+"""The screen of day plans: who visits whom in which order."""
