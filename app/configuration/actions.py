@@ -19,6 +19,7 @@ from app.custom.actions import save_field, switch_field
 from app.custom.rules import FieldDetails
 from app.errors import Problem, Refused
 from app.letters.composing.states import choose_state
+from app.letters.rules.states import VersionState
 from app.letters.studio.actions import save_version
 from app.letters.studio.rules import TermText, VersionText, check_new
 from app.letters.studio.wording import choose_targets, save_term
@@ -131,7 +132,9 @@ def _take_template(act: Act, one: Difference) -> None:
     row.is_active = said["offered"]
     act.session.flush()
     act.touch("letters", row.id)
-    for language, text in said["texts"].items():
+    source = said["source_language"]
+    # Translations know of which source they are: it comes first.
+    for language, text in sorted(said["texts"].items(), key=lambda item: item[0] != source):
         newest = act.session.scalar(
             select(TemplateVersion)
             .where(
@@ -140,9 +143,10 @@ def _take_template(act: Act, one: Difference) -> None:
             .order_by(TemplateVersion.number.desc())
             .limit(1)
         )
-        if newest is None or newest.text != text:
+        state = said["states"].get(language, VersionState.CURRENT)
+        if newest is None or (newest.text, newest.state) != (text, state):
             number = newest.number if newest else 0
-            save_version(act, uuid4(), one.key, VersionText(language, text), number)
+            save_version(act, uuid4(), one.key, VersionText(language, text, state), number)
 
 
 def _new_template(act: Act, one: Difference) -> LetterTemplate:

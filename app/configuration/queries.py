@@ -35,7 +35,10 @@ _TEMPLATES = select(
     LetterTemplate.is_active,
 )
 _TEXTS = select(
-    TemplateVersion.letter_template_id, TemplateVersion.language, TemplateVersion.text
+    TemplateVersion.letter_template_id,
+    TemplateVersion.language,
+    TemplateVersion.text,
+    TemplateVersion.state,
 ).order_by(TemplateVersion.number)
 
 
@@ -96,14 +99,17 @@ def _fields(connection: Connection) -> Entries:
 
 def _templates(connection: Connection) -> Entries:
     newest: dict[object, dict[str, str]] = {}
+    states: dict[object, dict[str, str]] = {}
     for row in connection.execute(_TEXTS):
         newest.setdefault(row.letter_template_id, {})[row.language] = row.text
+        states.setdefault(row.letter_template_id, {})[row.language] = row.state
     return {
         row.code: {
             "title": row.title,
             "source_language": row.source_language,
             "offered": row.is_active,
             "texts": newest.get(row.id, {}),
+            "states": states.get(row.id, {}),
         }
         for row in connection.execute(_TEMPLATES)
     }

@@ -45,7 +45,9 @@ PART_LABELS: Mapping[Part, str] = MappingProxyType(
     }
 )
 
-_NEWER: Mapping[Part, Mapping[str, object]] = MappingProxyType({Part.CODES: {"place": 0}})
+_NEWER: Mapping[Part, Mapping[str, object]] = MappingProxyType(
+    {Part.CODES: {"place": 0}, Part.TEMPLATES: {"states": {}}}
+)
 """What files of an earlier version do not say, and what that means."""
 
 Entries = dict[str, Any]
@@ -58,7 +60,9 @@ _KINDS: Mapping[Part, Mapping[str, type]] = MappingProxyType(
         },
         Part.PERIODS: {"months": int, "source": str},
         Part.TERMS: {"better": str},
-        Part.TEMPLATES: {"title": str, "source_language": str, "offered": bool, "texts": dict},
+        Part.TEMPLATES: {
+            "title": str, "source_language": str, "offered": bool, "texts": dict, "states": dict
+        },
     }
 )  # fmt: skip
 
@@ -120,9 +124,10 @@ def _is_right(part: Part, entry: object) -> bool:
         return True
     if not isinstance(entry, dict) or set(entry) != set(kinds):
         return False
+    if not all(type(entry[name]) is kind for name, kind in kinds.items()):
+        return False
     inner = (*entry.get("choices", ()), *entry.get("texts", {}).values())
-    right = all(type(entry[name]) is kind for name, kind in kinds.items())
-    return right and all(isinstance(word, str) for word in inner)
+    return all(isinstance(word, str) for word in (*inner, *entry.get("states", {}).values()))
 
 
 def differences(

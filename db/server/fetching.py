@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from db.lines import Sums, local_line, local_value, real, server_sums, sums_of
+from db.server.names import BACKUP
 from db.tables import metadata
 from db.word_index import Worded
 
@@ -24,12 +25,22 @@ SET LOCAL idle_in_transaction_session_timeout = 0; SET LOCAL search_path = pg_ca
 SET LOCAL row_security = off;
 """
 _SEES_ALL = "SELECT rolsuper OR rolbypassrls FROM pg_roles WHERE rolname = current_user"
+_MAY_BACK_UP = f"""SELECT EXISTS (SELECT FROM pg_roles WHERE rolname = '{BACKUP}'
+    AND pg_has_role(current_user, oid, 'MEMBER'))"""
 _WORDS = "INSERT INTO note_words (rowid, words) VALUES (?, ?)"
 _NOTES = "SELECT serial, text, author, medium, topics FROM note ORDER BY serial"
 
 
 def sees_all(driver: Raw) -> bool:
-    """Answer whether no policy hides anything from this login."""
+    """Answer whether no policy hides anything from this login, or from what it may become.
+
+    A member of the group of backups becomes that group: passing policies is not inherited.
+    """
+    if driver.execute(_SEES_ALL).fetchone()[0]:
+        return True
+    if not driver.execute(_MAY_BACK_UP).fetchone()[0]:
+        return False
+    driver.execute(f"SET ROLE {BACKUP}")
     return bool(driver.execute(_SEES_ALL).fetchone()[0])
 
 

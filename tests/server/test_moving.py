@@ -308,6 +308,25 @@ def test_only_who_sees_everything_may_fetch_an_office(
         move_to_folder(driver, tmp_path / "back", quiet, "Anna")
 
 
+def test_a_member_of_the_group_of_backups_may_fetch_an_office(
+    office: Path, make_server: Callable[[], NewServer], tmp_path: Path
+) -> None:
+    """What is said to who may not must be true."""
+    server = make_server()
+    server.receive(office)
+    login = f"keeper_{uuid4().hex[:8]}"
+    with server.driver() as driver:
+        driver.execute(f"CREATE ROLE {login} LOGIN IN ROLE nahbar_backup")
+    address = server.address.replace("user=postgres", f"user={login}")
+    try:
+        with owner_driver(address) as driver:
+            _made, done = move_to_folder(driver, tmp_path / "back", quiet, "Keeper")
+        assert done.tables["person"] == server.value("SELECT count(*) FROM person")
+    finally:
+        with server.driver() as driver:
+            driver.execute(f"DROP ROLE {login}")
+
+
 def _rows(folder: Path, key: bytes) -> dict[str, list[str]]:
     file = connect(folder / "office.db", key, "ro")
     names = file.execute(

@@ -13,7 +13,7 @@ from app.admin.rules import OfficeValues
 from resources.text import _
 from ui.admin.cpr_card import CprCard
 from ui.admin.letterhead_form import LetterheadFields
-from ui.admin.no_contact_card import NoContactCard
+from ui.admin.office_numbers import no_contact_card, visited_card
 from ui.admin.sub_page import SubPage
 from ui.letters.logo_card import LogoCard
 from ui.widgets.buttons import primary_button
@@ -56,9 +56,10 @@ class OfficePage(SubPage):
         self.logo = LogoCard(desk)
         self.logo.said.connect(self.said)
         self.body.add(self.logo)
-        self.no_contact = NoContactCard(desk)
-        self.no_contact.said.connect(self.said)
-        self.body.add(self.no_contact)
+        self.numbers = (no_contact_card(desk), visited_card(desk))
+        for number in self.numbers:
+            number.said.connect(self.said)
+            self.body.add(number)
         self.cpr = CprCard(desk)
         self.cpr.said.connect(self.said)
         self.cpr.hide()
@@ -68,7 +69,8 @@ class OfficePage(SubPage):
     def refresh(self) -> None:
         """Ask for the card anew; what is being typed stays."""
         self.logo.refresh()
-        self.no_contact.refresh()
+        for number in self.numbers:
+            number.refresh()
         self.cpr.refresh()
         if not self.form.is_dirty():
             self._desk.ask(office_card).then(self._on_found)

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from app.configuration.rules import Part
 from app.errors import N_
+from app.letters.rules.states import STATE_LABELS, VersionState
 from app.privacy.rules import PERIOD_TITLES
 from resources.text import _, language, ngettext
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from app.configuration.rules import Difference
 
 _LONGEST = 120
 _SETTINGS = {
     "keeps_cpr": N_("CPR numbers are kept"),
     "no_contact_days": N_("Days until somebody counts as forgotten"),
+    "visited_months": N_("Months that volunteers see whom they visited"),
     "letter_targets": N_("Aims of letters"),
     "federal_state": N_("Federal state"),
 }
@@ -47,6 +52,16 @@ def entry_words(entry: Any) -> str:  # noqa: ANN401 - what JSON holds
     return ", ".join(filter(None, map(_piece, entry.items())))[:_LONGEST]
 
 
+def _told(states: dict[str, str]) -> list[tuple[str, VersionState]]:
+    """Answer which languages are not simply current, in an order that can be compared."""
+    known = set(VersionState)
+    return [
+        (code, VersionState(state))
+        for code, state in sorted(states.items())
+        if state in known and state != VersionState.CURRENT
+    ]
+
+
 def state_words(one: Difference) -> str:
     """Answer what taking the file over does with an entry."""
     if one.there is None:
@@ -56,14 +71,44 @@ def state_words(one: Difference) -> str:
 
 def _piece(item: tuple[str, Any]) -> str:
     name, value = item
-    if name == "source_language":
-        return ""
-    if name == "offered":
-        return "" if value else _("not offered")
-    if name == "months":
-        return ngettext("{count} month", "{count} months", value)
-    if name == "texts":
-        return ngettext("text in {count} language", "texts in {count} languages", len(value))
+    if name in _PIECES:
+        return _PIECES[name](value)
     if isinstance(value, list):
         return ", ".join(map(str, value))
     return str(value)
+
+
+def _nothing(_value: str) -> str:
+    return ""
+
+
+def _place(place: int) -> str:
+    return _("in an order of the office's own") if place else ""
+
+
+def _states(states: dict[str, str]) -> str:
+    return ", ".join(f"{code}: {_(STATE_LABELS[state])}" for code, state in _told(states))
+
+
+def _offered(is_offered: bool) -> str:  # noqa: FBT001 - the value itself
+    return "" if is_offered else _("not offered")
+
+
+def _months(months: int) -> str:
+    return ngettext("{count} month", "{count} months", months)
+
+
+def _texts(texts: dict[str, str]) -> str:
+    return ngettext("text in {count} language", "texts in {count} languages", len(texts))
+
+
+_PIECES: Mapping[str, Callable[[Any], str]] = MappingProxyType(
+    {
+        "source_language": _nothing,
+        "place": _place,
+        "states": _states,
+        "offered": _offered,
+        "months": _months,
+        "texts": _texts,
+    }
+)

@@ -9,8 +9,11 @@ from uuid import uuid4
 import pytest
 
 from app.admin.office_settings import KEEPS_CPR, office_setting, save_office_setting
-from app.codes.actions import save_code
-from app.codes.rules import Labels
+from app.admin.settings.actions import choose_number
+from app.admin.settings.rules import VISITED_MONTHS
+from app.codes.actions import order_codes, save_code
+from app.codes.queries import own_entries
+from app.codes.rules import Labels, merged, moved
 from app.configuration.actions import import_configuration
 from app.configuration.queries import compared, configuration, configuration_file
 from app.configuration.rules import Part
@@ -18,8 +21,8 @@ from app.custom.actions import save_field, save_values
 from app.custom.rules import FieldDetails, FieldKind
 from app.errors import Refused
 from app.journal.rules.lists import TOPICS
-from app.letters.studio.actions import new_template
-from app.letters.studio.rules import TermText
+from app.letters.studio.actions import BEGINNING, new_template, save_version
+from app.letters.studio.rules import TermText, VersionText
 from app.letters.studio.wording import save_term
 from app.office import Office
 from app.privacy.actions import set_period
@@ -76,6 +79,31 @@ def test_every_part_is_taken_over_and_then_nothing_differs(
     assert other.ask(office_setting, KEEPS_CPR)
 
 
+def test_how_far_a_text_is_and_the_order_of_words_leave_with_the_file(
+    office: Office, other: Office
+) -> None:
+    code = office.act(new_template, uuid4(), "Summer", "de").value
+    office.act(save_version, uuid4(), code, VersionText("da", BEGINNING, "machine"), 0)
+    office.act(choose_number, VISITED_MONTHS, 3)
+    order = moved([one.code for one in merged(TOPICS, ())], "other", -99)
+    office.act(order_codes, TOPICS, order)
+    file = office.ask(configuration_file)
+    other.act(import_configuration, file)
+    there = other.ask(configuration)
+    assert there[Part.TEMPLATES][code]["states"]["da"] == "machine"
+    assert next(one.code for one in merged(TOPICS, other.ask(own_entries))) == "other"
+    assert there[Part.SETTINGS]["visited_months"] == 3
+
+
+def test_a_file_of_an_earlier_version_is_still_understood(other: Office, file: bytes) -> None:
+    older = json.loads(file)
+    for entry in older["codes"].values():
+        del entry["place"]
+    for entry in older["templates"].values():
+        del entry["states"]
+    assert other.act(import_configuration, json.dumps(older).encode()).value
+
+
 def test_a_file_holds_nobodys_data_and_removes_nothing(
     office: Office, other: Office, file: bytes
 ) -> None:
@@ -106,7 +134,7 @@ def test_what_is_no_configuration_is_refused(office: Office, content: bytes) -> 
         office.ask(compared, content)
 
 
-WHOLE_CODE = {"de": "", "da": "", "en": "Cold", "offered": True}
+WHOLE_CODE = {"de": "", "da": "", "en": "Cold", "offered": True, "place": 0}
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,7 @@ def test_a_file_is_compared_and_taken_over(
     page = ConfigurationPage(desk)
     qtbot.addWidget(page)
     file = tmp_path / "other.json"
-    codes = {"topics/heat": {"de": "", "da": "", "en": "Heat", "offered": True}}
+    codes = {"topics/heat": {"de": "", "da": "", "en": "Heat", "offered": True, "place": 0}}
     found = json.loads(office.ask(configuration_file)) | {"codes": codes}
     file.write_text(json.dumps(found))
 
