@@ -14,8 +14,7 @@ from app.admin.office_settings import save_office_setting
 from app.consent.actions import known_person
 from app.drafts.actions import discard_draft
 from app.errors import N_, Conflict, Problem, Refused
-from app.escalation.chains import own_steps
-from app.escalation.queries import chain_here
+from app.escalation.chains import chain_here, own_steps
 from app.escalation.rows import SavedConcern
 from app.escalation.rules import (
     Cause,

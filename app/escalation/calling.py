@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from app.clients.rules import full_name, show_phone
 from app.errors import N_
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from datetime import date
     from uuid import UUID
 
-    from sqlalchemy import Connection, Row
+    from sqlalchemy import Connection
 
     from app.households.rows import RelationRow
 
@@ -27,10 +27,11 @@ _LAST = 100
 """Stands behind every place in the order of emergency calls."""
 
 
-def people_to_call(
-    connection: Connection, person_id: UUID, person: Row[*tuple[Any, ...]], today: date
-) -> tuple[CallRow, ...]:
+def people_to_call(connection: Connection, person_id: UUID, today: date) -> tuple[CallRow, ...]:
     """Answer whom one can call about a person, in the order in which one calls."""
+    person = connection.execute(ask.PERSON, {"person_id": person_id}).first()
+    if person is None:
+        return ()
     numbers = dict.fromkeys(
         show_phone(number, person.country) for number in (person.phone, person.mobile) if number
     )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from app.admin.office_settings import Setting, office_setting
 from app.escalation.rules import chain_on, numbers_on, read_chains, read_numbers, read_steps
+from app.escalation.statements import COUNTRY
 from resources import read_text
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
-    from app.escalation.rules import Chain, EmergencyNumber
+    from app.escalation.rules import Cause, Chain, EmergencyNumber
 
 _COUNTRIES = ("DE", "DK")
 
@@ -34,10 +35,15 @@ def own_steps(code: str) -> Setting[list[dict[str, Any]]]:
     return Setting(f"chain_{code}", default=[])
 
 
-def chain_of(connection: Connection, country: str, code: str, day: date) -> Chain:
-    """Answer the steps that hold in the office on a day."""
-    delivered = chain_on(delivered_chains(country), code, day)
-    own = office_setting(connection, own_steps(code))
+def office_country(connection: Connection) -> str:
+    """Answer the country of the office, "DE" or "DK"."""
+    return connection.scalar(COUNTRY) or _COUNTRIES[0]
+
+
+def chain_here(connection: Connection, cause: Cause, day: date) -> Chain:
+    """Answer the steps that follow a cause in this office on a day."""
+    delivered = chain_on(delivered_chains(office_country(connection)), cause, day)
+    own = office_setting(connection, own_steps(cause))
     return replace(delivered, steps=read_steps(own), is_own=True) if own else delivered
 
 

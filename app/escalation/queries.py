@@ -10,7 +10,7 @@ from app.access.rules import Role
 from app.clients.rules import Address, address_lines, full_name
 from app.escalation import statements as ask
 from app.escalation.calling import people_to_call
-from app.escalation.chains import chain_of, emergency_numbers
+from app.escalation.chains import chain_here, emergency_numbers, office_country
 from app.escalation.rows import ConcernCard, ConcernRow, StepRow
 from app.escalation.rules import Cause, Ending, StepResult, TakenStep, is_over, next_step
 
@@ -43,19 +43,9 @@ def concerns_of(connection: Connection, person_id: UUID) -> tuple[ConcernRow, ..
     return tuple(map(_concern, connection.execute(ask.OF_PERSON, {"person_id": person_id})))
 
 
-def office_country(connection: Connection) -> str:
-    """Answer the country of the office, "DE" or "DK"."""
-    return connection.scalar(ask.COUNTRY) or "DE"
-
-
 def numbers_here(connection: Connection, today: date) -> tuple[EmergencyNumber, ...]:
     """Answer the emergency numbers of the office's country."""
     return emergency_numbers(office_country(connection), today)
-
-
-def chain_here(connection: Connection, cause: Cause, today: date) -> Chain:
-    """Answer the steps that follow a cause in this office."""
-    return chain_of(connection, office_country(connection), cause.value, today)
 
 
 def concern_card(connection: Connection, concern_id: UUID, today: date) -> ConcernCard | None:
@@ -74,7 +64,7 @@ def concern_card(connection: Connection, concern_id: UUID, today: date) -> Conce
         steps=steps,
         following=next_step(chain.steps, taken, concern.opened_at) if concern.is_open else None,
         is_over=is_over(taken),
-        calls=people_to_call(connection, concern.person_id, person, today),
+        calls=people_to_call(connection, concern.person_id, today),
         numbers=numbers_here(connection, today),
         address=_address(person),
         hint=person.hint,

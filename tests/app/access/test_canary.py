@@ -90,6 +90,7 @@ ABOUT_WHOM = {
     "origin_id": "task",
     "series_id": "visit_series",
     "expense_id": "expense",
+    "concern_id": "escalation",
 }
 """By the name of an argument the table whose row about the person it names."""
 

@@ -22,8 +22,8 @@ from app.escalation.actions import (
     save_chain,
     take_step,
 )
+from app.escalation.chains import chain_here
 from app.escalation.queries import (
-    chain_here,
     closed_concerns,
     concern_card,
     concerns_of,
