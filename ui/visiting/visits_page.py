@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from app.errors import Unavailable
     from app.visiting.rows import ClientToVisit, VisitDetails, VisitRow
-    from ui.desk import Desk
+    from ui.desk import Desk, Pending
     from ui.visiting.agenda_table import AgendaRow
     from ui.visiting.calendar.places import NewVisit, Stop
 
@@ -50,6 +50,7 @@ class VisitsPage(Page):
         self._wanted: UUID | None = None
         self._doing = ""
         self._new: NewVisit | None = None
+        self._pending: Pending[VisitDetails | None] | None = None
         self._is_errand = False
         """Whether one came from another page to do something here, and goes back after it."""
         self._header = PageHeader(_("Visits"))
@@ -136,6 +137,7 @@ class VisitsPage(Page):
         layout.setSpacing(spacing(8))
         layout.addWidget(self._header)
         layout.addWidget(self.calendar.filter)
+        layout.addWidget(self.calendar.too_many)
         layout.addWidget(self._both, 1)
 
     def _connect(self) -> None:
@@ -173,8 +175,10 @@ class VisitsPage(Page):
     def _look_at(self, visit_id: UUID, doing: str = "") -> None:
         """Go to a visit's days, choose it there, and show it or open its form."""
         self._wanted, self._doing = visit_id, doing
-        pending = self.desk.ask(visit_details, visit_id)
-        pending.then(self._on_details_found).if_unavailable(self._on_unavailable)
+        if self._pending is not None:
+            self._pending.forget()
+        self._pending = self.desk.ask(visit_details, visit_id)
+        self._pending.then(self._on_details_found).if_unavailable(self._on_unavailable)
 
     def _on_details_found(self, details: VisitDetails | None) -> None:
         if details is None:

@@ -21,6 +21,7 @@ from ui.visiting.calendar.view_switch import ViewSwitch
 from ui.visiting.calendar.words import period_words
 from ui.visiting.visit_export import visits_offer
 from ui.visiting.visit_filter import VisitFilter
+from ui.widgets.banner import Banner
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.loading import StateStack
 
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 
     from app.areas.queries import AreaGroup
     from app.errors import Unavailable
-    from app.visiting.calendar.queries import Holiday
+    from app.visiting.calendar.queries import CalendarVisits, Holiday
     from app.visiting.rows import VisitRow
     from ui.desk import Desk, Pending
     from ui.visiting.agenda_table import AgendaRow
@@ -64,7 +65,12 @@ class CalendarSide(QObject):
         self._is_new_page = True
         self._moment: datetime | None = None
         self._chosen: UUID | None = None
-        self._pending: Pending[tuple[VisitRow, ...]] | None = None
+        self._pending: Pending[CalendarVisits] | None = None
+        self._cut = ""
+        """Whose first visits alone are known, where there are too many to know all."""
+        self._is_cut = False
+        self.too_many = Banner("attention", "")
+        self.too_many.hide()
         self.bar = CalendarBar()
         self.switch = ViewSwitch()
         self.filter = VisitFilter(self.switch)
@@ -112,7 +118,7 @@ class CalendarSide(QObject):
         self.bar.today_wanted.connect(self._on_today_wanted)
         self.bar.day_wanted.connect(self._go_to_day)
         self.switch.chosen.connect(self.choose_kind)
-        self.filter.changed.connect(self._show)
+        self.filter.changed.connect(self._on_filter_changed)
         self.filter.area_changed.connect(self.refresh)
         self.area.day_wanted.connect(self._on_day_wanted)
         self.area.moment_wanted.connect(self.show_moment)
@@ -155,7 +161,11 @@ class CalendarSide(QObject):
         whole = CalendarKind.WEEK if self.kind is CalendarKind.VISITORS else self.kind
         span = whole.span(self.day)
         self._show_bar()
-        pending = self._desk.ask(calendar_visits, span.first, span.after, self.filter.area())
+        visitor = self.filter.visitor() if self._is_cut else ""
+        self._cut = visitor
+        pending = self._desk.ask(
+            calendar_visits, span.first, span.after, self.filter.area(), visitor
+        )
         self._pending = pending.then(self._on_visits_found)
         pending.if_unavailable(self._on_unavailable)
         years = {span.first.year, span.last.year} - self._asked_years
@@ -176,14 +186,32 @@ class CalendarSide(QObject):
     def _words(self) -> str:
         return period_words(self.kind, self.day, self.kind.span(self.day))
 
-    def _on_visits_found(self, visits: tuple[VisitRow, ...]) -> None:
-        self.visits = visits
+    def _on_filter_changed(self) -> None:
+        """Show others of the visits that are known; of too many, ask for those of a visitor."""
+        if self._is_cut and self.filter.visitor() != self._cut:
+            self._ask()
+        else:
+            self._show()
+
+    def _on_visits_found(self, found: CalendarVisits) -> None:
+        self.visits = found.visits
+        # Of one visitor all may be known; the others are still left out.
+        self._is_cut = bool(found.most_a_day) or bool(self._cut)
+        self._say_too_many(found.most_a_day)
         self._show()
         self._settle()
         if self._is_new_page and self.kind is CalendarKind.AGENDA:
             # Once the table has its size.
             QTimer.singleShot(0, self.area, self._begin_agenda)
         self._is_new_page = False
+
+    def _say_too_many(self, most_a_day: int) -> None:
+        words = _(
+            "There are too many visits to show at once: of each day you see the first {count}."
+            " Choose a district or a visitor."
+        )
+        self.too_many.set_text(words.format(count=most_a_day))
+        self.too_many.setVisible(most_a_day > 0)
 
     def _begin_agenda(self) -> None:
         self.area.begin_agenda(at_choice=self._chosen is not None)
@@ -224,11 +252,12 @@ class CalendarSide(QObject):
         shown = self.filter.pick(self._on_page(), now)
         maker = SheetMaker(self.kind, self.day, now, self._holidays)
         self.area.show_visits(shown, maker, now, self._names() if self.kind.is_by_visitor else ())
+        # Before the agenda is seen: it would choose its first row by itself.
+        self.shown.emit()
         if self._has_something(shown):
             self.states.show_content()
         else:
             self.states.show_empty(self._nothing())
-        self.shown.emit()
 
     def _on_page(self) -> tuple[VisitRow, ...]:
         """Answer the visits of the days that are shown: side by side, more are known."""
