@@ -45,6 +45,8 @@ if TYPE_CHECKING:
 
 STEP_FORM = "concern_step"
 """The form of a step in drafts; the subject is the concern's id."""
+OPENING_FORM = "concern_new"
+"""The form of a new concern in drafts; the subject is the person's id or ""."""
 CLOSING_FORM = "concern_closing"
 """The form that closes a concern in drafts; the subject is its id."""
 
@@ -52,6 +54,7 @@ CONCERN_IS_GONE = N_("This concern is no longer in the office.")
 IS_CLOSED = N_("This concern is closed already. Open it again first.")
 IS_OPEN = N_("This concern is open already.")
 ONLY_OFFICE = N_("A concern is closed by the coordinators. You can note what you did.")
+NOBODY_CHOSEN = N_("Please choose who is missed.")
 RUNS_ALREADY = N_("A concern about this person runs already. Please go on with that one.")
 
 _WITHOUT_FOLLOW_UP = frozenset({Ending.MISTAKE, Ending.DECEASED})
@@ -87,6 +90,18 @@ def open_escalation(
     act.session.flush()
     act.touch("escalation", concern_id)
     return concern_id
+
+
+def begin_concern(act: Act, concern_id: UUID, person_id: UUID | None, cause: Cause) -> UUID:
+    """Begin a concern from its form, under the id that the form made; answer it.
+
+    Raises `Refused` without a person, and where a concern about the person runs already.
+    """
+    if person_id is None:
+        raise Refused(Problem(NOBODY_CHOSEN, "person_id"))
+    for subject in ("", str(person_id)):
+        discard_draft(act, OPENING_FORM, subject)
+    return open_escalation(act, concern_id, person_id, cause)
 
 
 def take_step(act: Act, step_id: UUID, concern_id: UUID, step: StepDetails) -> UUID:

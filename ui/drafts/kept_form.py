@@ -26,11 +26,13 @@ if TYPE_CHECKING:
 _NEW = frozenset(
     {
         "task_new",
+        "concern_new",
         "relation",
         "new_intake",
         "new_consent",
         "passing_on",
         "visit_plan",
+        "visit_series",
         "expense_new",
         "service_hours",
     }

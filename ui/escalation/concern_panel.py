@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from resources.text import _
 from ui.escalation.closing_form import ClosingForm
 from ui.escalation.concern_card import ConcernView, undo_of
+from ui.escalation.opening_form import OpeningForm
 from ui.escalation.step_form import StepForm
 from ui.views.card_panel import CardPanel
 from ui.widgets.empty_state import EmptyState
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 
     from app.escalation.rows import ConcernCard, SavedConcern
     from ui.desk import Desk
+
+
+ConcernForm = StepForm | ClosingForm | OpeningForm
 
 
 class ConcernPanel(CardPanel):
@@ -34,10 +38,18 @@ class ConcernPanel(CardPanel):
         self.card.closing_wanted.connect(self.close_concern)
 
     def edit(self, record_id: UUID | None) -> None:
-        """Note the next step of the concern that is shown."""
+        """Note the next step of the concern that is shown, or begin a new one."""
+        if record_id is None:
+            self.begin(None, "")
+            return
         shown = self.card.shown
         if shown is not None and shown.concern.id == record_id and shown.concern.is_open:
             self.step(shown, shown.next_code)
+
+    def begin(self, person_id: UUID | None, name: str) -> None:
+        """Open the form of a new concern."""
+        first = "cause" if person_id else "person_id"
+        self.open_form(partial(OpeningForm, self.desk, person_id, name), first)
 
     def step(self, card: ConcernCard, code: str, called: str = "") -> None:
         """Open the form of a step."""
@@ -48,14 +60,16 @@ class ConcernPanel(CardPanel):
         """Open the form that closes a concern."""
         self.open_form(partial(ClosingForm, self.desk, card), "ending")
 
-    def record_of(self, form: StepForm | ClosingForm) -> UUID:
+    def record_of(self, form: ConcernForm) -> UUID:
         """Answer the concern that a form is about."""
         return form.concern_id
 
-    def saved_words(self, form: StepForm | ClosingForm) -> tuple[str, Callable[[], None] | None]:
+    def saved_words(self, form: ConcernForm) -> tuple[str, Callable[[], None] | None]:
         """Answer what is said when a form is saved; closing can be undone."""
         if isinstance(form, StepForm):
             return _("The step is noted."), None
+        if isinstance(form, OpeningForm):
+            return _("The concern has begun. These are the steps."), None
         undo = undo_of(self.card, self._closed) if self._closed is not None else None
         return _("The concern is closed."), undo
 

@@ -5,17 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from app.escalation.queries import closed_concerns, concern_card
+from app.visiting.queries import client_to_visit
 from resources.text import _
 from ui.escalation.concern_list import ConcernList, Which, concern_columns
 from ui.escalation.concern_panel import ConcernPanel
 from ui.exchange.exports import Exports
-from ui.views.list_page import CardPage, export_button
+from ui.views.list_page import CardPage, add_button, export_button
 from ui.widgets.export_offer import ExportOffer, given_rows
 
 if TYPE_CHECKING:
     from uuid import UUID
 
     from app.escalation.rows import ConcernCard, ConcernRow
+    from app.visiting.rows import ClientToVisit
     from ui.desk import Desk
     from ui.widgets.page import Place
 
@@ -35,13 +37,19 @@ class ConcernsPage(CardPage):
         self.exports = Exports(self)
         self.export_button = export_button()
         self.export_button.clicked.connect(self._on_export_wanted)
-        self.build(_("Concerns"), self.export_button)
+        self.add_button = add_button(_("New concern"), _("Begin a new concern (Ctrl+N)"))
+        self.add_button.clicked.connect(self.on_add_wanted)
+        self.build(_("Concerns"), self.export_button, self.add_button)
 
     def show_place(self, place: Place) -> None:
-        """Show a concern, go on with its form ("step", "close"), a list, or the "export"."""
+        """Show a concern, its form ("step", "close"), a "new" one, a list, or the "export"."""
         self.refresh()
         if place.doing == "export":
             self._on_export_wanted()
+        elif place.doing == "new":
+            self.on_add_wanted()
+        elif place.doing == "new_for" and place.record is not None:
+            self.desk.ask(client_to_visit, place.record).then(self._on_person_known)
         elif place.doing in set(Which):
             self.list.filters.set_value(Which(place.doing))
             self.list.on_narrowed()
@@ -56,9 +64,10 @@ class ConcernsPage(CardPage):
         """Give the keyboard to what one most probably wants."""
         self.panel.card.focus_first()
 
-    def on_add_wanted(self) -> None:
-        """Begin nothing here: a concern begins at a visit or on a person's card."""
-        self.said.emit(_("A concern begins at a visit, or on the card of a person."), None)
+    def _on_person_known(self, person: ClientToVisit | None) -> None:
+        if person is not None:
+            self.panel.begin(person.id, person.name)
+            self.split.show_detail()
 
     def _on_step_ready(self, card: ConcernCard | None) -> None:
         if card is not None and card.concern.is_open:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.visiting.queries import visits_of_client
 from resources.text import _, ngettext, say
@@ -18,6 +18,7 @@ from ui.visiting.words import (
     status_words,
     time_words,
 )
+from ui.widgets.buttons import quiet_button
 from ui.widgets.columns import Column
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import quiet
@@ -51,7 +52,13 @@ class ClientVisitsTab(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(spacing(8))
-        layout.addWidget(self._count)
+        self.missed_button = quiet_button(_("No sign of life"), "warning")
+        self.missed_button.setToolTip(_("Begin a concern and see whom to call"))
+        self.missed_button.clicked.connect(self._on_missed_clicked)
+        line = QHBoxLayout()
+        line.addWidget(self._count, 1)
+        line.addWidget(self.missed_button)
+        layout.addLayout(line)
         layout.addWidget(self._states, 1)
         self.table.row_activated.connect(self._on_row_activated)
         self._states.retried.connect(self.refresh)
@@ -95,6 +102,9 @@ class ClientVisitsTab(QWidget):
 
     def _on_unavailable(self, trouble: Unavailable) -> None:
         self._states.show_failed(f"{say(trouble.problem)} {say(trouble.remedy)}".strip())
+
+    def _on_missed_clicked(self) -> None:
+        self.place_wanted.emit(Place("concerns", self._client_id, "new_for"))
 
     def _on_plan_clicked(self) -> None:
         self.place_wanted.emit(Place("visiting", self._client_id, "plan"))

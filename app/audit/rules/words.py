@@ -183,6 +183,7 @@ _ESCALATION = {
     "read_visit_note": N_("Note on a visit read"),
     "record_and_follow": N_("Visit recorded"),
     "open_escalation": N_("Concern about a person opened"),
+    "begin_concern": N_("Concern about a person opened"),
     "take_step": N_("Step on a concern noted"),
     "close_escalation": N_("Concern closed"),
     "reopen_escalation": N_("Concern opened again"),

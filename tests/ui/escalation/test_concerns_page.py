@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from app.escalation.actions import take_step
-from app.escalation.queries import closed_concerns, concern_card
+from app.escalation.queries import closed_concerns, concern_card, open_concerns
 from app.escalation.recording import record_and_follow
 from app.escalation.rules import Calls, Ending, StepDetails, StepResult
 from app.visiting.rules import NotHeldReason, VisitRecord
@@ -19,6 +19,7 @@ from tests.factories.households import relation, resident
 from tests.factories.visits import MONDAY, at, visit_planned
 from ui.escalation.closing_form import ClosingForm
 from ui.escalation.concerns_page import ConcernsPage
+from ui.escalation.opening_form import OpeningForm
 from ui.escalation.step_form import StepForm
 from ui.widgets.page import Place
 
@@ -100,3 +101,25 @@ def test_a_concern_is_closed_with_result_and_note_and_opened_again(
     assert said.args is not None
     said.args[1]()
     qtbot.waitUntil(lambda: office.ask(closed_concerns) == ())
+
+
+def test_a_concern_about_somebody_missed_begins_on_her_card(
+    qtbot: QtBot, page: ConcernsPage, office: Office
+) -> None:
+    ute = add_client(office, given_name="Ute")
+    page.show_place(Place("concerns", ute, "new_for"))
+    qtbot.waitUntil(lambda: isinstance(page.panel.form, OpeningForm))
+    form = page.panel.form
+    assert isinstance(form, OpeningForm)
+    form.save()
+    qtbot.waitUntil(lambda: len(office.ask(open_concerns)) == 2)
+    qtbot.waitUntil(page.panel.is_card_shown)
+    assert page.panel.shown_id() == form.concern_id
+
+
+def test_a_new_concern_asks_who_is_missed(qtbot: QtBot, page: ConcernsPage) -> None:
+    page.on_add_wanted()
+    form = page.panel.form
+    assert isinstance(form, OpeningForm)
+    form.save()
+    qtbot.waitUntil(lambda: bool(form.fields.field("person_id").problem()))
