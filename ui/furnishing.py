@@ -70,6 +70,8 @@ def _makers(house: House) -> dict[str, Callable[[], QWidget]]:
         "match_funnel": partial(_match_funnel_page, house),
         "requirements": partial(_requirements_page, house),
         "preventive": partial(_preventive_page, house),
+        "series": partial(_series_page, house),
+        "substitutes": partial(_substitutes_page, house),
         "concerns": partial(_concerns_page, house),
         "visit_notes": partial(_visit_notes_page, house),
         "day_plan": partial(_day_plan_page, house),
@@ -128,6 +130,20 @@ def _expenses_page(house: House) -> Page:
     from ui.expenses.expenses_page import ExpensesPage  # noqa: PLC0415 - not at first
 
     return ExpensesPage(house.desk)
+
+
+def _series_page(house: House) -> Page:
+    from ui.visiting.series.series_page import SeriesPage  # noqa: PLC0415 - not at first
+
+    return SeriesPage(house.desk)
+
+
+def _substitutes_page(house: House) -> Page:
+    from ui.visiting.series.substitutes_page import (  # noqa: PLC0415 - not at first
+        SubstitutesPage,
+    )
+
+    return SubstitutesPage(house.desk)
 
 
 def _concerns_page(house: House) -> Page:

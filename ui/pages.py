@@ -104,6 +104,8 @@ BELOW_MORE = frozenset(
         "match_plan",
         "match_funnel",
         "requirements",
+        "series",
+        "substitutes",
         "concerns",
         "visit_notes",
         "day_plan",

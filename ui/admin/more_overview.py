@@ -97,6 +97,8 @@ def _entries() -> tuple[tuple[str, str, str, str], ...]:
         ),
         ("preventive", _("Preventive visits"), _("Who is due by which rule."), "home"),
         ("day_plan", _("Day plan"), _("Who visits whom in which order."), "clock"),
+        ("series", _("Series of visits"), _("Who meets in which rhythm."), "refresh"),
+        ("substitutes", _("Substitutes"), _("Who comes while a volunteer is away."), "person"),
         ("expenses", _("Expenses"), _("Claims, hours, payment list."), "document"),
         ("concerns", _("Concerns"), _("Who gives no sign of life, and whom to call."), "warning"),
         ("visit_notes", _("Notes on visits"), _("What volunteers wrote, to be read."), "mail"),

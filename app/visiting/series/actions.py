@@ -38,6 +38,12 @@ SERIES_FORM = "visit_series"
 SERIES_CHANGE_FORM = "visit_series_change"
 """Draft name of the form that changes one; its subject is the series."""
 
+PAUSE_FORM = "visit_series_pause"
+END_FORM = "visit_series_end"
+ADD_FORM = "visit_series_add"
+"""Draft names of the small forms about a series; their subject is the series."""
+
+NO_LAST = N_("Please enter the last day.")
 SERIES_IS_GONE = N_("This series no longer exists.")
 IS_OVER = N_("This series ended on {day:%d.%m.%Y}. Please plan a new one.")
 TAKEN_DAY = N_("The series has a visit on this day already.")
@@ -115,6 +121,7 @@ def pause_series(
     today = act.local_now.date()
     if (problems := check_pause(first, last, today=today)) or first is None:
         raise Refused(*problems)
+    discard_draft(act, PAUSE_FORM, str(series_id))
     return settle(act, series, paused_from=first, paused_until=last)
 
 
@@ -131,9 +138,12 @@ def resume_series(
     return settle(act, series, paused_until=first - timedelta(days=1))
 
 
-def end_series(act: Act, series_id: UUID, version: int, last: date) -> SavedSeries:
+def end_series(act: Act, series_id: UUID, version: int, last: date | None) -> SavedSeries:
     """End a series with a day, after which nothing is planned; held visits stay."""
     series = _opened(act, series_id, version)
+    if last is None:
+        raise Refused(Problem(NO_LAST, "last"))
+    discard_draft(act, END_FORM, str(series_id))
     return settle(act, series, until=last)
 
 
@@ -142,6 +152,7 @@ def add_series_visit(act: Act, series_id: UUID, version: int, day: date | None) 
     series = _opened(act, series_id, version)
     person = act.session.get_one(Person, series.person_id)
     wanted = _open_date(act, series, day)
+    discard_draft(act, ADD_FORM, str(series_id))
     ledger = Ledger(act)
     visit = new_visit(series, wanted)
     # On a day of the rhythm, a holiday, it stays although the rhythm leaves it out.

@@ -1,0 +1,1 @@
+"""Screens of series: the list, the card, the forms, and who stands in for whom."""
