@@ -51,7 +51,7 @@ def _need_enough(folder: Path) -> None:
     """Stop when the office has fewer visits in a week than it should."""
     office = _opened(folder)
     span = CalendarKind.WEEK.span(TODAY)
-    visits = len(office.ask(calendar_visits, span.first, span.after))
+    visits = len(office.ask(calendar_visits, span.first, span.after).visits)
     office.close()
     if visits < MATCHES:
         message = f"only {visits} visits in a week"

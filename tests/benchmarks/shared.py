@@ -6,6 +6,7 @@ and 2,000,000 notes, which takes some minutes to make and is run only when it is
 
 from __future__ import annotations
 
+from datetime import timedelta
 from statistics import median
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -17,7 +18,8 @@ from app.my_day.hints import person_hints
 from app.my_day.queries import my_day
 from app.office import Office
 from app.together import together
-from app.visiting.queries import visits_of_client, week_visits
+from app.visiting.calendar.queries import calendar_visits
+from app.visiting.queries import visits_of_client
 from db.visiting import Visit
 from tests.benchmarks.offices import LARGE, TODAY
 from tests.benchmarks.queries import timed
@@ -118,7 +120,7 @@ def _questions(office: Office, one: UUID) -> dict[str, Question]:
         "card": lambda connection: together(connection, *_card(one)),
         "visits of a person": lambda connection: visits_of_client(connection, one),
         "My day": lambda connection: my_day(connection, TODAY, office.who),
-        "week": lambda connection: week_visits(connection, TODAY),
+        "week": lambda connection: calendar_visits(connection, TODAY, TODAY + timedelta(days=7)),
         "find people": lambda connection: find_clients(connection, "mül"),
         "search, common word": lambda connection: search_notes(connection, "besuch"),
         "search, two words": lambda connection: search_notes(connection, "arzt tochter"),

@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from app.admin.office_settings import Setting, office_setting
 from app.visiting.calendar import statements as ask
 from app.visiting.calendar.raw_visits import RawVisit
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from uuid import UUID
 
     from sqlalchemy import Connection
 
-    from app.visiting.rows import VisitRow
 
+MOST_AT_ONCE = 5_000
+"""Visits that a calendar shows at once: a month with more has nothing that one could see."""
 _FEDERAL_STATE = Setting("federal_state", default="")
 _LANGUAGES = MappingProxyType({"DE": "de", "DK": "da"})
 
@@ -32,18 +33,52 @@ class Holiday:
     name: str
 
 
-def calendar_visits(
-    connection: Connection, first: date, after: date, area_id: UUID | None = None
-) -> tuple[VisitRow, ...]:
-    """Answer every visit from a day up to the day before another, in order of time.
+@dataclass(frozen=True, slots=True)
+class CalendarVisits:
+    """Visits of some days in order of time; `most_a_day` of each day, or 0 if they are all."""
 
-    `area_id` narrows them down to people of an area or of a district's areas.
+    visits: tuple[VisitRow, ...]
+    most_a_day: int = 0
+
+
+def calendar_visits(
+    connection: Connection,
+    first: date,
+    after: date,
+    area_id: UUID | None = None,
+    visitor: str = "",
+    most: int = MOST_AT_ONCE,
+) -> CalendarVisits:
+    """Answer the visits from a day up to the day before another.
+
+    `area_id` narrows them down to people of an area or of a district's areas, `visitor` to who
+    visits. Where there are more than `most`, it is that many spread over the days, so that the
+    largest office waits no longer and sees something of each day.
     """
-    span = {"start": datetime.combine(first, time.min), "end": datetime.combine(after, time.min)}
-    if area_id is None:
-        return tuple(map(RawVisit, connection.execute(ask.RAW, span).all()))
-    found = connection.execute(ask.RAW_IN_AREA, span | {"area_id": area_id})
-    return tuple(map(RawVisit, found.all()))
+    whole = _first_of(connection, first, after, area_id, visitor, most + 1)
+    if len(whole) <= most:
+        return CalendarVisits(tuple(map(RawVisit, whole)))
+    days = [first + timedelta(days=day) for day in range((after - first).days)]
+    each = max(1, most // len(days))
+    found: list[VisitRow] = []
+    for day in days:
+        rows = _first_of(connection, day, day + timedelta(days=1), area_id, visitor, each)
+        found += map(RawVisit, rows)
+    return CalendarVisits(tuple(found), each)
+
+
+def _first_of(
+    connection: Connection, first: date, after: date, area_id: UUID | None, visitor: str, most: int
+) -> Sequence[Any]:
+    values = {
+        "start": datetime.combine(first, time.min),
+        "end": datetime.combine(after, time.min),
+        "most": most,
+        **({"area_id": area_id} if area_id is not None else {}),
+        **({"visitor": visitor} if visitor else {}),
+    }
+    statement = ask.FIRST_OF[area_id is not None, bool(visitor)]
+    return connection.execute(statement, values).all()
 
 
 def holidays_between(connection: Connection, first: date, after: date) -> tuple[Holiday, ...]:

@@ -9,6 +9,7 @@ from app.visiting.statements import BETWEEN, VISIT_COLUMNS
 from db.admin import OfficeCard
 from db.areas import Area
 from db.people import Person
+from db.visiting import Visit
 
 _district = aliased(Area)
 _WITHIN = (
@@ -32,6 +33,16 @@ _AS_KEPT = tuple(
 
 RAW = BETWEEN.with_only_columns(*_AS_KEPT)
 
-RAW_IN_AREA = RAW.where(Person.__table__.c.area_id.in_(_WITHIN))
+_IN_AREA = Person.__table__.c.area_id.in_(_WITHIN)
+_OF_VISITOR = Visit.__table__.c.visitor == bindparam("visitor", type_=String())
+
+FIRST_OF = {
+    (in_area, of_visitor): RAW.where(
+        *((_IN_AREA,) if in_area else ()), *((_OF_VISITOR,) if of_visitor else ())
+    ).limit(bindparam("most"))
+    for in_area in (False, True)
+    for of_visitor in (False, True)
+}
+"""The first visits of a span of time, by whether an area and a visitor narrow them down."""
 
 COUNTRY = select(OfficeCard.country).limit(1)

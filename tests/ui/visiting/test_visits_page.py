@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import time, timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
 
 from app.visiting.actions import change_planned_visit
+from app.visiting.calendar.queries import calendar_visits
 from app.visiting.calendar.rules import CalendarKind
 from app.visiting.queries import visit_details
 from app.visiting.rules import NotHeldReason, VisitStatus
 from tests.factories.clients import add_client
 from tests.factories.visits import MONDAY, visit_planned
 from tests.ui.drafts.merging import comparison
+from ui.visiting.calendar import calendar_side
 from ui.visiting.visit_form import VisitForm
 from ui.visiting.visit_record_form import VisitRecordForm
 from ui.visiting.visits_page import VisitsPage
@@ -333,6 +336,24 @@ def test_visits_can_be_filtered_by_state_and_by_visitor(
     page.calendar.filter.show_all()
     page.calendar.filter._visitors.set_value("Omid Rahimi")
     assert listed(page) == [later]
+
+
+def test_of_too_many_visits_some_are_shown_and_all_of_a_chosen_visitor(
+    qtbot: QtBot, desk: Desk, office: Office, erna: UUID, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(calendar_side, "calendar_visits", partial(calendar_visits, most=3))
+    first = visit_planned(office, erna, start=time(8), visitor="Karin Vogt")
+    visit_planned(office, erna, start=time(9), visitor="Karin Vogt")
+    visit_planned(office, erna, start=time(10), visitor="Karin Vogt")
+    omid = visit_planned(office, erna, MONDAY + DAY, visitor="Omid Rahimi")
+    page = opened(qtbot, desk)
+    qtbot.waitUntil(lambda: listed(page) == [first, omid])
+    assert not page.calendar.too_many.isHidden()
+    page.calendar.filter._visitors.set_value("Karin Vogt")
+    qtbot.waitUntil(lambda: len(listed(page)) == len(("8", "9", "10")))
+    assert page.calendar.too_many.isHidden()
+    page.calendar.filter.show_all()
+    qtbot.waitUntil(lambda: listed(page) == [first, omid])
 
 
 def test_a_week_without_visits_offers_to_plan_one(qtbot: QtBot, desk: Desk) -> None:

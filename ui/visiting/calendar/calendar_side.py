@@ -17,11 +17,11 @@ from resources.text import _, say
 from ui.visiting.calendar.calendar_area import CalendarArea
 from ui.visiting.calendar.calendar_bar import CalendarBar
 from ui.visiting.calendar.sheets import SheetMaker
+from ui.visiting.calendar.too_many import TooMany
 from ui.visiting.calendar.view_switch import ViewSwitch
 from ui.visiting.calendar.words import period_words
 from ui.visiting.visit_export import visits_offer
 from ui.visiting.visit_filter import VisitFilter
-from ui.widgets.banner import Banner
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.loading import StateStack
 
@@ -69,8 +69,7 @@ class CalendarSide(QObject):
         self._cut = ""
         """Whose first visits alone are known, where there are too many to know all."""
         self._is_cut = False
-        self.too_many = Banner("attention", "")
-        self.too_many.hide()
+        self.too_many = TooMany()
         self.bar = CalendarBar()
         self.switch = ViewSwitch()
         self.filter = VisitFilter(self.switch)
@@ -197,21 +196,13 @@ class CalendarSide(QObject):
         self.visits = found.visits
         # Of one visitor all may be known; the others are still left out.
         self._is_cut = bool(found.most_a_day) or bool(self._cut)
-        self._say_too_many(found.most_a_day)
+        self.too_many.show_most(found.most_a_day)
         self._show()
         self._settle()
         if self._is_new_page and self.kind is CalendarKind.AGENDA:
             # Once the table has its size.
             QTimer.singleShot(0, self.area, self._begin_agenda)
         self._is_new_page = False
-
-    def _say_too_many(self, most_a_day: int) -> None:
-        words = _(
-            "There are too many visits to show at once: of each day you see the first {count}."
-            " Choose a district or a visitor."
-        )
-        self.too_many.set_text(words.format(count=most_a_day))
-        self.too_many.setVisible(most_a_day > 0)
 
     def _begin_agenda(self) -> None:
         self.area.begin_agenda(at_choice=self._chosen is not None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from typing import TYPE_CHECKING
 
 from sqlalchemy import insert
@@ -28,8 +28,24 @@ def test_visits_of_some_days_come_in_order_of_time(office: Office) -> None:
     later = visit_planned(office, erna, MONDAY + DAY)
     first = visit_planned(office, erna, MONDAY)
     visit_planned(office, erna, MONDAY + 2 * DAY)
-    found = office.ask(calendar_visits, MONDAY, MONDAY + 2 * DAY)
+    found = office.ask(calendar_visits, MONDAY, MONDAY + 2 * DAY).visits
     assert [row.id for row in found] == [first, later]
+
+
+def test_of_too_many_visits_the_first_of_each_day_are_told_or_all_of_a_visitor(
+    office: Office,
+) -> None:
+    erna = add_client(office)
+    first = visit_planned(office, erna, start=time(8), visitor="Karin Vogt")
+    visit_planned(office, erna, start=time(9), visitor="Karin Vogt")
+    omid = visit_planned(office, erna, start=time(10), visitor="Omid Rahimi")
+    next_day = visit_planned(office, erna, MONDAY + DAY, visitor="Karin Vogt")
+    after = MONDAY + 2 * DAY
+    few = office.ask(calendar_visits, MONDAY, after, most=3)
+    assert ([row.id for row in few.visits], few.most_a_day) == ([first, next_day], 1)
+    his = office.ask(calendar_visits, MONDAY, after, None, "Omid Rahimi", most=3)
+    assert ([row.id for row in his.visits], his.most_a_day) == ([omid], 0)
+    assert office.ask(calendar_visits, MONDAY, after, most=4).most_a_day == 0
 
 
 def _settle(act: Act, person_id: UUID, code: str) -> UUID:
@@ -51,7 +67,7 @@ def test_a_district_has_the_visits_of_people_in_its_areas(office: Office) -> Non
     office.act(_settle, paul, "2")
     visit = visit_planned(office, erna)
     visit_planned(office, paul, MONDAY + DAY)
-    found = office.ask(calendar_visits, MONDAY, MONDAY + 7 * DAY, north)
+    found = office.ask(calendar_visits, MONDAY, MONDAY + 7 * DAY, north).visits
     assert [row.id for row in found] == [visit]
 
 
