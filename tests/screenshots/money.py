@@ -66,8 +66,7 @@ def plan_day(stage: Stage) -> QWidget:
     today = page.desk.local_now.date()
     stage.desk.ask(day_to_plan, asked, today).then(found.append)
     stage.settle()
-    page.view.show_plan(found[0], completed(found[0].day, ()))
-    page.state.show_content()
+    page.show_plan(found[0], completed(found[0].day, ()))
     return window
 
 

@@ -76,7 +76,12 @@ def goers_on(connection: Connection, day: date) -> tuple[GoerRow, ...]:
         )
     for name, count in sorted(counts.items()):
         found.setdefault(name, GoerRow(name, None, None, None, None, is_away=False, visits=count))
-    return tuple(found.values())
+    # Who has visits stands in front.
+    return tuple(sorted(found.values(), key=_is_idle))
+
+
+def _is_idle(row: GoerRow) -> bool:
+    return not row.visits
 
 
 def day_to_plan(connection: Connection, wish: DayWish, today: date) -> DayToPlan:
@@ -134,8 +139,14 @@ def _goer(row: GoerRow, visits: Sequence[Any], planned: Sequence[Any], book: Way
         if one.visitor == row.name and one.id not in ids
     ]
     usual = (Shift(book.travel.day_begins, book.travel.day_ends),)
-    times = () if row.is_away else usual if row.times is None else row.times
-    shifts = free_shifts(times, busy)
+    # What is planned with somebody was agreed upon, also outside the usual times.
+    agreed = [
+        Shift(_minute(one.planned_start), _minute(one.planned_end))
+        for one in planned
+        if one.visitor == row.name
+    ]
+    times = usual if row.times is None else row.times
+    shifts = () if row.is_away else free_shifts((*times, *agreed), busy)
     person = row.person_id
     return Goer(person, row.name, row.area_id, shifts, row.is_away)
 

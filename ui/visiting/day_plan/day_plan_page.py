@@ -61,6 +61,8 @@ class DayPlanPage(Page):
         self.progress = Progress(_("The shortest ways are looked for …"))
         self.view = PlanView()
         self.state = StateStack(self.view)
+        self.side = ScrollBody()
+        self.halves = Halves(self.side, self.state, wide=560)
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_AGAIN)
         self._arrange()
@@ -109,11 +111,17 @@ class DayPlanPage(Page):
         pending = self.desk.act(take_day_plan, moves).then(self._on_taken)
         pending.if_refused(self._on_not_taken).if_unavailable(self._on_unavailable)
 
+    def show_plan(self, gathered: DayToPlan, plan: OfficePlan) -> None:
+        """Show a plan; on a narrow page in place of what was wished."""
+        self.view.show_plan(gathered, plan)
+        self.side.setVisible(self.halves.is_side_by_side())
+        self.state.show_content()
+
     def _arrange(self) -> None:
         card = Card()
         card.add(self.form)
         card.add(self.plan_button)
-        side = ScrollBody()
+        side = self.side
         side.add(card)
         side.end()
         side.setMinimumWidth(length(280))
@@ -123,7 +131,7 @@ class DayPlanPage(Page):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(spacing(12))
         layout.addWidget(header)
-        layout.addWidget(Halves(side, self.state, wide=560), 1)
+        layout.addWidget(self.halves, 1)
 
     def _connect(self) -> None:
         self.form.inputs["day"].changed.connect(self._ask_goers)
@@ -176,8 +184,7 @@ class DayPlanPage(Page):
     def _on_plan(self, plan: OfficePlan) -> None:
         self.plan_button.setEnabled(True)
         if self._gathered is not None:
-            self.view.show_plan(self._gathered, plan)
-            self.state.show_content()
+            self.show_plan(self._gathered, plan)
             self.view.take_button.setFocus()
 
     def _on_dropped(self) -> None:
@@ -202,6 +209,7 @@ class DayPlanPage(Page):
         dialog.open()
 
     def _show_nothing(self) -> None:
+        self.side.show()
         self.plan_button.setEnabled(True)
         sentence = _(
             "Choose a day and who goes. The plan keeps wished times, free time and absences, and "

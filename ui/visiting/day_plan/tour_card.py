@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from resources.text import _, say
@@ -32,6 +33,14 @@ class TourCard(Card):
         self.add(quiet(tour_words(tour)))
         for stop in tour.stops:
             self.add(_stop(day, tour, stop))
+        self.body.addStretch(1)
+
+    def sizeHint(self) -> QSize:
+        """Be as high as names of two lines want at the width of a column."""
+        size, inner = super().sizeHint(), self.layout()
+        wide = length(WIDTH)
+        high = inner.totalHeightForWidth(wide) if inner is not None else size.height()
+        return QSize(wide, max(high, size.height()))
 
 
 class LeftCard(Card):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING
+from uuid import uuid4
 
 import pytest
 from sqlalchemy import select
@@ -53,7 +54,7 @@ def _as_planned(office: Office) -> list[tuple[str, str, time]]:
 
 def test_goers_have_the_free_time_they_said_and_are_away_when_they_said_so(office: Office) -> None:
     active_volunteer(office, ANJA, hours=MORNING)
-    away = AbsenceDetails(office.act(_key).value, TUESDAY, TUESDAY)
+    away = AbsenceDetails(uuid4(), TUESDAY, TUESDAY)
     active_volunteer(office, BERT, absences=(away,))
     rows = {row.name: row for row in office.ask(goers_on, TUESDAY)}
 
@@ -61,16 +62,10 @@ def test_goers_have_the_free_time_they_said_and_are_away_when_they_said_so(offic
     assert rows[BERT].is_away
 
 
-def _key(_act: object) -> UUID:
-    from uuid import uuid4  # noqa: PLC0415 - one key for one row
-
-    return uuid4()
-
-
 def test_a_visit_of_somebody_away_goes_to_one_who_is_there(office: Office, erna: UUID) -> None:
     active_volunteer(office, ANJA, hours=MORNING)
     visit_planned(office, erna, TUESDAY, time(14), visitor="Karin Vogt")
-    away = AbsenceDetails(office.act(_key).value, TUESDAY, TUESDAY)
+    away = AbsenceDetails(uuid4(), TUESDAY, TUESDAY)
     active_volunteer(office, BERT, absences=(away,))
     visit_planned(office, erna, TUESDAY, time(10), visitor=BERT)
     day = _day(office, ANJA).day
@@ -85,6 +80,15 @@ def test_visits_move_within_wished_times_only(office: Office, erna: UUID) -> Non
     (call,) = _day(office, ANJA).day.calls
 
     assert (call.opens, call.closes) == (600, 720)
+
+
+def test_what_is_agreed_outside_the_free_time_stays_possible(office: Office, erna: UUID) -> None:
+    active_volunteer(office, ANJA, hours=MORNING)
+    visit_planned(office, erna, TUESDAY, time(14), visitor=ANJA)
+    day = _day(office, ANJA).day
+
+    assert day.goers[0].shifts == (Shift(540, 720), Shift(840, 900))
+    assert completed(day, ()).left == ()
 
 
 def test_people_without_a_district_are_named(office: Office, erna: UUID) -> None:

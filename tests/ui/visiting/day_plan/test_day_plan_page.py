@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, time
 from typing import TYPE_CHECKING
+from uuid import uuid4
 
 import pytest
 from PySide6.QtWidgets import QLabel
@@ -13,6 +14,7 @@ from app.areas.actions import load_area_list
 from app.areas.distances import distances
 from app.visiting.day_plans.office import ways
 from app.visiting.queries import visits_between
+from app.volunteers.rules import AbsenceDetails
 from tests.factories.clients import add_client
 from tests.factories.matches import active_volunteer, wish
 from tests.factories.visits import visit_planned
@@ -71,8 +73,10 @@ def test_a_plan_is_looked_at_taken_over_and_taken_back(
     _quick(monkeypatch)
     undos: list[Callable[[], None]] = []
     page.said.connect(lambda _words, undo: undos.append(undo))
+    away = AbsenceDetails(uuid4(), TUESDAY, TUESDAY)
+    active_volunteer(office, "Bert Lang", absences=(away,))
     late = add_client(office, given_name="Ali", family_name="Demir")
-    visit_planned(office, late, TUESDAY, time(20), visitor=ANJA)
+    visit_planned(office, late, TUESDAY, time(20), visitor="Bert Lang")
     _show(qtbot, page)
     page.start()
     qtbot.waitUntil(lambda: page.view.plan is not None, timeout=A_SEARCH)
