@@ -15,6 +15,7 @@ from app.my_day.first import first_of_day
 from app.my_day.no_contact import forgotten
 from app.my_day.rules import CONSENT_AHEAD, CONSENT_BEHIND
 from app.visiting.record_queries import unread_notes
+from app.volunteers.queries import expiring_proofs
 
 if TYPE_CHECKING:
     from datetime import date
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 FOLLOW_UPS_SOUGHT, FOLLOW_UPS_SHOWN = 40, 6
 CONSENTS_SHOWN = 10
 NOTES_SOUGHT = 60
+PROOFS_SOUGHT = 60
 
 
 def my_day(connection: Connection, today: date, who: str) -> MyDay:
@@ -45,6 +47,7 @@ def my_day(connection: Connection, today: date, who: str) -> MyDay:
         drafts=all_drafts(connection, who),
         concerns=open_concerns(connection),
         notes=unread_notes(connection, NOTES_SOUGHT),
+        proofs=expiring_proofs(connection, today, PROOFS_SOUGHT),
         check_ins=list_matches(connection, MatchList.CHECK_IN, today),
     )
 

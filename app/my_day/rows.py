@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from app.tasks.rows import DueTasks
     from app.visiting.record_rows import UnreadNote
     from app.visiting.rows import VisitingDay
+    from app.volunteers.queries import ExpiringProof
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,3 +97,5 @@ class MyDay:
     """Notes on visits that nobody has read yet."""
     check_ins: tuple[MatchRow, ...] = ()
     """Matches of which both are to be asked how it goes."""
+    proofs: tuple[ExpiringProof, ...] = ()
+    """Proofs of volunteers that end soon, or must be deleted."""

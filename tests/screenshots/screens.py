@@ -25,6 +25,17 @@ from tests.screenshots.exports import show_columns as show_people_columns
 from tests.screenshots.gallery import make_gallery
 from tests.screenshots.imports import show_columns, show_held, show_result, show_review
 from tests.screenshots.journal import show_found_notes, show_journal_paper, show_note_details
+from tests.screenshots.matching import (
+    change_requirement,
+    keep_apart,
+    note_call,
+    plan_everybody,
+    show_candidate_card,
+    show_funnel,
+    show_left_over,
+    show_requirements,
+    show_waiting,
+)
 from tests.screenshots.money import add_claim, plan_day, show_expenses, show_year
 from tests.screenshots.preventive import (
     accept_visit,
@@ -370,6 +381,17 @@ SCREENS = (
     Screen("expenses", show_expenses),
     Screen("expense_form", add_claim),
     Screen("volunteer_year", show_year),
+    Screen("match_plan", plan_everybody),
+    Screen("match_plan_small", plan_everybody, (1024, 768)),
+    Screen("match_left_over", show_left_over),
+    Screen("match_funnel", show_funnel),
+    Screen("match_waiting", show_waiting),
+    Screen("match_call", note_call),
+    Screen("match_apart", keep_apart),
+    Screen("match_card", show_candidate_card),
+    Screen("requirements", show_requirements),
+    Screen("requirements_small", show_requirements, (1024, 768)),
+    Screen("requirement", change_requirement),
     Screen("matching_wish", change_wish),
     Screen("matching_step", end_match),
     Screen("about", _place("about")),

@@ -85,7 +85,7 @@ class MatchingCard(RecordCard):
         self._nothing = quiet(_("Nobody has asked yet what the person wishes."))
         self.matches, self.candidates = MatchesCard(), CandidatesCard()
         self.apart, self.calls, self.history = ApartCard(), CallsCard(), HistoryCard()
-        body = ScrollBody()
+        self.body = body = ScrollBody()
         body.body.setSpacing(spacing(12))
         for part in (self._nothing, self._facts):
             self.wishes.add(part)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
 
 from ui.my_day.my_day_cards import AheadCard, DraftsCard
 from ui.my_day.people_cards import ConsentCard, ForgottenCard, NewsCard
+from ui.my_day.proofs_card import ProofsCard
 from ui.my_day.row_memory import RowMemory
 from ui.my_day.task_card import TaskCard
 from ui.my_day.visiting_cards import CheckInCard, ConcernsCard, NotesCard
@@ -43,6 +44,7 @@ class DayBoard(ScrollBody):
         self.tasks, self.drafts, self.ahead = TaskCard(), DraftsCard(), AheadCard()
         self.forgotten, self.consents, self.news = ForgottenCard(), ConsentCard(), NewsCard()
         self.concerns, self.notes, self.check_ins = ConcernsCard(), NotesCard(), CheckInCard()
+        self.proofs = ProofsCard()
         self.rows = RowMemory(self)
         self._shown: dict[QWidget, object] = {}
         self._scrolled = 0
@@ -55,7 +57,7 @@ class DayBoard(ScrollBody):
         left = (self.concerns, self.today, self.tasks)
         right = (
             *(self.notes, self.waiting, self.drafts, self.news, self.forgotten),
-            *(self.check_ins, self.consents, self.ahead),
+            *(self.check_ins, self.proofs, self.consents, self.ahead),
         )
         self.columns.addLayout(_column(*left), 5)
         self.columns.addLayout(_column(*right), 4)
@@ -104,6 +106,7 @@ class DayBoard(ScrollBody):
                 day.check_ins,
                 partial(self.check_ins.show_matches, day.check_ins, today),
             ),
+            (self.proofs, day.proofs, partial(self.proofs.show_proofs, day.proofs, today)),
         ):
             self._show_if_new(card, (today, facts), show)
 

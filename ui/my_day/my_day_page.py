@@ -49,7 +49,7 @@ class MyDayPage(Page):
     features: ClassVar[frozenset[str]] = frozenset(
         {
             *("visiting", "clients", "tasks", "journal", "consent", "admin", "access", "linking"),
-            *("escalation", "matches"),
+            *("escalation", "matches", "volunteers"),
         }
     )
 

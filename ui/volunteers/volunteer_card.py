@@ -51,6 +51,8 @@ class VolunteerCardView(RecordCard):
         self._pending: Pending[VolunteerCard | None] | None = None
         self.header = PageHeader("")
         self.person_button = quiet_button(_("Show person"), "person")
+        self.matches_button = quiet_button(_("Matches"), "visiting")
+        self.matches_button.setToolTip(_("Whom the volunteer visits, and who is kept apart"))
         self.edit_button = plain_button(_("Change file"), "edit")
         self.edit_button.setToolTip(_("Change the volunteer's file (F2)"))
         self.status = StatusLabel("")
@@ -61,6 +63,7 @@ class VolunteerCardView(RecordCard):
         self.state = StateStack(self._content)
         self._arrange()
         self.person_button.clicked.connect(self._on_person_clicked)
+        self.matches_button.clicked.connect(self._on_matches_clicked)
         self.edit_button.clicked.connect(self._on_edit_wanted)
         self.required.proof_wanted.connect(self._on_proof_wanted)
         self.required.removal_wanted.connect(self._on_removal_wanted)
@@ -81,7 +84,7 @@ class VolunteerCardView(RecordCard):
 
     def _arrange(self) -> None:
         self.person_button.setVisible(self._names_person)
-        for button in (self.person_button, self.edit_button):
+        for button in (self.person_button, self.matches_button, self.edit_button):
             self.header.add_action(button)
         body = ScrollBody()
         body.body.setSpacing(spacing(12))
@@ -121,6 +124,10 @@ class VolunteerCardView(RecordCard):
     def _on_person_clicked(self) -> None:
         if self.card is not None:
             self.place_wanted.emit(Place("clients", self.card.person_id))
+
+    def _on_matches_clicked(self) -> None:
+        if self.card is not None:
+            self.place_wanted.emit(Place("matches", self.card.person_id))
 
     def _on_edit_wanted(self) -> None:
         if self.card is not None:

@@ -2,16 +2,24 @@
 
 from app.volunteers.queries.card import ProofRow, VolunteerCard, volunteer_card
 from app.volunteers.queries.editing import VolunteerToEdit, volunteer_to_edit
+from app.volunteers.queries.expiring import (
+    ExpiringProof,
+    count_due_proofs,
+    expiring_proofs,
+)
 from app.volunteers.queries.lists import VolunteerList, VolunteerRow, list_volunteers
 from app.volunteers.queries.required import RequirementHistory, requirements_of_office
 
 __all__ = [
+    "ExpiringProof",
     "ProofRow",
     "RequirementHistory",
     "VolunteerCard",
     "VolunteerList",
     "VolunteerRow",
     "VolunteerToEdit",
+    "count_due_proofs",
+    "expiring_proofs",
     "list_volunteers",
     "requirements_of_office",
     "volunteer_card",

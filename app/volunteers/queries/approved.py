@@ -35,7 +35,7 @@ def is_approved(required: Sequence[Requirement], today: date) -> ColumnElement[b
         .where(
             _PROOF.requirement_code.in_([one.code for one in required]),
             _lets_go_on(required, today),
-            ~_has_newer(),
+            ~has_newer(),
         )
         .group_by(_PROOF.volunteer_id)
         .having(func.count(distinct(_PROOF.requirement_code)) == len(required))
@@ -43,7 +43,7 @@ def is_approved(required: Sequence[Requirement], today: date) -> ColumnElement[b
     return Volunteer.id.in_(proven)
 
 
-def _has_newer() -> ColumnElement[bool]:
+def has_newer() -> ColumnElement[bool]:
     """Answer the clause over a proof that another one of the same requirement counts instead."""
     is_newer = or_(
         _PROOF.inspected_on.is_(None),
