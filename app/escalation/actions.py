@@ -45,6 +45,8 @@ if TYPE_CHECKING:
 
 STEP_FORM = "concern_step"
 """The form of a step in drafts; the subject is the concern's id."""
+CHAIN_FORM = "concern_steps"
+"""The form of the office's own steps in drafts; the subject is the cause."""
 OPENING_FORM = "concern_new"
 """The form of a new concern in drafts; the subject is the person's id or ""."""
 CLOSING_FORM = "concern_closing"
@@ -187,9 +189,10 @@ def save_chain(act: Act, cause: Cause, steps: Sequence[ChainStep]) -> None:
     Raises `Refused` for steps that break a rule, and for volunteers.
     """
     _need_office(act)
-    said = [step for step in steps if is_said(step)]
-    if problems := check_steps(said):
+    if problems := check_steps(steps):
         raise Refused(*problems)
+    said = [step for step in steps if is_said(step)]
+    discard_draft(act, CHAIN_FORM, cause.value)
     save_office_setting(act, own_steps(cause.value), [asdict(step) for step in said])
     act.touch("escalation")
 
@@ -198,6 +201,7 @@ def reset_chain(act: Act, cause: Cause) -> None:
     """Let the delivered steps follow a cause again."""
     _need_office(act)
     save_office_setting(act, own_steps(cause.value), [])
+    discard_draft(act, CHAIN_FORM, cause.value)
     act.touch("escalation")
 
 

@@ -305,6 +305,7 @@ SCREENS = (
     Screen("concern_small", show_concern, (1024, 768)),
     Screen("concern_step", note_step),
     Screen("concern_closed", show_closed_concern),
+    Screen("concern_chain", _place("concerns", "steps")),
     Screen("tasks", _place("tasks")),
     Screen("tasks_small", _place("tasks", "open"), (1024, 768)),
     Screen("tasks_columns", show_view("tasks", ("title", "assignee", "due_on"))),

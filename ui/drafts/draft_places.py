@@ -54,6 +54,7 @@ DRAFT_FORMS = {
     "volunteer_proof": DraftForm(N_("Proof of a volunteer"), "volunteers", "prove"),
     "visiting_wish": DraftForm(N_("Wishes about visits"), "matches", "wishes"),
     "concern_new": DraftForm(N_("New concern"), "concerns", "new_for", "new"),
+    "concern_steps": DraftForm(N_("Steps of a concern"), "concerns", "steps"),
     "concern_step": DraftForm(N_("Step of a concern"), "concerns", "step"),
     "concern_closing": DraftForm(N_("Close of a concern"), "concerns", "close"),
     "preventive_answer": DraftForm(N_("Answer about a preventive visit"), "preventive", "answer"),

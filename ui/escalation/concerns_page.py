@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from app.escalation.queries import closed_concerns, concern_card
+from app.escalation.rules import Cause
 from app.visiting.queries import client_to_visit
 from resources.text import _
 from ui.escalation.concern_list import ConcernList, Which, concern_columns
 from ui.escalation.concern_panel import ConcernPanel
 from ui.exchange.exports import Exports
 from ui.views.list_page import CardPage, add_button, export_button
+from ui.widgets.buttons import plain_button
 from ui.widgets.export_offer import ExportOffer, given_rows
 
 if TYPE_CHECKING:
@@ -39,13 +41,17 @@ class ConcernsPage(CardPage):
         self.export_button.clicked.connect(self._on_export_wanted)
         self.add_button = add_button(_("New concern"), _("Begin a new concern (Ctrl+N)"))
         self.add_button.clicked.connect(self.on_add_wanted)
-        self.build(_("Concerns"), self.export_button, self.add_button)
+        self.steps_button = plain_button(_("Change steps"), "settings")
+        self.steps_button.clicked.connect(self._on_steps_wanted)
+        self.build(_("Concerns"), self.steps_button, self.export_button, self.add_button)
 
     def show_place(self, place: Place) -> None:
         """Show a concern, its form ("step", "close"), a "new" one, a list, or the "export"."""
         self.refresh()
         if place.doing == "export":
             self._on_export_wanted()
+        elif place.doing == "steps":
+            self._on_steps_wanted()
         elif place.doing == "new":
             self.on_add_wanted()
         elif place.doing == "new_for" and place.record is not None:
@@ -63,6 +69,11 @@ class ConcernsPage(CardPage):
     def focus_card(self) -> None:
         """Give the keyboard to what one most probably wants."""
         self.panel.card.focus_first()
+
+    def _on_steps_wanted(self) -> None:
+        shown = self.panel.card.shown
+        self.panel.change_steps(shown.concern.cause if shown else Cause.NO_ONE_OPENED)
+        self.split.show_detail()
 
     def _on_person_known(self, person: ClientToVisit | None) -> None:
         if person is not None:

@@ -72,22 +72,24 @@ def chain_on(chains: Iterable[Chain], code: str, day: date) -> Chain:
 
 
 def check_steps(steps: Sequence[ChainStep]) -> tuple[Problem, ...]:
-    """Answer what is wrong with the steps of an office; fields are "3.title" for the third."""
-    if not steps:
-        return (Problem(NO_STEPS),)
-    if len(steps) > MOST_STEPS:
-        return (Problem(TOO_MANY, "", {"most": MOST_STEPS}),)
-    return tuple(
-        problem for number, step in enumerate(steps, 1) for problem in _check_step(number, step)
-    )
+    """Answer what is wrong with the steps of an office; empty lines are nobody's mistake.
+
+    Fields are "steps.2.title" for the third line of the form.
+    """
+    said = [(place, step) for place, step in enumerate(steps) if is_said(step)]
+    if not said:
+        return (Problem(NO_STEPS, "steps"),)
+    if len(said) > MOST_STEPS:
+        return (Problem(TOO_MANY, "steps", {"most": MOST_STEPS}),)
+    return tuple(problem for place, step in said for problem in _check_step(place, step))
 
 
-def _check_step(number: int, step: ChainStep) -> tuple[Problem, ...]:
-    wait = step.wait_minutes
-    wrong_wait = Problem(WRONG_WAIT, f"{number}.wait_minutes", {"most": LONGEST_WAIT})
+def _check_step(place: int, step: ChainStep) -> tuple[Problem, ...]:
+    at, wait = f"steps.{place}", step.wait_minutes
+    wrong_wait = Problem(WRONG_WAIT, f"{at}.wait_minutes", {"most": LONGEST_WAIT})
     return (
-        *check_text(step.title, f"{number}.title", longest=LONGEST_TITLE, required=True),
-        *check_text(step.hint, f"{number}.hint", longest=LONGEST_HINT),
+        *check_text(step.title, f"{at}.title", longest=LONGEST_TITLE, required=True),
+        *check_text(step.hint, f"{at}.hint", longest=LONGEST_HINT),
         *(() if 0 <= wait <= LONGEST_WAIT else (wrong_wait,)),
     )
 
@@ -98,4 +100,4 @@ def _began(chain: Chain) -> date:
 
 def is_said(step: ChainStep) -> bool:
     """Answer whether a step says anything; empty lines of a form do not."""
-    return not is_blank(step.title)
+    return not (is_blank(step.title) and is_blank(step.hint))

@@ -104,9 +104,9 @@ def test_the_person_is_spoken_to_on_a_working_day(day: str, follow_up: str) -> N
 
 def test_an_office_needs_steps_that_say_something() -> None:
     assert check_steps(())
-    assert [one.field for one in check_steps([ChainStep("a", "", wait_minutes=999)])] == [
-        "1.title",
-        "1.wait_minutes",
+    assert [one.field for one in check_steps([ChainStep("a", "", "Rings", wait_minutes=999)])] == [
+        "steps.0.title",
+        "steps.0.wait_minutes",
     ]
 
 

@@ -10,13 +10,15 @@ import pytest
 from PySide6.QtCore import Qt
 
 from app.escalation.actions import take_step
+from app.escalation.chains import chain_here
 from app.escalation.queries import closed_concerns, concern_card, open_concerns
 from app.escalation.recording import record_and_follow
-from app.escalation.rules import Calls, Ending, StepDetails, StepResult
+from app.escalation.rules import Calls, Cause, Ending, StepDetails, StepResult
 from app.visiting.rules import NotHeldReason, VisitRecord
 from tests.factories.clients import add_client
 from tests.factories.households import relation, resident
 from tests.factories.visits import MONDAY, at, visit_planned
+from ui.escalation.chain_form import ChainForm
 from ui.escalation.closing_form import ClosingForm
 from ui.escalation.concerns_page import ConcernsPage
 from ui.escalation.opening_form import OpeningForm
@@ -123,3 +125,19 @@ def test_a_new_concern_asks_who_is_missed(qtbot: QtBot, page: ConcernsPage) -> N
     assert isinstance(form, OpeningForm)
     form.save()
     qtbot.waitUntil(lambda: bool(form.fields.field("person_id").problem()))
+
+
+def test_the_office_numbers_its_steps_anew(
+    qtbot: QtBot, page: ConcernsPage, office: Office
+) -> None:
+    page.show_place(Place("concerns", None, "steps"))
+    qtbot.waitUntil(lambda: isinstance(page.panel.form, ChainForm))
+    form = page.panel.form
+    assert isinstance(form, ChainForm)
+    place, first = form.fields.steps.rows[0].value()
+    assert place == 1
+    form.fields.steps.rows[0].fill((9, first))
+    form.save()
+    qtbot.waitUntil(lambda: office.ask(chain_here, Cause.NO_ONE_OPENED, MONDAY).is_own)
+    steps = office.ask(chain_here, Cause.NO_ONE_OPENED, MONDAY).steps
+    assert (steps[0].code, steps[-1].code) == ("neighbour", "ring")
