@@ -23,6 +23,7 @@ from ui.widgets.page import Page, Place
 from ui.widgets.page_header import PageHeader
 
 if TYPE_CHECKING:
+    from datetime import date
     from uuid import UUID
 
     from PySide6.QtCore import QPoint
@@ -151,6 +152,7 @@ class VisitsPage(Page):
         self._menu.person_wanted.connect(self._on_person_wanted)
         self._menu.new_wanted.connect(self._on_new_wanted)
         self._menu.day_wanted.connect(self.calendar.show_day)
+        self._menu.order_wanted.connect(self._on_order_wanted)
         self._mover.said.connect(self.said)
         self._mover.moved.connect(self._on_moved)
         self._both.went_back.connect(self._on_went_back)
@@ -245,6 +247,9 @@ class VisitsPage(Page):
 
     def _on_person_wanted(self, person_id: UUID) -> None:
         self.place_wanted.emit(Place("clients", person_id))
+
+    def _on_order_wanted(self, day: date) -> None:
+        self.place_wanted.emit(Place("day_plan", None, day.isoformat()))
 
     def _on_moved(self, visit_id: UUID) -> None:
         """Follow a visit that was moved to where it is now."""

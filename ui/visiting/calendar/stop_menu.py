@@ -24,6 +24,8 @@ class StopMenu(QObject):
     person_wanted = Signal(object)
     new_wanted = Signal(object)
     day_wanted = Signal(object)
+    order_wanted = Signal(object)
+    """A day whose visits shall be put in order."""
 
     def __init__(self, parent: QWidget) -> None:
         """Open menus over a page."""
@@ -44,6 +46,7 @@ class StopMenu(QObject):
         menu.addAction(icon("add"), _("Plan a visit here"), self._on_new)
         if not is_one_day:
             menu.addAction(icon("calendar"), _("Show this day"), self._on_day)
+        menu.addAction(icon("clock"), _("Make a plan for this day"), self._on_order)
         if self.menu is not None:
             self.menu.deleteLater()
         self.menu = menu
@@ -90,6 +93,10 @@ class StopMenu(QObject):
 
     def _on_new(self) -> None:
         self.new_wanted.emit(self._new)
+
+    def _on_order(self) -> None:
+        if self._stop is not None:
+            self.order_wanted.emit(self._stop.start.date())
 
     def _on_day(self) -> None:
         if self._stop is not None:
