@@ -24,7 +24,11 @@ _FIND = select(Draft).where(
 
 def save_draft(act: Act, drafted: Drafted) -> datetime:
     """Keep what was typed in place of an older draft; answer when (aware, UTC)."""
-    fields = pack(drafted.texts)
+    return keep_packed(act, drafted, pack(drafted.texts))
+
+
+def keep_packed(act: Act, drafted: Drafted, fields: str) -> datetime:
+    """Keep a draft whose texts are packed already, in place of an older one."""
     draft = _find(act, drafted.form, drafted.subject)
     if draft is None:
         draft = Draft(who=act.who, form=drafted.form, subject=drafted.subject)

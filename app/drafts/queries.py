@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import bindparam, select
 
-from app.drafts.rules import unpack
+from app.drafts.rules import FILE_FORM, FORM_OF_FILES, unpack
 from db.drafts import Draft
 
 if TYPE_CHECKING:
@@ -54,6 +54,9 @@ def draft(connection: Connection, form: str, subject: str, who: str) -> DraftTex
 
 
 def all_drafts(connection: Connection, who: str) -> tuple[DraftRow, ...]:
-    """Answer a person's drafts, the newest first."""
-    rows = connection.execute(_ALL, {"who": who})
-    return tuple(DraftRow(row.form, row.subject, row.title, row.saved_at) for row in rows)
+    """Answer a person's drafts, the newest first; files that wait stand for their note."""
+    found: dict[tuple[str, str], DraftRow] = {}
+    for row in connection.execute(_ALL, {"who": who}):
+        form = FORM_OF_FILES if row.form.startswith(FILE_FORM) else row.form
+        found.setdefault((form, row.subject), DraftRow(form, row.subject, row.title, row.saved_at))
+    return tuple(found.values())

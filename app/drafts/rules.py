@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 LONGEST = 400_000
 """Largest draft, in characters of its packed form: far above every field limit together."""
 
+FILE_FORM = "note_file_"
+"""Begins the name of a draft that holds a file for a note, whose draft has the name below."""
+FORM_OF_FILES = "client_note"
+
 TOO_LARGE = N_(
     "This is too much text to keep as a draft. Please shorten it; it is not saved as you type."
 )
@@ -37,10 +41,15 @@ def pack(texts: Mapping[str, str]) -> str:
 
     Raises `Refused` when they are too large to keep.
     """
-    packed = json.dumps(dict(texts), ensure_ascii=True, sort_keys=True)
+    packed = pack_any(texts)
     if len(packed) > LONGEST:
         raise Refused(Problem(TOO_LARGE))
     return packed
+
+
+def pack_any(texts: Mapping[str, str]) -> str:
+    """Answer what `pack` does, however large it is: for files, which have bounds of their own."""
+    return json.dumps(dict(texts), ensure_ascii=True, sort_keys=True)
 
 
 def unpack(packed: str) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -9,6 +10,7 @@ from uuid import UUID
 from sqlalchemy import String, bindparam, cast, func, or_, select
 
 from app.clients.rules import full_name
+from app.drafts.rules import FILE_FORM, unpack
 from db.access import cards_of, is_known_to_me
 from db.belongings import BY_SUBJECT, about_people, belongs, contents
 from db.drafts import Draft
@@ -113,7 +115,15 @@ def _drafts(
     subjects = connection.execute(select(Draft.id, Draft.subject)).all()
     mine = [row.id for row in subjects if row.subject in keys]
     named = (cast(table.c.fields, String).contains(str(person)) for person in people)
-    return _rows(connection, table, or_(table.c.id.in_(mine), *named))
+    rows = _rows(connection, table, or_(table.c.id.in_(mine), *named))
+    return tuple(map(_without_contents, rows))
+
+
+def _without_contents(row: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Answer a draft; of a file that waits for a note its name alone, as of other files."""
+    if not row["form"].startswith(FILE_FORM):
+        return row
+    return {**row, "fields": json.dumps({"file": unpack(row["fields"])["name"]})}
 
 
 def _names(

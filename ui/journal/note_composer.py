@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from app.journal.actions import NOTE_FORM, take_back_note, write_note
+from app.journal.actions import NOTE_FORM, take_back_note, write_note_with_files
 from app.journal.rules import put_together
 from resources.text import _, say
 from ui.drafts.draft_keeper import DraftKeeper
@@ -88,7 +88,7 @@ class NoteComposer(QWidget):
         self._name = name
         self.presence.show_record(client_id, NOTE_FORM)
         self.fields.clear()
-        self.files.show_for(client_id)
+        self.files.show_for(client_id, name)
         self.go_on()
 
     def pause(self) -> None:
@@ -114,6 +114,7 @@ class NoteComposer(QWidget):
         self._layout.insertWidget(0, self.keeper.notice)
         self._row.insertWidget(0, self.keeper.saved)
         self.keeper.begin(_EMPTY)
+        self.files.ask()
 
     def flush(self) -> None:
         """Keep what is typed as a draft at once."""
@@ -139,7 +140,7 @@ class NoteComposer(QWidget):
         self._on_changed()
         answers = _Answers(self, self.keeper, self._client_id)
         entry = self.fields.entry(self._client_id)
-        pending = self._desk.act(write_note, self._note_id, entry)
+        pending = self._desk.act(write_note_with_files, self._note_id, entry)
         pending.then(answers.on_saved).if_refused(answers.on_refused)
         pending.if_unavailable(answers.on_unavailable)
 
@@ -250,7 +251,7 @@ class _Answers:
     def on_saved(self, note_id: UUID) -> None:
         composer = self._composer
         if isValid(composer):
-            composer.files.hang_on(note_id, self._client_id)
+            composer.files.forget(self._client_id)
         if composer.end_save(self._keeper, is_saved=True):
             undo = partial(composer.take_back, note_id, self._client_id, self._details)
             composer.said.emit(_("The note is saved."), undo)

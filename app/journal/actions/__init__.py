@@ -13,7 +13,13 @@ from app.journal.actions.wording import (
     remove_own_word,
     save_snippet,
 )
-from app.journal.actions.writing import NOTE_FORM, release_note, take_back_note, write_note
+from app.journal.actions.writing import (
+    NOTE_FORM,
+    release_note,
+    take_back_note,
+    write_note,
+    write_note_with_files,
+)
 
 __all__ = [
     "CORRECTION_FORM",
@@ -31,4 +37,5 @@ __all__ = [
     "take_attachment_off",
     "take_back_note",
     "write_note",
+    "write_note_with_files",
 ]

@@ -17,6 +17,7 @@ from app.journal.actions.finding import (
     readable_note,
     touch_note,
 )
+from app.journal.actions.waiting import hang_waiting
 from app.journal.rules import Access, FollowUp, put_together
 from db.journal import Note
 from db.people import Person
@@ -35,6 +36,15 @@ TOO_LATE = N_(
     "attached or followed up. You can correct it instead."
 )
 NOT_OWN = N_("Everyone whom it is for can already read this note.")
+
+
+def write_note_with_files(act: Act, note_id: UUID, entry: NoteEntry) -> UUID:
+    """Write a note as `write_note` does, with the files that wait for it."""
+    is_new = act.session.get(Note, note_id) is None
+    write_note(act, note_id, entry)
+    if is_new:
+        hang_waiting(act, note_id, str(entry.about[0]))
+    return note_id
 
 
 def write_note(act: Act, note_id: UUID, entry: NoteEntry, draft: str | None = None) -> UUID:

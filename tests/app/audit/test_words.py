@@ -16,13 +16,14 @@ PARTS = {
     *("checked", "fill", "fill_people", "empty_words", "readable_note", "need_author"),
     *("need_changeable", "need_known", "further_people", "people_of", "touch_note"),
     *("letter_row", "make_answer", "open_task", "tell", "hand_visit", "note_exported"),
-    *("chain_paper", "chain_text", "write_values", "write_parts", "write_hours"),
+    *("chain_paper", "chain_text", "hang_waiting", "write_values", "write_parts", "write_hours"),
     *("write_record",),
 }
 """What acts are made of: these never are an act by themselves, or change nothing."""
 SILENT = {
     *("note_looks", "remember_view", "mark_seen"),
     *("save_draft", "add_to_draft", "discard_draft", "bring_back_draft"),
+    *("keep_packed", "keep_file"),
 }
 """Acts that touch nothing and so leave no line."""
 
