@@ -16,9 +16,10 @@ from tests.benchmarks import (
     asking,
     card,
     day,
+    desks,
     mailing,
-    month,
     matching,
+    month,
     note_search,
     papers,
     preventive,
@@ -58,6 +59,7 @@ MEASUREMENTS: dict[str, Callable[[], Measured]] = {
 }
 ONLY_WHEN_NAMED: dict[str, Callable[[], Measured]] = {
     "shared_policies_large": shared.shared_policies_large,
+    "shared_desks": desks.shared_desks,
 }
 
 

@@ -43,7 +43,12 @@ UPDATE person SET is_restricted = true WHERE id IN (
     SELECT id FROM (SELECT id, row_number() OVER (ORDER BY id) AS n FROM person) p
     WHERE mod(n, 1000) = 500)"""
 """One of a thousand people is known to few; the demo knows of none."""
-_SETTINGS = {"shared_buffers": "512MB", "work_mem": "16MB", "max_wal_size": "4GB"}
+_SETTINGS = {
+    "shared_buffers": "512MB",
+    "work_mem": "16MB",
+    "max_wal_size": "4GB",
+    "max_connections": "200",
+}
 """What the README tells whoever sets up a server with little memory."""
 
 

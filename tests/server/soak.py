@@ -29,7 +29,7 @@ from app.office import Office
 from app.server.rules.profile import Profile
 from app.tasks.actions import add_task, finish_task
 from app.tasks.rules import TaskValues
-from app.visiting.queries import week_visits
+from app.visiting.calendar.queries import calendar_visits
 from db.people import Person
 from db.server import add_login
 from db.shared import open_shared
@@ -140,7 +140,8 @@ class Desk(threading.Thread):
         return self.office.ask(my_day, _today(), self._who)
 
     def _week(self) -> object:
-        return self.office.ask(week_visits, _today() - timedelta(days=_today().weekday()))
+        monday = _today() - timedelta(days=_today().weekday())
+        return self.office.ask(calendar_visits, monday, monday + timedelta(days=7))
 
     def _search(self) -> object:
         return self.office.ask(search_notes, self._chance.choice(_WORDS))

@@ -37,7 +37,7 @@ class Holiday:
 class CalendarVisits:
     """Visits of some days in order of time; `most_a_day` of each day, or 0 if they are all."""
 
-    visits: tuple[VisitRow, ...]
+    visits: tuple[RawVisit, ...]
     most_a_day: int = 0
 
 
@@ -60,7 +60,7 @@ def calendar_visits(
         return CalendarVisits(tuple(map(RawVisit, whole)))
     days = [first + timedelta(days=day) for day in range((after - first).days)]
     each = max(1, most // len(days))
-    found: list[VisitRow] = []
+    found: list[RawVisit] = []
     for day in days:
         rows = _first_of(connection, day, day + timedelta(days=1), area_id, visitor, each)
         found += map(RawVisit, rows)

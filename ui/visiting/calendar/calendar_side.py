@@ -66,9 +66,7 @@ class CalendarSide(QObject):
         self._moment: datetime | None = None
         self._chosen: UUID | None = None
         self._pending: Pending[CalendarVisits] | None = None
-        self._cut = ""
-        """Whose first visits alone are known, where there are too many to know all."""
-        self._is_cut = False
+        self._is_cut, self._cut = False, ""  # the first of too many, or one visitor's
         self.too_many = TooMany()
         self.bar = CalendarBar()
         self.switch = ViewSwitch()
