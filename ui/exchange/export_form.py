@@ -123,9 +123,13 @@ class ExportForm(QWidget):
 
 
 def _formats(offer: ExportOffer[Any]) -> list[tuple[ExportFormat, str]]:
-    """Answer the kinds of files that fit; address cards where the rows are people."""
+    """Answer the kinds of files that fit; address cards where the rows are people.
+
+    Calendar files are not lists: the calendar has its own dialog.
+    """
+    lists = (form for form in ExportFormat if form is not ExportFormat.ICS)
     return [
         (form, _(form.label))
-        for form in ExportFormat
+        for form in lists
         if form is not ExportFormat.VCARD or offer.card is not None
     ]

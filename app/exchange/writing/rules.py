@@ -51,6 +51,7 @@ class ExportFormat(StrEnum):
     CSV = "csv"
     PDF = "pdf"
     VCARD = "vcf"
+    ICS = "ics"
 
     @property
     def label(self) -> str:
@@ -63,6 +64,7 @@ _LABELS = {
     ExportFormat.CSV: N_("Text table (.csv)"),
     ExportFormat.PDF: N_("PDF to print (.pdf)"),
     ExportFormat.VCARD: N_("Address cards (.vcf)"),
+    ExportFormat.ICS: N_("Calendar file (.ics)"),
 }
 
 

@@ -55,6 +55,12 @@ class RawVisit(VisitRow):
         return full_name(self._raw[3], self._raw[4])
 
     @property
+    def given_name(self) -> str:
+        """The first name of the person who is visited, or the whole name where it has none."""
+        given: str = self._raw[3]
+        return given.strip() or self.client_name
+
+    @property
     def visitor(self) -> str:
         """See `VisitRow`."""
         visitor: str = self._raw[5]
