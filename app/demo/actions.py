@@ -22,6 +22,7 @@ from app.demo.queries import areas_by_name, coming_visits
 from app.demo.requests import add_demo_requests
 from app.demo.rota import OWN_NAMES
 from app.demo.rules import Country, DemoCounts, DemoPlan, check_demo
+from app.demo.series import add_demo_series
 from app.demo.templates import add_demo_templates
 from app.demo.traces import add_demo_traces
 from app.demo.volunteers import add_demo_volunteers
@@ -135,6 +136,7 @@ def fill_demo(
     office.act(add_demo_circles, plan)
     office.act(add_demo_volunteers, plan)
     office.act(add_demo_matches, plan)
+    office.act(add_demo_series, plan)
     office.act(add_demo_expenses, plan)
     office.act(add_demo_preventive, plan)
     office.act(add_demo_escalations, plan)

@@ -40,9 +40,12 @@ def day_visits(connection: Connection, day: date) -> tuple[VisitRow, ...]:
     return visits_between(connection, day, day + timedelta(days=1))
 
 
-def visits_of_client(connection: Connection, client_id: UUID) -> tuple[VisitRow, ...]:
-    """Answer every visit to a client, the latest first."""
-    return visit_rows(connection.execute(ask.OF_CLIENT, {"client_id": client_id}))
+def visits_of_client(
+    connection: Connection, client_id: UUID, until: datetime | None = None
+) -> tuple[VisitRow, ...]:
+    """Answer every visit to a client, the latest first; of series only those before `until`."""
+    values = {"client_id": client_id, "until": until or datetime.max}  # noqa: DTZ901 - a local time
+    return visit_rows(connection.execute(ask.OF_CLIENT, values))
 
 
 def unrecorded_visits(

@@ -70,9 +70,13 @@ OF_VISITOR_BETWEEN = BETWEEN.where(_VISIT.c.visitor == bindparam("visitor"))
 
 _client_id = bindparam("client_id", type_=Uuid())
 
-OF_CLIENT = _VISITS.where(_VISIT.c.client_id.in_(cards_of(_client_id))).order_by(
-    _VISIT.c.planned_start.desc()
-)
+OF_CLIENT = _VISITS.where(
+    _VISIT.c.client_id.in_(cards_of(_client_id)),
+    or_(
+        _VISIT.c.series_id.is_(None),
+        _VISIT.c.planned_start < bindparam("until", type_=DateTime()),
+    ),
+).order_by(_VISIT.c.planned_start.desc())
 """Of all cards of one human being."""
 
 WAITING = (

@@ -93,6 +93,11 @@ class MatchesCard(Card):
                 told.append((_("Volunteer was asked"), "phone", self._on_volunteer_asked))
             words = _("Let plans change it") if row.is_locked else _("Keep in every plan")
             told.append((words, "unlock" if row.is_locked else "lock", self._on_lock_clicked))
+        if row.stage in {MatchStage.TRIAL, MatchStage.RUNNING}:
+            series = quiet_button(_("Plan a series"), "add")
+            series.setProperty("match", row)
+            series.clicked.connect(self._on_series_clicked)
+            buttons.append(series)
         if row.asks_check_in:
             told.append((_("Both were asked today"), "check", self._on_asked_clicked))
             told.append((_("Note check-in"), "edit", self._on_check_in_clicked))
@@ -106,6 +111,10 @@ class MatchesCard(Card):
 
     def _on_name_clicked(self) -> None:
         self.place_wanted.emit(Place("clients", self.sender().property("record")))
+
+    def _on_series_clicked(self) -> None:
+        row = self.sender().property("match")
+        self.place_wanted.emit(Place("series", row.person_id, f"plan:{row.visitor_id}"))
 
     def _on_step_clicked(self) -> None:
         sender = self.sender()

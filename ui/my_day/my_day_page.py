@@ -17,6 +17,7 @@ from ui.first_paint import FirstPaint
 from ui.my_day.day_board import DayBoard
 from ui.style import spacing
 from ui.tasks.task_deeds import TaskDeeds
+from ui.visiting.series.daily_top_up import DailyTopUp
 from ui.visiting.words import first_name, week_words
 from ui.widgets.buttons import plain_button, primary_button
 from ui.widgets.empty_state import EmptyState
@@ -63,6 +64,7 @@ class MyDayPage(Page):
         self._header.add_action(self._plan_button)
         self.board = DayBoard()
         self.deeds = TaskDeeds(desk, self)
+        self._top_up = DailyTopUp(desk, self)
         self._forgotten: ForgottenView | None = None
         self._states = StateStack(self.board)
         self._views = QStackedWidget()
@@ -169,6 +171,7 @@ class MyDayPage(Page):
     def _on_day_found(self, day: MyDay) -> None:
         self._is_filled = True
         self._show_day(day)
+        self._top_up.look()
 
     def _show_day(self, day: MyDay) -> None:
         if not day.visits.has_clients:

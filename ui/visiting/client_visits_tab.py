@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Signal
@@ -11,6 +12,7 @@ from app.visiting.queries import visits_of_client
 from resources.text import _, ngettext, say
 from ui import formats
 from ui.style import spacing
+from ui.visiting.series.person_series import PersonSeries
 from ui.visiting.words import (
     outcome_words,
     status_icon,
@@ -34,6 +36,10 @@ if TYPE_CHECKING:
     from ui.desk import Desk
 
 
+_AHEAD = timedelta(weeks=6)
+"""How far ahead visits of a series are listed: further ones would hide those that were."""
+
+
 class ClientVisitsTab(QWidget):
     """Every visit to a client, the latest first; Enter or a double click opens one."""
 
@@ -55,8 +61,12 @@ class ClientVisitsTab(QWidget):
         self.missed_button = quiet_button(_("No sign of life"), "warning")
         self.missed_button.setToolTip(_("Begin a concern and see whom to call"))
         self.missed_button.clicked.connect(self._on_missed_clicked)
+        self.series = PersonSeries(desk, client_id)
+        self.series.place_wanted.connect(self.place_wanted)
+        layout.addWidget(self.series)
         line = QHBoxLayout()
         line.addWidget(self._count, 1)
+        line.addWidget(self.series.plan_button)
         line.addWidget(self.missed_button)
         layout.addLayout(line)
         layout.addWidget(self._states, 1)
@@ -66,7 +76,9 @@ class ClientVisitsTab(QWidget):
     def refresh(self) -> None:
         """Ask again for the client's visits."""
         self._states.show_loading()
-        pending = self._desk.ask(visits_of_client, self._client_id)
+        self.series.refresh()
+        until = self._desk.local_now + _AHEAD
+        pending = self._desk.ask(visits_of_client, self._client_id, until)
         pending.then(self._on_found).if_unavailable(self._on_unavailable)
 
     def _columns(self) -> list[Column[VisitRow]]:

@@ -39,6 +39,8 @@ class VisitCard(Card):
     reopen_wanted = Signal()
     concern_wanted = Signal()
     reading_wanted = Signal()
+    series_wanted = Signal()
+    substitute_wanted = Signal()
 
     def __init__(
         self, details: VisitDetails, now: datetime, who: str = "", parent: QWidget | None = None
@@ -92,11 +94,16 @@ class VisitCard(Card):
             self._button(plain_button(_("Write appointment letter"), "letters"), self.letter_wanted)
             self._button(plain_button(_("Change visit"), "calendar"), self.change_wanted)
             self._button(plain_button(_("Cancel visit"), "cancelled"), self.cancel_wanted)
+            if visit.start > now:
+                words = _("Find a substitute")
+                self._button(quiet_button(words, "person"), self.substitute_wanted)
         elif visit.status is VisitStatus.CANCELLED:
             self._button(plain_button(_("Bring visit back"), "restore"), self.restore_wanted)
         else:
             self._button(plain_button(_("Correct record"), "edit"), self.record_wanted)
             self._button(plain_button(_("Take record back"), "undo"), self.reopen_wanted)
+        if visit.series_id is not None:
+            self._button(quiet_button(_("Show series"), "refresh"), self.series_wanted)
         self._button(quiet_button(_("Show person"), "person"), self.client_wanted)
 
     def _button(self, button: QPushButton, wanted: SignalInstance) -> None:

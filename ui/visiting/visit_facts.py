@@ -29,6 +29,10 @@ class VisitFacts(QWidget):
         layout.addWidget(strong(visit.client_name))
         layout.addWidget(text(when_words(visit)))
         layout.addWidget(quiet(what_words(visit)))
+        if visit.instead_of:
+            words = _("{visitor} comes instead of {usual}")
+            told = words.format(visitor=visit.visitor, usual=visit.instead_of)
+            layout.addWidget(quiet(told))
         if details.place_note:
             layout.addWidget(quiet(details.place_note))
         if details.phone:

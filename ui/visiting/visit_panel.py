@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from resources.text import _
+from ui.visiting.series.visit_reach import VisitReach
 from ui.visiting.visit_card import VisitCard
 from ui.visiting.visit_deeds import VisitDeeds
 from ui.visiting.visit_form import VisitForm
@@ -47,6 +48,12 @@ class VisitPanel(QWidget):
         self.deeds = VisitDeeds(desk, self)
         self.deeds.said.connect(self.said)
         self.deeds.done.connect(self.visit_wanted)
+        self._reach = VisitReach(desk, self)
+        self._reach.change_wanted.connect(self._on_change_this_wanted)
+        self._reach.cancel_wanted.connect(self._on_cancel_this_wanted)
+        self._reach.place_wanted.connect(self.place_wanted)
+        self._reach.said.connect(self.said)
+        self._reach.done.connect(self.show_nothing)
         self._shown: QWidget | None = None
         self.card: VisitCard | None = None
         self.work: VisitWork | None = None
@@ -81,6 +88,8 @@ class VisitPanel(QWidget):
         card.reopen_wanted.connect(self._on_reopen_wanted)
         card.concern_wanted.connect(self._on_concern_wanted)
         card.reading_wanted.connect(self._on_reading_wanted)
+        card.series_wanted.connect(self._on_series_wanted)
+        card.substitute_wanted.connect(self._on_substitute_wanted)
         card.take_in_hand(deed)
 
     def record(self, details: VisitDetails) -> VisitRecordForm:
@@ -142,7 +151,19 @@ class VisitPanel(QWidget):
 
     def _on_change_wanted(self) -> None:
         if self.card is not None:
+            self._reach.change(self.card.details.visit)
+
+    def _on_change_this_wanted(self) -> None:
+        if self.card is not None:
             self.change(self.card.details)
+
+    def _on_series_wanted(self) -> None:
+        if self.card is not None:
+            self.place_wanted.emit(Place("series", self.card.details.visit.series_id))
+
+    def _on_substitute_wanted(self) -> None:
+        if self.card is not None:
+            self.place_wanted.emit(Place("substitutes", self.card.details.visit.id, "visit"))
 
     def _on_letter_wanted(self) -> None:
         if self.card is not None:
@@ -153,6 +174,10 @@ class VisitPanel(QWidget):
             self.place_wanted.emit(Place("clients", self.card.details.visit.client_id))
 
     def _on_cancel_wanted(self) -> None:
+        if self.card is not None:
+            self._reach.cancel(self.card.details.visit)
+
+    def _on_cancel_this_wanted(self) -> None:
         if self.card is not None:
             self.deeds.cancel(self.card.details.visit)
 

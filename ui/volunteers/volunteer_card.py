@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.volunteers.actions import record_proof, remove_proof
 from app.volunteers.queries import volunteer_card
@@ -55,6 +55,8 @@ class VolunteerCardView(RecordCard):
         self.matches_button.setToolTip(_("Whom the volunteer visits, and who is kept apart"))
         self.edit_button = plain_button(_("Change file"), "edit")
         self.edit_button.setToolTip(_("Change the volunteer's file (F2)"))
+        self.away_button = quiet_button(_("Find substitutes"), "person_add")
+        self.away_button.setToolTip(_("Who comes while this volunteer is away"))
         self.status = StatusLabel("")
         self.required = RequiredCard()
         self.facts = VolunteerFacts()
@@ -64,6 +66,7 @@ class VolunteerCardView(RecordCard):
         self._arrange()
         self.person_button.clicked.connect(self._on_person_clicked)
         self.matches_button.clicked.connect(self._on_matches_clicked)
+        self.away_button.clicked.connect(self._on_away_clicked)
         self.edit_button.clicked.connect(self._on_edit_wanted)
         self.required.proof_wanted.connect(self._on_proof_wanted)
         self.required.removal_wanted.connect(self._on_removal_wanted)
@@ -94,8 +97,11 @@ class VolunteerCardView(RecordCard):
         inner = QVBoxLayout(self._content)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(spacing(12))
-        for part in (self.header, self.status):
-            inner.addWidget(part)
+        line = QHBoxLayout()
+        line.addWidget(self.status, 1)
+        line.addWidget(self.away_button)
+        inner.addWidget(self.header)
+        inner.addLayout(line)
         inner.addWidget(body, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -116,6 +122,9 @@ class VolunteerCardView(RecordCard):
             self.header.set_title(card.name if self._names_person else _("As a volunteer"))
             self.header.set_subtitle(card.area)
             self.status.set_status(stage_words(card.stage), stage_tone(card.stage))
+            today = self.desk.local_now.date()
+            away = (one for one in card.details.absences if (one.until_day or today) >= today)
+            self.away_button.setVisible(any(away))
             self.required.show_card(card)
             self.facts.show_card(card)
             self.year.show_person(card.person_id)
@@ -128,6 +137,10 @@ class VolunteerCardView(RecordCard):
     def _on_matches_clicked(self) -> None:
         if self.card is not None:
             self.place_wanted.emit(Place("matches", self.card.person_id))
+
+    def _on_away_clicked(self) -> None:
+        if self.card is not None:
+            self.place_wanted.emit(Place("substitutes", self.card.person_id))
 
     def _on_edit_wanted(self) -> None:
         if self.card is not None:

@@ -85,6 +85,19 @@ class SeriesCard:
     """The next day of the rhythm, with which a change of all begins."""
 
 
+class SeriesOfVisit(NamedTuple):
+    """The series that a visit belongs to, and which of its days it is."""
+
+    id: UUID
+    version: int
+    until: date | None
+    occurs_on: date
+
+    def is_over(self, today: date) -> bool:
+        """Answer whether nothing comes any more."""
+        return self.until is not None and self.until < today
+
+
 @dataclass(frozen=True, slots=True)
 class SeriesStart:
     """What is known where a series is planned: the form begins with it."""
@@ -116,6 +129,12 @@ def series_row(connection: Connection, series_id: UUID, today: date) -> SeriesRo
     """Answer one series; None where there is none, or of somebody not known here."""
     rows = _rows(connection, ask.ONE, today, series_id=series_id)
     return rows[0] if rows else None
+
+
+def series_of_visit(connection: Connection, visit_id: UUID) -> SeriesOfVisit | None:
+    """Answer the series of a visit; None for a single one."""
+    row = connection.execute(ask.OF_VISIT, {"visit_id": visit_id}).first()
+    return SeriesOfVisit(*row) if row is not None else None
 
 
 def series_card(connection: Connection, series_id: UUID, now: datetime) -> SeriesCard | None:

@@ -97,6 +97,11 @@ AHEAD = (
     )
     .order_by(_VISIT.c.planned_start)
 )
+OF_VISIT = (
+    select(_SERIES.c.id, _SERIES.c.version, _SERIES.c.until, _VISIT.c.occurs_on)
+    .join_from(_VISIT, _SERIES, _VISIT.c.series_id == _SERIES.c.id)
+    .where(_VISIT.c.id == bindparam("visit_id", type_=Key()), _KNOWN)
+)
 SINCE = select(func.min(_VISIT.c.occurs_on)).where(_VISIT.c.series_id == _SERIES_ID, _KNOWN)
 PERSON = select(_PERSON.c.id, _PERSON.c.given_name, _PERSON.c.family_name).where(
     _PERSON.c.id == _PERSON_ID, is_known_to_me(_PERSON.c.id)

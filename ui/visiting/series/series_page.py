@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar
+from uuid import UUID
 
 from resources.text import _
 from ui.views.list_page import CardPage, add_button
@@ -11,8 +12,6 @@ from ui.visiting.series.series_list import SeriesListView
 from ui.visiting.series.series_panel import SeriesPanel
 
 if TYPE_CHECKING:
-    from uuid import UUID
-
     from ui.desk import Desk
     from ui.widgets.page import Place
 
@@ -38,8 +37,10 @@ class SeriesPage(CardPage):
     def show_place(self, place: Place) -> None:
         """Show a series, or begin "new", "plan" (of a person), "change", "pause", "end", "add"."""
         self.refresh()
-        if place.doing == "plan" and place.record is not None:
-            self.panel.plan(place.record)
+        name, _colon, more = place.doing.partition(":")
+        if name == "plan" and place.record is not None:
+            # Perhaps with a volunteer of whom the place tells, as in "plan:<key>".
+            self.panel.plan(place.record, UUID(more) if more else None)
             self.split.show_detail()
         elif place.doing in {"new", "plan"}:
             self.on_add_wanted()

@@ -1,0 +1,46 @@
+"""Once a day, when the day is looked at first, the visits of series are made further ahead."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from ui.desk import Desk
+
+
+class DailyTopUp(QObject):
+    """Says nothing: whoever may not plan, or is too late, leaves it to the next who looks."""
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        """Have looked on no day yet."""
+        super().__init__(parent)
+        self._desk = desk
+        self._looked: tuple[str, date] | None = None
+
+    def look(self) -> None:
+        """Look whether visits are to be made, once a day for each who works here."""
+        from app.visiting.series.following import (  # noqa: PLC0415 - after the first page
+            wants_top_up,
+        )
+
+        today = self._desk.local_now.date()
+        if not self._desk.is_open or self._looked == (self._desk.who, today):
+            return
+        self._looked = (self._desk.who, today)
+        self._desk.ask(wants_top_up, today).then(self._on_looked).if_unavailable(self._on_trouble)
+
+    def _on_looked(self, is_wanted: bool) -> None:  # noqa: FBT001 - a slot
+        if is_wanted:
+            from app.visiting.series.following import (  # noqa: PLC0415 - as above
+                top_up_series,
+            )
+
+            pending = self._desk.act(top_up_series).if_refused(self._on_trouble)
+            pending.if_unavailable(self._on_trouble)
+
+    def _on_trouble(self, _trouble: object) -> None:
+        """Leave it to the next who looks."""
