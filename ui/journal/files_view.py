@@ -1,4 +1,4 @@
-"""The files that hang on a note: added by button or drop, never opened here, saved as copies."""
+"""The files that hang on a note: added by button or drop, opened or saved only when asked."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout
 
+from app.errors import Unavailable
 from app.journal.actions import attach_file, take_attachment_off
 from app.journal.actions.taking_out import take_file_out
 from app.journal.contents import ContentKind
@@ -17,6 +18,7 @@ from app.journal.queries import AttachmentRow, attachments_of
 from resources.text import _, say
 from ui import formats
 from ui.journal.note_words import moment
+from ui.journal.opened_files import opened
 from ui.journal.sub_view import SubView
 from ui.style import spacing
 from ui.widgets.buttons import plain_button, primary_button, quiet_button
@@ -31,7 +33,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
-    from app.errors import Refused, Unavailable
+    from app.errors import Refused
     from app.journal.actions.attaching import AttachedFile
     from app.journal.queries import NoteRow
     from ui.desk import Desk
@@ -54,9 +56,11 @@ class FilesView(SubView):
         self.state = StateStack(self.table)
         self.state.retried.connect(self.refresh)
         self.add_button = primary_button(_("Attach a file"), "add")
+        self.open_button = plain_button(_("Open"), "open")
         self.copy_button = plain_button(_("Save a copy"), "download")
         self.off_button = quiet_button(_("Take it off"), "bin")
         self.add_button.clicked.connect(self._on_add)
+        self.open_button.clicked.connect(self._on_open)
         self.copy_button.clicked.connect(self._on_copy)
         self.off_button.clicked.connect(self._on_off)
         self._arrange()
@@ -92,8 +96,8 @@ class FilesView(SubView):
     def _arrange(self) -> None:
         buttons = QHBoxLayout()
         buttons.setSpacing(spacing(8))
-        for button in (self.off_button, self.copy_button, self.add_button):
-            if button is self.copy_button:
+        for button in (self.off_button, self.open_button, self.copy_button, self.add_button):
+            if button is self.open_button:
                 buttons.addStretch()
             buttons.addWidget(button)
         self.body.addWidget(
@@ -118,11 +122,12 @@ class FilesView(SubView):
         self._on_chosen(self.table.current_row())
 
     def _on_chosen(self, row: AttachmentRow | None) -> None:
+        self.open_button.setEnabled(row is not None)
         self.copy_button.setEnabled(row is not None)
         self.off_button.setEnabled(row is not None and row.added_by == self._desk.who)
 
     def _on_activated(self, _row: AttachmentRow) -> None:
-        self._on_copy()
+        self._on_open()
 
     def _on_add(self) -> None:
         chosen, _filter = QFileDialog.getOpenFileNames(self, _("Attach a file"), _documents())
@@ -137,6 +142,23 @@ class FilesView(SubView):
     def _on_attached(self, _attachment_id: UUID) -> None:
         self.said.emit(_("The file hangs on the note."), None)
         self.refresh()
+
+    def _on_open(self) -> None:
+        row = self.table.current_row()
+        if row is not None and _wants_to_open(self, row.name):
+            pending = self._desk.act(take_file_out, row.id).then(self._on_to_be_opened)
+            pending.if_refused(self._on_refused).if_unavailable(self._on_unavailable)
+
+    def _on_to_be_opened(self, file: AttachedFile) -> None:
+        opened.follow(self._desk)
+        pending = self._desk.run(opened.write, file.name, file.content).then(self._on_written)
+        pending.if_unavailable(self._on_unavailable)
+
+    def _on_written(self, file: Path) -> None:
+        try:
+            opened.show(file)
+        except Unavailable as trouble:
+            self._on_unavailable(trouble)
 
     def _on_copy(self) -> None:
         row = self.table.current_row()
@@ -192,6 +214,18 @@ def _kind(row: AttachmentRow) -> str:
 
 def _identity(row: AttachmentRow) -> object:
     return row.id
+
+
+def _wants_to_open(parent: FilesView, name: str) -> bool:
+    return Question.confirm(
+        parent,
+        _("Open the file with another program?"),
+        _(
+            "Open “{name}” only if you know where it comes from. Until the office is locked, a "
+            "copy lies on this computer that is not encrypted. What you change in it is not kept."
+        ).format(name=name),
+        _("Open"),
+    )
 
 
 def _is_sure(parent: FilesView, name: str) -> bool:

@@ -49,7 +49,9 @@ class WaitingFiles(QWidget):
         self._lines.setSpacing(spacing(4))
         head = QHBoxLayout()
         head.addWidget(self.add_button)
-        head.addWidget(small(_("Files wait in the draft and hang on the note once it is saved.")), 1)
+        head.addWidget(
+            small(_("Files wait in the draft and hang on the note once it is saved.")), 1
+        )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(spacing(4))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import stat
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 import pytest
@@ -15,6 +15,7 @@ from app.journal.rules import NoteEntry
 from tests.factories import files
 from tests.factories.clients import add_client
 from ui.journal.files_view import FilesView
+from ui.journal.opened_files import opened
 from ui.widgets.question import Question
 
 if TYPE_CHECKING:
@@ -97,3 +98,31 @@ def test_a_file_is_taken_off_after_a_question(
     monkeypatch.setattr(Question, "confirm", lambda *_args, **_more: True)
     view.off_button.click()
     qtbot.waitUntil(lambda: office.ask(attachments_of, view._note.id) == ())
+
+
+def test_a_file_is_opened_only_when_asked_and_its_copy_goes_with_the_office(
+    qtbot: QtBot, desk: Desk, view: FilesView, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    attach(qtbot, view, tmp_path / "in", "letter.pdf", files.PDF)
+    qtbot.waitUntil(lambda: bool(view.table.rows()))
+    view.table.choose_first()
+    answers, shown = [False, True], list[Any]()
+    monkeypatch.setattr("ui.journal.opened_files._place", lambda: tmp_path)
+    monkeypatch.setattr(opened, "show", shown.append)
+    monkeypatch.setattr(Question, "confirm", lambda *_asked, **_how: answers.pop(0))
+    left = tmp_path / "nahbar-open-999999999-x"
+    left.mkdir()
+
+    view.open_button.click()
+    assert answers == [True]
+    assert not list(tmp_path.glob("nahbar-open-*/*"))
+    view.open_button.click()
+    qtbot.waitUntil(lambda: bool(shown))
+    (copy,) = shown
+    assert copy.read_bytes() == files.PDF
+    if sys.platform != "win32":
+        assert stat.S_IMODE(copy.stat().st_mode) == 0o400
+        assert stat.S_IMODE(copy.parent.stat().st_mode) == 0o700
+    assert not left.exists()
+    desk.close_office()
+    qtbot.waitUntil(lambda: not copy.parent.exists())
