@@ -44,6 +44,20 @@ _NEXT = (
     )
     .scalar_subquery()
 )
+_EARLIER = Visit.__table__.alias()
+_REMINDER = (
+    select(_EARLIER.c.next_note)
+    .where(
+        _EARLIER.c.client_id == _VISIT.c.client_id,
+        # What another volunteer wrote down is told by the coordinator, who has read it.
+        _EARLIER.c.visitor == _VISIT.c.visitor,
+        _EARLIER.c.planned_start < _VISIT.c.planned_start,
+        _EARLIER.c.recorded_at.is_not(None),
+    )
+    .order_by(_EARLIER.c.planned_start.desc())
+    .limit(1)
+    .scalar_subquery()
+)
 _FACTS = select(
     _VISIT.c.kilometres,
     _VISIT.c.next_note,
@@ -53,6 +67,7 @@ _FACTS = select(
     _VISIT.c.read_by,
     _VISIT.c.read_at,
     _NEXT.label("next_visit"),
+    _REMINDER.label("reminder"),
     select(OfficeCard.country).limit(1).scalar_subquery().label("country"),
 ).where(_VISIT.c.id == _visit_id, is_known_to_me(_VISIT.c.client_id))
 _ACTIVITIES = select(VisitActivity.code).where(VisitActivity.visit_id == _visit_id)
@@ -100,6 +115,7 @@ def record_facts(connection: Connection, visit_id: UUID) -> RecordFacts:
         concern_id=concern.id if concern else None,
         is_concern_open=concern is not None and concern.closed_at is None,
         country=row.country or "",
+        reminder=row.reminder or "",
         next_visit=row.next_visit,
     )
 

@@ -39,6 +39,8 @@ class RecordFacts:
     concern_id: UUID | None = None
     """The concern that this visit began."""
     is_concern_open: bool = False
+    reminder: str = ""
+    """What the visitor wrote down last time for this visit."""
     country: str = ""
     """Of the office: whose emergency numbers hold."""
     next_visit: datetime | None = None

@@ -60,7 +60,7 @@ class CallsCard(Card):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(spacing(12))
         row.addLayout(words, 1)
-        phone = strong(call.phone or _("no number")).selectable().unwrapped()
+        phone = strong(call.phone).selectable().unwrapped()
         phone.setMinimumWidth(length(110))
         row.addWidget(phone, 0, _MIDDLE)
         if is_open:

@@ -34,10 +34,8 @@ class ChainRow(RowForm[tuple[int, ChainStep]]):
         self.add("wait_minutes", _("Minutes to wait"), self._wait, stretch=2)
         self.end_row()
         self.add("hint", _("What to mind"), self._hint, optional=True)
-        self.begin_row()
         self.add("calls", _("Whom it calls"), self._calls)
-        self.add("is_for_danger", _("When"), self._danger)
-        self.end_row()
+        self.add("is_for_danger", "", self._danger)
 
     def texts(self) -> dict[str, str]:
         """Answer what stands in the row, and which step it is."""

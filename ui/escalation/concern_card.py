@@ -112,6 +112,7 @@ class ConcernView(RecordCard):
         self.numbers.show_numbers(card.numbers)
         self.numbers.setVisible(card.concern.is_open)
         self.calls.show_calls(card)
+        self.calls.setVisible(card.concern.is_open)
         entries = [entry_of(step, now.date()) for step in reversed(card.steps)]
         self._timeline.set_entries(entries)
         self._timeline.setVisible(bool(entries))

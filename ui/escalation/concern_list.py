@@ -86,7 +86,7 @@ def concern_columns(today: Callable[[], date]) -> RowColumns[ConcernRow]:
     name = Column(_("Name"), _name, width="stretch", quiet=since, least=190)
     columns: tuple[RowColumn[ConcernRow], ...] = (
         RowColumn("name", _("Name"), _name, shown=name),
-        RowColumn("state", _("State"), state_words, 130),
+        RowColumn("state", _("State"), state_words, 170),
         RowColumn("cause", _("What happened"), cause_words, 170),
         RowColumn("opened", _("Begun"), _opened, 130),
         RowColumn("note", _("Closing note"), _note, 220),

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from app.escalation.rules import ENDING_LABELS
 from resources.text import _
 from ui import formats
 from ui.escalation.words import since_words
+from ui.style import spacing
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import plain_button, primary_button
 from ui.widgets.card import Card
@@ -66,19 +68,16 @@ class NextCard(Card):
             self.add(Banner("attention", _("This step is taken only with a sign of danger.")))
 
     def _offer(self, card: ConcernCard, *, is_over: bool) -> None:
-        row = FlowLayout(gap=8)
         close = (primary_button if is_over else plain_button)(_("Close concern"), "check")
         step = (plain_button if is_over else primary_button)(_("Note this step"), "edit")
         close.clicked.connect(self.closing_wanted)
         step.clicked.connect(self.step_wanted)
         order = (close, step) if is_over else (step, close)
         shown = [one for one in order if one is not close or card.may_close]
-        for button in shown:
-            row.addWidget(button)
         for button in set(order) - set(shown):
             button.deleteLater()
         self.first = shown[0]
-        self.add(row)
+        self.add(_in_a_row(*shown))
         if not card.may_close:
             self.add(quiet(_("The coordinators close it. You can note what you did.")))
 
@@ -92,9 +91,16 @@ class NextCard(Card):
             again = plain_button(_("Open again"), "undo")
             again.clicked.connect(self.reopening_wanted)
             self.first = again
-            buttons = FlowLayout(gap=8)
-            buttons.addWidget(again)
-            self.add(buttons)
+            self.add(_in_a_row(again))
+
+
+def _in_a_row(*buttons: QPushButton) -> QWidget:
+    # A widget, not a layout alone: the card can take it away as a whole.
+    row = QWidget()
+    layout = FlowLayout(row, spacing(8))
+    for button in buttons:
+        layout.addWidget(button)
+    return row
 
 
 def _due_words(following: NextStep, now: datetime) -> str:

@@ -30,11 +30,13 @@ class NumbersCard(Card):
             return
         self._shown = numbers
         self.clear()
-        row = QWidget()
-        layout = FlowLayout(row, spacing(24))
-        for number in numbers:
-            layout.addWidget(_number(number))
-        self.add(row)
+        for is_emergency in (True, False):
+            row = QWidget()
+            layout = FlowLayout(row, spacing(24))
+            for number in numbers:
+                if number.is_emergency is is_emergency:
+                    layout.addWidget(_number(number))
+            self.add(row)
 
 
 def _number(number: EmergencyNumber) -> QWidget:
@@ -53,6 +55,6 @@ def _number(number: EmergencyNumber) -> QWidget:
     layout.addWidget(quiet(_(number.when)))
     layout.addStretch(1)
     # Two beside each other, also on a small screen.
-    part.setMinimumWidth(length(230))
-    part.setMaximumWidth(length(300))
+    part.setMinimumWidth(length(250))
+    part.setMaximumWidth(length(290))
     return part

@@ -120,7 +120,7 @@ def _note_row(note: UnreadNote) -> DayRow:
     return DayRow(
         key=f"visit_note:{note.id}",
         title=note.person_name,
-        detail=" · ".join(filter(None, (words[:_SHORT], note.recorded_by))),
+        detail=" · ".join(filter(None, (_shortened(words), note.recorded_by))),
         place=Place("visit_notes", note.id),
         when=formats.show_short_date(note.start.date()),
         tone="attention" if note.flags else "",
@@ -131,6 +131,10 @@ def _note_row(note: UnreadNote) -> DayRow:
 
 _SHORT = 44
 """Characters of a note that a line shows."""
+
+
+def _shortened(words: str) -> str:
+    return words if len(words) <= _SHORT else f"{words[:_SHORT].rsplit(' ', 1)[0]} …"
 
 
 def _check_in_row(row: MatchRow, today: date) -> DayRow:

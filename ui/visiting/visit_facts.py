@@ -37,6 +37,9 @@ class VisitFacts(QWidget):
             layout.addWidget(quiet(details.place_note))
         if details.phone:
             layout.addWidget(quiet(_("Phone {number}").format(number=details.phone)))
+        if details.facts.reminder:
+            words = _("From last time: {note}").format(note=details.facts.reminder)
+            layout.addWidget(Banner("hint", words))
         if details.hint:
             layout.addWidget(Banner("attention", details.hint))
         if details.address_protected:

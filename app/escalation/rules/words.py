@@ -77,9 +77,9 @@ class Ending(StrEnum):
 
 ENDING_LABELS = {
     Ending.WELL: N_("Safe and well"),
-    Ending.AWAY: N_("Was away, as we now know"),
+    Ending.AWAY: N_("Was away"),
     Ending.HOSPITAL: N_("In hospital"),
     Ending.HELPED: N_("Needed help and got it"),
     Ending.DECEASED: N_("Found dead"),
-    Ending.MISTAKE: N_("A mistake: there was no visit, or another time was agreed"),
+    Ending.MISTAKE: N_("A mistake: no visit was due"),
 }

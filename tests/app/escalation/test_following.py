@@ -122,6 +122,16 @@ def test_the_next_visit_is_planned_with_the_record(office: Office, visit: UUID) 
     assert facts.next_visit == at("2026-11-30 09:30")
 
 
+def test_what_is_to_be_thought_of_stands_at_the_next_visit(
+    office: Office, erna: UUID, visit: UUID
+) -> None:
+    later = visit_planned(office, erna, date(2026, 11, 30), time(8, 0))
+    record(office, visit, held(next_note="Bring the photographs"))
+    found = office.ask(visit_details, later)
+    assert found is not None
+    assert found.facts.reminder == "Bring the photographs"
+
+
 def test_a_next_visit_that_collides_is_refused_beside_its_time(
     office: Office, erna: UUID, visit: UUID
 ) -> None:
