@@ -119,8 +119,9 @@ def _known(row: Any) -> KnownPerson:  # noqa: ANN401 - a row of `_PEOPLE`
         write_birth(as_birth(row.birth_date, row.birth_precision)),
         (row.street, row.house_number, row.floor, row.door),
         (row.postal_code, row.city),
+        (row.phone, row.mobile, row.email),
     )
-    return KnownPerson(row.id, card, (row.phone, row.mobile, row.email))
+    return KnownPerson(row.id, card)
 
 
 def _details(row: Any) -> ClientDetails:  # noqa: ANN401 - a row of `_OPEN`

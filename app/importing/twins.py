@@ -28,13 +28,11 @@ class KnownPerson(NamedTuple):
 
     id: UUID
     card: Person
-    ways: tuple[str, ...]
-    """Phone, mobile phone and e-mail, as they are stored."""
 
     @property
     def identity(self) -> object:
         """What two people have in common who are the same in every part."""
-        return known(self.card), self.ways
+        return known(self.card), self.card.ways
 
 
 def person_of(row: GoodRow) -> KnownPerson:
@@ -48,20 +46,26 @@ def person_of(row: GoodRow) -> KnownPerson:
         write_birth(birth) if isinstance(birth, Birth) else "",
         (address.street, address.house_number, address.floor, address.door),
         (address.postal_code, address.city),
+        _ways(details),
     )
-    return KnownPerson(row.person_id, card, _ways(details))
+    return KnownPerson(row.person_id, card)
 
 
-def card_of(
+def card_of(  # noqa: PLR0913, PLR0917 - the parts of a card
     person_id: UUID,
     names: tuple[str, str],
     birth: str,
     street: Iterable[str],
     town: tuple[str, str],
+    ways: tuple[str, ...],
 ) -> Person:
-    """Answer a card as the finder of duplicates takes it; `birth` as it is typed."""
+    """Answer a card as the finder of duplicates takes it; `birth` as it is typed.
+
+    `ways` are phone, mobile phone and e-mail, as they are stored.
+    """
     given, family = names
-    return Person(person_id.hex, (given,), (family,), birth, " ".join(filter(None, street)), *town)
+    where = " ".join(filter(None, street))
+    return Person(person_id.hex, (given,), (family,), birth, where, *town, ways)
 
 
 def _ways(details: ClientDetails) -> tuple[str, ...]:

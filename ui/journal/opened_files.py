@@ -10,7 +10,7 @@ from pathlib import Path
 from tempfile import gettempdir, mkdtemp
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt, QUrl
+from PySide6.QtCore import QObject, QStandardPaths, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 
 from app.errors import N_, Unavailable
@@ -61,6 +61,7 @@ class OpenedFiles(QObject):
             self.remove()
             raise Unavailable(NO_PROGRAM, SAVE_INSTEAD)
 
+    @Slot()
     def remove(self) -> None:
         """Take every copy away; one that a program still holds goes when this one ends."""
         for folder in self._folders:

@@ -148,6 +148,19 @@ def test_a_row_that_looks_like_someone_is_held_with_reasons(office: Office) -> N
     assert office.ask(count_open_rows) == 1
 
 
+def test_a_row_is_held_for_the_same_phone_where_little_else_is_known(office: Office) -> None:
+    known = add_client(office, family_name="Krügerkamp", birth="", phone="0211 8998999")
+    blank = ("", "", "", "", "")
+    headings = (*HEADINGS, "Telefon")
+    without = ("Erna", "Krügercamp", *blank, "")
+    run_import(office, table([("Erna", "Krügercamp", *blank, "+49 211 8998999")], headings))
+
+    (held,) = office.ask(open_rows)
+    assert held.twin_id == known
+    assert "same phone number" in held.reasons
+    assert not checked(office, table([without], headings)).held
+
+
 def test_two_rows_of_one_person_are_added_once(office: Office) -> None:
     run_import(office, table([ERNA, OLE, ERNA, ("Erna", "Kröger", *ERNA[2:])]))
 
