@@ -51,7 +51,7 @@ def person_of(row: GoodRow) -> KnownPerson:
     return KnownPerson(row.person_id, card)
 
 
-def card_of(  # noqa: PLR0913, PLR0917 - the parts of a card
+def card_of(
     person_id: UUID,
     names: tuple[str, str],
     birth: str,
