@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import inspect, text
 
 from app.errors import N_, Unavailable
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from alembic.config import Config
     from sqlalchemy import Connection, Engine
 
@@ -45,7 +48,7 @@ def need_known_schema(version: str, folder: Path = MIGRATIONS) -> bool:
 
 def migrate(engine: Engine, to: str = "head", folder: Path = MIGRATIONS) -> None:
     """Bring the schema up to a version in one transaction, or leave it untouched."""
-    with engine.begin() as connection:
+    with _rebuilding(engine) as connection:
         migrate_on(connection, to, folder)
 
 
@@ -60,8 +63,32 @@ def migrate_down(engine: Engine, to: str = "base", folder: Path = MIGRATIONS) ->
     """Take the schema back to an older version in one transaction."""
     from alembic import command  # noqa: PLC0415 - slow to import, rarely needed
 
-    with engine.begin() as connection:
+    with _rebuilding(engine) as connection:
         command.downgrade(_config(connection, folder), to)
+
+
+@contextmanager
+def _rebuilding(engine: Engine) -> Iterator[Connection]:
+    """Answer a transaction in which SQLite may make tables anew to which others lead.
+
+    SQLite changes most of a table by making another one and dropping the first, which its keys
+    forbid while rows lead there. They rest meanwhile, and all of them are checked before the end.
+    """
+    with engine.connect() as connection:
+        if connection.dialect.name != "sqlite":
+            with connection.begin():
+                yield connection
+            return
+        driver: Any = connection.connection.dbapi_connection
+        driver.execute("PRAGMA foreign_keys = OFF")
+        try:
+            with connection.begin():
+                yield connection
+                if astray := connection.exec_driver_sql("PRAGMA foreign_key_check").first():
+                    message = f"the migration leaves keys that lead nowhere: {astray}"
+                    raise RuntimeError(message)
+        finally:
+            driver.execute("PRAGMA foreign_keys = ON")
 
 
 def _config(connection: Connection, folder: Path) -> Config:
