@@ -13,9 +13,13 @@ from app.matches.rules import MatchStage
 from app.visiting.series.actions import pause_series, plan_series
 from app.visiting.series.queries import series_start
 from app.visiting.series.rules import Frequency, OnHolidays, SeriesPlan
+from app.volunteers.rules import AbsenceReason
 from db.matches import Match
+from db.volunteers import Absence, Volunteer
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from app.demo.rules import DemoPlan
     from app.office import Act
     from app.visiting.series.queries import SeriesStart
@@ -36,6 +40,8 @@ def add_demo_series(act: Act, plan: DemoPlan) -> int:
         start = series_start(act.session.connection(), person, visitor)
         if start is not None and _plan(act, plan, chance, start, number):
             made += 1
+            if number == 0:
+                _send_away(act, plan, visitor)
     return made
 
 
@@ -67,6 +73,21 @@ def _plan(act: Act, plan: DemoPlan, chance: Chance, start: SeriesStart, number: 
             pause_series(act, saved.id, saved.version, rests, rests + timedelta(days=13))
         return True
     return False
+
+
+def _send_away(act: Act, plan: DemoPlan, visitor: UUID) -> None:
+    """Let a volunteer go on holiday, so that somebody else has to come."""
+    file = act.session.scalars(select(Volunteer).where(Volunteer.person_id == visitor)).one()
+    away = Absence(
+        id=Chance(plan.seed, plan.country, "away").key(0.5),
+        volunteer_id=file.id,
+        from_day=plan.today + timedelta(days=7),
+        until_day=plan.today + timedelta(days=27),
+        reason=AbsenceReason.HOLIDAY.value,
+        note="",
+    )
+    act.session.add(away)
+    act.touch("volunteers", file.id)
 
 
 def _frequency(start: SeriesStart, number: int) -> str:

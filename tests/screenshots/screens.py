@@ -46,6 +46,13 @@ from tests.screenshots.preventive import (
     show_rules,
     write_wave,
 )
+from tests.screenshots.returning import (
+    change_series,
+    pause_series,
+    plan_series,
+    show_series,
+    show_substitutes,
+)
 from tests.screenshots.visiting import (
     change_volunteer,
     change_wish,
@@ -374,6 +381,12 @@ SCREENS = (
     Screen("preventive_figures", show_figures),
     Screen("preventive_rules", show_rules),
     Screen("preventive_rule", add_rule),
+    Screen("series", show_series),
+    Screen("series_small", show_series, (1024, 768)),
+    Screen("series_plan", plan_series),
+    Screen("series_change", change_series),
+    Screen("series_pause", pause_series),
+    Screen("substitutes", show_substitutes),
     Screen("volunteers", show_volunteers),
     Screen("volunteer_edit", change_volunteer),
     Screen("volunteer_proof", prove),

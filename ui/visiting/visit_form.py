@@ -13,6 +13,9 @@ from resources.text import _
 from ui.drafts.kept_form import KeptForm
 from ui.visiting.plan_fields import PlanFields
 from ui.visiting.words import draft_title
+from ui.widgets.buttons import quiet_button
+from ui.widgets.form_end import arrange_form
+from ui.widgets.labels import title
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -29,6 +32,9 @@ class VisitForm(KeptForm):
     """The visit's id."""
     left = Signal(object)
     """The visit's id, or None when none is planned yet."""
+
+    series_wanted = Signal(object)
+    """The visits shall return: the id of the person chosen, or None."""
 
     fields: PlanFields
 
@@ -60,6 +66,15 @@ class VisitForm(KeptForm):
         self.saved.connect(self._on_planned)
         desk.ask(known_visitors).then(self.fields.visitor.set_suggestions)
         self.fields.client.chosen.connect(self._on_client_chosen)
+
+    def lay_out(self, heading: str) -> None:
+        """Offer a series to whoever plans, below the fields of the one visit."""
+        self.series_button = quiet_button(_("Plan a series instead"), "refresh")
+        self.series_button.setVisible(self._changes is None)
+        self.series_button.clicked.connect(self._on_series_clicked)
+        head = title(heading)
+        notices = (self.presence, self.keeper.notice, self.conflict)
+        arrange_form(self, (head, *notices, self.fields, self.series_button), self.ending)
 
     def leave(self) -> None:
         """Go away; what was typed stays as a draft."""
@@ -108,6 +123,9 @@ class VisitForm(KeptForm):
             self.fields.suggest(client)
             if self._changes is None:
                 self.keeper.title = client.name
+
+    def _on_series_clicked(self) -> None:
+        self.series_wanted.emit(self.fields.client.value())
 
     def _on_planned(self, _answer: object) -> None:
         self.planned.emit(self._visit_id)

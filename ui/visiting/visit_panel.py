@@ -116,6 +116,7 @@ class VisitPanel(QWidget):
         self.flush()
         form = VisitForm(self._desk, client=client, new=new)
         form.planned.connect(self._on_planned)
+        form.series_wanted.connect(self._on_new_series_wanted)
         self._begin(form)
         form.fields.focus_field("visitor" if client else "client_id")
         return form
@@ -160,6 +161,9 @@ class VisitPanel(QWidget):
     def _on_series_wanted(self) -> None:
         if self.card is not None:
             self.place_wanted.emit(Place("series", self.card.details.visit.series_id))
+
+    def _on_new_series_wanted(self, person_id: UUID | None) -> None:
+        self.place_wanted.emit(Place("series", person_id, "plan" if person_id else "new"))
 
     def _on_substitute_wanted(self) -> None:
         if self.card is not None:

@@ -31,6 +31,7 @@ class AheadCard(Card):
     def __init__(self) -> None:
         """Begin empty."""
         super().__init__(_("What lies ahead"))
+        self.body.setSpacing(spacing(2))
 
     def show_card(self, card: SeriesCard) -> None:
         """Show the next visits, and further ones that are out of the ordinary."""
@@ -85,10 +86,10 @@ class HolidaysCard(Card):
         layout.setSpacing(spacing(8))
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(strong(formats.show_day(day)))
+        words.addWidget(strong(formats.show_date(day)))
         words.addWidget(small(name))
         layout.addLayout(words, 1)
-        spoken = formats.show_day(day)
+        spoken = formats.show_date(day)
         for text, is_visit in ((_("Visit"), True), (_("No visit"), False)):
             button = quiet_button(text, "check" if is_visit else "close")
             button.setAccessibleName(f"{text}: {spoken}")

@@ -35,11 +35,11 @@ if TYPE_CHECKING:
 
 _HOUR, _DAY = 60, 24 * 60
 _SHOWN = 4
-"""Visits that are named below the fields."""
+"""Visits that are named under the heading."""
 
 
 class SeriesForm(KeptForm):
-    """The plan of a series with its draft; below it stand the first days that follow."""
+    """The plan of a series with its draft; above it stand the first days that follow."""
 
     fields: SeriesFields
 
@@ -82,9 +82,9 @@ class SeriesForm(KeptForm):
         self._on_changed()
 
     def lay_out(self, heading: str) -> None:
-        """Name the first visits below the fields."""
+        """Name the first visits under the heading."""
         head = title(heading)
-        parts = (head, self.presence, self.keeper.notice, self.conflict, self.fields, self.days)
+        parts = (head, self.days, self.presence, self.keeper.notice, self.conflict, self.fields)
         arrange_form(self, parts, self.ending)
 
     def send(self) -> Pending[Any]:
@@ -156,7 +156,7 @@ class SeriesForm(KeptForm):
 
     def _on_days(self, days: tuple[date, ...]) -> None:
         self._preview = None
-        named = ", ".join(formats.show_day(day) for day in days)
+        named = ", ".join(formats.show_date(day) for day in days)
         self.days.setText(_("The visits are on {days} …").format(days=named) if days else "")
 
     def _on_answered(self, answer: SavedSeries) -> None:

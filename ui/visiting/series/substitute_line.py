@@ -8,8 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.volunteers.rules import ABSENCE_LABELS, AbsenceReason
-from resources.text import _, say
+from resources.text import _
 from ui import formats
+from ui.matches.words import reason_words
 from ui.style import spacing
 from ui.widgets.buttons import plain_button, quiet_button
 from ui.widgets.fields import ChoiceField
@@ -33,17 +34,17 @@ class SubstituteLine(QWidget):
         """Show a visit with its substitutes."""
         super().__init__()
         self.visit = visit
-        when = f"{formats.show_day(visit.start.date())}, " + formats.show_time_span(
+        when = f"{formats.show_date(visit.start.date())}, " + formats.show_time_span(
             visit.start, visit.end
         )
         head = strong(_("{name}, {when}").format(name=visit.person_name, when=when))
         self.choice: ChoiceField[UUID] = ChoiceField(
             [(one.id, one.name) for one in visit.substitutes]
         )
-        self.choice.setAccessibleName(_("Who comes to {name}").format(name=visit.person_name))
-        self.send_button = plain_button(_("Let come"), "check")
+        self.choice.setAccessibleName(_("Who visits {name} instead").format(name=visit.person_name))
+        self.send_button = plain_button(_("Replace"), "check")
         self.send_button.setAccessibleName(
-            _("Let somebody else come to {name}").format(name=visit.person_name)
+            _("Let somebody else visit {name}").format(name=visit.person_name)
         )
         self._open = quiet_button(_("Show visit"), "open")
         self._open.setAccessibleName(_("Show the visit to {name}").format(name=visit.person_name))
@@ -105,10 +106,8 @@ def _away_words(visit: UncoveredVisit) -> str:
 def _why_words(row: SubstituteRow) -> str:
     """Answer what speaks for somebody, and how to reach her."""
     known = (
-        _("was there on {day}").format(day=formats.show_date(row.was_there))
+        _("Was there on {day}").format(day=formats.show_date(row.was_there))
         if row.was_there
-        else _("was not there yet")
+        else _("Was not there yet")
     )
-    return " · ".join((known, *(say(one) for one in row.found.in_favour[:2]), row.phone)).strip(
-        " ·"
-    )
+    return " · ".join((known, *map(reason_words, row.found.in_favour[:2]), row.phone)).strip(" ·")

@@ -45,7 +45,7 @@ class SubstitutesPage(Page):
         self.lines: tuple[SubstituteLine, ...] = ()
         self.header = PageHeader(_("Substitutes"))
         self.all_button = quiet_button(_("Show all who are away"), "back")
-        self.send_button = primary_button(_("Let all come as proposed"), "check")
+        self.send_button = primary_button(_("Replace all as proposed"), "check")
         for button in (self.all_button, self.send_button):
             self.header.add_action(button)
         self.count = quiet("")

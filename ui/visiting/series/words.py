@@ -24,7 +24,7 @@ def rhythm_words(plan: SeriesPlan) -> str:
     first = plan.starts_on
     if first is None or plan.frequency == Frequency.AGREED:
         return _(FREQUENCY_LABELS[Frequency(plan.frequency)])
-    weekday = formats.weekday_name(first)
+    weekday = formats.locale().dayName(first.isoweekday())
     if plan.frequency == Frequency.WEEKLY:
         return _("Every week on {weekday}").format(weekday=weekday)
     if plan.frequency == Frequency.FORTNIGHTLY:
@@ -94,7 +94,7 @@ def next_words(row: SeriesRow) -> str:
 
 def ahead_words(row: AheadRow) -> str:
     """Answer day and time of a visit ahead."""
-    return f"{formats.show_day(row.start.date())}, {formats.show_time_span(row.start, row.end)}"
+    return f"{formats.show_date(row.start.date())}, {formats.show_time_span(row.start, row.end)}"
 
 
 def oddity_words(row: AheadRow) -> str:
@@ -109,7 +109,7 @@ def oddity_words(row: AheadRow) -> str:
             )
         )
     if row.occurs_on != row.start.date():
-        said.append(_("instead of {day}").format(day=formats.show_day(row.occurs_on)))
+        said.append(_("instead of {day}").format(day=formats.show_date(row.occurs_on)))
     elif row.is_moved:
         said.append(_("at another time"))
     return " · ".join(said)
