@@ -167,6 +167,7 @@ def may_read_restricted() -> ColumnElement[bool]:
 def is_readable_note() -> ColumnElement[bool]:
     """Answer the clause over `Note` for what the person at work may read."""
     from db.journal import Note, NotePerson  # noqa: PLC0415 - not for those who read no notes
+    from db.met import is_from_my_time  # noqa: PLC0415 - as above
 
     note, also = Note.__table__.c, NotePerson.__table__.c
     return and_(
@@ -175,6 +176,7 @@ def is_readable_note() -> ColumnElement[bool]:
             note.author == ME,
             and_(note.access == "restricted", may_read_restricted()),
         ),
+        is_from_my_time(),
         # A note of several people is hidden with the most hidden of them: it may name them.
         speaks_to_me(note.person_id),
         not_among(note.id, select(also.note_id).where(also.person_id.in_(_UNKNOWN_TO_ME))),

@@ -68,6 +68,24 @@ _FUNCTIONS = {
             WHERE c.id NOT IN (SELECT sec_inside.hidden());
         END""",
     ),
+    "sec_inside.met_since(of uuid)": (
+        "timestamptz",
+        "The day on which whoever asks met a person: by a match, else by the first own visit.",
+        """
+        DECLARE me text := public.nahbar_me(); cards uuid[]; since date;
+        BEGIN
+        cards := ARRAY(SELECT c.id FROM public.person c, public.person p WHERE p.id = of
+            AND coalesce(c.linked_to, c.id) = coalesce(p.linked_to, p.id));
+        IF EXISTS (SELECT FROM public.person p WHERE p.id = ANY (cards) AND p.responsible = me)
+            THEN RETURN '-infinity'; END IF;
+        SELECT min(d.day) INTO since FROM (
+            SELECT coalesce(m.introduced_on, m.running_from, m.proposed_on) AS day
+                FROM public.match m WHERE m.person_id = ANY (cards) AND m.visitor_id IN
+                (SELECT c.person_id FROM public.member c WHERE c.name = me AND c.is_active)
+            UNION ALL SELECT v.planned_start::date FROM public.visit v
+                WHERE v.client_id = ANY (cards) AND v.visitor = me AND v.status <> 'cancelled') d;
+        RETURN coalesce(since::timestamptz, 'infinity'); END""",
+    ),
     "sec.last_reached(of uuid, OUT visited timestamp, OUT spoken timestamptz)": (
         "record",
         "When a person was last met and spoken to, whoever may read the notes on it.",

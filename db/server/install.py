@@ -30,7 +30,12 @@ _ATTRIBUTES = {
     BACKUP: "NOLOGIN BYPASSRLS",
     **{group(role): "NOLOGIN" for role in Role},
 }
-_CALLED_BY_POLICIES = ("sec_inside.hidden()", "sec_inside.hidden_notes()", "sec_inside.visited()")
+_CALLED_BY_POLICIES = (
+    "sec_inside.hidden()",
+    "sec_inside.hidden_notes()",
+    "sec_inside.visited()",
+    "sec_inside.met_since(uuid)",
+)
 _CALLED_BY_ALL = (
     "sec.role()",
     "sec.last_reached(uuid)",

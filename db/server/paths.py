@@ -62,6 +62,11 @@ _MORE = {
             )
         ),
         mostly_not("id IN (SELECT sec_inside.hidden_notes())"),
+        # Of volunteers alone: what others wrote before they met the person.
+        mostly(
+            f"(SELECT sec.role()) <> 'volunteer' OR author = {ME}"
+            " OR happened_at >= sec_inside.met_since(person_id)"
+        ),
     )
 }
 """What else must hold before anyone sees a row."""

@@ -6,6 +6,7 @@ more nor less is allowed. The rows are about somebody whom the volunteer visits.
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 from uuid import UUID, uuid4
 
@@ -42,7 +43,11 @@ def rows(shared: SharedOffice) -> Rows:
 def _fill(act: Act) -> Rows:
     people = (_person(act), _person(act))
     rows: Rows = fill_every_table(act, *people, "Mark", but=frozenset({"member"}))
-    act.session.execute(update(metadata.tables["visit"]).values(visitor=NAMES[Role.VOLUNTEER]))
+    # Before the notes: a volunteer reads what is from the time since the first visit.
+    met = (NOW - timedelta(days=2)).replace(tzinfo=None)
+    act.session.execute(
+        update(metadata.tables["visit"]).values(visitor=NAMES[Role.VOLUNTEER], planned_start=met)
+    )
     rows["person"] = dict(
         act.session.execute(metadata.tables["person"].select().filter_by(id=people[0]))
         .mappings()
