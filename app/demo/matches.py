@@ -10,14 +10,25 @@ from sqlalchemy import select
 from app.demo.chance import Chance
 from app.demo.volunteers import demo_hours, words
 from app.matches.actions import (
+    ask_volunteer,
     note_check_in,
     propose_match,
     save_wish,
     step_match,
 )
 from app.matches.apart import keep_apart
+from app.matches.calling import choose_caller, record_call
 from app.matches.queries import candidates_for
-from app.matches.rules import EndedBy, EndReason, Frequency, MatchStage, StepDetails, WishDetails
+from app.matches.rules import (
+    CallDetails,
+    CallResult,
+    EndedBy,
+    EndReason,
+    Frequency,
+    MatchStage,
+    StepDetails,
+    WishDetails,
+)
 from app.volunteers.rules import INTERESTS
 from db.intake import Intake
 from db.matches import Match
@@ -32,6 +43,9 @@ if TYPE_CHECKING:
 MOST = 24
 """People of the demo office whose wishes are known."""
 _MATCHED = 8
+_RUNG = 5
+"""People who wait and are rung by a volunteer."""
+_CALLS = (CallResult.REACHED, CallResult.NOT_REACHED, CallResult.CALL_BACK)
 _PEOPLE = (
     select(Intake.person_id)
     .join(Person, Person.id == Intake.person_id)
@@ -64,7 +78,23 @@ def add_demo_matches(act: Act, plan: DemoPlan) -> int:
     for number, person_id in enumerate(people[:_MATCHED]):
         chance = Chance(plan.seed, plan.country, "match", number)
         made += _match(act, plan, chance, person_id, number)
+    _ring(act, plan, people[_MATCHED : _MATCHED + _RUNG])
     return made
+
+
+def _ring(act: Act, plan: DemoPlan, people: tuple[UUID, ...]) -> None:
+    """Let a volunteer ring some who wait, with a call or two."""
+    act.session.flush()
+    for number, person_id in enumerate(people):
+        found = candidates_for(act.session.connection(), person_id, plan.today)
+        if not found.possible:
+            continue
+        caller, chance = found.rows[found.possible - 1].id, Chance(plan.seed, "call", number)
+        choose_caller(act, person_id, caller)
+        for place, result in enumerate(_CALLS[: 1 + number % len(_CALLS)]):
+            day = plan.today - timedelta(days=3 + 14 * place)
+            call = CallDetails(day, result, caller, words(plan)["calls"][place])
+            record_call(act, chance.key(place / len(_CALLS)), person_id, call)
 
 
 def _wish(chance: Chance) -> WishDetails:
@@ -109,5 +139,7 @@ def _match(act: Act, plan: DemoPlan, chance: Chance, person_id: UUID, number: in
         )
         step_match(act, match_id, row.version, step)
     if number == 0:
-        note_check_in(act, match_id, plan.today - timedelta(days=2))
+        note_check_in(act, match_id, plan.today - timedelta(days=2), words(plan)["check_in"])
+    if not _WAY[number % len(_WAY)]:
+        ask_volunteer(act, match_id, plan.today - timedelta(days=1))
     return 1
