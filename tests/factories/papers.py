@@ -23,7 +23,9 @@ from forms.letters.composed import ComposedLetter
 from forms.lists.list_paper import ListPaper
 from forms.privacy.answer_paper import AnswerItem, AnswerPaper, AnswerPart
 from forms.visiting.candidate_card import CandidateCard
+from forms.visiting.phone_list import PhoneList, Reached, VisitorPhones
 from forms.visiting.visit_sheet import VisitSheet
+from forms.visiting.week_plan import PlannedDay, PlannedVisit, WeekPlan
 
 SENDER = Sender(
     name="Landeshauptstadt Düsseldorf",
@@ -142,6 +144,43 @@ def candidate_card(**facts: Any) -> CandidateCard:  # noqa: ANN401 - any fact
         interests=("Musik und Singen", "Garten und Blumen"),
         home=("Katze",),
         times=("Di. 10:00–12:00", "Do. 14:00–16:00"),
+    )
+    return replace(usual, **facts)
+
+
+def week_plan(name: str = "Erna Krüger", count: int = 2, **facts: Any) -> WeekPlan:  # noqa: ANN401 - any fact
+    """Answer a German plan of a Monday with `count` visits and a holiday, or as `facts` say."""
+    start = datetime(2026, 11, 23, 14, 30)  # noqa: DTZ001 - local wall-clock time
+    visit = PlannedVisit(
+        start,
+        start + timedelta(hours=1),
+        name,
+        "Karin Vogt",
+        "home",
+        "Zweite Klingel von unten",
+        ("Ricarda-Huch-Straße 12", "40595 Düsseldorf"),
+        phone="0211 1234567",
+    )
+    days = (
+        PlannedDay(start.date(), visits=(visit,) * count),
+        PlannedDay(date(2026, 12, 25), "Erster Weihnachtstag"),
+    )
+    usual = WeekPlan("de", "Besuchsdienst Düsseldorf", days, start, "Petra Schneider")
+    return replace(usual, **facts)
+
+
+def phone_list(name: str = "Erna Krüger", count: int = 2, **facts: Any) -> PhoneList:  # noqa: ANN401 - any fact
+    """Answer a German list of a visitor with `count` people, and of one without."""
+    person = Reached(name, ("0211 1234567", "0151 7654321"))
+    usual = PhoneList(
+        "de",
+        Reached("Besuchsdienst Düsseldorf", ("0211 899-8999",)),
+        (
+            VisitorPhones(Reached("Karin Vogt", ("0211 777",)), (person,) * count),
+            VisitorPhones(Reached("Omid Rahimi"), ()),
+        ),
+        datetime(2026, 11, 23, 9, 5),  # noqa: DTZ001 - local wall-clock time
+        "Petra Schneider",
     )
     return replace(usual, **facts)
 

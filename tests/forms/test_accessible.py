@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from functools import cache
 from io import BytesIO
+from typing import TYPE_CHECKING
 
 import pikepdf
 import pytest
@@ -15,14 +16,18 @@ from forms.consent import data_sheet as passed_on
 from forms.letters import composed as letter
 from forms.lists import list_paper as listing
 from forms.visiting import candidate_card as anonymous
+from forms.visiting import phone_list as phones
 from forms.visiting import visit_sheet as sheet
+from forms.visiting import week_plan as plan
 from tests.factories.papers import (
     appointment,
     candidate_card,
     consent_paper,
     data_sheet,
     list_paper,
+    phone_list,
     visit_sheet,
+    week_plan,
 )
 from tests.forms.reading import opened
 from tests.forms.structure_reading import (
@@ -34,6 +39,9 @@ from tests.forms.structure_reading import (
     painted,
 )
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 LANGUAGES = ("de", "da", "en")
 NAMES = {
     "latin": ("Łukasz", "Öztürk"),
@@ -41,21 +49,31 @@ NAMES = {
     "hebrew": ("שרה", "כהן"),
     "mixed": ("Ελένη", "محمد Шевченко"),
 }
-KINDS = ("letter", "two pages", "sheet", "recovery", "list", "consent", "data sheet", "card")
+KINDS = (
+    *("letter", "two pages", "sheet", "recovery", "list", "consent", "data sheet", "card"),
+    *("week plan", "phone list"),
+)
 GROUPS = ("7K2QMA", "M2PD9B", "ABCDE0", "FGH23W", "XYZ45T", "00000V")
+
+
+_BY_NAME: dict[str, Callable[[str, str], bytes]] = {
+    "sheet": lambda name, code: sheet.render(visit_sheet(language=code, name=name)),
+    "week plan": lambda name, code: plan.render(
+        week_plan(name, 60, language=code, visitor=name if code == "da" else "")
+    ),
+    "phone list": lambda name, code: phones.render(phone_list(name, language=code)),
+    "consent": lambda name, code: consent_form.render(consent_paper(language=code, name=name)),
+    "data sheet": lambda name, code: passed_on.render(data_sheet(language=code, name=name)),
+    "card": lambda name, code: anonymous.render(candidate_card(language=code, district=name)),
+}
+"""Papers that need a name and a language alone."""
 
 
 @cache
 def _paper(kind: str, language: str = "de", names: str = "latin") -> bytes:
     given, family = NAMES[names]
-    if kind == "sheet":
-        return sheet.render(visit_sheet(language=language, name=f"{given} {family}"))
-    if kind == "consent":
-        return consent_form.render(consent_paper(language=language, name=f"{given} {family}"))
-    if kind == "data sheet":
-        return passed_on.render(data_sheet(language=language, name=f"{given} {family}"))
-    if kind == "card":
-        return anonymous.render(candidate_card(language=language, district=f"{given} {family}"))
+    if kind in _BY_NAME:
+        return _BY_NAME[kind](f"{given} {family}", language)
     if kind == "list":
         row = (f"{family}, {given}", date(1934, 5, 6), 92, "+49 211 1")
         columns = ("Name", "Geboren am", "Alter", "Telefon")

@@ -6,7 +6,7 @@ import pytest
 
 from forms.texts import FIELDS, UnknownFieldError, parse, texts
 
-PAPERS = ("candidate_card", "recovery_page", "visit_sheet")
+PAPERS = ("candidate_card", "phone_list", "recovery_page", "visit_sheet", "week_plan")
 LANGUAGES = ("de", "da", "en")
 
 

@@ -97,6 +97,7 @@ _WORK = {
     "reopen_visit": N_("Record of a visit taken back"),
     "cancel_visit": N_("Visit cancelled"),
     "move_visit": N_("Visit moved"),
+    "hand_out": N_("Plan of visits printed or saved"),
     "export_calendar": N_("Visits with first names saved as a calendar"),
     "restore_visit": N_("Cancelled visit brought back"),
     "plan_series": N_("Series of visits planned"),
