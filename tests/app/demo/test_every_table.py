@@ -22,7 +22,8 @@ EMPTY = {
     "member": "an office without a list trusts whoever opened it; with one, nobody could try all",
     "person_access": "names colleagues of the list that there is not",
     "draft": "what nobody typed would be offered to be finished",
-    "office_setting": "until somebody chooses, what is delivered holds",
+    "office_setting": "until somebody chooses, what is delivered holds; a German office has its state",
+    "distance": "ways are reckoned from the districts until an office writes its own down",
     "retention_rule": "an own period needs an own order; the delivered ones hold",
     "deletion": "the office is one year old: nothing may go yet",
     "import_run": "its people came by no file, and no file would be found for it",
@@ -46,4 +47,5 @@ def test_every_table_shows_something(country: Country, tmp_path: Path) -> None:
         counts = office.ask(_counts)
     finally:
         office.close()
-    assert {name for name, count in counts.items() if not count} == set(EMPTY)
+    chosen = {"office_setting"} if country is Country.GERMANY else set()
+    assert {name for name, count in counts.items() if not count} == set(EMPTY) - chosen
