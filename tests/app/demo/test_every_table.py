@@ -22,7 +22,7 @@ EMPTY = {
     "member": "an office without a list trusts whoever opened it; with one, nobody could try all",
     "person_access": "names colleagues of the list that there is not",
     "draft": "what nobody typed would be offered to be finished",
-    "office_setting": "until somebody chooses, what is delivered holds; a German office has its state",
+    "office_setting": "until somebody chooses, what is delivered holds; German ones have a state",
     "distance": "ways are reckoned from the districts until an office writes its own down",
     "retention_rule": "an own period needs an own order; the delivered ones hold",
     "deletion": "the office is one year old: nothing may go yet",
