@@ -63,7 +63,7 @@ DICTIONARY = (
     TableEntry("draft", N_("Drafts of forms"), ("subject",), Retention.TYPING),
     TableEntry("duplicate_pair", N_("Possible duplicates"), ("person_id", "other_id"), _CASE),
     TableEntry("escalation", N_("Concerns about people"), _PERSON, _CASE),
-    TableEntry("escalation_step", N_("Steps taken on concerns"), ("escalation_id.person_id",), _CASE),
+    TableEntry("escalation_step", N_("Steps on concerns"), ("escalation_id.person_id",), _CASE),
     TableEntry("exclusion", N_("People who are kept apart"), ("person_id", "visitor_id"), _CASE),
     TableEntry("expense", N_("Expenses of volunteers"), ("visitor_id",), _CASE),
     TableEntry("export_log", N_("Exported lists"), OFFICE, Retention.AUDIT),
