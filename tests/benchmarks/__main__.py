@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 MEASUREMENTS: dict[str, Callable[[], Measured]] = {
     "start_first_paint": start.start_first_paint,
     "start_first_data": start.start_first_data,
+    "start_shared": start.start_shared,
     "memory": start.memory,
     "typeahead_100k": typeahead.typeahead_100k,
     "client_card": card.client_card,
