@@ -7,7 +7,7 @@ the copy lies in a private folder of the system and is gone when the drill is ov
 from __future__ import annotations
 
 import tempfile
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -79,7 +79,11 @@ def try_restore(file: Path, key: bytes, recovery_key: str, now: datetime) -> Dri
             if need_known_schema(facts.schema):
                 migrate(engine)
             with engine.connect() as connection:
-                return _looked_through(connection, now, facts.at, with_recovery_key=bool(typed))
+                found = counted(connection, now, facts.at)
+                chain = check_local_chain(connection)
+            return replace(
+                found, chain_is_whole=chain.broken is None, with_recovery_key=bool(typed)
+            )
         finally:
             engine.dispose()
 
@@ -110,22 +114,20 @@ def is_drill_due(drill: Drill | None, now: datetime) -> bool:
     return drill is None or (now - drill.at).days >= EVERY_DAYS
 
 
-def _looked_through(
-    connection: Connection, now: datetime, backup_at: datetime, *, with_recovery_key: bool
-) -> Drill:
+def counted(connection: Connection, now: datetime, backup_at: datetime) -> Drill:
+    """Answer what an office that was restored holds; raises `Unavailable` where there is none."""
     card = office_card(connection)
     if card is None:
         raise Unavailable(NO_OFFICE, TRY_ANOTHER)
     people, visits, notes, letters = (
         connection.execute(statement).scalar_one() for statement in _COUNTS
     )
-    chain = check_local_chain(connection)
     return Drill(
         at=now.astimezone(UTC),
         backup_at=backup_at,
         office=card.values.name,
-        chain_is_whole=chain.broken is None,
-        with_recovery_key=with_recovery_key,
+        chain_is_whole=True,
+        with_recovery_key=False,
         people=people,
         visits=visits,
         notes=notes,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import subprocess
 from typing import TYPE_CHECKING
 
 import psycopg
@@ -16,6 +18,7 @@ from app.command_line.server import (
     arguments,
     certificate,
     check,
+    drill,
     end_person,
     init,
     passwords,
@@ -77,8 +80,28 @@ def _connect(admin: Administrator, login: str, password: str) -> psycopg.Connect
     )
 
 
+def test_a_dump_is_tried_and_nothing_of_it_stays(admin: Administrator, tmp_path: Path) -> None:
+    dump = tmp_path / "office.dump"
+    subprocess.run(
+        ["pg_dump", "--format=custom", f"--file={dump}", admin.address], check=True, timeout=60
+    )
+    told = admin.facts("drill", str(dump))
+    assert (told["office"], told["people"], told["chain_is_whole"]) == ("Büro Nord", 0, True)
+    left = "SELECT count(*) FROM pg_database WHERE datname LIKE 'nahbar_drill_%'"
+    assert admin.ask(left) == 0
+    kept = json.loads(admin.ask("SELECT value FROM office_setting WHERE name = 'last_drill'"))
+    assert (kept["office"], kept["who"]) == ("Büro Nord", WHO)
+
+    dump.write_bytes(dump.read_bytes()[:5_000])
+    code, _out, err = admin.tell("drill", str(dump))
+    assert code != Exit.DONE
+    assert "cannot be restored" in err
+    assert admin.ask(left) == 0
+    assert admin.tell("drill", str(tmp_path / "none.dump"))[0] != Exit.DONE
+
+
 def test_every_step_of_the_arguments_has_a_module() -> None:
-    steps = (add_person, certificate, check, end_person, init, profile, upgrade)
+    steps = (add_person, certificate, check, drill, end_person, init, profile, upgrade)
     top = Parser()
     arguments.add_server(top.add_subparsers())
     for step in steps:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
-from app.admin.drill import Drill, is_drill_due, last_drill, record_drill, try_restore
-from resources.text import _, ngettext, say
-from ui import formats
+from app.admin.drill import Drill, last_drill, record_drill, try_restore
+from resources.text import _, say
+from ui.admin.drill_words import holds, say_last
 from ui.admin.remark import Remark
 from ui.style import spacing
 from ui.widgets.buttons import plain_button
@@ -95,24 +95,12 @@ class DrillCard(Card):
         self.form.clear_problems()
         self.recovery_key.set_value("")
         self._on_last(drill)
-        self.said.emit(_("The backup opens: {holds}.").format(holds=_holds(drill)))
+        self.said.emit(_("The backup opens: {holds}.").format(holds=holds(drill)))
         pending = self._desk.act(record_drill, drill).then(self._on_last)
         pending.if_refused(self._on_not_kept).if_unavailable(self._on_not_kept)
 
     def _on_last(self, drill: Drill | None) -> None:
-        if drill is None:
-            self.state.say(_("A restore was never tried."), "attention")
-            return
-        words = _("Last tried {ago}: the backup of {made} holds {holds}.")
-        ago = formats.show_ago(drill.at, datetime.now(UTC))
-        made = formats.show_datetime(drill.backup_at.astimezone())
-        parts = [words.format(ago=ago, made=made, holds=_holds(drill))]
-        if drill.with_recovery_key:
-            parts.append(_("The recovery key opened it."))
-        if not drill.chain_is_whole:
-            parts.append(_("Its audit lines do not fit one after the other."))
-        is_well = drill.chain_is_whole and not is_drill_due(drill, datetime.now(UTC))
-        self.state.say(" ".join(parts), "done" if is_well else "attention")
+        say_last(self.state, drill)
 
     def _on_refused(self, refused: Refused) -> None:
         self._show_busy(busy=False)
@@ -124,14 +112,3 @@ class DrillCard(Card):
 
     def _on_not_kept(self, _trouble: Refused | Unavailable) -> None:
         """The drill is shown all the same; only its day is not kept."""
-
-
-def _holds(drill: Drill) -> str:
-    return ", ".join(
-        (
-            ngettext("{count} person", "{count} people", drill.people),
-            ngettext("{count} visit", "{count} visits", drill.visits),
-            ngettext("{count} note", "{count} notes", drill.notes),
-            ngettext("{count} letter", "{count} letters", drill.letters),
-        )
-    )

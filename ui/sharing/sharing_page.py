@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
+from app.admin.drill import last_drill
 from app.server.joining import forget_password, read_profile_file, save_profile
 from app.server.places import SUFFIX
 from resources.text import _, say
+from ui.admin.drill_words import say_last
 from ui.admin.remark import Remark
 from ui.admin.sub_page import SubPage
 from ui.sharing.locked_drafts_card import LockedDraftsCard
@@ -21,6 +23,7 @@ from ui.widgets.card import Card
 from ui.widgets.labels import text
 
 if TYPE_CHECKING:
+    from app.admin.drill import Drill
     from app.errors import Refused, Unavailable
     from app.server.rules.profile import Profile
     from ui.admin.office_jobs import OpenOffice
@@ -47,6 +50,7 @@ class SharingPage(SubPage):
         self.body.add(self.locked)
         self.body.add(self.password)
         self._add_keyring_card()
+        self._add_backups_card()
         self.body.end()
 
     def _add_server_card(self) -> None:
@@ -75,6 +79,21 @@ class SharingPage(SubPage):
         card.add(_row(self.forget_button))
         self.body.add(card)
 
+    def _add_backups_card(self) -> None:
+        card = Card(_("Backups of the server"))
+        self.drill_state = Remark()
+        card.add(
+            text(
+                _(
+                    "The server makes the backups. A backup is only sure when it was once "
+                    "restored: whoever looks after the server tries it with nahbar server drill, "
+                    "which touches nothing of the office."
+                )
+            )
+        )
+        card.add(self.drill_state)
+        self.body.add(card)
+
     def show_office(self, office: OpenOffice | None) -> None:
         """Show the way to an open office; None while it is locked."""
         self._office = office
@@ -88,6 +107,11 @@ class SharingPage(SubPage):
         if self._office is not None and self._office.is_shared:
             pending = self._desk.run(read_profile_file, self._office.folder).then(self._on_read)
             pending.if_refused(self._on_refused).if_unavailable(self._on_unavailable)
+            asked = self._desk.ask(last_drill).then(self._on_last_drill)
+            asked.if_unavailable(self._on_unavailable)
+
+    def _on_last_drill(self, drill: Drill | None) -> None:
+        say_last(self.drill_state, drill)
 
     def _on_read(self, profile: Profile) -> None:
         self._profile = profile

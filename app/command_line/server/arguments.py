@@ -26,6 +26,8 @@ def add_server(verbs: Any) -> None:  # noqa: ANN401 - argparse gives this no pub
     _add_init(steps)
     _add_upgrade(steps)
     _step(steps, "check", "look through the server: schema, rights, policies, TLS, audit")
+    drill = _step(steps, "drill", "try a dump: restore it beside the office, count, throw it away")
+    drill.add_argument("dump", type=Path, metavar="FILE", help="of pg_dump --format=custom")
     _add_people(steps)
     _add_profile(steps)
     _add_certificate(steps)
