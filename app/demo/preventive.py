@@ -64,7 +64,7 @@ def _settle(act: Act, plan: DemoPlan, chance: Chance, row: DueRow, number: int) 
         # Each answer is recorded on what the one before left.
         known = occasion_of(row)
         record_answer(act, known, answer)
-        row = row._replace(offer_id=known.id, version=row.version + 1)
+        row = row._replace(offer_digits=known.id.hex, version=row.version + 1)
         act.session.flush()
 
 

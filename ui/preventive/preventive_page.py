@@ -235,8 +235,11 @@ class PreventivePage(CardPage):
             return
         self.stack.setCurrentWidget(self.tabs)
         self.stack.removeWidget(self.writer)
+        # A deleted child takes its room back only with the next layout.
+        self.writer.setParent(None)
         self.writer.deleteLater()
         self.writer = None
+        self.stack.updateGeometry()
         self.header.show()
 
     def _on_written(self, run_id: UUID) -> None:

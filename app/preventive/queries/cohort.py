@@ -11,7 +11,6 @@ from sqlalchemy import (
     DateTime,
     Integer,
     Text,
-    Uuid,
     and_,
     case,
     cast,
@@ -20,11 +19,13 @@ from sqlalchemy import (
     null,
     or_,
     select,
+    type_coerce,
     union_all,
 )
 
 from app.clients.rules import full_name
 from app.preventive.queries.due import (
+    KEY,
     due_by,
     in_care_of_office,
     last_of_all,
@@ -34,6 +35,7 @@ from app.preventive.queries.rules import office_rules
 from app.preventive.rules import OfferState, due_day, is_at_risk, slices
 from db.access import is_listed
 from db.areas import Area
+from db.base import KeyDigits
 from db.people import Person
 from db.preventive import PreventiveExemption
 
@@ -56,7 +58,8 @@ class DueRow(NamedTuple):
     An office has tens of thousands of them: what is seldom asked for is reckoned when it is.
     """
 
-    person_id: UUID
+    person_key: str
+    """The digits of the person's id: few rows of a list are acted upon."""
     given_name: str
     family_name: str
     address_protected: bool
@@ -72,8 +75,8 @@ class DueRow(NamedTuple):
     alone_certain: bool
     """False where the rule asks for it, but nobody said that the person lives alone."""
     risk_since: date | None
-    offer_id: UUID | None
-    """None while nothing was offered or decided."""
+    offer_digits: str | None
+    """The digits of the offer's id; None while nothing was offered or decided."""
     version: int
     """0 while nothing was offered or decided."""
     offered_on: date | None
@@ -87,7 +90,22 @@ class DueRow(NamedTuple):
     last_visited: date | None
     reason: str | None
     note: str | None
-    letter_id: UUID | None
+    letter_digits: str | None
+
+    @property
+    def person_id(self) -> UUID:
+        """The person's id."""
+        return UUID(self.person_key)
+
+    @property
+    def offer_id(self) -> UUID | None:
+        """The offer's id; None while nothing was offered or decided."""
+        return UUID(self.offer_digits) if self.offer_digits else None
+
+    @property
+    def letter_id(self) -> UUID | None:
+        """The letter that offers the visit."""
+        return UUID(self.letter_digits) if self.letter_digits else None
 
     @property
     def id(self) -> UUID:
@@ -157,7 +175,7 @@ def _question(rules: Iterable[PreventiveRule], period: Period, today: date) -> A
     )
     return (
         select(
-            due.c.person_id,
+            type_coerce(due.c.person_id, KeyDigits()),
             Person.given_name,
             Person.family_name,
             Person.address_protected,
@@ -171,7 +189,7 @@ def _question(rules: Iterable[PreventiveRule], period: Period, today: date) -> A
             due.c.state,
             due.c.alone,
             due.c.since,
-            due.c.offer_id,
+            type_coerce(due.c.offer_id, KeyDigits()),
             due.c.version,
             due.c.offered_on,
             due.c.reminded_on,
@@ -182,7 +200,7 @@ def _question(rules: Iterable[PreventiveRule], period: Period, today: date) -> A
             last.c.visited_on.label("last_visited"),
             due.c.reason,
             due.c.note,
-            due.c.letter_id,
+            type_coerce(due.c.letter_id, KeyDigits()),
             due.c.until,
             due.c.last,
             Person.id.in_(exempt).label("is_exempt"),
@@ -204,9 +222,9 @@ def _question(rules: Iterable[PreventiveRule], period: Period, today: date) -> A
 
 
 _NOTHING = (
-    ("offer_id", Uuid()), ("due_on", Date()), ("state", Text()), ("offered_on", Date()),
+    ("offer_id", KEY), ("due_on", Date()), ("state", Text()), ("offered_on", Date()),
     ("reminded_on", Date()), ("answered_on", Date()), ("visited_on", Date()), ("reason", Text()),
-    ("note", Text()), ("letter_id", Uuid()), ("visit_at", DateTime()),
+    ("note", Text()), ("letter_id", KEY), ("visit_at", DateTime()),
 )  # fmt: skip
 
 

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from datetime import date
 from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
 from sqlalchemy import (
     Date,
     Select,
+    Uuid,
     and_,
     case,
     cast,
@@ -40,40 +42,66 @@ if TYPE_CHECKING:
     AnySelect = Select[*tuple[Any, ...]]
 
 _OTHER_CARD, _OTHER, _MEMBER = aliased(Person), aliased(HouseholdMember), aliased(HouseholdMember)
-spokesman = func.coalesce(_OTHER_CARD.linked_to, _OTHER_CARD.id)
-"""The card that speaks for the human being of a row joined by `_OTHER_CARD`."""
+_LINKED = (
+    # As in `db.access`: "is not null" would read the whole table.
+    select(_OTHER_CARD.id, _OTHER_CARD.linked_to)
+    .where(_OTHER_CARD.linked_to > literal(UUID(int=0), Uuid()))
+    .subquery("linked")
+)
+"""The few cards that another card speaks for."""
+KEY = PreventiveOffer.id.type
+spokesman = cast(func.coalesce(_LINKED.c.linked_to, PreventiveOffer.person_id), KEY)
+"""The card that speaks for the human being of an offer, joined to `_LINKED`.
+
+An expression has no affinity on SQLite, and a join to it uses no index unless it is cast.
+"""
 held_on = case((Visit.status == "held", type_coerce(func.date(Visit.planned_start), Date())))
 """The day on which the visit of an offer was held; None where it was not."""
 state_now = case((Visit.status == "held", literal("visited")), else_=PreventiveOffer.state)
 """The state of an offer: a visit that was held makes it visited."""
 due_now = func.coalesce(PreventiveOffer.next_due, PreventiveOffer.due_on)
 """The day on which it is due, or due again."""
-_LAST = func.max(func.coalesce(PreventiveOffer.visited_on, held_on, due_now))
+_LAST = func.coalesce(PreventiveOffer.visited_on, held_on, due_now)
 
 
 def due_by(rule: PreventiveRule, part: Slice, today: date) -> AnySelect:
     """Answer the question who is due by a rule within a part of a period, and was not offered."""
     if rule.repeats is Repeats.NEED:
         return _at_risk(rule, part)
-    last = _last_of(rule) if rule.repeats is Repeats.YEARLY else None
-    first_day = date(part.year, 1, 1)
-    asked = select(
-        *_key(rule, literal(first_day, Date())),
+    if rule.repeats is Repeats.YEARLY:
+        return _every_year(rule, part, today)
+    born = part.born(rule.least_age or 0)
+    return _asked(rule, part, today, cast(null(), Date())).where(
+        Person.birth_date.between(born.first, born.last),
+        Person.id.not_in(_offered(rule, date(part.year, 1, 1))),
+        *_of_home(rule, today),
+    )
+
+
+def _asked(rule: PreventiveRule, part: Slice, today: date, last: ColumnElement[date]) -> AnySelect:
+    return select(
+        *_key(rule, literal(date(part.year, 1, 1), Date())),
         cast(null(), Date()).label("since"),
         cast(null(), Date()).label("until"),
-        (last.c.last if last is not None else cast(null(), Date())).label("last"),
+        last.label("last"),
         (_is_alone_for_sure(today) if rule.lives_alone else true()).label("alone"),
     )
-    if last is None:
-        born = part.born(rule.least_age or 0)
-        return asked.where(
-            Person.birth_date.between(born.first, born.last),
-            Person.id.not_in(_offered(rule, first_day)),
-            *_of_home(rule, today),
-        )
-    return asked.outerjoin(last, last.c.person_id == Person.id).where(
+
+
+def _every_year(rule: PreventiveRule, part: Slice, today: date) -> AnySelect:
+    """Answer by the offers of the two years before: each is found by its key, none is counted.
+
+    An older offer cannot have been made so late that it says when the next is due.
+    """
+    before = [_offer_of(rule, date(part.year - ago, 1, 1), f"before_{ago}") for ago in (1, 2)]
+    others = _of_linked_cards(rule)
+    last = type_coerce(func.coalesce(*(offer.c.last for offer in before), others.c.last), Date())
+    asked = _asked(rule, part, today, last)
+    for offer in (*before, others):
+        asked = asked.outerjoin(offer, offer.c.person_id == Person.id)
+    return asked.where(
         *_reached(rule, part.year),
-        or_(last.c.period.is_(None), last.c.period < first_day),
+        Person.id.not_in(_offered(rule, date(part.year, 1, 1))),
         _yearly(rule, part, last),
         *_of_home(rule, today),
     )
@@ -100,23 +128,23 @@ def offers_between(first: date, last: date) -> AnySelect:
             case((Visit.status == "planned", Visit.planned_start)).label("visit_at"),
             true().label("alone"),
         )
-        .join(_OTHER_CARD, _OTHER_CARD.id == PreventiveOffer.person_id)
+        .select_from(PreventiveOffer)
+        .outerjoin(_LINKED, _LINKED.c.id == PreventiveOffer.person_id)
         .outerjoin(Visit, Visit.id == PreventiveOffer.visit_id)
         .where(due_now.between(first, last))
     )
 
 
 def last_of_all() -> Subquery:
-    """Answer when everybody was last offered a visit, and last visited, by whichever rule."""
+    """Answer when each card was last offered a visit, and last visited, by whichever rule."""
     return (
         select(
-            spokesman.label("person_id"),
+            PreventiveOffer.person_id.label("person_id"),
             func.max(PreventiveOffer.offered_on).label("offered_on"),
             func.max(func.coalesce(PreventiveOffer.visited_on, held_on)).label("visited_on"),
         )
-        .join(_OTHER_CARD, _OTHER_CARD.id == PreventiveOffer.person_id)
         .outerjoin(Visit, Visit.id == PreventiveOffer.visit_id)
-        .group_by(spokesman)
+        .group_by(PreventiveOffer.person_id)
         .subquery("last_of_all")
     )
 
@@ -124,14 +152,11 @@ def last_of_all() -> Subquery:
 def _at_risk(rule: PreventiveRule, part: Slice) -> AnySelect:
     """Answer those of any age: the few are looked at one by one, see `is_at_risk`."""
     offered = (
-        select(PreventiveOffer.id)
-        .join(_OTHER_CARD, _OTHER_CARD.id == PreventiveOffer.person_id)
-        .where(
-            spokesman == Person.id,
-            PreventiveOffer.rule_code == rule.code,
-            PreventiveOffer.period_from == Risk.since,
-        )
-        .correlate(Person, Risk)
+        select(spokesman.label("person_id"), PreventiveOffer.period_from.label("since"))
+        .select_from(PreventiveOffer)
+        .outerjoin(_LINKED, _LINKED.c.id == PreventiveOffer.person_id)
+        .where(PreventiveOffer.rule_code == rule.code)
+        .subquery()
     )
     return (
         select(
@@ -142,10 +167,11 @@ def _at_risk(rule: PreventiveRule, part: Slice) -> AnySelect:
             true().label("alone"),
         )
         .join(Risk, Risk.person_id == Person.id)
+        .outerjoin(offered, and_(offered.c.person_id == Person.id, offered.c.since == Risk.since))
         .where(
             Risk.code.in_([risk.value for risk in rule.risks]),
             Risk.since.between(part.first, part.last),
-            ~offered.exists(),
+            offered.c.person_id.is_(None),
         )
     )
 
@@ -162,24 +188,30 @@ def _offered(rule: PreventiveRule, first_day: date) -> AnySelect:
     return (
         select(spokesman)
         .select_from(PreventiveOffer)
-        .join(_OTHER_CARD, _OTHER_CARD.id == PreventiveOffer.person_id)
+        .outerjoin(_LINKED, _LINKED.c.id == PreventiveOffer.person_id)
         .where(PreventiveOffer.rule_code == rule.code, PreventiveOffer.period_from == first_day)
     )
 
 
-def _last_of(rule: PreventiveRule) -> Subquery:
+def _offer_of(rule: PreventiveRule, first_day: date, name: str) -> Subquery:
+    """Answer the offers of a year, one for each card, and when each visit was or is due."""
     return (
-        select(
-            spokesman.label("person_id"),
-            func.max(PreventiveOffer.period_from).label("period"),
-            type_coerce(_LAST, Date()).label("last"),
-        )
-        .select_from(PreventiveOffer)
-        .join(_OTHER_CARD, _OTHER_CARD.id == PreventiveOffer.person_id)
+        select(PreventiveOffer.person_id.label("person_id"), _LAST.label("last"))
+        .outerjoin(Visit, Visit.id == PreventiveOffer.visit_id)
+        .where(PreventiveOffer.rule_code == rule.code, PreventiveOffer.period_from == first_day)
+        .subquery(name)
+    )
+
+
+def _of_linked_cards(rule: PreventiveRule) -> Subquery:
+    """Answer the last visits of the few cards that another one speaks for."""
+    return (
+        select(_LINKED.c.linked_to.label("person_id"), func.max(_LAST).label("last"))
+        .join(PreventiveOffer, PreventiveOffer.person_id == _LINKED.c.id)
         .outerjoin(Visit, Visit.id == PreventiveOffer.visit_id)
         .where(PreventiveOffer.rule_code == rule.code)
-        .group_by(spokesman)
-        .subquery()
+        .group_by(_LINKED.c.linked_to)
+        .subquery("of_linked_cards")
     )
 
 
@@ -193,19 +225,19 @@ def _reached(rule: PreventiveRule, year: int) -> list[ColumnElement[bool]]:
     return found
 
 
-def _yearly(rule: PreventiveRule, part: Slice, last: Subquery) -> ColumnElement[bool]:
+def _yearly(rule: PreventiveRule, part: Slice, last: ColumnElement[date]) -> ColumnElement[bool]:
     """Answer the clause of the day on which a yearly visit is due: see `due_day`."""
     last_year = date(part.year - 1, 1, 1)
     before = part.moved(rule.after_days).born(1)
     number = extract("month", Person.birth_date) * 100 + extract("day", Person.birth_date)
-    fresh = or_(last.c.last.is_(None), last.c.last < last_year)
+    fresh = or_(last.is_(None), last < last_year)
     birthday = (
         Person.birth_date.is_not(None)
         if part.is_whole_year
         else number.between(part.begins_at(), part.ends_at())
     )
-    again = last.c.last.between(before.first, before.last)
-    return or_(and_(fresh, birthday), and_(last.c.last >= last_year, again))
+    again = last.between(before.first, before.last)
+    return or_(and_(fresh, birthday), and_(last >= last_year, again))
 
 
 def _of_home(rule: PreventiveRule, today: date) -> list[ColumnElement[bool]]:

@@ -52,16 +52,22 @@ def _of_age(rule: PreventiveRule, part: Slice, facts: PersonFacts, birth: date) 
     first_day, age = date(part.year, 1, 1), part.year - birth.year
     mine = [offer for offer in facts.offers if offer[0] == rule.code]
     if rule.repeats is Repeats.ONCE:
-        fits = age == rule.least_age and all(offer[1] != first_day for offer in mine)
-        last = None
+        fits, last = age == rule.least_age, None
     else:
-        fits = age >= (rule.least_age or 0) and all(offer[1] < first_day for offer in mine)
+        fits = age >= (rule.least_age or 0)
         fits = fits and (rule.most_age is None or age <= rule.most_age)
-        last = max((offer[2] for offer in mine), default=None)
+        last = _last(mine, part.year)
+    fits = fits and all(offer[1] != first_day for offer in mine)
     day = due_day(rule, part.year, birth, last=last)
     within = part.moved(rule.after_days)
     if fits and within.first <= day <= within.last:
         yield Coming(rule, first_day, day)
+
+
+def _last(mine: list[tuple[str, date, date]], year: int) -> date | None:
+    """Answer the visit of the year before, or of the one before that, held or due."""
+    known = {period: last for _code, period, last in mine}
+    return known.get(date(year - 1, 1, 1)) or known.get(date(year - 2, 1, 1))
 
 
 def _at_risk(rule: PreventiveRule, part: Slice, facts: PersonFacts) -> Iterator[Coming]:

@@ -70,6 +70,16 @@ _SAME = {
         "test_who_was_never_reached_comes_first_then_who_was_reached_longest_ago",
         "test_days_ahead_hold_visits_and_own_tasks",
     ),
+    "preventive.test_cohort": (
+        "dk",
+        "test_the_day_due_is_the_birthday_within_the_period",
+        "test_a_household_of_one_lives_alone_and_one_of_two_does_not",
+        "test_a_risk_calls_for_a_visit_once_and_at_the_ages_of_its_rule",
+    ),
+    "preventive.test_actions": (
+        "test_a_moved_visit_is_due_on_its_new_day",
+        "test_an_accepted_visit_stands_in_the_calendar_and_makes_it_visited_once_held",
+    ),
     "privacy.test_everything": ("test_an_answer_is_noted_as_a_look",),
     "privacy.test_keeping": (
         "gone",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from app.preventive.queries import DueList, office_rules, preventive_file
 from app.preventive.rules import OfferState, PeriodKind
@@ -83,16 +84,10 @@ def test_the_card_says_what_is_due_by_which_law_and_since_when(
     page.show_place(Place("preventive", inge))
     card = page.panel.card
     qtbot.waitUntil(lambda: card.file is not None)
-    told = " ".join(label.text() for label in _labels(card))
+    told = " ".join(label.text() for label in card.findChildren(QLabel))
     assert "Yearly visit from 82" in told
     assert "§ 79 a, stk. 1" in told
     assert f"valid since {formats.show_day(date(2019, 7, 1))}" in told
-
-
-def _labels(widget: object) -> list[object]:
-    from PySide6.QtWidgets import QLabel  # noqa: PLC0415 - for this helper alone
-
-    return list(widget.findChildren(QLabel))  # type: ignore[attr-defined] # any widget
 
 
 def test_accepting_plans_the_visit_at_once(
