@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
+    from app.areas.queries import AreaGroup
     from app.visiting.rows import VisitRow
     from ui.visiting.calendar.view_switch import ViewSwitch
 
@@ -82,10 +83,14 @@ class VisitFilter(QWidget):
         """Answer the area or district whose people are shown; None for all."""
         return self._areas.value()
 
-    def offer_areas(self, areas: Sequence[tuple[UUID, str]]) -> None:
-        """Offer areas, each with its words; none hides the choice."""
-        self._areas.set_options([(None, _("All districts")), *areas])
-        self._areas.setVisible(bool(areas))
+    def offer_areas(self, groups: Sequence[AreaGroup]) -> None:
+        """Offer districts, or the areas of a list that has none; without any, no choice."""
+        found: list[tuple[UUID | None, str]] = []
+        for group in groups:
+            areas = group.areas if group.district is None else (group.district,)
+            found += [(area.id, area.name or area.code) for area in areas]
+        self._areas.set_options([(None, _("All districts")), *found])
+        self._areas.setVisible(bool(found))
         self._find_room()
 
     def visitor(self) -> str:

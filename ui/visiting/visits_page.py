@@ -59,7 +59,7 @@ class VisitsPage(Page):
         self.panel = VisitPanel(desk)
         self._mover = VisitMover(desk, self)
         self._menu = StopMenu(self)
-        self.leaving = LeavingMenu(self)
+        self.leaving = LeavingMenu(desk, self.calendar, self)
         self._both = ListDetail(self.calendar.states, self.panel, list_share=3, detail_share=2)
         self._is_detail_open = False
         self._arrange()
@@ -147,6 +147,7 @@ class VisitsPage(Page):
         new.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         new.activated.connect(self._on_plan_clicked)
         self.leaving.export_wanted.connect(self._on_export_clicked)
+        self.leaving.said.connect(self.said)
         self._connect_calendar()
         self._menu.visit_wanted.connect(self._on_visit_wanted)
         self._menu.person_wanted.connect(self._on_person_wanted)

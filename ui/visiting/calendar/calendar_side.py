@@ -11,11 +11,12 @@ from app.areas.queries import area_choices
 from app.exchange.views.actions import remember_view
 from app.exchange.views.queries import last_view
 from app.exchange.views.rules import View
-from app.visiting.calendar.queries import calendar_visits, holidays_between
+from app.visiting.calendar.queries import calendar_visits
 from app.visiting.calendar.rules import CalendarKind
 from resources.text import _, say
 from ui.visiting.calendar.calendar_area import CalendarArea
 from ui.visiting.calendar.calendar_bar import CalendarBar
+from ui.visiting.calendar.known_holidays import KnownHolidays
 from ui.visiting.calendar.sheets import SheetMaker
 from ui.visiting.calendar.too_many import TooMany
 from ui.visiting.calendar.view_switch import ViewSwitch
@@ -30,9 +31,9 @@ if TYPE_CHECKING:
     from datetime import date
     from uuid import UUID
 
-    from app.areas.queries import AreaGroup
     from app.errors import Unavailable
-    from app.visiting.calendar.queries import CalendarVisits, Holiday
+    from app.visiting.calendar.queries import CalendarVisits
+    from app.visiting.calendar.rules import Span
     from app.visiting.rows import VisitRow
     from ui.desk import Desk, Pending
     from ui.visiting.agenda_table import AgendaRow
@@ -59,8 +60,7 @@ class CalendarSide(QObject):
         self.kind = CalendarKind.WEEK
         self.day = desk.local_now.date()
         self.visits: tuple[VisitRow, ...] = ()
-        self._holidays: dict[date, str] = {}
-        self._asked_years: set[int] = set()
+        self._holidays = KnownHolidays(desk, self)
         self._is_begun = False
         self._is_new_page = True
         self._moment: datetime | None = None
@@ -85,7 +85,7 @@ class CalendarSide(QObject):
         self._is_begun = True
         pending = self._desk.ask(last_view, LIST_NAME)
         pending.then(self._on_last_known).if_unavailable(self._on_unavailable)
-        self._desk.ask(area_choices).then(self._on_areas_known)
+        self._desk.ask(area_choices).then(self.filter.offer_areas)
 
     def show_day(self, day: date) -> None:
         """Show a day by itself."""
@@ -95,7 +95,7 @@ class CalendarSide(QObject):
         """Show the days around a moment, the keyboard at it or at a visit."""
         day = moment.date()
         self._moment, self._chosen = moment, visit_id
-        if self._is_begun and day in self.kind.span(self.day) and self._is_on_page(day):
+        if self._is_begun and day in self.span() and self._is_on_page(day):
             self._settle()
             return
         self._go_to_day(day)
@@ -103,6 +103,19 @@ class CalendarSide(QObject):
     def choose_kind(self, kind: CalendarKind) -> None:
         """Show the days in another view, and remember it for the next time."""
         self._choose_kind(kind, self.day)
+
+    def span(self) -> Span:
+        """Answer the days that are shown."""
+        return self.kind.span(self.day)
+
+    def current_day(self) -> date:
+        """Answer the day at which the keyboard is."""
+        view = self.area.painted()
+        return self.day if view is None or view.stop is None else view.stop.start.date()
+
+    def title(self) -> str:
+        """Answer which days are shown, and whose alone."""
+        return " · ".join(filter(None, (self._words(), self.filter.visitor())))
 
     def offer(self) -> ExportOffer[AgendaRow]:
         """Answer the offer of the visits that are shown, to be exported."""
@@ -121,6 +134,7 @@ class CalendarSide(QObject):
         self.area.moment_wanted.connect(self.show_moment)
         self.area.new_wanted.connect(self.new_wanted)
         self.states.retried.connect(self.refresh)
+        self._holidays.learned.connect(self._on_holidays_learned)
 
     def _is_on_page(self, day: date) -> bool:
         """Answer whether a day is shown, not only asked for: side by side one day is."""
@@ -165,11 +179,7 @@ class CalendarSide(QObject):
         )
         self._pending = pending.then(self._on_visits_found)
         pending.if_unavailable(self._on_unavailable)
-        years = {span.first.year, span.last.year} - self._asked_years
-        if years:
-            self._asked_years |= years
-            first, after = span.first.replace(month=1, day=1), span.last.replace(month=12, day=31)
-            self._desk.ask(holidays_between, first, after).then(self._on_holidays_found)
+        self._holidays.need(span)
 
     def _show_bar(self) -> None:
         today = self._desk.local_now.date()
@@ -178,10 +188,10 @@ class CalendarSide(QObject):
     def _has(self, day: date) -> bool:
         if self.kind is CalendarKind.MONTH:
             return (day.year, day.month) == (self.day.year, self.day.month)
-        return day in self.kind.span(self.day)
+        return day in self.span()
 
     def _words(self) -> str:
-        return period_words(self.kind, self.day, self.kind.span(self.day))
+        return period_words(self.kind, self.day, self.span())
 
     def _on_filter_changed(self) -> None:
         """Show others of the visits that are known; of too many, ask for those of a visitor."""
@@ -223,23 +233,14 @@ class CalendarSide(QObject):
         found = (visit.start for visit in self.visits if visit.start.date() == self.day)
         return next(found, datetime.combine(self.day, _MORNING))
 
-    def _on_holidays_found(self, holidays: tuple[Holiday, ...]) -> None:
-        self._holidays |= {holiday.day: holiday.name for holiday in holidays}
+    def _on_holidays_learned(self) -> None:
         if self.kind is not CalendarKind.AGENDA:
             self._show()
-
-    def _on_areas_known(self, groups: tuple[AreaGroup, ...]) -> None:
-        """Offer districts, or the areas of a list that has none."""
-        found = []
-        for group in groups:
-            heads = (group.district,) if group.district is not None else group.areas
-            found += [(area.id, area.name or area.code) for area in heads]
-        self.filter.offer_areas(found)
 
     def _show(self) -> None:
         now = self._desk.local_now
         shown = self.filter.pick(self._on_page(), now)
-        maker = SheetMaker(self.kind, self.day, now, self._holidays)
+        maker = SheetMaker(self.kind, self.day, now, self._holidays.names)
         self.area.show_visits(shown, maker, now, self._names() if self.kind.is_by_visitor else ())
         # Before the agenda is seen: it would choose its first row by itself.
         self.shown.emit()

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import html
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
@@ -16,7 +15,8 @@ from ui.visiting.calendar.cursor import Cursor
 from ui.visiting.calendar.ink import Ink
 from ui.visiting.calendar.keys import key_deed
 from ui.visiting.calendar.places import NewVisit, Sheet, Stop
-from ui.visiting.calendar.words import stop_sentence, visit_sentence
+from ui.visiting.calendar.scrolling import bring_into_sight, follow
+from ui.visiting.calendar.words import sheet_words, stop_sentence, tip_words
 from ui.widgets.labels import shown
 
 if TYPE_CHECKING:
@@ -33,9 +33,6 @@ if TYPE_CHECKING:
 
     from app.visiting.rows import VisitRow
     from ui.visiting.calendar.dragging import Drag
-
-QUARTER = timedelta(minutes=15)
-DAY = timedelta(days=1)
 
 
 class PaintedCalendar(QAbstractScrollArea):
@@ -71,8 +68,6 @@ class PaintedCalendar(QAbstractScrollArea):
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         changes.look_changed.connect(self._on_look_changed)
 
-    # What the views make of it.
-
     def lay_out(self) -> list[list[Stop]]:
         """Place everything and answer the stops of each lot."""
         raise NotImplementedError
@@ -101,15 +96,13 @@ class PaintedCalendar(QAbstractScrollArea):
         """Answer what dragging from a stop would do."""
         raise NotImplementedError
 
-    # The sheet.
-
     def show_sheet(self, sheet: Sheet) -> None:
         """Show another sheet; the keyboard stays at its visit, or at its time."""
         if sheet.title != self.sheet.title:
             self.cursor_place.forget()
         self.sheet = sheet
         self.drag = None
-        self.setAccessibleName(sheet.title)
+        self.setAccessibleName(sheet_words(sheet))
         self._is_laid_out = False
         self.ensure_laid_out()
         self.viewport().update()
@@ -172,8 +165,6 @@ class PaintedCalendar(QAbstractScrollArea):
         else:
             self.new_wanted.emit(self.new_visit_here())
 
-    # Events.
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go where an arrow leads, open with Enter, move with Ctrl, Shift and an arrow."""
         if self.drag is not None and event.key() == Qt.Key.Key_Escape:
@@ -224,7 +215,7 @@ class PaintedCalendar(QAbstractScrollArea):
         if self.drag is not None and event.buttons() & Qt.MouseButton.LeftButton:
             if self.drag.moved_to(pos):
                 self.viewport().setCursor(self.drag.shape)
-                self._scroll_along(pos)
+                follow(self, pos, self.room())
                 self.viewport().update()
             return
         self.viewport().setCursor(self.shape_at(pos))
@@ -238,8 +229,8 @@ class PaintedCalendar(QAbstractScrollArea):
             return
         if drag is not None and drag.is_under_way:
             drag.drop()
-        elif self._open_head(pos):
-            pass
+        elif (day := self.head_day(pos)) is not None:
+            self.day_wanted.emit(day)
         elif (stop := self.stop_at(pos)) is not None and not stop.is_free:
             self.open_stop(stop)
 
@@ -264,7 +255,7 @@ class PaintedCalendar(QAbstractScrollArea):
         """Say in a tip what is pointed at, as plain text."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             stop = self.stop_at(event.pos())
-            words = self._tip(stop) if stop is not None else ""
+            words = tip_words(stop, self.sheet.now) if stop is not None else ""
             QToolTip.showText(event.globalPos(), words, self.viewport())
             return True
         return super().viewportEvent(event)
@@ -275,46 +266,10 @@ class PaintedCalendar(QAbstractScrollArea):
         can_press = (stop is not None and not stop.is_free) or self.head_day(pos) is not None
         return Qt.CursorShape.PointingHandCursor if can_press else Qt.CursorShape.ArrowCursor
 
-    def scroll_to(self, stop: Stop) -> None:
-        """Bring a stop into sight."""
-        room, rect = self.room(), self.rect_of(stop)
-        if rect.isEmpty():
-            return
-        across, along = self.horizontalScrollBar(), self.verticalScrollBar()
-        along.setValue(
-            along.value() + _beyond(rect.top(), rect.bottom(), room.top(), room.bottom())
-        )
-        across.setValue(
-            across.value() + _beyond(rect.left(), rect.right(), room.left(), room.right())
-        )
-
-    def _open_head(self, pos: QPoint) -> bool:
-        day = self.head_day(pos)
-        if day is not None:
-            self.day_wanted.emit(day)
-        return day is not None
-
-    def _tip(self, stop: Stop) -> str:
-        """Answer the words of a tip; Qt reads nothing into them."""
-        visits = (stop.visit,) if stop.visit is not None else stop.hidden
-        lines = [visit_sentence(visit, self.sheet.now) for visit in visits[:_MOST_IN_TIP]]
-        return (
-            "<p>" + "<br>".join(html.escape(shown(line)) for line in lines) + "</p>"
-            if lines
-            else ""
-        )
-
-    def _scroll_along(self, pos: QPoint) -> None:
-        """Scroll while something is dragged towards an edge."""
-        room = self.room()
-        across, along = self.horizontalScrollBar(), self.verticalScrollBar()
-        along.setValue(along.value() + _beyond(pos.y(), pos.y(), room.top(), room.bottom()))
-        across.setValue(across.value() + _beyond(pos.x(), pos.x(), room.left(), room.right()))
-
     def _on_stop_changed(self, *, aloud: bool, scroll: bool = True) -> None:
         stop = self.stop
         if stop is not None and scroll:
-            self.scroll_to(stop)
+            bring_into_sight(self, self.rect_of(stop), self.room())
         self.viewport().update()
         self._tell(aloud=aloud)
 
@@ -337,13 +292,3 @@ class PaintedCalendar(QAbstractScrollArea):
         self.ink.take_look()
         self._is_laid_out = False
         self.viewport().update()
-
-
-_MOST_IN_TIP = 12
-
-
-def _beyond(low: int, high: int, least: int, most: int) -> int:
-    """Answer by how many pixels something lies outside."""
-    if low < least or high - low > most - least:
-        return low - least
-    return max(0, high - most)

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import html
 from typing import TYPE_CHECKING
 
 from app.visiting.calendar.rules import CalendarKind
 from resources.text import _, ngettext
 from ui import formats
 from ui.visiting.words import outcome_words, status_words, time_words, week_words
+from ui.widgets.labels import shown
 
 if TYPE_CHECKING:
     from datetime import date, datetime
 
     from app.visiting.calendar.rules import Span
     from app.visiting.rows import VisitRow
-    from ui.visiting.calendar.places import Stop
+    from ui.visiting.calendar.places import Sheet, Stop
+
+_MOST_IN_TIP = 12
+"""So many visits are named where there is no room for them."""
 
 
 def visit_sentence(visit: VisitRow, now: datetime) -> str:
@@ -44,6 +49,13 @@ def stop_sentence(stop: Stop, now: datetime, visitor: str = "") -> str:
     return whose + _("{when}: nothing is planned. Enter plans a visit.").format(when=when)
 
 
+def tip_words(stop: Stop, now: datetime) -> str:
+    """Answer the words of a tip, so that Qt reads nothing into what people typed."""
+    visits = (stop.visit,) if stop.visit is not None else stop.hidden
+    lines = [html.escape(shown(visit_sentence(visit, now))) for visit in visits[:_MOST_IN_TIP]]
+    return f"<p>{'<br>'.join(lines)}</p>" if lines else ""
+
+
 def period_words(kind: CalendarKind, day: date, span: Span) -> str:
     """Answer what the bar above the calendar calls the days that are shown."""
     if kind in {CalendarKind.DAY, CalendarKind.VISITORS}:
@@ -53,10 +65,7 @@ def period_words(kind: CalendarKind, day: date, span: Span) -> str:
     return f"{week_words(span.first)} · {formats.show_date_span(span.first, span.last)}"
 
 
-def count_words(kind: CalendarKind, visits: int) -> str:
-    """Answer how many visits there are in the days that are shown."""
-    if kind in {CalendarKind.DAY, CalendarKind.VISITORS}:
-        return ngettext("{count} visit on this day", "{count} visits on this day", visits)
-    if kind is CalendarKind.MONTH:
-        return ngettext("{count} visit in this month", "{count} visits in this month", visits)
-    return ngettext("{count} visit in this week", "{count} visits in this week", visits)
+def sheet_words(sheet: Sheet) -> str:
+    """Answer what a screen reader calls a page: its days, and how many visits it has."""
+    count = sum(len(lot.visits) for lot in sheet.lots)
+    return f"{sheet.title} · {ngettext('{count} visit', '{count} visits', count)}"
