@@ -13,7 +13,6 @@ from ui import formats
 from ui.style import length, spacing
 from ui.widgets.buttons import icon_button, quiet_button
 from ui.widgets.card import Card
-from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import quiet, small, strong
 from ui.widgets.status_label import StatusLabel
 
@@ -58,18 +57,18 @@ class CallsCard(Card):
 
     def _caller(self, calls: Calls) -> QWidget:
         line = QWidget()
-        layout = FlowLayout(line, gap=spacing(8))
+        layout = QHBoxLayout(line)
         layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(spacing(8))
         words = _("Nobody rings this person regularly.")
         if calls.visitor_name and calls.since is not None:
             since = _("since {day}").format(day=formats.show_day(calls.since))
             words = _("{name} rings, {since}").format(name=calls.visitor_name, since=since)
         told = quiet(words)
-        told.setMinimumHeight(length(32))
         change = quiet_button(_("Choose who rings"), "phone")
         change.clicked.connect(self.caller_wanted)
-        layout.addWidget(told)
-        layout.addWidget(change)
+        layout.addWidget(told, 1)
+        layout.addWidget(change, 0, Qt.AlignmentFlag.AlignTop)
         return line
 
     def _line(self, row: CallRow) -> QWidget:

@@ -12,7 +12,7 @@ from resources.text import _, say
 from ui import formats
 from ui.exchange.exports import Exports
 from ui.matches.funnel_lines import FunnelLine, funnel_columns, funnel_lines, side_words
-from ui.style import spacing
+from ui.style import length, spacing
 from ui.views.list_page import export_button
 from ui.widgets.buttons import quiet_button
 from ui.widgets.export_offer import ExportOffer, given_rows, no_address, no_person
@@ -53,6 +53,7 @@ class FunnelPage(Page):
         quarters += [(one, _("Quarter {number}").format(number=one)) for one in _QUARTERS]
         self.quarters: ChoiceField[int] = ChoiceField(quarters)
         self.quarters.setAccessibleName(_("Part of the year"))
+        self.quarters.setMinimumWidth(length(160))
         columns = funnel_columns()
         self.tables = {
             side: DataTable(columns.of(columns.usual), side_words(side)) for side in Side

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.matches.accepting import PairToPropose, accept_proposals
 from resources.text import _, ngettext, say
+from ui.matches.left_over_card import LeftOverCard
 from ui.matches.pair_card import PairCard
 from ui.matches.plan_job import PlanJob, PlanWish
 from ui.matches.plan_words import left_over_columns, pair_columns, plan_summary
@@ -64,7 +65,7 @@ class PlanPage(Page):
         self.table: DataTable[PlannedPair] = DataTable(pair_columns(self._state), _("Pairs"))
         self.left_over: DataTable[LeftOver] = DataTable(left_over_columns(), _("Without"))
         self.withdrawn = quiet("")
-        self.detail = PairCard()
+        self.detail, self.left_over_card = PairCard(), LeftOverCard()
         self.state = StateStack(self._result())
         self._arrange()
         self._connect()
@@ -87,10 +88,9 @@ class PlanPage(Page):
 
     def _result(self) -> QWidget:
         self.split = ListDetail(self.table, self.detail, list_share=3, detail_share=2)
-        without = QWidget()
-        column = QVBoxLayout(without)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.left_over, 1)
+        self.without = without = ListDetail(
+            self.left_over, self.left_over_card, list_share=3, detail_share=2
+        )
         self.tabs = Tabs(_("Plan for everybody"))
         self.tabs.addTab(self.split, _("Pairs"))
         self.tabs.addTab(without, _("Without a volunteer"))
@@ -133,7 +133,11 @@ class PlanPage(Page):
         self.job.failed.connect(self._on_failed)
         self.table.row_chosen.connect(self._on_row_chosen)
         self.table.row_activated.connect(self._on_row_activated)
+        self.table.clicked.connect(self._on_clicked)
+        self.left_over.clicked.connect(self._on_left_over_clicked)
+        self.left_over.row_chosen.connect(self.left_over_card.show_row)
         self.left_over.row_activated.connect(self._on_left_over_activated)
+        self.left_over_card.place_wanted.connect(self.place_wanted)
         self.detail.accepted.connect(self._on_pair_accepted)
         self.detail.lock_wanted.connect(self._on_lock_wanted)
         self.detail.ruled_out.connect(self._on_ruled_out)
@@ -204,6 +208,7 @@ class PlanPage(Page):
             return
         self._show_plan(plan)
         self.table.choose_first()
+        self.left_over.choose_first()
 
     def _on_stopped(self) -> None:
         self._end_progress()
@@ -226,6 +231,12 @@ class PlanPage(Page):
     def _on_row_activated(self, _pair: PlannedPair) -> None:
         self.split.show_detail()
         self.detail.accept_button.setFocus()
+
+    def _on_clicked(self) -> None:
+        self.split.show_detail()
+
+    def _on_left_over_clicked(self) -> None:
+        self.without.show_detail()
 
     def _on_left_over_activated(self, row: LeftOver) -> None:
         self.place_wanted.emit(Place("matches", row.person_id))

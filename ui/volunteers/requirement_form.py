@@ -51,7 +51,7 @@ class RequirementFields(PartsForm):
         self.end_row()
         self.put("grace_days", _("Days of grace after its end"), NumberField())
         self.begin_row()
-        self.put("most_age_months", _("Months old at most when inspected (0: any)"), NumberField())
+        self.put("most_age_months", _("Months old at most (0: any)"), NumberField())
         self.put("delete_months", _("Delete so many months after leaving"), NumberField())
         self.end_row()
         self.put("source", _("Source: law, decision, guideline"), TextField(500))

@@ -58,6 +58,7 @@ class RequirementsPage(Page):
         self.add_button.clicked.connect(self.add)
         self.table.row_chosen.connect(self._on_row_chosen)
         self.table.row_activated.connect(self._on_row_activated)
+        self.table.clicked.connect(self._on_clicked)
         self.card.change_wanted.connect(self.change)
         self.card.end_wanted.connect(self._on_end_wanted)
         self.card.go_on_wanted.connect(self._on_go_on_wanted)
@@ -127,6 +128,8 @@ class RequirementsPage(Page):
             _("What volunteers must prove before they visit. Stages are computed from it."),
         )
         header.add_action(self.add_button)
+        # A form has the whole of a narrow page, so the header goes with the list.
+        self.split.list_shown.connect(header.setVisible)
         back = QHBoxLayout()
         back.addWidget(self.back_button)
         back.addStretch(1)
@@ -159,6 +162,9 @@ class RequirementsPage(Page):
     def _on_row_chosen(self, history: RequirementHistory | None) -> None:
         if history is not None and (self.form is None or self.form.code != history.code):
             self._show(history)
+
+    def _on_clicked(self) -> None:
+        self.split.show_detail()
 
     def _on_row_activated(self, history: RequirementHistory) -> None:
         self._show(history)
@@ -226,15 +232,19 @@ def _code(history: RequirementHistory) -> object:
 def _columns() -> tuple[Column[RequirementHistory], ...]:
     return (
         Column(
-            _("Required"), lambda row: _(_last(row).title), "stretch", strong=True, least=190,
-            quiet=lambda row: _(KIND_LABELS[_last(row).kind]),
-            tone=lambda row: "" if row.current else "quiet",
+            _("Required"), lambda row: _(_last(row).title), "stretch", strong=True, least=210,
+            quiet=_kind_and_time, tone=lambda row: "" if row.current else "quiet",
         ),
-        Column(_("Before"), lambda row: _(STAGE_LABELS[_last(row).before_stage]), 120),
-        Column(_("Proof holds"), lambda row: months_words(_last(row).valid_months, _("for good")),
-               110),
-        Column(_("Holds"), lambda row: holds_words(_last(row)), 170),
+        Column(_("Before"), lambda row: _(STAGE_LABELS[_last(row).before_stage]), 110),
+        Column(
+            _("Proof holds"), lambda row: months_words(_last(row).valid_months, _("for good")), 110
+        ),
     )  # fmt: skip
+
+
+def _kind_and_time(row: RequirementHistory) -> str:
+    shown = _last(row)
+    return f"{_(KIND_LABELS[shown.kind])} · {holds_words(shown)}"
 
 
 def _last(row: RequirementHistory) -> Requirement:

@@ -30,6 +30,8 @@ _AGAINST = {
     "age": N_("The age is not as wished: {age}"),
     "dementia": N_("Has no experience with dementia"),
 }
+_EXCLUDING = frozenset({"language", "time"})
+"""Wishes that exclude where they are not met at all."""
 NEAR = N_("Lives {kilometres} km away")
 FAR = N_("Lives {kilometres} km away, which is far")
 SAME_DISTRICT = N_("Lives in the same district: {district}")
@@ -135,7 +137,7 @@ def _reasons(
     """Answer what speaks for and against a pair; a grade in the middle says nothing."""
     in_favour, against = [], []
     for wish, reached in zip(Grades._fields, grades, strict=True):
-        if wish == "distance" or (wish == "language" and reached == 0):
+        if wish == "distance" or (wish in _EXCLUDING and reached == 0):
             continue  # told with its place below; told as an exclusion
         if reached > UNKNOWN:
             in_favour.append(Problem(_FOR[wish], wish, _VALUES[wish](person, volunteer)))
