@@ -70,11 +70,11 @@ class VisitForm(KeptForm):
     def lay_out(self, heading: str) -> None:
         """Offer a series to whoever plans, below the fields of the one visit."""
         self.series_button = quiet_button(_("Plan a series instead"), "refresh")
-        self.series_button.setVisible(self._changes is None)
         self.series_button.clicked.connect(self._on_series_clicked)
         head = title(heading)
         notices = (self.presence, self.keeper.notice, self.conflict)
         arrange_form(self, (head, *notices, self.fields, self.series_button), self.ending)
+        self.series_button.setHidden(self._changes is not None)
 
     def leave(self) -> None:
         """Go away; what was typed stays as a draft."""
