@@ -164,8 +164,8 @@ def test_who_did_not_answer_for_long_is_reminded(
     qtbot.waitUntil(lambda: page.writer is not None)
     writer = page.writer
     assert writer is not None
-    qtbot.waitUntil(lambda: writer.fields.template.value() == "preventive_visit_reminder")
-    assert writer.is_reminder
+    qtbot.waitUntil(writer.write_button.isEnabled)
+    assert writer.fields.template.value() == "preventive_visit_reminder"
     writer.leave()
     assert page.writer is None
 
