@@ -23,7 +23,7 @@ def test_the_strength_is_said_in_words_and_tone(qtbot: QtBot, typed: str, tone: 
     passphrase.first.set_value(typed)
     assert isinstance(passphrase.strength, Remark)
     assert passphrase.strength.sentence()
-    assert passphrase.strength.words.property("tone") == tone
+    assert passphrase.strength.words.property("tone") in ({tone} if tone else {"", None})
 
 
 def test_a_passphrase_typed_twice_alike_is_taken(qtbot: QtBot) -> None:
