@@ -16,7 +16,7 @@ import psycopg
 from psycopg.pq import ConnStatus, DiagnosticField, ExecStatus
 
 from app.errors import Refused, Unavailable
-from db.server.names import CHANNEL
+from db.channel import CHANNEL
 from db.server_trouble import TOO_MANY, of_server
 from db.shared import connection_options
 

@@ -12,7 +12,7 @@ from uuid import uuid5
 
 from sqlalchemy import bindparam, text
 
-from db.server.names import CHANNEL
+from db.channel import CHANNEL
 
 if TYPE_CHECKING:
     from uuid import UUID

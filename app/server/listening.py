@@ -9,10 +9,10 @@ from threading import Event, Thread
 from typing import TYPE_CHECKING, Protocol
 
 from app.errors import Refused
+from db.channel import CHANNEL
 from db.features import EVERY_FEATURE, features_of
 from db.listening import BEAT_S, PATIENCE_S, Line, LinkLost, LinkSilent, NotAnswered, Notice
 from db.presence import HERE, hold_words, let_go_words
-from db.server.names import CHANNEL
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from db.server.names import AUDIT, BACKUP, CHANNEL, USER
+from db.channel import CHANNEL
+from db.server.names import AUDIT, BACKUP, USER
 from db.tables import metadata
 
 if TYPE_CHECKING:

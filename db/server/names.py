@@ -27,8 +27,6 @@ SCHEMA = "sec"
 """What guards the office and may be called; `public` holds its tables."""
 INSIDE = "sec_inside"
 """What only policies call: nobody may name what is in it, so nobody can ask who is hidden."""
-CHANNEL = "nahbar"
-"""Where changes are told; anyone on the server may listen and speak there."""
 
 SAFE_PATH = "SET search_path = pg_catalog, pg_temp"
 """Stands at every function that runs with the rights of its owner."""

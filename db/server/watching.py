@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from db.channel import CHANNEL
 from db.dictionary import DICTIONARY, Retention
 from db.server.identity import function
-from db.server.names import AUDIT, CHANNEL
+from db.server.names import AUDIT
 from db.tables import metadata
 
 if TYPE_CHECKING:

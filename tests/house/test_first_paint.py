@@ -114,6 +114,14 @@ def test_nothing_slow_is_loaded_at_the_first_paint(package: str, loaded: frozens
     assert not [name for name in loaded if name.split(".", maxsplit=1)[0] == package]
 
 
+def test_a_shared_office_opens_without_what_guards_it_on_the_server() -> None:
+    code = "import sys, app.server.shared_office; print('db.tables' in sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == "False"
+
+
 def test_use_cases_are_loaded_after_the_first_paint(loaded: frozenset[str]) -> None:
     early = [
         name

@@ -1,0 +1,6 @@
+"""Where a shared office tells its changes; by itself, as every window listens from its start."""
+
+from __future__ import annotations
+
+CHANNEL = "nahbar"
+"""Anyone on the server may listen and speak there."""
