@@ -18,6 +18,7 @@ from sqlalchemy import (
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.base import Base, Record, SortedText
+from db.covering import covering
 
 
 class Person(Record):
@@ -33,7 +34,7 @@ class Person(Record):
         Index(None, "address_protected", "sort_key_da"),
         Index(None, "area_id"),
         # Every policy of a shared office asks this index alone.
-        Index(None, "is_restricted", postgresql_include=["id"]),
+        covering("is_restricted", also=("id",)),
         Index(None, "linked_to"),
         # Proposes households: people at one address stand side by side.
         Index(None, "postal_code", "street", "house_number"),

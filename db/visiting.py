@@ -9,6 +9,7 @@ from sqlalchemy import Boolean, Date, DateTime, ForeignKey, Index, Integer, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.base import Base, Instant, Record
+from db.covering import covering
 
 
 class Visit(Record):
@@ -35,9 +36,9 @@ class Visit(Record):
         ),
         Index(None, "client_id", "planned_start"),
         # Counts what is due, and finds the few visits that still wait to be recorded.
-        Index(None, "status", "planned_start", postgresql_include=["client_id"]),
+        covering("status", "planned_start", also=("client_id",)),
         # Skips from one visitor to the next for the suggestions.
-        Index(None, "visitor", "planned_start", postgresql_include=["client_id", "status"]),
+        covering("visitor", "planned_start", also=("client_id", "status")),
         # Finds the few notes that nobody read yet.
         Index(None, "is_unread", "recorded_at"),
         # One visit for each day of a series' own rhythm, also where it was moved or cancelled.
