@@ -48,8 +48,8 @@ _OWNERS = {
     "task": f"{ME} IN (assignee, reviewer, created_by)",
     "saved_view": f"(who = {ME} OR is_shared)",
     "visit_series": f"visitor = {ME}",
-    "expense": _MY_OWN,
-    "service_hours": _MY_OWN,
+    "expense": f"({_MY_OWN} OR submitted_by = {ME})",
+    "service_hours": f"({_MY_OWN} OR noted_by = {ME})",
 }
 """What makes a row one's own where it is not the column `who`."""
 _CASEWORK = quoted(role.value for role in Role if role in RIGHTS[Right.READ_RESTRICTED])

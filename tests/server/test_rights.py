@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 Rows = dict[str, dict[str, Any]]
 NAMES = {role: name for name, role in COLLEAGUES.items()}
-_OWN = ("who", "assignee")
+_OWN = ("who", "assignee", "submitted_by", "noted_by")
 """Columns by which a row is somebody's own."""
 
 
