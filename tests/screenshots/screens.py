@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QTabWidget
 
 from app.admin.rules import WaysIn
+from app.visiting.calendar.rules import CalendarKind
 from tests.screenshots import people_scenes, studio
 from tests.screenshots.administration import (
     show_chain,
@@ -60,10 +61,12 @@ from tests.screenshots.visiting import (
     note_step,
     prove,
     record_danger,
+    show_calendar,
     show_closed_concern,
     show_concern,
     show_matching,
     show_volunteers,
+    show_week_plan,
 )
 from ui.admin.lock_screen import LockScreen
 from ui.admin.new_office import NewOfficeSteps
@@ -299,8 +302,10 @@ SCREENS = (
     Screen("client_edit", _client_edit),
     Screen("households", _place("households")),
     Screen("households_small", _place("households"), (1024, 768)),
-    Screen("visits", _place("visiting")),
-    Screen("visits_small", _place("visiting"), (1024, 768)),
+    *(Screen(f"visits_{kind}", show_calendar(kind)) for kind in CalendarKind),
+    *(Screen(f"visits_{kind}_small", show_calendar(kind), (1024, 768)) for kind in CalendarKind),
+    Screen("visits_week_open", show_calendar(CalendarKind.WEEK, with_visit=True)),
+    Screen("week_plan", show_week_plan, (760, 640)),
     Screen("visit", _visit),
     Screen("visit_plan", _plan_visit),
     Screen("visit_record", _record_visit),

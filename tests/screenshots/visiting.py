@@ -9,12 +9,16 @@ from app.matches.rules import MatchStage
 from ui.escalation.concerns_page import ConcernsPage
 from ui.matches.matches_page import MatchesPage
 from ui.visiting.visit_record_form import VisitRecordForm
+from ui.visiting.visits_page import VisitsPage
 from ui.volunteers.volunteers_page import VolunteersPage
 from ui.widgets.page import Place
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QWidget
 
+    from app.visiting.calendar.rules import CalendarKind
     from tests.screenshots.stage import Stage
 
 
@@ -111,3 +115,28 @@ def record_danger(stage: Stage) -> QWidget:
     form.outcome.set_value(value=True)
     form.fields.flags.set_value(["suicidal"])
     return window
+
+
+def show_calendar(kind: CalendarKind, *, with_visit: bool = False) -> Callable[[Stage], QWidget]:
+    """Answer what shows the visits in a view, perhaps with one of them beside it."""
+
+    def show(stage: Stage) -> QWidget:
+        window = stage.go_to(Place("visiting"))
+        stage.settle()
+        (page,) = window.findChildren(VisitsPage)
+        page.calendar.choose_kind(kind)
+        stage.settle()
+        return stage.go_to(Place("visiting", stage.visit_id)) if with_visit else window
+
+    return show
+
+
+def show_week_plan(stage: Stage) -> QWidget:
+    """Show the week plan before it is printed."""
+    window = stage.go_to(Place("visiting"))
+    stage.settle()
+    (page,) = window.findChildren(VisitsPage)
+    page.leaving.show_week_plan()
+    stage.settle()
+    dialog = page.leaving.dialog
+    return window if dialog is None else dialog

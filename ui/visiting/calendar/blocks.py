@@ -125,6 +125,9 @@ class VisitPainter:
         """Write the name, in a narrow block on two lines; answer how many lines are left."""
         ink, name = self._ink, visit.client_name
         rest = self._with_icon(painter, rect, visit, *state)
+        if visit.series_id is not None and rest.width() >= length(_LEAST_NAME) + ink.icon:
+            ink.draw_icon(painter, rest.right() - ink.icon, rest.top() + 2, "refresh", Role.QUIET)
+            rest = rest.adjusted(0, 0, -ink.icon - length(3), 0)
         font, role = self._name_ink(visit)
         given, _space, family = name.rpartition(" ")
         if rect.width() < length(_NARROW):
@@ -172,4 +175,6 @@ class VisitPainter:
 def _below(visit: VisitRow, now: datetime, *, with_visitor: bool) -> tuple[str, ...]:
     """Answer what stands below the name, the most needed first."""
     who = (visit.visitor,) if with_visitor else ()
+    if visit.instead_of:
+        who = (*who, _("instead of {name}").format(name=visit.instead_of))
     return (time_words(visit), *who, status_words(visit, now), _(visit.place.label))

@@ -32,8 +32,12 @@ def visit_sentence(visit: VisitRow, now: datetime) -> str:
         place=_(visit.place.label),
         status=status_words(visit, now),
     )
-    reason = outcome_words(visit)
-    return f"{sentence} {reason}." if reason else sentence
+    more = [f"{reason}."] if (reason := outcome_words(visit)) else []
+    if visit.instead_of:
+        more.append(_("Instead of {name}.").format(name=visit.instead_of))
+    if visit.series_id is not None:
+        more.append(_("Part of a series."))
+    return " ".join([sentence, *more])
 
 
 def stop_sentence(stop: Stop, now: datetime, visitor: str = "") -> str:
