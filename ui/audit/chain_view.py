@@ -163,7 +163,8 @@ class ChainView(QWidget):
             pending.if_unavailable(self._on_unavailable)
 
     def _name(self) -> str:
-        return f"{_('End of the audit chain')} {self._desk.local_now:%Y-%m-%d}"
+        name = _("End of the audit chain")
+        return f"{name} {self._desk.local_now:%Y-%m-%d}"
 
     def _on_written(self, file: Path) -> None:
         self.said.emit(_("Saved as {file}.").format(file=file.name), None)

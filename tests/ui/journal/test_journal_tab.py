@@ -20,13 +20,10 @@ from app.journal.actions import (
     correct_note,
     write_note,
 )
-from app.journal.actions.waiting import keep_file
 from app.journal.queries import journal_of, note_versions
-from app.journal.queries.waiting import waiting_files
 from app.journal.rules import Access, NoteEntry
 from app.office import Office
 from tests.conftest import NOW
-from tests.factories import files
 from tests.factories.clients import add_client
 from tests.ui.drafts.merging import comparison
 from tests.ui.widgets.hands import bring_forward, click
@@ -38,7 +35,6 @@ from ui.widgets.page import Place
 from ui.widgets.question import Question
 
 if TYPE_CHECKING:
-    from pathlib import Path
     from uuid import UUID
 
     from pytestqt.qtbot import QtBot
@@ -438,66 +434,3 @@ def test_a_place_leads_to_a_note(qtbot: QtBot, office: Office, page: ClientsPage
     qtbot.waitUntil(lambda: tab.view.current() is not None)
     qtbot.waitUntil(lambda: tab.view.current().id == notes[3].id)  # type: ignore[union-attr]  # one is chosen
     qtbot.waitUntil(tab.view.hasFocus)
-
-
-def test_files_that_were_chosen_hang_on_the_note_once_it_is_saved(
-    qtbot: QtBot, office: Office, page: ClientsPage, tmp_path: Path
-) -> None:
-    erna, per = add_client(office), add_client(office, given_name="Per")
-    (tmp_path / "letter.pdf").write_bytes(files.PDF)
-    (tmp_path / "bill.pdf").write_bytes(b"MZ")
-    composer = begin_note(qtbot, page, erna)
-    composer.toggle_details()
-    composer.files.add(tmp_path / "letter.pdf")
-    qtbot.waitUntil(lambda: composer.files.summary() == "1 file")
-    composer.files.add(tmp_path / "bill.pdf")
-    qtbot.waitUntil(lambda: "program" in composer.files._problem.text())
-    begin_note(qtbot, page, per)
-    assert composer.files.summary() == ""
-    begin_note(qtbot, page, erna)
-    assert composer.files.summary() == "1 file"
-    composer.text.set_value("With a letter")
-    composer.save()
-    qtbot.waitUntil(lambda: [n.attachments for n in office.ask(journal_of, erna)] == [1])
-    qtbot.waitUntil(lambda: composer.files.summary() == "")
-
-
-def test_files_that_were_chosen_survive_a_crash_inside_the_office(
-    qtbot: QtBot, office: Office, desk: Desk, page: ClientsPage, tmp_path: Path
-) -> None:
-    erna = add_client(office)
-    chosen = tmp_path / "letter.pdf"
-    chosen.write_bytes(files.PDF)
-    composer = begin_note(qtbot, page, erna)
-    composer.toggle_details()
-    composer.files.add(chosen)
-    qtbot.waitUntil(lambda: len(office.ask(waiting_files, str(erna), office.who)) == 1)
-    chosen.unlink()
-    (draft_row,) = office.ask(all_drafts, office.who)
-    assert (draft_row.form, draft_row.subject, draft_row.title) == (
-        NOTE_FORM,
-        str(erna),
-        "Erna Krüger",
-    )
-
-    again = NoteComposer(desk)
-    qtbot.addWidget(again)
-    again.begin(erna, "Erna Krüger")
-    qtbot.waitUntil(lambda: again.files.summary() == "1 file")
-    again.text.set_value("With a letter")
-    again.save()
-    qtbot.waitUntil(lambda: [n.attachments for n in office.ask(journal_of, erna)] == [1])
-    assert office.ask(waiting_files, str(erna), office.who) == ()
-    assert office.ask(all_drafts, office.who) == ()
-
-
-def test_a_file_is_taken_off_a_note_that_is_not_saved(
-    qtbot: QtBot, office: Office, page: ClientsPage
-) -> None:
-    erna = add_client(office)
-    office.act(keep_file, str(erna), "Erna Krüger", "letter.pdf", files.PDF)
-    composer = begin_note(qtbot, page, erna)
-    qtbot.waitUntil(lambda: composer.files.summary() == "1 file")
-    composer.toggle_details()
-    click(composer.files, "Take letter.pdf off")
-    qtbot.waitUntil(lambda: office.ask(waiting_files, str(erna), office.who) == ())
