@@ -16,6 +16,7 @@ from resources.text import _, ngettext, say
 from ui.style import length, spacing
 from ui.visiting.day_plan.distances_dialog import DistancesDialog
 from ui.visiting.day_plan.plan_view import PlanView
+from ui.visiting.day_plan.waiting import Waiting
 from ui.visiting.day_plan.wish_form import WishForm
 from ui.visiting.day_plan.words import moves_of
 from ui.widgets.buttons import plain_button, primary_button
@@ -25,7 +26,6 @@ from ui.widgets.halves import Halves
 from ui.widgets.loading import StateStack
 from ui.widgets.page import Page, Place
 from ui.widgets.page_header import PageHeader
-from ui.widgets.progress import Progress
 from ui.widgets.scroll_body import ScrollBody
 
 if TYPE_CHECKING:
@@ -39,7 +39,6 @@ if TYPE_CHECKING:
 
 _LOOK_AGAIN = 100
 """Milliseconds between two looks at a search."""
-_STEPS = 100
 
 
 class DayPlanPage(Page):
@@ -51,6 +50,7 @@ class DayPlanPage(Page):
         """Build the page; it begins with today."""
         super().__init__(desk, parent)
         self.planning: Planning | None = None
+        self.waiting: Waiting | None = None
         self._gathered: DayToPlan | None = None
         self._asked: Pending[tuple[GoerRow, ...]] | None = None
         self.form = WishForm(desk.local_now.date())
@@ -58,10 +58,9 @@ class DayPlanPage(Page):
         self.plan_button.setToolTip(_("Look for the shortest ways (Ctrl+Return)"))
         self.distances_button = plain_button(_("Distances"), "areas")
         self.distances_button.setToolTip(_("How far it is between your districts"))
-        self.progress = Progress(_("The shortest ways are looked for …"))
         self.view = PlanView()
         self.state = StateStack(self.view)
-        self.side = ScrollBody()
+        self.side = QWidget()
         self.halves = Halves(self.side, self.state, wide=560)
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_AGAIN)
@@ -120,11 +119,16 @@ class DayPlanPage(Page):
     def _arrange(self) -> None:
         card = Card()
         card.add(self.form)
-        card.add(self.plan_button)
-        side = self.side
-        side.add(card)
-        side.end()
-        side.setMinimumWidth(length(280))
+        scroll = ScrollBody()
+        scroll.add(card)
+        scroll.end()
+        # The button stays in sight, however many can visit.
+        side = QVBoxLayout(self.side)
+        side.setContentsMargins(0, 0, 0, 0)
+        side.setSpacing(spacing(12))
+        side.addWidget(scroll, 1)
+        side.addWidget(self.plan_button)
+        self.side.setMinimumWidth(length(280))
         header = PageHeader(_("Day plan"), _("Who visits whom in which order."))
         header.add_action(self.distances_button)
         layout = QVBoxLayout(self)
@@ -136,7 +140,6 @@ class DayPlanPage(Page):
     def _connect(self) -> None:
         self.form.inputs["day"].changed.connect(self._ask_goers)
         self.plan_button.clicked.connect(self.start)
-        self.progress.cancelled.connect(self.cancel)
         self.view.taken.connect(self.take)
         self.view.dropped.connect(self._on_dropped)
         self.distances_button.clicked.connect(self._on_distances_wanted)
@@ -162,8 +165,9 @@ class DayPlanPage(Page):
     def _on_gathered(self, gathered: DayToPlan) -> None:
         self._gathered = gathered
         self.form.clear_problems()
-        self.progress.show_count(0, 0)
-        self.state.show_empty(self.progress)
+        waiting = self.waiting = Waiting(gathered.day.seconds)
+        waiting.progress.cancelled.connect(self.cancel)
+        self.state.show_empty(waiting)
         beginning = self.desk.run(Planning, gathered.day).then(self._on_begun)
         beginning.if_unavailable(self._on_unavailable)
 
@@ -178,11 +182,12 @@ class DayPlanPage(Page):
             self._timer.stop()
             planning, self.planning = self.planning, None
             self.desk.run(planning.plan).then(self._on_plan)
-        else:
-            self.progress.show_count(round(self.planning.share * _STEPS), _STEPS)
+        elif self.waiting is not None:
+            self.waiting.show_share(self.planning.share)
 
     def _on_plan(self, plan: OfficePlan) -> None:
         self.plan_button.setEnabled(True)
+        self.waiting = None
         if self._gathered is not None:
             self.show_plan(self._gathered, plan)
             self.view.take_button.setFocus()
@@ -209,6 +214,7 @@ class DayPlanPage(Page):
         dialog.open()
 
     def _show_nothing(self) -> None:
+        self.waiting = None
         self.side.show()
         self.plan_button.setEnabled(True)
         sentence = _(

@@ -61,7 +61,9 @@ class DistancesDialog(Question):
         self.form.add("kilometres", _("Kilometres"), self.kilometres)
         self.form.end_row()
         self.save_button = plain_button(_("Save distance"), "save")
-        self.save_button.setAutoDefault(False)
+        # Enter saves what is typed; it must not close the window over it.
+        self.verb_button.setAutoDefault(False)
+        self.save_button.setDefault(True)
         self.save_button.clicked.connect(self.save)
         self.rows = Card(_("Written down"))
         body = ScrollBody()
@@ -71,6 +73,7 @@ class DistancesDialog(Question):
         self.body.addWidget(self.form)
         self.body.addWidget(self.save_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(body, 1)
+        self.form.focus_field("from_area")
         self.desk.ask(area_choices).then(self._on_areas)
         self._ask_rows()
 
