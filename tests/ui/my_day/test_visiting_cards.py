@@ -1,0 +1,64 @@
+"""My day names who is missed, which notes wait, and which matches to ask about."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+from PySide6.QtWidgets import QPushButton
+
+from app.escalation.rows import ConcernRow
+from app.escalation.rules import Cause
+from app.visiting.record_rows import NoticedFlag, UnreadNote
+from app.visiting.rules import Severity
+from tests.conftest import NOW
+from tests.factories.visits import MONDAY, at
+from ui.my_day.day_line import DayLine
+from ui.my_day.visiting_cards import CheckInCard, ConcernsCard, NotesCard
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+PROTECTED = False
+CONCERN = ConcernRow(
+    uuid4(), 1, uuid4(), "Erna Krüger", PROTECTED, None, Cause.NO_ONE_OPENED,
+    at("2026-11-23 08:05"), "Karin Vogt", None, "", None, "",
+)  # fmt: skip
+FALL = UnreadNote(
+    uuid4(), uuid4(), "Paul Meyer", PROTECTED, "Tom", at("2026-11-20 14:00"), "Tom", NOW,
+    "A long story that does not fit into one line of a card at all.", "",
+    (NoticedFlag("fall", Severity.URGENT),),
+)  # fmt: skip
+
+
+def test_somebody_missed_is_a_click_away_from_the_next_step(qtbot: QtBot) -> None:
+    card = ConcernsCard()
+    qtbot.addWidget(card)
+    card.show_concerns((CONCERN,), MONDAY)
+    (line,) = card.findChildren(DayLine)
+    assert (line.row.title, line.row.when, line.row.detail) == (
+        "Erna Krüger",
+        "08:05",
+        "Nobody opened the door",
+    )
+    assert line.row.act_place is not None
+    assert (line.row.act_place.page, line.row.act_place.doing) == ("concerns", "step")
+    card.show_concerns((), MONDAY)
+    assert card.isHidden()
+
+
+def test_a_note_says_first_what_was_noticed(qtbot: QtBot) -> None:
+    card = NotesCard()
+    qtbot.addWidget(card)
+    card.show_notes((FALL,))
+    (line,) = card.findChildren(DayLine)
+    assert line.row.detail == "A fall, or bruises · Tom"
+    assert line.row.place.page == "visit_notes"
+
+
+def test_without_matches_to_ask_about_there_is_no_card(qtbot: QtBot) -> None:
+    card = CheckInCard()
+    qtbot.addWidget(card)
+    card.show_matches((), MONDAY)
+    assert card.isHidden()
+    assert all(button.text() != "Both were asked" for button in card.findChildren(QPushButton))
