@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from app.expenses.queries import preview_amount
+from app.expenses.queries import lump_remarks, preview_amount
 from app.expenses.rates import tariff_of
 from app.expenses.rules import SPENT_LABELS, ExpenseDetails, Spent
 from resources.text import _
 from ui.clients.parts_form import PartsForm
-from ui.expenses.words import money_words, options
+from ui.expenses.words import money_words, options, remark_words
 from ui.picking.client_picker import ClientPicker
 from ui.widgets.decimal_field import DecimalField
 from ui.widgets.fields import CheckField, ChoiceField, DateField, TextField
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from app.expenses.queries import ExpenseToEdit
+    from app.expenses.rules import Remark
     from ui.desk import Desk, Pending
 
 _OF_WAYS = ("kilometres", "from_place", "to_place")
@@ -33,7 +34,8 @@ class ExpenseFields(PartsForm):
         super().__init__()
         self._desk, self._country = desk, editing.country
         self._visit_id: UUID | None = None
-        self._pending: Pending[int | None] | None = None
+        self._pending: Pending[Any] | None = None
+        self._counted, self._counts_towards = 0, ""
         self.picker = ClientPicker(desk)
         self.add("visitor_id", _("Volunteer"), self.picker)
         self.begin_row()
@@ -57,7 +59,7 @@ class ExpenseFields(PartsForm):
         self.add_widget(self.told)
         self.fill(editing)
         self.inputs["what"].changed.connect(self._on_what_changed)
-        for name in ("day", "kilometres"):
+        for name in ("day", "kilometres", "amount", "allowance"):
             self.inputs[name].changed.connect(self._tell)
         self.picker.chosen.connect(self._on_chosen)
 
@@ -65,6 +67,8 @@ class ExpenseFields(PartsForm):
         """Show a claim."""
         details = editing.details
         self._visit_id = details.visit_id
+        if editing.expense_id is not None and details.what == Spent.LUMP:
+            self._counted, self._counts_towards = details.amount or 0, details.allowance
         self.picker.set_record(details.visitor_id, editing.name)
         self.field("visitor_id").setVisible(not (details.visitor_id and editing.name))
         self.inputs["day"].set_value(details.day or self._desk.local_now.date())
@@ -117,6 +121,18 @@ class ExpenseFields(PartsForm):
         details = self.value()
         if what == Spent.KILOMETRES and details.kilometres and details.day is not None:
             self._pending = self._desk.ask(preview_amount, details).then(self._on_reckoned)
+        elif what == Spent.LUMP:
+            replaces = self._counted if details.allowance == self._counts_towards else 0
+            asked = self._desk.ask(lump_remarks, details, replaces)
+            self._pending = asked.then(self._on_remarks)
+
+    def _on_remarks(self, remarks: tuple[Remark, ...]) -> None:
+        """Say before it is submitted how the lump sums of the year would stand."""
+        self._pending = None
+        currency = tariff_of(self._country).currency
+        if remarks:
+            words = (remark_words(remark.problem, currency) for remark in remarks)
+            self.told.setText("\n".join(words))
 
     def _on_reckoned(self, cents: int | None) -> None:
         self._pending = None

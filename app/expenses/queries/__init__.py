@@ -13,7 +13,14 @@ from app.expenses.queries.claims import (
 )
 from app.expenses.queries.editing import ExpenseToEdit, expense_to_edit, preview_amount
 from app.expenses.queries.letters import LetterOfPeriod, letter_of_period
-from app.expenses.queries.year import HoursRow, Sums, VolunteerYear, sums_of, year_of
+from app.expenses.queries.year import (
+    HoursRow,
+    Sums,
+    VolunteerYear,
+    lump_remarks,
+    sums_of,
+    year_of,
+)
 
 __all__ = [
     "ExpenseCard",
@@ -30,6 +37,7 @@ __all__ = [
     "expenses_of",
     "letter_of_period",
     "list_expenses",
+    "lump_remarks",
     "office_currency",
     "payments",
     "preview_amount",

@@ -15,6 +15,7 @@ from app.expenses.rates import card_rules, tariff_of
 from app.expenses.rules import (
     ExpenseKind,
     ExpenseState,
+    Spent,
     YearSum,
     allowance_remarks,
     card_remarks,
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
-    from app.expenses.rules import Remark
+    from app.expenses.rules import ExpenseDetails, Remark
 
 _PERSON = bindparam("person_id", type_=Key())
 _FIRST, _LAST = bindparam("first", type_=Date()), bindparam("last", type_=Date())
@@ -168,6 +169,32 @@ def year_of(connection: Connection, person_id: UUID, year: int) -> VolunteerYear
         remarks += card_remarks(done, card_rules(country), state, name, last)
     name = full_name(person.given_name, person.family_name)
     return VolunteerYear(person_id, name, country, tariff.currency, year, sums, remarks)
+
+
+def lump_remarks(
+    connection: Connection, details: ExpenseDetails, replaces: int = 0
+) -> tuple[Remark, ...]:
+    """Answer how the year would stand with one more lump sum; () where it is not one yet.
+
+    `replaces` are the cents with which the same claim counts already.
+    """
+    if details.what != Spent.LUMP or not details.allowance or not details.amount:
+        return ()
+    if details.day is None or details.visitor_id is None:
+        return ()
+    year = details.day.year
+    first, last = date(year, 1, 1), date(year, 12, 31)
+    sums, country = sums_of(connection, details.visitor_id, first, last), home_country(connection)
+    lumps = dict(sums.lumps)
+    lumps[details.allowance] = lumps.get(details.allowance, 0) + details.amount - replaces
+    done, tariff = YearSum(year, sums.minutes, lumps), tariff_of(country)
+    percent = tariff.limit_on(last).warn_percent
+    remarks = allowance_remarks(done, tariff.allowances_on(last), percent, last)
+    if country == "DE":
+        state = federal_state(connection)
+        name = STATES.get(state, state)
+        remarks += card_remarks(done, card_rules(country), state, name, last)[:1]
+    return remarks
 
 
 def sums_of(connection: Connection, person_id: UUID, first: date, last: date) -> Sums:

@@ -216,8 +216,8 @@ def test_hours_are_those_of_held_visits_and_typed_ones(office: Office) -> None:
 
 def test_visits_of_two_volunteers_of_one_name_are_nobodys(office: Office) -> None:
     anja, erna = add_volunteer(office), add_client(office)
-    _visited(office, erna, SPENT_ON, "Anja Kurz")
     add_volunteer(office, "Anja Kurz")
+    _visited(office, erna, SPENT_ON, "Anja Kurz")
 
     assert not office.ask(sums_of, anja, SPENT_ON, SPENT_ON).visits
 

@@ -115,6 +115,22 @@ def test_a_new_claim_says_what_the_way_brings_and_what_is_wrong(
     assert (row.kilometres, row.amount, row.visitor_id) == (124, 372, anja)
 
 
+def test_a_lump_sum_says_beforehand_what_it_would_cost(
+    qtbot: QtBot, office: Office, page: ExpensesPage
+) -> None:
+    anja = add_volunteer(office)
+    submit(office, anja, what=Spent.LUMP, amount=90_000, allowance="ehrenamtspauschale")
+    page.show_place(Place("expenses", anja, "new"))
+    qtbot.waitUntil(lambda: isinstance(page.panel.form, ExpenseForm))
+    form = page.panel.form
+    assert isinstance(form, ExpenseForm)
+    fields = form.content.inputs
+    fields["what"].set_value(Spent.LUMP.value)
+    fields["amount"].set_value("80")
+    fields["allowance"].set_value("ehrenamtspauschale")
+    qtbot.waitUntil(lambda: "20.00 € above the yearly allowance" in form.content.told.text())
+
+
 def test_what_is_to_be_paid_can_be_saved_as_a_list(
     qtbot: QtBot, office: Office, page: ExpensesPage
 ) -> None:

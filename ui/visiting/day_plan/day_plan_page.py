@@ -172,6 +172,10 @@ class DayPlanPage(Page):
         beginning.if_unavailable(self._on_unavailable)
 
     def _on_begun(self, planning: Planning) -> None:
+        if self.waiting is None:
+            # It was cancelled before it had begun.
+            planning.cancel()
+            return
         self.planning = planning
         self._timer.start()
 
