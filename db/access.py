@@ -176,7 +176,7 @@ def is_readable_note() -> ColumnElement[bool]:
             note.author == ME,
             and_(note.access == "restricted", may_read_restricted()),
         ),
-        is_from_my_time(),
+        is_from_my_time(ME, _MEMBER, cards_of(note.person_id)),
         # A note of several people is hidden with the most hidden of them: it may name them.
         speaks_to_me(note.person_id),
         not_among(note.id, select(also.note_id).where(also.person_id.in_(_UNKNOWN_TO_ME))),

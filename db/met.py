@@ -12,6 +12,9 @@ from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.functions import FunctionElement
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
+    from sqlalchemy import Select
     from sqlalchemy.sql.compiler import SQLCompiler
 
 VOLUNTEER = "volunteer"
@@ -39,22 +42,28 @@ def _by_policy(element: _Met, compiler: SQLCompiler, **more: Any) -> str:  # noq
     return "true"
 
 
-def is_from_my_time() -> ColumnElement[bool]:
+def is_from_my_time(
+    me: ColumnElement[str],
+    member: Any,  # noqa: ANN401 - the columns of a table have no type
+    cards: Select[UUID],
+) -> ColumnElement[bool]:
     """Answer the clause over `Note` that a volunteer wrote it, or met the person by then.
+
+    `me` is the name of the person at work, `member` the columns of colleagues, `cards` all cards
+    of the person whom the note is about.
 
     Whoever is no volunteer reads all. The time begins with the first visit together, without one
     with the proposal of the match, and with the first own visit where there is no match.
     """
-    from db.access import ME, Member, cards_of  # noqa: PLC0415 - which asks this in turn
     from db.journal import Note  # noqa: PLC0415 - not for those who read no notes
     from db.matches import Match  # noqa: PLC0415 - as above
     from db.people import Person  # noqa: PLC0415 - as above
     from db.visiting import Visit  # noqa: PLC0415 - as above
 
-    note, member, match = Note.__table__.c, Member.__table__.c, Match.__table__.c
+    note, match = Note.__table__.c, Match.__table__.c
     visit, person = Visit.__table__.c, Person.__table__.c
-    is_me = and_(member.name == ME, member.is_active == true(), member.role == VOLUNTEER)
-    day, cards = func.date(note.happened_at), cards_of(note.person_id)
+    is_me = and_(member.name == me, member.is_active == true(), member.role == VOLUNTEER)
+    day = func.date(note.happened_at)
     began = func.coalesce(match.introduced_on, match.running_from, match.proposed_on)
     matched = exists().where(
         match.person_id.in_(cards),
@@ -63,10 +72,10 @@ def is_from_my_time() -> ColumnElement[bool]:
     )
     visited = exists().where(
         visit.client_id.in_(cards),
-        visit.visitor == ME,
+        visit.visitor == me,
         visit.status != "cancelled",
         func.date(visit.planned_start) <= day,
     )
-    in_charge = exists().where(person.id.in_(cards), person.responsible == ME)
+    in_charge = exists().where(person.id.in_(cards), person.responsible == me)
     is_no_volunteer = ~exists(select(member.id).where(is_me))
-    return _Met(or_(is_no_volunteer, note.author == ME, matched, visited, in_charge))
+    return _Met(or_(is_no_volunteer, note.author == me, matched, visited, in_charge))

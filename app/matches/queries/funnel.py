@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sqlalchemy import Date, and_, bindparam, exists, or_, select
 
 from app.clients.queries import home_country
 from app.intake.rules import ENDS, Service, Stage
-from app.matches.rules import VISITING, MatchStage
+from app.matches.rules import VISITING, EndedBy, MatchStage
 from app.volunteers.queries.held import NOTHING, all_held
 from app.volunteers.requirements import requirements_on
 from app.volunteers.rules import VolunteerStage, stage_of, standings
@@ -158,9 +158,9 @@ def match_funnel(connection: Connection, first: date, last: date, today: date) -
         (*_steps(Side.PERSON, people), *_steps(Side.VOLUNTEER, volunteers)),
         (
             *_rows(Side.PERSON, "request", Counter(reason for (_, reason) in ended.elements())),
-            *_rows(Side.PERSON, "match", _ends(matches, "person", people)),
+            *_rows(Side.PERSON, "match", _ends(matches, EndedBy.PERSON, people)),
             *_rows(Side.VOLUNTEER, "left", left),
-            *_rows(Side.VOLUNTEER, "match", _ends(matches, "volunteer", volunteers)),
+            *_rows(Side.VOLUNTEER, "match", _ends(matches, EndedBy.VOLUNTEER, volunteers)),
         ),
         len(waits),
     )
@@ -209,12 +209,12 @@ def _steps(side: Side, found: dict[UUID, set[FunnelStep]]) -> list[StepRow]:
     ]  # fmt: skip
 
 
-def _ends(matches: Iterable[object], side: str, found: dict[UUID, set[FunnelStep]]) -> Counter[str]:
-    key = "person_id" if side == "person" else "visitor_id"
+def _ends(
+    matches: Iterable[Any], side: EndedBy, found: dict[UUID, set[FunnelStep]]
+) -> Counter[str]:
+    key = "person_id" if side is EndedBy.PERSON else "visitor_id"
     return Counter(
-        getattr(row, "end_reason")  # noqa: B009 - rows have no types
-        for row in matches
-        if getattr(row, "ended_by") == side and getattr(row, key) in found  # noqa: B009
+        row.end_reason for row in matches if row.ended_by == side and getattr(row, key) in found
     )
 
 

@@ -88,7 +88,7 @@ def test_a_waiver_asks_for_reasons_and_for_nothing_else() -> None:
     waived = ProofDetails("certificate", is_waived=True, waiver_reason="Works as a nurse")
     assert fields(waived) == []
     assert fields(replace(waived, waiver_reason="no")) == ["waiver_reason"]
-    assert last_day(waived, GERMAN) is None  # type: ignore[arg-type] # it is there
+    assert last_day(waived, GERMAN) is None
 
 
 def test_an_unknown_requirement_is_asked_for() -> None:
@@ -96,7 +96,7 @@ def test_an_unknown_requirement_is_asked_for() -> None:
 
 
 def test_a_certificate_holds_five_years_to_the_day() -> None:
-    assert last_day(SHOWN, GERMAN) == date(2031, 11, 19)  # type: ignore[arg-type] # it is there
+    assert last_day(SHOWN, GERMAN) == date(2031, 11, 19)
 
 
 def test_the_line_of_somebody_who_never_began_goes_at_once() -> None:
