@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from app.visiting.actions import cancel_visit, reopen_visit, restore_visit
+from app.escalation.taking_back import take_record_back
+from app.visiting.actions import cancel_visit, restore_visit
 from app.visiting.recording import read_visit_note
 from resources.text import _, say
 from ui import formats
@@ -45,7 +46,8 @@ class VisitDeeds(QObject):
 
     def reopen(self, visit_id: UUID, version: int) -> None:
         """Take the record of a visit back."""
-        pending = self._desk.act(reopen_visit, visit_id, version)
+        reason = _("The record of the visit was taken back.")
+        pending = self._desk.act(take_record_back, visit_id, version, reason)
         pending.then(self._on_reopened).if_refused(self._on_refused)
 
     def read(self, visit_id: UUID) -> None:

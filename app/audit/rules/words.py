@@ -187,6 +187,7 @@ _ESCALATION = {
     "read_visit_note": N_("Note on a visit read"),
     "record_and_follow": N_("Visit recorded"),
     "open_escalation": N_("Concern about a person opened"),
+    "take_record_back": N_("Record of a visit taken back"),
     "begin_concern": N_("Concern about a person opened"),
     "take_step": N_("Step on a concern noted"),
     "close_escalation": N_("Concern closed"),
