@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+import tomllib
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from app.demo.chance import Chance
@@ -14,23 +15,24 @@ from app.preventive.rules import (
     Declined,
     Exemption,
     OfferState,
+    OwnRule,
     PeriodKind,
     Risk,
     SpanDetails,
     Way,
     period_of,
 )
-from app.preventive.settling import save_exemption, save_risk
+from app.preventive.settling import save_exemption, save_preventive_rule, save_risk
+from resources import read_text
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from app.demo.rules import DemoPlan
     from app.office import Act
     from app.preventive.queries import DueRow
 
 MOST = 150
 """People of the demo office whose visits of this year are settled or under way."""
+_OWN_AGE = 90
 _EACH = 14
 """Of so many people one is at risk, and another one exempt."""
 _LATELY = timedelta(days=45)
@@ -41,6 +43,10 @@ _LETTERS = timedelta(days=24)
 
 def add_demo_preventive(act: Act, plan: DemoPlan) -> int:
     """Record what became of this year's visits; answer of how many."""
+    own = tomllib.loads(read_text("demo", "preventive.toml"))[plan.country.value]
+    rule = OwnRule(own["title"], least_age=_OWN_AGE, law=own["law"], valid_from=date(2020, 1, 1))
+    save_preventive_rule(act, str(Chance(plan.seed, "own rule").key(0)), 0, rule)
+    act.session.flush()
     period = period_of(PeriodKind.YEAR, plan.today)
     rows = cohort(act.session.connection(), period, plan.today, state=OfferState.DUE)
     due = [row for row in rows if row.due_on <= plan.today]

@@ -8,7 +8,7 @@ from app.drafts.actions import discard_draft
 from app.errors import N_, Problem, Refused
 from app.letters.mass.actions import keep_letters
 from app.letters.mass.writing import letter_key
-from app.preventive.offers import Before, Occasion, opened, put_back
+from app.preventive.offers import Before, Occasion, opened_offer, put_offer_back
 from app.preventive.rules import Answer, OfferState, Way, check_answer
 from app.preventive.rules.answers import HAS_VISIT, IS_VISITED
 from app.visiting.actions import plan_visit
@@ -57,7 +57,7 @@ def record_answers(act: Act, occasions: Sequence[Occasion], answer: Answer) -> t
 def undo_answers(act: Act, before: Sequence[Before]) -> None:
     """Let offers be as they were; raises `Conflict` when others changed one since."""
     for each in before:
-        put_back(act, each)
+        put_offer_back(act, each)
         act.touch("preventive", each.offer_id)
 
 
@@ -66,7 +66,7 @@ def accept_with_visit(act: Act, occasion: Occasion, visit_id: UUID, plan: VisitP
 
     Raises `Refused` beside the fields of the plan, as planning does.
     """
-    row, _before = opened(act, occasion)
+    row, _before = opened_offer(act, occasion)
     _need_open(act, row)
     # Without the draft of the general form: this one has its own.
     plan_visit(act, visit_id, plan, f"{VISIT_FORM} {occasion.id}")
@@ -112,7 +112,7 @@ def _record(
     today = act.local_now.date()
     if problems := check_answer(answer, today):
         raise Refused(*problems)
-    row, before = opened(act, occasion)
+    row, before = opened_offer(act, occasion)
     _need_open(act, row)
     _write(row, answer, today)
     act.touch("preventive", occasion.id)
@@ -175,7 +175,7 @@ def _note_letter(
 ) -> None:
     row = act.session.get(PreventiveOffer, occasion.id)
     if row is None:
-        row, _before = opened(act, occasion)
+        row, _before = opened_offer(act, occasion)
     today = act.local_now.date()
     if is_reminder:
         if row.reminder_id != letter_id:

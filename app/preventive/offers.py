@@ -73,7 +73,7 @@ class Before:
     """None where there was no offer."""
 
 
-def opened(act: Act, occasion: Occasion) -> tuple[PreventiveOffer, dict[str, Any] | None]:
+def opened_offer(act: Act, occasion: Occasion) -> tuple[PreventiveOffer, dict[str, Any] | None]:
     """Answer the offer of an occasion and what it said; a new one says None.
 
     Raises `Conflict` when others changed it, `Refused` when the person may not be known.
@@ -96,7 +96,7 @@ def opened(act: Act, occasion: Occasion) -> tuple[PreventiveOffer, dict[str, Any
     return row, None
 
 
-def put_back(act: Act, before: Before) -> None:
+def put_offer_back(act: Act, before: Before) -> None:
     """Let an offer be as it was; raises `Conflict` when others changed it since."""
     row = act.session.get(PreventiveOffer, before.offer_id)
     if row is None:

@@ -18,6 +18,7 @@ PARTS = {
     *("letter_row", "make_answer", "open_task", "tell", "hand_visit", "note_exported"),
     *("chain_paper", "chain_text", "hang_waiting", "write_values", "write_parts", "write_hours"),
     *("write_record", "add_event", "known_match", "say_deletions", "say_all_deletions"),
+    *("opened_offer", "put_offer_back"),
 }
 """What acts are made of: these never are an act by themselves, or change nothing."""
 SILENT = {
