@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 def expense_columns() -> RowColumns[ExpenseRow]:
     """Answer all columns of claims in the language of the window."""
     name = Column(_("Volunteer"), _name, width="stretch", quiet=claim_line, least=190)
-    amount = Column(_("Amount"), _amount, width=130, quiet=_kind, align="right")
+    amount = Column(_("Amount"), _amount, width=156, quiet=_kind, align="right")
     columns: tuple[RowColumn[ExpenseRow], ...] = (
         RowColumn("name", _("Volunteer"), _name, shown=name),
         RowColumn("day", _("Day"), _day, 110),

@@ -79,9 +79,8 @@ def route_words(row: ExpenseRow) -> str:
 
 def claim_line(row: ExpenseRow) -> str:
     """Answer in one line what a claim is for."""
-    way = way_words(row.kilometres) if row.kilometres else ""
-    what = spent_words(row.what)
-    return " · ".join(filter(None, (what, way, route_words(row), row.purpose)))
+    what = way_words(row.kilometres) if row.kilometres else spent_words(row.what)
+    return " · ".join(filter(None, (what, route_words(row), row.purpose)))
 
 
 def remark_words(problem: Problem, currency: str) -> str:

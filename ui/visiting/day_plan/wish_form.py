@@ -27,16 +27,17 @@ class WishForm(PartsForm):
         """Begin with a day; who goes is offered as soon as it is known."""
         super().__init__()
         self.put("day", _("Day"), DateField())
+        move = _("Visits may move within the times that the visited wish")
+        swap = _("Visits may go to somebody else")
+        # The sentences are labels, since those are wrapped where a box is not.
+        self.put("may_move", move, CheckField(_("Yes")))
+        hint = _("Visits of somebody who is away always may.")
+        self.put("may_swap", swap, CheckField(_("Yes")), hint=hint)
         self.put("goers", _("Who goes"), CodesField(_NOBODY))
         self.field("goers").hide()
         self.nobody = quiet(_("Nobody can visit on this day: no volunteer is active."))
         self.nobody.hide()
         self.add_widget(self.nobody)
-        move = _("Visits may move within the times that the visited wish")
-        swap = _("Visits may go to somebody else")
-        self.put("may_move", "", CheckField(move))
-        hint = _("Visits of somebody who is away always may.")
-        self.put("may_swap", "", CheckField(swap), hint=hint)
         self.inputs["day"].set_value(day)
         self.inputs["may_move"].set_value(True)
 
