@@ -84,6 +84,10 @@ class MoreOverview(QWidget):
 
 def _entries() -> tuple[tuple[str, str, str, str], ...]:
     """Answer word, name, sentence and icon of each page, in the order shown."""
+    return (*_about_visits(), *_about_work(), *_about_office())
+
+
+def _about_visits() -> tuple[tuple[str, str, str, str], ...]:
     return (
         ("volunteers", _("Volunteers"), _("What is proven, what is missing by when."), "heart"),
         ("matches", _("Matching"), _("Who waits, who could visit, who visits whom."), "visiting"),
@@ -102,6 +106,11 @@ def _entries() -> tuple[tuple[str, str, str, str], ...]:
         ("expenses", _("Expenses"), _("Claims, hours, payment list."), "document"),
         ("concerns", _("Concerns"), _("Who gives no sign of life, and whom to call."), "warning"),
         ("visit_notes", _("Notes on visits"), _("What volunteers wrote, to be read."), "mail"),
+    )
+
+
+def _about_work() -> tuple[tuple[str, str, str, str], ...]:
+    return (
         ("find_notes", _("Find in notes"), _("Words in the notes of all people."), "search"),
         ("snippets", _("Text snippets"), _("Short words that become sentences."), "note"),
         ("templates", _("Letter templates"), _("Texts of letters, by language."), "letters"),
@@ -118,6 +127,11 @@ def _entries() -> tuple[tuple[str, str, str, str], ...]:
             _("Cards that look like one person."),
             "clients",
         ),
+    )
+
+
+def _about_office() -> tuple[tuple[str, str, str, str], ...]:
+    return (
         (
             "members",
             _("Colleagues and rights"),
