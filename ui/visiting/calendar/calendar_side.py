@@ -20,9 +20,9 @@ from ui.visiting.calendar.known_holidays import KnownHolidays
 from ui.visiting.calendar.sheets import SheetMaker
 from ui.visiting.calendar.too_many import TooMany
 from ui.visiting.calendar.view_switch import ViewSwitch
+from ui.visiting.calendar.visit_filter import VisitFilter
 from ui.visiting.calendar.words import period_words
 from ui.visiting.visit_export import visits_offer
-from ui.visiting.visit_filter import VisitFilter
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.loading import StateStack
 
@@ -61,7 +61,7 @@ class CalendarSide(QObject):
         self.day = desk.local_now.date()
         self.visits: tuple[VisitRow, ...] = ()
         self._holidays = KnownHolidays(desk, self)
-        self._is_begun = False
+        self._is_begun = self._has_keyboard = False
         self._is_new_page = True
         self._moment: datetime | None = None
         self._chosen: UUID | None = None
@@ -78,6 +78,7 @@ class CalendarSide(QObject):
 
     def refresh(self) -> None:
         """Ask again; the first time how the calendar was left, and for the districts."""
+        self._has_keyboard = self._has_keyboard or self.area.view().hasFocus()
         self.states.show_loading()
         if self._is_begun:
             self._ask()
@@ -119,7 +120,7 @@ class CalendarSide(QObject):
 
     def offer(self) -> ExportOffer[AgendaRow]:
         """Answer the offer of the visits that are shown, to be exported."""
-        title = f"{_('Visits')} · {self._words()}"
+        title = " · ".join((_("Visits"), self._words()))
         shown = self.filter.pick(self._on_page(), self._desk.local_now)
         return visits_offer(shown, self._desk.local_now, title, self.filter.words())
 
@@ -245,9 +246,17 @@ class CalendarSide(QObject):
         # Before the agenda is seen: it would choose its first row by itself.
         self.shown.emit()
         if self._has_something(shown):
-            self.states.show_content()
+            self._show_content()
         else:
             self.states.show_empty(self._nothing())
+
+    def _show_content(self) -> None:
+        """Show the calendar; the keyboard that waited in it is there again."""
+        was_away = self.states.currentWidget() is not self.area
+        self.states.show_content()
+        if was_away and self._has_keyboard:
+            self.area.view().setFocus()
+        self._has_keyboard = False
 
     def _on_page(self) -> tuple[VisitRow, ...]:
         """Answer the visits of the days that are shown: side by side, more are known."""

@@ -15,14 +15,14 @@ from ui.visiting.calendar.ink import CENTRE, LEFT, RIGHT
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
-    from ui.visiting.calendar.cell_grid import CellGrid
+    from ui.visiting.calendar.faces import Cells
     from ui.visiting.calendar.places import Head, Stop
 
 
 class CellPaint:
     """Paints from behind to the front: cells, their visits, the heads."""
 
-    def __init__(self, grid: CellGrid) -> None:
+    def __init__(self, grid: Cells) -> None:
         """Paint for a grid."""
         self._grid = grid
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
     from app.visiting.rows import VisitRow
-    from ui.visiting.calendar.painted import PaintedCalendar
+    from ui.visiting.calendar.faces import View
 
 _ARROWS = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right}
 _CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -30,7 +30,7 @@ _STEPS = {
 }
 
 
-def key_deed(view: PaintedCalendar, event: QKeyEvent) -> bool:
+def key_deed(view: View, event: QKeyEvent) -> bool:
     """Do what a key says; answer whether it says anything."""
     key = Qt.Key(event.key())
     held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
@@ -48,7 +48,7 @@ def key_deed(view: PaintedCalendar, event: QKeyEvent) -> bool:
     return False
 
 
-def _go(view: PaintedCalendar, key: Qt.Key) -> bool:
+def _go(view: View, key: Qt.Key) -> bool:
     place = view.cursor_place
     ways = {
         Qt.Key.Key_Up: place.up,
@@ -64,7 +64,7 @@ def _go(view: PaintedCalendar, key: Qt.Key) -> bool:
     return True
 
 
-def _move(view: PaintedCalendar, key: Qt.Key) -> bool:
+def _move(view: View, key: Qt.Key) -> bool:
     """Move the current visit by a quarter of an hour, or by a day."""
     visit = view.current_visit()
     if visit is None:

@@ -109,11 +109,11 @@ class LeavingMenu(QObject):
 
     def _where(self) -> Path | None:
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        name = f"{_('Visits')} {self._calendar.span().first.isoformat()}{ENDING}"
+        name = " ".join((_("Visits"), self._calendar.span().first.isoformat()))
         chosen, _filter = QFileDialog.getSaveFileName(
             self._page,
             _("Save as calendar file"),
-            str(Path(folder) / name),
+            str(Path(folder) / f"{name}{ENDING}"),
             _("Calendar files (*.ics)"),
         )
         if not chosen:

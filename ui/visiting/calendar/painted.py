@@ -84,6 +84,10 @@ class PaintedCalendar(QAbstractScrollArea):
         """Answer the part of the viewport that scrolls: beside and below the heads."""
         raise NotImplementedError
 
+    def origin(self) -> QPoint:
+        """Answer where the first lot is in the viewport."""
+        raise NotImplementedError
+
     def stop_at(self, pos: QPoint) -> Stop | None:
         """Answer what stands at a place of the viewport."""
         raise NotImplementedError

@@ -16,8 +16,8 @@ from ui.visiting.calendar.time_blocks import DAY_MINUTES, SNAP, minutes_of, mome
 
 if TYPE_CHECKING:
     from app.visiting.rows import VisitRow
+    from ui.visiting.calendar.faces import Hours
     from ui.visiting.calendar.places import Stop
-    from ui.visiting.calendar.time_grid import TimeGrid
 
 _LATEST = DAY_MINUTES - 1
 
@@ -25,7 +25,7 @@ _LATEST = DAY_MINUTES - 1
 class TimeDrags:
     """Makes the drags of one grid."""
 
-    def __init__(self, grid: TimeGrid) -> None:
+    def __init__(self, grid: Hours) -> None:
         """Serve a grid."""
         self._grid = grid
 

@@ -16,7 +16,7 @@ from ui.visiting.calendar.time_blocks import DAY_MINUTES, minutes_of
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
-    from ui.visiting.calendar.time_grid import TimeGrid
+    from ui.visiting.calendar.faces import Hours
 
 _HOUR = 60
 
@@ -24,7 +24,7 @@ _HOUR = 60
 class TimePaint:
     """Paints from behind to the front: hours, visits, the present time, the heads."""
 
-    def __init__(self, grid: TimeGrid) -> None:
+    def __init__(self, grid: Hours) -> None:
         """Paint for a grid."""
         self._grid = grid
 

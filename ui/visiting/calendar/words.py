@@ -72,4 +72,4 @@ def period_words(kind: CalendarKind, day: date, span: Span) -> str:
 def sheet_words(sheet: Sheet) -> str:
     """Answer what a screen reader calls a page: its days, and how many visits it has."""
     count = sum(len(lot.visits) for lot in sheet.lots)
-    return f"{sheet.title} · {ngettext('{count} visit', '{count} visits', count)}"
+    return " · ".join((sheet.title, ngettext("{count} visit", "{count} visits", count)))
