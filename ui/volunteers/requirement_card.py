@@ -38,7 +38,7 @@ class RequirementCard(QWidget):
         self._whose = quiet("")
         self._facts = FactGrid(
             [_("Kind"), _("Needed before"), _("A proof holds"), _("Asked anew"), _("Grace"),
-             _("When inspected"), _("Deleted"), _("Holds"), _("Source")]
+             _("When inspected"), _("Deleted"), _("In force"), _("Source")]
         )  # fmt: skip
         self.change_button = plain_button(_("Change from a day on"), "edit")
         self.end_button = quiet_button(_("Require no longer"), "close")

@@ -194,7 +194,7 @@ COLUMN_WORDS: Mapping[str, str] = MappingProxyType(
         "rate": N_("Cents for a kilometre"),
         "reach_km": N_("Travels at most (km)"),
         "reached": N_("Reached"),
-        "read_at": N_("Read"),
+        "read_at": N_("Read on"),
         "read_by": N_("Read by"),
         "reason": N_("Reason"),
         "reasons": N_("Reasons"),
