@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from ui.house import House
 
 WORDS = (
-    *("volunteers", "matches"),
+    *("volunteers", "matches", "match_plan", "match_funnel", "requirements", "preventive"),
+    *("day_plan", "series", "substitutes", "expenses", "concerns", "visit_notes"),
     *("find_notes", "snippets", "templates", "codes", "custom", "settings", "office", "areas"),
     *("households", "import", "duplicates", "members", "keeping", "audit"),
     "configuration",
