@@ -53,7 +53,10 @@ def _fill(act: Act) -> Rows:
         .mappings()
         .one()
     )
-    rows["visit"]["visitor"] = NAMES[Role.VOLUNTEER]
+    series = update(metadata.tables["visit_series"])
+    act.session.execute(series.values(visitor=NAMES[Role.VOLUNTEER]))
+    for table in ("visit", "visit_series"):
+        rows[table]["visitor"] = NAMES[Role.VOLUNTEER]
     for table in metadata.sorted_tables:
         if table.name not in rows and table.name != "member":
             row = {c.name: value_of(table, c, rows, people, "Office", act) for c in table.c}
