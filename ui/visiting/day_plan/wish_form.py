@@ -10,7 +10,7 @@ from ui.clients.parts_form import PartsForm
 from ui.visiting.day_plan.words import goer_words
 from ui.widgets.codes_field import CodesField
 from ui.widgets.fields import CheckField, DateField
-from ui.widgets.labels import quiet
+from ui.widgets.labels import Label, quiet
 
 if TYPE_CHECKING:
     from datetime import date
@@ -29,9 +29,11 @@ class WishForm(PartsForm):
         self.put("day", _("Day"), DateField())
         move = _("Visits may move within the times that the visited wish")
         swap = _("Visits may go to somebody else")
-        # The sentences are labels, since those are wrapped where a box is not.
+        # The sentences stand above the boxes: the words of a box are not wrapped.
+        self.add_widget(Label(move))
         self.put("may_move", move, CheckField(_("Yes")))
         hint = _("Visits of somebody who is away always may.")
+        self.add_widget(Label(swap))
         self.put("may_swap", swap, CheckField(_("Yes")), hint=hint)
         self.put("goers", _("Who goes"), CodesField(_NOBODY))
         self.field("goers").hide()
