@@ -100,7 +100,7 @@ def figure_columns() -> RowColumns[FigureRow]:
     columns: tuple[RowColumn[FigureRow], ...] = (
         RowColumn("rule", _("Rule"), _rule, shown=rule),
         RowColumn("all", _("All"), lambda row: row.all, 70),
-        RowColumn("due", _("Due"), lambda row: row.due, 70),
+        RowColumn("due", _("Not offered yet"), lambda row: row.due, 130),
         RowColumn("letters", _("Offered"), lambda row: row.letters, 90),
         RowColumn("offered", _("No answer"), lambda row: row.offered, 100),
         RowColumn("accepted", _("Accepted"), lambda row: row.accepted, 100),

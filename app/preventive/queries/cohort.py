@@ -12,7 +12,6 @@ from sqlalchemy import (
     Integer,
     Text,
     and_,
-    case,
     cast,
     func,
     literal,
@@ -26,6 +25,7 @@ from sqlalchemy import (
 from app.clients.rules import full_name
 from app.preventive.queries.due import (
     KEY,
+    OF_PERSON,
     due_by,
     in_care_of_office,
     last_of_all,
@@ -36,7 +36,6 @@ from app.preventive.rules import OfferState, due_day, is_at_risk, slices
 from db.access import is_listed
 from db.areas import Area
 from db.base import KeyDigits
-from db.people import Person
 from db.preventive import PreventiveExemption
 
 if TYPE_CHECKING:
@@ -168,7 +167,8 @@ def _question(rules: Iterable[PreventiveRule], period: Period, today: date) -> A
     pieces = [_as_due(part) for part in parts] + [
         _as_offer(offers_between(period.first, period.last))
     ]
-    due, last = union_all(*pieces).subquery("due"), last_of_all()
+    # Kept as it is found: else each piece is held against the lists of people below anew.
+    due, last = union_all(*pieces).cte("due").prefix_with("MATERIALIZED"), last_of_all()
     exempt = select(PreventiveExemption.person_id).where(
         PreventiveExemption.since <= period.last,
         or_(PreventiveExemption.until.is_(None), PreventiveExemption.until >= period.first),
@@ -176,12 +176,12 @@ def _question(rules: Iterable[PreventiveRule], period: Period, today: date) -> A
     return (
         select(
             type_coerce(due.c.person_id, KeyDigits()),
-            Person.given_name,
-            Person.family_name,
-            Person.address_protected,
-            Person.birth_date,
-            Person.birth_precision,
-            case((Person.mobile != "", Person.mobile), else_=Person.phone).label("phone"),
+            due.c.given_name,
+            due.c.family_name,
+            due.c.address_protected,
+            due.c.birth_date,
+            due.c.birth_precision,
+            due.c.phone,
             func.coalesce(Area.name, "").label("area"),
             due.c.rule_code,
             due.c.period_from,
@@ -203,18 +203,17 @@ def _question(rules: Iterable[PreventiveRule], period: Period, today: date) -> A
             type_coerce(due.c.letter_id, KeyDigits()),
             due.c.until,
             due.c.last,
-            Person.id.in_(exempt).label("is_exempt"),
+            due.c.person_id.in_(exempt).label("is_exempt"),
         )
-        .join(Person, Person.id == due.c.person_id)
-        .outerjoin(Area, Area.id == Person.area_id)
-        .outerjoin(last, last.c.person_id == Person.id)
+        .outerjoin(Area, Area.id == due.c.area_id)
+        .outerjoin(last, last.c.person_id == due.c.person_id)
         .where(
-            is_listed(Person.id),
+            is_listed(due.c.person_id),
             or_(
                 due.c.version > 0,
                 and_(
-                    Person.status.not_in(["deceased", "moved"]),
-                    Person.id.in_(in_care_of_office(period.first)),
+                    due.c.status.not_in(["deceased", "moved"]),
+                    due.c.person_id.in_(in_care_of_office(period.first)),
                 ),
             ),
         )
@@ -246,6 +245,7 @@ def _as_offer(asked: AnySelect) -> AnySelect:
         part.c.person_id,
         part.c.rule_code,
         part.c.period_from,
+        *(part.c[column.name] for column in OF_PERSON),
         nothing.label("since"),
         nothing.label("until"),
         nothing.label("last"),

@@ -64,6 +64,24 @@ due_now = func.coalesce(PreventiveOffer.next_due, PreventiveOffer.due_on)
 _LAST = func.coalesce(PreventiveOffer.visited_on, held_on, due_now)
 
 
+OF_PERSON: tuple[ColumnElement[Any], ...] = (
+    *(
+        column.label(column.key)
+        for column in (
+            Person.given_name,
+            Person.family_name,
+            Person.address_protected,
+            Person.birth_date,
+            Person.birth_precision,
+            Person.area_id,
+            Person.status,
+        )
+    ),
+    case((Person.mobile != "", Person.mobile), else_=Person.phone).label("phone"),
+)
+"""What a list tells of a person: read with the question, so that nobody is looked up twice."""
+
+
 def due_by(rule: PreventiveRule, part: Slice, today: date) -> AnySelect:
     """Answer the question who is due by a rule within a part of a period, and was not offered."""
     if rule.repeats is Repeats.NEED:
@@ -114,6 +132,7 @@ def offers_between(first: date, last: date) -> AnySelect:
             spokesman.label("person_id"),
             PreventiveOffer.rule_code.label("rule_code"),
             PreventiveOffer.period_from.label("period_from"),
+            *OF_PERSON,
             PreventiveOffer.id.label("offer_id"),
             PreventiveOffer.version.label("version"),
             due_now.label("due_on"),
@@ -130,6 +149,7 @@ def offers_between(first: date, last: date) -> AnySelect:
         )
         .select_from(PreventiveOffer)
         .outerjoin(_LINKED, _LINKED.c.id == PreventiveOffer.person_id)
+        .join(Person, Person.id == spokesman)
         .outerjoin(Visit, Visit.id == PreventiveOffer.visit_id)
         .where(due_now.between(first, last))
     )
@@ -181,6 +201,7 @@ def _key(rule: PreventiveRule, period: ColumnElement[date]) -> tuple[ColumnEleme
         Person.id.label("person_id"),
         literal(rule.code).label("rule_code"),
         period.label("period_from"),
+        *OF_PERSON,
     )
 
 

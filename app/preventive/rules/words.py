@@ -37,7 +37,7 @@ class OfferState(StrEnum):
 
 
 STATE_LABELS = {
-    OfferState.DUE: N_("Due"),
+    OfferState.DUE: N_("Not offered yet"),
     OfferState.OFFERED: N_("Offered"),
     OfferState.ACCEPTED: N_("Accepted"),
     OfferState.DECLINED: N_("Declined"),
