@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import bindparam, func, or_, select, text, true, update
 
-from db.access import cards_of
+from db.access import cards_of, is_known_to_me
 from db.guarded import is_guarded
 from db.journal import Note, NotePerson
 from db.matches import CourtesyCall
@@ -33,7 +33,9 @@ _SPOKEN = select(func.max(Note.happened_at)).where(
     Note.reached == true(),
 )
 _CALLED = select(func.max(CourtesyCall.at)).where(
-    CourtesyCall.person_id.in_(_CARDS), CourtesyCall.result.in_(["reached", "worry"])
+    CourtesyCall.person_id.in_(_CARDS),
+    CourtesyCall.result.in_(["reached", "worry"]),
+    is_known_to_me(CourtesyCall.person_id),
 )
 # To a login the notes of others are hidden; the server's function counts them as well.
 _OF_SERVER = text("SELECT visited, spoken FROM sec.last_reached(:person_id)")
