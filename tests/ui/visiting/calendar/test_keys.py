@@ -15,9 +15,9 @@ QUARTER, DAY = timedelta(minutes=15), timedelta(days=1)
 
 
 def visit(start: str, end: str) -> VisitRow:
-    times = [datetime.fromisoformat(f"2026-11-23 {at}") for at in (start, end)]
-    ids = uuid4(), 1, uuid4()
-    return VisitRow(*ids, "Erna", "Karin", *times, Place.HOME, VisitStatus.PLANNED, None)
+    first, last = (datetime.fromisoformat(f"2026-11-23 {at}") for at in (start, end))
+    who = (uuid4(), "Erna", "Karin")
+    return VisitRow(uuid4(), 1, *who, first, last, Place.HOME, VisitStatus.PLANNED, None)
 
 
 def test_a_quarter_of_an_hour_keeps_the_length() -> None:
