@@ -60,7 +60,8 @@ class NoteComposer(QWidget):
         self.fields = NoteFields(desk, _("New note"))
         self.text = self.fields.text
         self._wording = Wording(desk, self.text)
-        self.files = WaitingFiles(desk)
+        self.files = WaitingFiles(desk, self)
+        self.files.hide()
         self.files.changed.connect(self._on_changed)
         self._summary = ElidedLabel("", "small")
         self._count = small("").unwrapped()
@@ -124,8 +125,9 @@ class NoteComposer(QWidget):
 
     def toggle_details(self) -> None:
         """Show everything about the note, or the text alone."""
-        if self.files.parent() is None:
+        if self.files.parent() is self:
             self.fields.add_below(self.files)
+            self.files.show()
         self.fields.show_details(not self.fields.are_details_shown())
 
     def save(self) -> None:

@@ -41,6 +41,7 @@ class WaitingFiles(QWidget):
         self._files: dict[UUID, tuple[WaitingRow, ...]] = {}
         self._client_id: UUID | None = None
         self._name = ""
+        self._shown: dict[WaitingRow, QWidget] = {}
         self.add_button = quiet_button(_("Attach a file"), "add")
         self.add_button.clicked.connect(self._on_add)
         self._problem = Label("", "problem")
@@ -109,16 +110,18 @@ class WaitingFiles(QWidget):
         return self._files.get(self._client_id, ()) if self._client_id is not None else ()
 
     def _show(self) -> None:
-        while (item := self._lines.takeAt(0)) is not None:
-            if (line := item.widget()) is not None:
-                line.hide()
-                line.deleteLater()
-        for file in self._waiting():
-            self._lines.addWidget(self._line(file))
+        waiting = self._waiting()
+        for file in waiting:
+            if file not in self._shown:
+                self._shown[file] = self._line(file)
+                self._lines.addWidget(self._shown[file])
+        for file, line in self._shown.items():
+            # Few are ever chosen: a line that is not wanted now stays for the next time.
+            line.setVisible(file in waiting)
         self.changed.emit()
 
     def _line(self, file: WaitingRow) -> QWidget:
-        line = QWidget()
+        line = QWidget(self)
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(Label(f"{shown(file.name)} · {formats.show_size(file.size)}"))
