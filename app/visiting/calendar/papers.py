@@ -11,7 +11,7 @@ from app.clients.rules import Address, address_lines, full_name, show_phone
 from app.exchange.writing.actions import export_list, note_exported
 from app.exchange.writing.rules import ExportFormat, ExportWish
 from app.visiting.calendar import paper_statements as ask
-from app.visiting.calendar.queries import holidays_between
+from app.visiting.holidays import holidays_between
 from forms.visiting import phone_list, week_plan
 from forms.visiting.phone_list import PhoneList, Reached, VisitorPhones
 from forms.visiting.week_plan import PlannedDay, PlannedVisit, WeekPlan

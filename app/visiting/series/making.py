@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import and_, or_, select
 
-from app.visiting.calendar.queries import holidays_between
+from app.visiting.holidays import holidays_between
 from app.visiting.rules import VisitStatus
 from app.visiting.series.figures import figures_on
 from app.visiting.series.rhythm import Wanted

@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from app.text_rules import full_name
-from app.visiting.calendar.queries import holidays_between
+from app.visiting.holidays import holidays_between
 from app.visiting.rules import VisitKind, VisitStatus
 from app.visiting.series import statements as ask
 from app.visiting.series.figures import figures_on

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from app.visiting.calendar.queries import holidays_between
+from app.visiting.holidays import holidays_between
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from app.visiting.calendar.queries import Holiday
     from app.visiting.calendar.rules import Span
+    from app.visiting.holidays import Holiday
     from ui.desk import Desk
 
 

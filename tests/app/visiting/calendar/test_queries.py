@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import insert
 
-from app.visiting.calendar.queries import calendar_visits, holidays_between
+from app.visiting.calendar.queries import calendar_visits
+from app.visiting.holidays import holidays_between
 from db.admin import OfficeCard, OfficeSetting
 from db.areas import Area
 from db.people import Person
