@@ -11,7 +11,7 @@ from app.consent.actions import known_person
 from app.drafts.actions import discard_draft
 from app.errors import N_, Conflict, Problem, Refused
 from app.office import CHANGED_MEANWHILE
-from app.preventive.queries.rules import rule_named
+from app.preventive.queries.rule_book import rule_named
 from app.preventive.rules import (
     Exemption,
     OwnRule,

@@ -16,7 +16,7 @@ from app.preventive.queries.lists import (
     can_be_reminded,
     due_people,
 )
-from app.preventive.queries.rules import office_rules, rule_named
+from app.preventive.queries.rule_book import office_rules, rule_named
 
 __all__ = [
     "DueList",

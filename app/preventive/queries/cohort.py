@@ -31,7 +31,7 @@ from app.preventive.queries.due import (
     last_of_all,
     offers_between,
 )
-from app.preventive.queries.rules import office_rules
+from app.preventive.queries.rule_book import office_rules
 from app.preventive.rules import OfferState, due_day, is_at_risk, slices
 from db.access import is_listed
 from db.areas import Area
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import date, datetime
 
-    from sqlalchemy import Connection, Select
+    from sqlalchemy import CTE, ColumnElement, Connection, Select, Subquery
 
     from app.preventive.rules import Period, PreventiveRule
 
@@ -173,38 +173,9 @@ def _question(rules: Iterable[PreventiveRule], period: Period, today: date) -> A
         PreventiveExemption.since <= period.last,
         or_(PreventiveExemption.until.is_(None), PreventiveExemption.until >= period.first),
     )
+    is_exempt = due.c.person_id.in_(exempt).label("is_exempt")
     return (
-        select(
-            type_coerce(due.c.person_id, KeyDigits()),
-            due.c.given_name,
-            due.c.family_name,
-            due.c.address_protected,
-            due.c.birth_date,
-            due.c.birth_precision,
-            due.c.phone,
-            func.coalesce(Area.name, "").label("area"),
-            due.c.rule_code,
-            due.c.period_from,
-            due.c.due_on,
-            due.c.state,
-            due.c.alone,
-            due.c.since,
-            type_coerce(due.c.offer_id, KeyDigits()),
-            due.c.version,
-            due.c.offered_on,
-            due.c.reminded_on,
-            due.c.answered_on,
-            due.c.visited_on,
-            due.c.visit_at,
-            last.c.offered_on.label("last_offered"),
-            last.c.visited_on.label("last_visited"),
-            due.c.reason,
-            due.c.note,
-            type_coerce(due.c.letter_id, KeyDigits()),
-            due.c.until,
-            due.c.last,
-            due.c.person_id.in_(exempt).label("is_exempt"),
-        )
+        select(*_told(due, last, is_exempt))
         .outerjoin(Area, Area.id == due.c.area_id)
         .outerjoin(last, last.c.person_id == due.c.person_id)
         .where(
@@ -217,6 +188,43 @@ def _question(rules: Iterable[PreventiveRule], period: Period, today: date) -> A
                 ),
             ),
         )
+    )
+
+
+def _told(
+    due: CTE, last: Subquery, is_exempt: ColumnElement[bool]
+) -> tuple[ColumnElement[Any], ...]:
+    """Answer the columns of `DueRow` in their order, and what its day is reckoned from."""
+    return (
+        type_coerce(due.c.person_id, KeyDigits()),
+        due.c.given_name,
+        due.c.family_name,
+        due.c.address_protected,
+        due.c.birth_date,
+        due.c.birth_precision,
+        due.c.phone,
+        func.coalesce(Area.name, "").label("area"),
+        due.c.rule_code,
+        due.c.period_from,
+        due.c.due_on,
+        due.c.state,
+        due.c.alone,
+        due.c.since,
+        type_coerce(due.c.offer_id, KeyDigits()),
+        due.c.version,
+        due.c.offered_on,
+        due.c.reminded_on,
+        due.c.answered_on,
+        due.c.visited_on,
+        due.c.visit_at,
+        last.c.offered_on.label("last_offered"),
+        last.c.visited_on.label("last_visited"),
+        due.c.reason,
+        due.c.note,
+        type_coerce(due.c.letter_id, KeyDigits()),
+        due.c.until,
+        due.c.last,
+        is_exempt,
     )
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from uuid import UUID, uuid5
 
 from app.preventive.queries.cohort import cohort
-from app.preventive.queries.rules import office_rules
+from app.preventive.queries.rule_book import office_rules
 from app.preventive.rules import OfferState
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from sqlalchemy.orm import aliased
 
 from app.clients.rules import full_name
 from app.preventive.queries.due import due_now, held_on, state_now
-from app.preventive.queries.rules import office_rules
+from app.preventive.queries.rule_book import office_rules
 from app.preventive.rules import (
     Coming,
     OfferState,

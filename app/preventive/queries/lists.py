@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from app.clients.queries import home_country
 from app.clients.rules import fold
 from app.preventive.queries.cohort import cohort
-from app.preventive.queries.rules import office_rules
+from app.preventive.queries.rule_book import office_rules
 from app.preventive.rule_sets import preventive_days
 from app.preventive.rules import OPEN_STATES, OfferState
 
