@@ -6,7 +6,6 @@ from sqlalchemy import DateTime, String, Uuid, and_, bindparam, or_, select, typ
 from sqlalchemy.orm import aliased
 
 from app.visiting.statements import BETWEEN, VISIT_COLUMNS
-from db.admin import OfficeCard
 from db.areas import Area
 from db.people import Person
 from db.visiting import Visit
@@ -44,5 +43,3 @@ FIRST_OF = {
     for of_visitor in (False, True)
 }
 """The first visits of a span of time, by whether an area and a visitor narrow them down."""
-
-COUNTRY = select(OfficeCard.country).limit(1)
