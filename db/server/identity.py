@@ -89,17 +89,21 @@ _FUNCTIONS = {
     "sec.last_reached(of uuid, OUT visited timestamp, OUT spoken timestamptz)": (
         "record",
         "When a person was last met and spoken to, whoever may read the notes on it.",
+        # Each question by itself, along its index: joined by "or" they read all notes.
         """
+        DECLARE one uuid; cards uuid[];
         BEGIN
         IF sec.role() IS NULL OR of IN (SELECT sec_inside.hidden()) THEN RETURN; END IF;
-        WITH cards AS (SELECT c.id FROM public.person c, public.person p WHERE p.id = of
-            AND coalesce(c.linked_to, c.id) = coalesce(p.linked_to, p.id))
-        SELECT (SELECT max(v.actual_start) FROM public.visit v WHERE v.status = 'held'
-                AND v.client_id IN (SELECT id FROM cards)),
-            (SELECT max(n.happened_at) FROM public.note n WHERE n.reached AND (
-                n.person_id IN (SELECT id FROM cards) OR n.id IN (SELECT x.note_id
-                    FROM public.note_person x WHERE x.person_id IN (SELECT id FROM cards))))
-        INTO visited, spoken; END""",
+        one := (SELECT coalesce(p.linked_to, p.id) FROM public.person p WHERE p.id = of);
+        cards := ARRAY(SELECT c.id FROM public.person c WHERE c.id = one OR c.linked_to = one);
+        visited := (SELECT max(v.actual_start) FROM public.visit v WHERE v.status = 'held'
+            AND v.client_id = ANY (cards));
+        spoken := greatest(
+            (SELECT max(n.happened_at) FROM public.note n
+                WHERE n.reached AND n.person_id = ANY (cards)),
+            (SELECT max(n.happened_at) FROM public.note_person x JOIN public.note n
+                ON n.id = x.note_id WHERE n.reached AND x.person_id = ANY (cards)));
+        END""",
     ),
     "sec.need(roles text[])": (
         "void",
