@@ -68,8 +68,14 @@ OF_THE_FILE = {
     "app.tasks.handover.queries.recent_handovers": "names of colleagues; items are told apart",
 }
 """Questions that may answer differently, each with its reason; they may never say the mark."""
-PARTS = frozenset({"app.letters.composing.facts.visit_of", "app.together.together"})
-"""What is given rows or other questions instead of keys."""
+PARTS = frozenset(
+    {
+        "app.letters.composing.facts.visit_of",
+        "app.together.together",
+        "app.admin.drill.counted",
+    }
+)
+"""What is given rows or other questions instead of keys, or counts in a backup."""
 ABOUT_WHOM = {
     "visit_id": "visit",
     "note_id": "note",
