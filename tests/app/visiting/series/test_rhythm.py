@@ -67,7 +67,8 @@ def _cases() -> Iterator[Any]:
             calendar = Calendar.from_ical(written)
         except ValueError:
             continue
-        for number, event in enumerate(calendar.walk("VEVENT")):
+        events: list[Any] = calendar.walk("VEVENT")
+        for number, event in enumerate(events):
             if "RRULE" not in event or "RECURRENCE-ID" in event or "DTSTART" not in event:
                 continue
             rhythm = rhythm_of(event, _date(event["DTSTART"].dt))

@@ -323,7 +323,7 @@ def _wait(desk: Desk, days: int) -> set[UUID]:
     return {row.id for row in over}
 
 
-_ACTS = {
+_ACTS: dict[str, Any] = {
     "move": _move,
     "cancel": _cancel,
     "all": _all,
