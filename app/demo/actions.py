@@ -136,7 +136,7 @@ def fill_demo(
     office.act(add_demo_circles, plan)
     office.act(add_demo_volunteers, plan)
     office.act(add_demo_matches, plan)
-    office.act(add_demo_series, plan)
+    counts += DemoCounts(visits=office.act(add_demo_series, plan).value)
     office.act(add_demo_expenses, plan)
     office.act(add_demo_preventive, plan)
     office.act(add_demo_escalations, plan)

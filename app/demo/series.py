@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from app.demo.chance import Chance
 from app.errors import Refused
@@ -15,6 +15,7 @@ from app.visiting.series.queries import series_start
 from app.visiting.series.rules import Frequency, OnHolidays, SeriesPlan
 from app.volunteers.rules import AbsenceReason
 from db.matches import Match
+from db.visiting import Visit
 from db.volunteers import Absence, Volunteer
 
 if TYPE_CHECKING:
@@ -33,16 +34,15 @@ _MATCHES = (
 
 
 def add_demo_series(act: Act, plan: DemoPlan) -> int:
-    """Plan a series for each match that runs; answer how many."""
-    made = 0
+    """Plan a series for each match that runs; answer how many visits are planned by that."""
     for number, (person, visitor) in enumerate(act.session.execute(_MATCHES).all()):
         chance = Chance(plan.seed, plan.country, "series", number)
         start = series_start(act.session.connection(), person, visitor)
-        if start is not None and _plan(act, plan, chance, start, number):
-            made += 1
-            if number == 0:
-                _send_away(act, plan, visitor)
-    return made
+        if start is not None and _plan(act, plan, chance, start, number) and number == 0:
+            _send_away(act, plan, visitor)
+    act.session.flush()
+    planned = select(func.count()).where(Visit.series_id.is_not(None))
+    return act.session.scalar(planned) or 0
 
 
 def _plan(act: Act, plan: DemoPlan, chance: Chance, start: SeriesStart, number: int) -> bool:
