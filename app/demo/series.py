@@ -68,6 +68,11 @@ def _plan(act: Act, plan: DemoPlan, chance: Chance, start: SeriesStart, number: 
                 saved = plan_series(act, chance.key(number / 100), wished)
         except Refused:
             continue
+        made = select(Visit).where(Visit.series_id == saved.id).order_by(Visit.occurs_on)
+        for visit in act.session.scalars(made).all():
+            # Two demo offices of one plan hold the same keys.
+            visit.id = chance.key(chance.random())
+        act.session.flush()
         if number == 1:
             rests = first + timedelta(days=14)
             pause_series(act, saved.id, saved.version, rests, rests + timedelta(days=13))
