@@ -85,6 +85,7 @@ class Observer(QObject):
             "widget": getCppPointer(focus)[0] if focus else 0,
             "place_in_row": _place_in_row(focus),
             "value": _value(focus),
+            "words": focus.text() if isinstance(focus, QPushButton) else "",
             "touched": self._touched,
             "found": self._found(),
             "pages": self._pages(),

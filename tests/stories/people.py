@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parents[2]
 PICTURES = ROOT / "build" / "stories"
+_CHANGES = 0.6
+"""Seconds after which a key is taken to have changed nothing."""
 ANNA = "Anna Beispiel"
 OFFICES = {
     "de": NewOffice(
@@ -170,13 +172,19 @@ class Walk(Hands):
         """Go down the choices of the focused field until `value` is chosen."""
         if self.state()["value"] == value:
             return
-        self.press("Home")
-        for _step in range(most):
-            if self.sees(lambda state: state["value"] == value, within=0.15):
+        for key in ("Home", *["Down"] * most):
+            # The next key waits for this one: a slow machine would go past what is wanted.
+            self._press_and_see(key, _CHANGES)
+            if self.state()["value"] == value:
                 return
-            self.press("Down")
         message = f"{value} is not offered; last seen: {self.state()}"
         raise AssertionError(message)
+
+    def _press_and_see(self, key: str, within: float) -> None:
+        """Press a key and wait until another value stands there, at most so many seconds."""
+        before = self.state()["value"]
+        self.press(key)
+        self.sees(lambda state: state["value"] != before, within=within)
 
     def answer_yes(self, name: str) -> None:
         """Tab on to a question with yes, no and not known, and say yes."""
@@ -245,10 +253,11 @@ class Walk(Hands):
     def open_tab(self, shown: str) -> None:
         """Go along the tabs of a card until one shows what is wanted; focus is in the bar."""
         self.tab_to("QTabBar")
-        for _step in range(12):
-            if self.sees(lambda state: shown in state["shown"], within=0.4):
+        # A slow machine shows a tab late: what was passed by is found on the way back.
+        for key, within in (*[("Right", 0.4)] * 10, *[("Left", 1.0)] * 10):
+            if self.sees(lambda state: shown in state["shown"], within=within):
                 return
-            self.press("Right")
+            self._press_and_see(key, 1.0)
         message = f"no tab shows {shown}; last seen: {self.state()}"
         raise AssertionError(message)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from ui.admin.more_overview import MoreOverview
 from ui.admin.sub_page import SubPage
@@ -58,14 +58,19 @@ class MorePage(Page):
     def show_place(self, place: Place) -> None:
         """Show the overview, or the page of a word."""
         if place.page == OVERVIEW:
-            self._stack.setCurrentWidget(self.overview)
+            self._turn_to(self.overview)
             return
         page = self._made.get(place.page) or self._make(place.page)
-        self._stack.setCurrentWidget(page)
+        self._turn_to(page)
         if isinstance(page, SubPage):
             page.refresh()
         elif isinstance(page, Page):
             page.show_place(place)
+
+    def first_focus(self) -> QWidget | None:
+        """Begin where the page that is shown begins."""
+        shown = self._stack.currentWidget()
+        return shown.first_focus() if isinstance(shown, Page) else None
 
     def refresh(self) -> None:
         """Let the page that is shown ask again."""
@@ -82,6 +87,13 @@ class MorePage(Page):
     def shown(self) -> QWidget | None:
         """Answer the page that is shown."""
         return self._stack.currentWidget()
+
+    def _turn_to(self, page: QWidget) -> None:
+        """Show a page; what had the focus lets go of it, or Qt passes it on to any button."""
+        focus = QApplication.focusWidget()
+        if page is not self._stack.currentWidget() and focus and self.isAncestorOf(focus):
+            focus.clearFocus()
+        self._stack.setCurrentWidget(page)
 
     def _make(self, word: str) -> QWidget:
         page = self._makers[word]()

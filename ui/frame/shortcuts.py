@@ -56,6 +56,7 @@ CALENDAR = (
     Keys("Ctrl+T", N_("Show today")),
     Keys("Ctrl+G", N_("Go to another day")),
     Keys("Ctrl+N", N_("Plan a visit where the keyboard is")),
+    Keys("Ctrl+P", N_("Print the week plan")),
     Keys("Left", N_("Go to the day or visitor beside")),
     Keys("Ctrl+Down", N_("Go to the next visit")),
     Keys("Ctrl+Up", N_("Go to the visit before")),

@@ -143,9 +143,13 @@ class VisitsPage(Page):
 
     def _connect(self) -> None:
         self._plan_button.clicked.connect(self._on_plan_clicked)
-        new = QShortcut(QKeySequence("Ctrl+N"), self)
-        new.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        new.activated.connect(self._on_plan_clicked)
+        for keys, slot in (
+            ("Ctrl+N", self._on_plan_clicked),
+            ("Ctrl+P", self.leaving.show_week_plan),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(slot)
         self.leaving.export_wanted.connect(self._on_export_clicked)
         self.leaving.said.connect(self.said)
         self._connect_calendar()

@@ -71,12 +71,14 @@ class NextStep:
 def next_step(
     steps: Sequence[ChainStep], taken: Iterable[TakenStep], opened: datetime
 ) -> NextStep | None:
-    """Answer the first step after the furthest one that was taken; None after the last.
+    """Answer the first step after the latest one that was taken; None after the last.
+
+    `taken` stand in the order in which they were noted.
 
     It is due when one has waited for the answer of the step before, and at once where that one
     brought nobody.
     """
-    last = max(taken, key=_when, default=None)
+    last = _last(taken)
     if last is None:
         return NextStep(steps[0], opened) if steps else None
     codes = [step.code for step in steps]
@@ -89,7 +91,7 @@ def next_step(
 
 def is_over(taken: Iterable[TakenStep]) -> bool:
     """Answer whether a step says that somebody knows: what is left is to close the concern."""
-    last = max(taken, key=_when, default=None)
+    last = _last(taken)
     return last is not None and last.result in {StepResult.REACHED, StepResult.KNOWS}
 
 
@@ -134,6 +136,11 @@ def _check_time(at: datetime | None, opened: datetime, now: datetime) -> tuple[P
     if at.date() < opened.date():
         return (Problem(STEP_BEFORE, "at"),)
     return ()
+
+
+def _last(taken: Iterable[TakenStep]) -> TakenStep | None:
+    """Answer the latest step; of two in one minute, the one that was noted last."""
+    return max(reversed(tuple(taken)), key=_when, default=None)
 
 
 def _when(step: TakenStep) -> datetime:

@@ -61,6 +61,13 @@ def test_somebody_who_was_reached_ends_the_search() -> None:
     assert not is_over([_taken("ring", 1, StepResult.REACHED), _taken("contacts", 2)])
 
 
+def test_of_two_steps_in_one_minute_the_later_one_counts() -> None:
+    steps = [_taken("ring", 1), _taken("contacts", 1, StepResult.KNOWS)]
+    assert is_over(steps)
+    assert next_step(STEPS, steps, OPENED) is None
+    assert not is_over(reversed(steps))
+
+
 @pytest.mark.parametrize(
     ("step", "field"),
     [

@@ -43,7 +43,7 @@ class LeavingMenu(QObject):
         self.menu = QMenu(self.button)
         self.menu.setAccessibleName(_("Print or save"))
         for picture, words, slot in (
-            ("print", _("Print week plan …"), self.show_week_plan),
+            ("print", _("Print week plan (Ctrl+P) …"), self.show_week_plan),
             ("phone", _("Print phone list …"), self.show_phone_list),
             ("download", _("Export list: Excel, CSV or PDF …"), self._on_export),
             ("calendar", _("Save as calendar file …"), self.save_calendar),
