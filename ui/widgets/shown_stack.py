@@ -19,5 +19,9 @@ class ShownStack(QStackedWidget):
         shown = self.currentWidget()
         return shown.minimumSizeHint() if shown is not None else QSize()
 
+    def hasHeightForWidth(self) -> bool:
+        """Answer no: the pages scroll, and a hidden one would count with its height."""
+        return False
+
     def _on_current_changed(self, _index: int) -> None:
         self.updateGeometry()

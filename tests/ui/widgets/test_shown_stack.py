@@ -22,3 +22,14 @@ def test_a_hidden_page_needs_no_room(qtbot: QtBot) -> None:
     assert stack.minimumSizeHint() == narrow.minimumSizeHint()
     stack.setCurrentWidget(wide)
     assert stack.minimumSizeHint() == wide.minimumSizeHint()
+
+
+def test_a_hidden_page_does_not_make_the_shown_one_scroll(qtbot: QtBot) -> None:
+    stack = ShownStack()
+    qtbot.addWidget(stack)
+    short, high = QLabel("a"), QLabel("a very long word after another " * 40)
+    for page in (short, high):
+        page.setWordWrap(True)
+        stack.addWidget(page)
+    assert high.hasHeightForWidth()
+    assert not stack.hasHeightForWidth()
