@@ -65,7 +65,8 @@ class _Sheet(QWidget):
         painter = QPainter(self)
         for number, frame in enumerate(self.frames()):
             if frame.intersects(event.rect()):
-                painter.drawImage(frame, self._image(number))
+                # Never scaled: a picture one pixel too high would lose a line of its pixels.
+                painter.drawImage(frame.topLeft(), self._image(number))
                 painter.setPen(QPen(colour(Role.LINE)))
                 painter.drawRect(frame.adjusted(-1, -1, 0, 0))
 
@@ -87,6 +88,7 @@ class _Sheet(QWidget):
             }
             with PdfPages(self._pdf) as pages:
                 self._drawn[key] = pages.image(number, scale)
+            self._drawn[key].setDevicePixelRatio(self.devicePixelRatioF())
         return self._drawn[key]
 
 

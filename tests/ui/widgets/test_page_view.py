@@ -88,6 +88,18 @@ def test_the_page_is_drawn_with_as_many_dots_as_the_screen_has(
     assert set(scales) == {2 * 96 / 72}
 
 
+def test_a_page_is_drawn_pixel_by_pixel(view: PageView) -> None:
+    sheet = view._sheet  # noqa: SLF001 - what is painted
+    (first, *_), picture = sheet.frames(), sheet._image(0)  # noqa: SLF001 - what is painted
+    middle, drawn = first.height() // 2, sheet.grab().toImage()
+
+    assert picture.height() - first.height() in {0, 1}
+    column = first.left() + first.width() // 2
+    for row in range(middle - 20, middle + 20):
+        seen = drawn.pixelColor(column, first.top() + row)
+        assert seen == picture.pixelColor(first.width() // 2, row)
+
+
 def _sheet(view: PageView) -> QWidget:
     sheet = view.widget()
     assert sheet is not None
