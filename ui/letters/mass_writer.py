@@ -277,12 +277,12 @@ class MassWriter(QWidget):
         ):  # fmt: skip
             side.add(part)
         side.end()
-        side.setMinimumWidth(length(280))
+        side.setMinimumWidth(length(330))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(spacing(16))
         layout.addWidget(self._header)
-        layout.addWidget(Halves(side, self.state, wide=480), 1)
+        layout.addWidget(Halves(side, self.state, wide=600), 1)
 
     def _connect(self) -> None:
         self._late.timeout.connect(self.ask)
