@@ -21,6 +21,7 @@ from ui.widgets.loading import StateStack
 from ui.widgets.table import DataTable
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
     from app.errors import Unavailable
@@ -99,19 +100,31 @@ def figure_columns() -> RowColumns[FigureRow]:
     rule = Column(_("Rule"), _rule, width="stretch", least=190, strong=True)
     columns: tuple[RowColumn[FigureRow], ...] = (
         RowColumn("rule", _("Rule"), _rule, shown=rule),
-        RowColumn("all", _("All"), lambda row: row.all, 70),
-        RowColumn("due", _("Not offered yet"), lambda row: row.due, 130),
-        RowColumn("letters", _("Offered"), lambda row: row.letters, 90),
-        RowColumn("offered", _("No answer"), lambda row: row.offered, 100),
-        RowColumn("accepted", _("Accepted"), lambda row: row.accepted, 100),
-        RowColumn("visited", _("Visited"), lambda row: row.visited, 90),
-        RowColumn("declined", _("Declined"), lambda row: row.declined, 90),
-        RowColumn("moved", _("Later"), lambda row: row.moved, 80),
-        RowColumn("exempt", _("Exempt"), lambda row: row.exempt, 80),
+        _number("all", _("All"), lambda row: row.all, 56),
+        _number("due", _("To be offered"), lambda row: row.due, 96),
+        _number("letters", _("Offered"), lambda row: row.letters, 84),
+        _number("offered", _("No answer"), lambda row: row.offered, 96),
+        _number("accepted", _("Accepted"), lambda row: row.accepted, 104),
+        _number("visited", _("Visited"), lambda row: row.visited, 76),
+        _number("declined", _("Declined"), lambda row: row.declined, 84),
+        _number("moved", _("Later"), lambda row: row.moved, 72),
+        _number("exempt", _("Exempt"), lambda row: row.exempt, 100),
         RowColumn("law", _("Law"), _law, 200, is_listed=False),
     )
     usual = tuple(column.key for column in columns if column.is_listed)
     return RowColumns(columns, usual)
+
+
+def _number(
+    key: str, title: str, number: Callable[[FigureRow], int], width: int
+) -> RowColumn[FigureRow]:
+    """Answer a column of numbers, below each other by their last digit."""
+
+    def words(row: FigureRow) -> str:
+        return str(number(row))
+
+    shown = Column(title, words, width=width, least=width, align="right")
+    return RowColumn(key, title, number, shown=shown)
 
 
 def _rule(row: FigureRow) -> str:
