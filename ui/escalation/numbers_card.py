@@ -51,10 +51,9 @@ def _number(number: EmergencyNumber) -> QWidget:
         layout.addWidget(strong(_(number.title)).unwrapped())
     else:
         words = f"{number.number}  {_(number.title)}"
-        layout.addWidget(strong(words).selectable().unwrapped())
+        layout.addWidget(strong(words).selectable())
     layout.addWidget(quiet(_(number.when)))
     layout.addStretch(1)
     # Two beside each other, also on a small screen.
-    part.setMinimumWidth(length(250))
-    part.setMaximumWidth(length(290))
+    part.setFixedWidth(length(250))
     return part
