@@ -20,6 +20,8 @@ from resources import read_text
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from sqlalchemy import ColumnElement
+
     from app.demo.rules import DemoPlan
     from app.office import Act
 
@@ -43,19 +45,24 @@ def add_demo_escalations(act: Act, plan: DemoPlan) -> int:
     for number, visit in enumerate(visits):
         chance = Chance(plan.seed, plan.country, "record", number)
         _record(act, visit, chance, words, is_unread=number < _UNREAD)
-    closed_doors = [
-        visit
-        for visit in _last_visits(act, plan, VisitStatus.NOT_HELD, _WEEKS * 4)
-        if visit.not_held_reason == NotHeldReason.NO_ONE_OPENED.value
-    ]
-    for number, visit in enumerate(closed_doors[:2]):
+    for number, visit in enumerate(_closed_doors(act, plan)):
         key = Chance(plan.seed, plan.country, "concern", number).key(number / 2)
         _add_concern(act, plan, visit, Escalation(id=key), words, is_open=number == 0)
     return len(visits)
 
 
+def _closed_doors(act: Act, plan: DemoPlan) -> Sequence[Visit]:
+    """Answer the last two visits on which nobody opened, however many others failed since."""
+    nobody = Visit.not_held_reason == NotHeldReason.NO_ONE_OPENED.value
+    return _last_visits(act, plan, VisitStatus.NOT_HELD, nobody, back=_WEEKS * 4)[:2]
+
+
 def _last_visits(
-    act: Act, plan: DemoPlan, status: VisitStatus, back: timedelta = _WEEKS
+    act: Act,
+    plan: DemoPlan,
+    status: VisitStatus,
+    *more: ColumnElement[bool],
+    back: timedelta = _WEEKS,
 ) -> Sequence[Visit]:
     midnight = datetime.combine(plan.today, time.min)
     found = (
@@ -66,6 +73,7 @@ def _last_visits(
             Visit.planned_start >= midnight - back,
             Visit.planned_start < midnight,
             Person.is_restricted.is_(False),
+            *more,
         )
         .order_by(Visit.planned_start.desc(), Visit.id)
         .limit(_MOST)
