@@ -89,8 +89,8 @@ def test_the_page_is_drawn_with_as_many_dots_as_the_screen_has(
 
 
 def test_a_page_is_drawn_pixel_by_pixel(view: PageView) -> None:
-    sheet = view._sheet  # noqa: SLF001 - what is painted
-    (first, *_), picture = sheet.frames(), sheet._image(0)  # noqa: SLF001 - what is painted
+    sheet = view._sheet
+    (first, *_), picture = sheet.frames(), sheet._image(0)
     middle, drawn = first.height() // 2, sheet.grab().toImage()
 
     assert picture.height() - first.height() in {0, 1}
