@@ -2,51 +2,29 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from itertools import chain
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 from uuid import UUID, uuid5
 
-from sqlalchemy import (
-    Date,
-    DateTime,
-    Integer,
-    Text,
-    and_,
-    cast,
-    func,
-    literal,
-    null,
-    or_,
-    select,
-    type_coerce,
-    union_all,
-)
+from sqlalchemy import Integer, literal, or_, select, type_coerce, union_all
 
 from app.clients.rules import full_name
-from app.preventive.queries.due import (
-    KEY,
-    OF_PERSON,
-    due_by,
-    in_care_of_office,
-    last_of_all,
-    offers_between,
-)
+from app.preventive.queries.due import LAST_OF_ALL, due_by, is_cared_for, offers_between
 from app.preventive.queries.rule_book import office_rules
 from app.preventive.rules import OfferState, due_day, is_at_risk, slices
-from db.access import is_listed
 from db.areas import Area
 from db.base import KeyDigits
 from db.preventive import PreventiveExemption
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator
     from datetime import date, datetime
 
-    from sqlalchemy import CTE, ColumnElement, Connection, Select, Subquery
+    from sqlalchemy import Connection, Executable
 
     from app.preventive.rules import Period, PreventiveRule
-
-    AnySelect = Select[*tuple[Any, ...]]
 
 _NAMESPACE = UUID("6a1c1f0e-6c0d-5f0b-9d0e-0b1f4f6f8e14")
 
@@ -144,150 +122,134 @@ def cohort(
 
     Offers are told whatever rule made them; what is still due only by rules that are on.
     """
-    rules = {rule.code: rule for rule in office_rules(connection)}
-    wanted = [rule for rule in rules.values() if rule.is_on and rule_code in {"", rule.code}]
-    asked = _question(wanted, period, today)
-    found = _rows(connection.execute(asked).all(), rules)
-    if state is not None:
-        found = [row for row in found if row.state is state]
-    if rule_code:
-        found = [row for row in found if row.rule_code == rule_code]
-    found.sort(key=_BY_DAY)
-    return tuple(found)
+    rules = [r for r in office_rules(connection) if r.is_on and rule_code in {"", r.code}]
+    more = _more(connection, period)
+    by_day: defaultdict[date, list[DueRow]] = defaultdict(list)
+    for row in (
+        *_offers(connection, period, more),
+        *_due(connection, rules, period, today, more),
+    ):
+        if state in {None, row.state} and rule_code in {"", row.rule_code}:
+            by_day[row.due_on].append(row)
+    for rows in by_day.values():
+        rows.sort(key=_BY_NAME)
+    return tuple(chain.from_iterable(by_day[day] for day in sorted(by_day)))
 
 
-_BY_DAY = itemgetter(
-    *(DueRow._fields.index(name) for name in ("due_on", "family_name", "given_name", "rule_code"))
+_BY_NAME = itemgetter(
+    *(DueRow._fields.index(name) for name in ("family_name", "given_name", "rule_code"))
 )
+_AREAS = select(type_coerce(Area.id, KeyDigits()), Area.name)
+_STATES = {state.value: state for state in OfferState}
+_make = DueRow._make
 
 
-def _question(rules: Iterable[PreventiveRule], period: Period, today: date) -> AnySelect:
-    """Answer the one question of a period; it is built anew, since each office has its rules."""
-    parts = [due_by(rule, part, today) for rule in rules for part in slices(rule, period)]
-    pieces = [_as_due(part) for part in parts] + [
-        _as_offer(offers_between(period.first, period.last))
-    ]
-    # Kept as it is found: else each piece is held against the lists of people below anew.
-    due, last = union_all(*pieces).cte("due").prefix_with("MATERIALIZED"), last_of_all()
-    exempt = select(PreventiveExemption.person_id).where(
+class _More(NamedTuple):
+    """What is looked up for a row by its keys: a join would do so within the database, slower."""
+
+    areas: dict[str | None, str]
+    last: dict[str, tuple[date | None, date | None]]
+    """When each card was last offered a visit, and visited."""
+    exempt: frozenset[str]
+
+
+def _more(connection: Connection, period: Period) -> _More:
+    exempt = select(type_coerce(PreventiveExemption.person_id, KeyDigits())).where(
         PreventiveExemption.since <= period.last,
         or_(PreventiveExemption.until.is_(None), PreventiveExemption.until >= period.first),
     )
-    is_exempt = due.c.person_id.in_(exempt).label("is_exempt")
-    return (
-        select(*_told(due, last, is_exempt))
-        .outerjoin(Area, Area.id == due.c.area_id)
-        .outerjoin(last, last.c.person_id == due.c.person_id)
-        .where(
-            is_listed(due.c.person_id),
-            or_(
-                due.c.version > 0,
-                and_(
-                    due.c.status.not_in(["deceased", "moved"]),
-                    due.c.person_id.in_(in_care_of_office(period.first)),
-                ),
-            ),
+    return _More(
+        {key: name for key, name in connection.execute(_AREAS)},  # noqa: C416 - rows are no tuples to the checker
+        {key: (offered, visited) for key, offered, visited in _lines(connection, LAST_OF_ALL)},
+        frozenset(connection.scalars(exempt)),
+    )
+
+
+def _lines(connection: Connection, asked: Executable) -> Iterator[Any]:
+    """Answer rows by the thousand: one by one takes longer, and all at once twice the memory."""
+    return chain.from_iterable(connection.execute(asked).partitions(_AT_ONCE))
+
+
+def _offers(connection: Connection, period: Period, more: _More) -> Iterator[DueRow]:
+    """Answer what was offered, or decided."""
+    for line in _lines(connection, offers_between(period.first, period.last)):
+        area, code, period_from, due_on, state = line[_AREA : _AREA + 5]
+        rest = line[_AREA + 5 :]
+        yield _make(
+            (
+                *line[:_AREA],
+                more.areas.get(area, ""),
+                code,
+                period_from,
+                due_on,
+                _STATES[state],
+                True,
+                None,
+                *rest[:7],
+                *more.last.get(line[0], _NEVER),
+                *rest[7:],
+            )
+        )
+
+
+def _due(
+    connection: Connection,
+    rules: Iterable[PreventiveRule],
+    period: Period,
+    today: date,
+    more: _More,
+) -> Iterator[DueRow]:
+    """Answer what is due and was not offered: one question of all rules, each asks its part."""
+    parts = [
+        (rule, part, part.first.replace(month=1, day=1))
+        for rule in rules
+        for part in slices(rule, period)
+    ]
+    if not parts:
+        return
+    asked = union_all(
+        *(
+            due_by(rule, part, today)
+            .add_columns(literal(number, Integer()))
+            .where(is_cared_for(period.first))
+            for number, (rule, part, _first) in enumerate(parts)
         )
     )
-
-
-def _told(
-    due: CTE, last: Subquery, is_exempt: ColumnElement[bool]
-) -> tuple[ColumnElement[Any], ...]:
-    """Answer the columns of `DueRow` in their order, and what its day is reckoned from."""
-    return (
-        type_coerce(due.c.person_id, KeyDigits()),
-        due.c.given_name,
-        due.c.family_name,
-        due.c.address_protected,
-        due.c.birth_date,
-        due.c.birth_precision,
-        due.c.phone,
-        func.coalesce(Area.name, "").label("area"),
-        due.c.rule_code,
-        due.c.period_from,
-        due.c.due_on,
-        due.c.state,
-        due.c.alone,
-        due.c.since,
-        type_coerce(due.c.offer_id, KeyDigits()),
-        due.c.version,
-        due.c.offered_on,
-        due.c.reminded_on,
-        due.c.answered_on,
-        due.c.visited_on,
-        due.c.visit_at,
-        last.c.offered_on.label("last_offered"),
-        last.c.visited_on.label("last_visited"),
-        due.c.reason,
-        due.c.note,
-        type_coerce(due.c.letter_id, KeyDigits()),
-        due.c.until,
-        due.c.last,
-        is_exempt,
-    )
-
-
-_NOTHING = (
-    ("offer_id", KEY), ("due_on", Date()), ("state", Text()), ("offered_on", Date()),
-    ("reminded_on", Date()), ("answered_on", Date()), ("visited_on", Date()), ("reason", Text()),
-    ("note", Text()), ("letter_id", KEY), ("visit_at", DateTime()),
-)  # fmt: skip
-
-
-def _as_due(asked: AnySelect) -> AnySelect:
-    """Answer what is due with the columns of an offer that is not there."""
-    part = asked.subquery()
-    return select(
-        *part.c,
-        literal(0, Integer()).label("version"),
-        *(cast(null(), kind).label(name) for name, kind in _NOTHING),
-    )
-
-
-def _as_offer(asked: AnySelect) -> AnySelect:
-    """Answer offers in the same columns."""
-    part = asked.subquery()
-    nothing = cast(null(), Date())
-    return select(
-        part.c.person_id,
-        part.c.rule_code,
-        part.c.period_from,
-        *(part.c[column.name] for column in OF_PERSON),
-        nothing.label("since"),
-        nothing.label("until"),
-        nothing.label("last"),
-        part.c.alone,
-        part.c.version,
-        *(part.c[name] for name, _kind in _NOTHING),
-    )
-
-
-_STATES = {state.value: state for state in OfferState}
-
-
-def _rows(found: Iterable[Any], rules: Mapping[str, PreventiveRule]) -> list[DueRow]:
-    rows, days = [], _Days()
-    for line in found:
-        (*before, due_on, state), after, (until, last, is_exempt) = (
-            line[: _DUE_ON + 2], line[_DUE_ON + 2 : -_MORE], line[-_MORE:],
-        )  # fmt: skip
-        if due_on is not None:
-            rows.append(_make((*before, due_on, _STATES[state], *after)))
-            continue
-        rule, birth, since = rules[before[_RULE]], before[_BIRTH], after[1]
+    areas, last_of, exempt, days = more.areas, more.last, more.exempt, _Days()
+    for line in _lines(connection, asked):
+        key, given, family, protected, birth, precision, phone, area = line[: _AREA + 1]
+        alone, since, until, last, number = line[_AREA + 1 :]
+        rule, part, first_of_year = parts[number]
         if since is not None and not is_at_risk(rule, since, until, birth):
             continue
-        day = days.of(rule, before[_RULE + 1].year, birth, since, last)
-        state = OfferState.EXEMPT if is_exempt else OfferState.DUE
-        rows.append(_make((*before, day, state, *after)))
-    return rows
+        yield _make(
+            (
+                key,
+                given,
+                family,
+                protected,
+                birth,
+                precision,
+                phone,
+                areas.get(area, ""),
+                rule.code,
+                since or first_of_year,
+                days.of(rule, part.year, birth, since, last),
+                OfferState.EXEMPT if key in exempt else OfferState.DUE,
+                alone,
+                since,
+                *_NOT_OFFERED,
+                *last_of.get(key, _NEVER),
+                *_NOTHING_SAID,
+            )
+        )
 
 
-_make = DueRow._make
-_DUE_ON, _RULE, _BIRTH = (DueRow._fields.index(n) for n in ("due_on", "rule_code", "birth_date"))
-_MORE = 3
-"""Columns behind those of a row, from which the day and the state are reckoned."""
+_AT_ONCE = 1000
+_AREA = DueRow._fields.index("area")
+_NEVER = (None, None)
+_NOT_OFFERED = (None, 0, None, None, None, None, None)
+_NOTHING_SAID = (None, None, None)
 
 
 class _Days:

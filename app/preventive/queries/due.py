@@ -1,7 +1,7 @@
 """The question who is due by one rule within one year: the pieces of the cohort's one question.
 
-Each piece has the same columns: person, rule, first day of its period, when a risk began and
-ended, when a yearly visit last was, and whether it is certain that the person lives alone.
+Each piece has the same columns: what a list tells of the person, whether it is certain that the
+person lives alone, when a risk began and ended, and when a yearly visit last was.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from sqlalchemy import (
+    CompoundSelect,
     Date,
     Select,
     Uuid,
@@ -25,13 +26,17 @@ from sqlalchemy import (
     select,
     true,
     type_coerce,
+    union_all,
 )
 from sqlalchemy.orm import aliased
 
 from app.preventive.rules import Repeats
+from db.access import is_listed
+from db.base import KeyDigits
 from db.households import HouseholdMember
 from db.people import Person, PersonRole
 from db.preventive import PreventiveOffer, Risk
+from db.scanned import scanned
 from db.visiting import Visit
 
 if TYPE_CHECKING:
@@ -65,19 +70,14 @@ _LAST = func.coalesce(PreventiveOffer.visited_on, held_on, due_now)
 
 
 OF_PERSON: tuple[ColumnElement[Any], ...] = (
-    *(
-        column.label(column.key)
-        for column in (
-            Person.given_name,
-            Person.family_name,
-            Person.address_protected,
-            Person.birth_date,
-            Person.birth_precision,
-            Person.area_id,
-            Person.status,
-        )
-    ),
+    type_coerce(Person.id, KeyDigits()).label("person_id"),
+    Person.given_name.label("given_name"),
+    Person.family_name.label("family_name"),
+    Person.address_protected.label("address_protected"),
+    Person.birth_date.label("birth_date"),
+    Person.birth_precision.label("birth_precision"),
     case((Person.mobile != "", Person.mobile), else_=Person.phone).label("phone"),
+    type_coerce(Person.area_id, KeyDigits()).label("area_id"),
 )
 """What a list tells of a person: read with the question, so that nobody is looked up twice."""
 
@@ -89,20 +89,20 @@ def due_by(rule: PreventiveRule, part: Slice, today: date) -> AnySelect:
     if rule.repeats is Repeats.YEARLY:
         return _every_year(rule, part, today)
     born = part.born(rule.least_age or 0)
-    return _asked(rule, part, today, cast(null(), Date())).where(
+    return _asked(rule, today, cast(null(), Date())).where(
         Person.birth_date.between(born.first, born.last),
         Person.id.not_in(_offered(rule, date(part.year, 1, 1))),
         *_of_home(rule, today),
     )
 
 
-def _asked(rule: PreventiveRule, part: Slice, today: date, last: ColumnElement[date]) -> AnySelect:
+def _asked(rule: PreventiveRule, today: date, last: ColumnElement[date]) -> AnySelect:
     return select(
-        *_key(rule, literal(date(part.year, 1, 1), Date())),
+        *OF_PERSON,
+        (_is_alone_for_sure(today) if rule.lives_alone else true()).label("alone"),
         cast(null(), Date()).label("since"),
         cast(null(), Date()).label("until"),
         last.label("last"),
-        (_is_alone_for_sure(today) if rule.lives_alone else true()).label("alone"),
     )
 
 
@@ -114,7 +114,7 @@ def _every_year(rule: PreventiveRule, part: Slice, today: date) -> AnySelect:
     before = [_offer_of(rule, date(part.year - ago, 1, 1), f"before_{ago}") for ago in (1, 2)]
     others = _of_linked_cards(rule)
     last = type_coerce(func.coalesce(*(offer.c.last for offer in before), others.c.last), Date())
-    asked = _asked(rule, part, today, last)
+    asked = _asked(rule, today, last)
     for offer in (*before, others):
         asked = asked.outerjoin(offer, offer.c.person_id == Person.id)
     return asked.where(
@@ -125,48 +125,51 @@ def _every_year(rule: PreventiveRule, part: Slice, today: date) -> AnySelect:
     )
 
 
-def offers_between(first: date, last: date) -> AnySelect:
-    """Answer the question for what was offered already, or decided, and is due in a period."""
-    return (
-        select(
-            spokesman.label("person_id"),
-            PreventiveOffer.rule_code.label("rule_code"),
-            PreventiveOffer.period_from.label("period_from"),
-            *OF_PERSON,
-            PreventiveOffer.id.label("offer_id"),
-            PreventiveOffer.version.label("version"),
-            due_now.label("due_on"),
-            state_now.label("state"),
-            PreventiveOffer.offered_on,
-            PreventiveOffer.reminded_on,
-            PreventiveOffer.answered_on,
-            func.coalesce(PreventiveOffer.visited_on, held_on).label("visited_on"),
-            PreventiveOffer.reason,
-            PreventiveOffer.note,
-            PreventiveOffer.letter_id,
-            case((Visit.status == "planned", Visit.planned_start)).label("visit_at"),
-            true().label("alone"),
-        )
+def offers_between(first: date, last: date) -> CompoundSelect[*tuple[Any, ...]]:
+    """Answer the question for what was offered already, or decided, and is due in a period.
+
+    The few offers to cards that another one speaks for are looked for apart: to ask each offer
+    for its linked card would take as long as to ask it for its person.
+    """
+    asked = (
+        select(*OF_PERSON, *_OF_OFFER)
         .select_from(PreventiveOffer)
-        .outerjoin(_LINKED, _LINKED.c.id == PreventiveOffer.person_id)
-        .join(Person, Person.id == spokesman)
         .outerjoin(Visit, Visit.id == PreventiveOffer.visit_id)
-        .where(due_now.between(first, last))
+        .where(due_now.between(first, last), is_listed(Person.id))
+    )
+    linked = asked.join(_LINKED, _LINKED.c.id == PreventiveOffer.person_id)
+    return union_all(
+        asked.join(Person, Person.id == PreventiveOffer.person_id),
+        linked.join(Person, Person.id == _LINKED.c.linked_to),
     )
 
 
-def last_of_all() -> Subquery:
-    """Answer when each card was last offered a visit, and last visited, by whichever rule."""
-    return (
-        select(
-            PreventiveOffer.person_id.label("person_id"),
-            func.max(PreventiveOffer.offered_on).label("offered_on"),
-            func.max(func.coalesce(PreventiveOffer.visited_on, held_on)).label("visited_on"),
-        )
-        .outerjoin(Visit, Visit.id == PreventiveOffer.visit_id)
-        .group_by(PreventiveOffer.person_id)
-        .subquery("last_of_all")
+_OF_OFFER: tuple[ColumnElement[Any], ...] = (
+    PreventiveOffer.rule_code.label("rule_code"),
+    PreventiveOffer.period_from.label("period_from"),
+    due_now.label("due_on"),
+    state_now.label("state"),
+    type_coerce(PreventiveOffer.id, KeyDigits()).label("offer_id"),
+    PreventiveOffer.version.label("version"),
+    PreventiveOffer.offered_on.label("offered_on"),
+    PreventiveOffer.reminded_on.label("reminded_on"),
+    PreventiveOffer.answered_on.label("answered_on"),
+    func.coalesce(PreventiveOffer.visited_on, held_on).label("visited_on"),
+    case((Visit.status == "planned", Visit.planned_start)).label("visit_at"),
+    PreventiveOffer.reason.label("reason"),
+    PreventiveOffer.note.label("note"),
+    type_coerce(PreventiveOffer.letter_id, KeyDigits()).label("letter_id"),
+)
+LAST_OF_ALL = (
+    select(
+        type_coerce(PreventiveOffer.person_id, KeyDigits()),
+        func.max(PreventiveOffer.offered_on),
+        func.max(func.coalesce(PreventiveOffer.visited_on, held_on)),
     )
+    .outerjoin(Visit, Visit.id == PreventiveOffer.visit_id)
+    .group_by(PreventiveOffer.person_id)
+)
+"""When each card was last offered a visit, and last visited, by whichever rule."""
 
 
 def _at_risk(rule: PreventiveRule, part: Slice) -> AnySelect:
@@ -180,11 +183,11 @@ def _at_risk(rule: PreventiveRule, part: Slice) -> AnySelect:
     )
     return (
         select(
-            *_key(rule, type_coerce(Risk.since, Date())),
+            *OF_PERSON,
+            true().label("alone"),
             Risk.since.label("since"),
             Risk.until.label("until"),
             cast(null(), Date()).label("last"),
-            true().label("alone"),
         )
         .join(Risk, Risk.person_id == Person.id)
         .outerjoin(offered, and_(offered.c.person_id == Person.id, offered.c.since == Risk.since))
@@ -196,22 +199,13 @@ def _at_risk(rule: PreventiveRule, part: Slice) -> AnySelect:
     )
 
 
-def _key(rule: PreventiveRule, period: ColumnElement[date]) -> tuple[ColumnElement[Any], ...]:
-    return (
-        Person.id.label("person_id"),
-        literal(rule.code).label("rule_code"),
-        period.label("period_from"),
-        *OF_PERSON,
+def _offered(rule: PreventiveRule, first_day: date) -> CompoundSelect[*tuple[Any, ...]]:
+    """Answer the cards of whom was offered, and those that speak for one of them."""
+    asked = PreventiveOffer.rule_code == rule.code, PreventiveOffer.period_from == first_day
+    of_linked = select(_LINKED.c.linked_to).join(
+        PreventiveOffer, PreventiveOffer.person_id == _LINKED.c.id
     )
-
-
-def _offered(rule: PreventiveRule, first_day: date) -> AnySelect:
-    return (
-        select(spokesman)
-        .select_from(PreventiveOffer)
-        .outerjoin(_LINKED, _LINKED.c.id == PreventiveOffer.person_id)
-        .where(PreventiveOffer.rule_code == rule.code, PreventiveOffer.period_from == first_day)
-    )
+    return union_all(select(PreventiveOffer.person_id).where(*asked), of_linked.where(*asked))
 
 
 def _offer_of(rule: PreventiveRule, first_day: date, name: str) -> Subquery:
@@ -238,11 +232,10 @@ def _of_linked_cards(rule: PreventiveRule) -> Subquery:
 
 def _reached(rule: PreventiveRule, year: int) -> list[ColumnElement[bool]]:
     """Answer the clauses of the ages of a yearly rule, as they are reached within a year."""
-    found: list[ColumnElement[bool]] = [
-        Person.birth_date <= date(year - (rule.least_age or 0), 12, 31)
-    ]
+    born = scanned(Person.birth_date)
+    found: list[ColumnElement[bool]] = [born <= date(year - (rule.least_age or 0), 12, 31)]
     if rule.most_age is not None:
-        found.append(Person.birth_date >= date(year - rule.most_age, 1, 1))
+        found.append(born >= date(year - rule.most_age, 1, 1))
     return found
 
 
@@ -265,8 +258,10 @@ def _of_home(rule: PreventiveRule, today: date) -> list[ColumnElement[bool]]:
     """Answer the clause of rules for those who live alone: it is so, or nobody said."""
     if not rule.lives_alone:
         return []
-    unsaid = and_(Person.lives_alone.is_(None), Person.id.not_in(_living_together(today)))
-    return [or_(Person.lives_alone.is_(True), unsaid)]
+    # Of hardly anybody it is said: by the index of these answers everybody would be looked up.
+    said = scanned(Person.lives_alone)
+    unsaid = and_(said.is_(None), Person.id.not_in(_living_together(today)))
+    return [or_(said.is_(True), unsaid)]
 
 
 def _is_alone_for_sure(today: date) -> ColumnElement[bool]:
@@ -305,8 +300,19 @@ def _is_now(member: Any, today: date) -> ColumnElement[bool]:  # noqa: ANN401 - 
     )
 
 
-def in_care_of_office(first: date) -> AnySelect:
-    """Answer whom the office cares for: people in the role of a client, on a day or later."""
-    return select(PersonRole.person_id).where(
-        PersonRole.role == "client", or_(PersonRole.until.is_(None), PersonRole.until >= first)
+def is_cared_for(first: date) -> ColumnElement[bool]:
+    """Answer the clause of whom the office cares for and lists, on a day or later.
+
+    Asked of each person along an index: a list of all clients is made anew by each piece.
+    """
+    is_client = (
+        select(PersonRole.id)
+        .where(
+            PersonRole.person_id == Person.id,
+            PersonRole.role == "client",
+            or_(PersonRole.until.is_(None), PersonRole.until >= first),
+        )
+        .exists()
     )
+    lives_here = Person.status.not_in(["deceased", "moved"])
+    return and_(lives_here, is_client, is_listed(Person.id))
