@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import sys
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from sqlalchemy import select
 
+from app.clients.queries import home_country
 from app.visiting.actions import record_visit
 from app.visiting.rules import VisitRecord
+from app.volunteers.rules import Assessment, CertificateKind
 from db.escalation import Escalation, EscalationStep
 from db.exchange import ExportLog
 from db.matches import Match
@@ -67,8 +69,21 @@ def _add_active(office: Office, name: str, **file: bool) -> None:
     today = _today().date()
     person = add_volunteer(office, name, applied_on=today - timedelta(days=60), **file)
     for code in REQUIRED:
-        issued = {"issued_on": today - timedelta(days=50)} if code == "certificate" else {}
-        prove(office, person, code, inspected_on=today - timedelta(days=40), **issued)
+        details = _certificate(office, today) if code == "certificate" else {}
+        prove(office, person, code, inspected_on=today - timedelta(days=40), **details)
+
+
+def _certificate(office: Office, today: date) -> dict[str, Any]:
+    """Answer what each country wants to know of a certificate."""
+    if office.ask(home_country) == "DE":
+        return {"issued_on": today - timedelta(days=50)}
+    return {
+        "certificate_kind": CertificateKind.PRIVATE,
+        "consent_requested_on": today - timedelta(days=50),
+        "assessment": Assessment.SUITABLE,
+        "issued_on": None,
+        "has_excluding_entry": None,
+    }
 
 
 def _take_the_call(walk: Walk) -> None:
