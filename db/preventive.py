@@ -51,6 +51,8 @@ class PreventiveOffer(Record):
         UniqueConstraint("person_id", "rule_code", "period_from"),
         Index(None, "due_on"),
         Index(None, "state", "due_on"),
+        # When each card was last offered a visit: read from the index alone, in its order.
+        Index(None, "person_id", "offered_on", "visited_on", "visit_id"),
         Index(None, "visit_id"),
         Index(None, "letter_id"),
         Index(None, "reminder_id"),

@@ -56,6 +56,7 @@ def upgrade() -> None:
             to=_PERSON,
         )
         index(table, "person_id")
+    index("preventive_offer", "person_id", "offered_on", "visited_on", "visit_id")
 
 
 def downgrade() -> None:
