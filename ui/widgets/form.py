@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from resources.text import say
 from ui.style import spacing
 from ui.widgets.form_field import FormField
+from ui.widgets.form_row import FormRow
 from ui.widgets.input import Input, OfParts, as_widget
 from ui.widgets.problem_summary import ProblemSummary
 
@@ -29,7 +30,7 @@ class Form(QWidget):
         """Begin without fields."""
         super().__init__(parent)
         self._fields: dict[str, FormField] = {}
-        self._row: QHBoxLayout | None = None
+        self._row: FormRow | None = None
         self._kept: dict[str, str] = {}
         self._sections: dict[str, Section] = {}
         self._section: Section | None = None
@@ -75,8 +76,7 @@ class Form(QWidget):
 
     def begin_row(self) -> None:
         """Put the fields that follow side by side, until `end_row`."""
-        self._row = QHBoxLayout()
-        self._row.setSpacing(spacing(12))
+        self._row = FormRow()
         self._into().addLayout(self._row)
 
     def end_row(self) -> None:

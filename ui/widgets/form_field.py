@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from resources.text import _
@@ -34,8 +34,9 @@ class FormField(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(spacing(4))
-        if not isinstance(field, CheckField):
-            layout.addWidget(_FieldLabel(words, widget))
+        self._caption = None if isinstance(field, CheckField) else _FieldLabel(words, widget)
+        if self._caption is not None:
+            layout.addWidget(self._caption)
         layout.addWidget(widget)
         if hint:
             layout.addWidget(Label(hint, "small"))
@@ -45,6 +46,15 @@ class FormField(QWidget):
         layout.addStretch(0)
         widget.setAccessibleDescription(hint)
         field.changed.connect(self._on_changed)
+
+    def caption_height(self) -> int:
+        """Answer the pixels that the label wants at the width of the field; 0 without one."""
+        return self._caption.height_of_words(self.width()) if self._caption is not None else 0
+
+    def set_caption_height(self, height: int) -> None:
+        """Keep so many pixels for the label, so that inputs side by side stand on one line."""
+        if self._caption is not None:
+            self._caption.keep_height(self.width(), height)
 
     def show_problem(self, sentence: str) -> None:
         """Show a sentence below the input, or take it away with ""."""
@@ -76,6 +86,23 @@ class _FieldLabel(Label):
     def __init__(self, text: str, buddy: QWidget) -> None:
         super().__init__(text, "label")
         self._buddy = buddy
+        self._kept = (0, 0)
+        self.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignBottom)
+
+    def height_of_words(self, width: int) -> int:
+        """Answer the pixels that the words alone want."""
+        return super().heightForWidth(width)
+
+    def keep_height(self, width: int, height: int) -> None:
+        """Be so high at least while it is so wide."""
+        if (width, height) != self._kept:
+            self._kept = (width, height)
+            self.updateGeometry()
+
+    def heightForWidth(self, width: int) -> int:
+        """Answer the height for a width, as high as the labels beside this one."""
+        kept_at, height = self._kept
+        return max(height if width == kept_at else 0, self.height_of_words(width))
 
     def mousePressEvent(self, _event: QMouseEvent) -> None:
         """Go to the input."""
