@@ -41,7 +41,9 @@ def test_a_week_is_exported_as_it_is_shown(qtbot: QtBot, desk: Desk, office: Off
     (cells,) = Cells(offer.columns, offer.is_protected).of(offer.fetch(None, 0, 10))
     assert cells[3] == "Erna Krüger"
     assert len(cells) == len(offer.chosen) == 8
-    assert offer.person_of(offer.fetch(None, 0, 10)[0]) == offer.fetch(None, 0, 10)[0].visit.client_id
+    assert (
+        offer.person_of(offer.fetch(None, 0, 10)[0]) == offer.fetch(None, 0, 10)[0].visit.client_id
+    )
 
 
 def test_an_empty_week_can_be_exported_too(qtbot: QtBot, desk: Desk) -> None:
