@@ -55,8 +55,8 @@ def _fill(act: Act) -> Rows:
     )
     series = update(metadata.tables["visit_series"])
     act.session.execute(series.values(visitor=NAMES[Role.VOLUNTEER]))
-    for table in ("visit", "visit_series"):
-        rows[table]["visitor"] = NAMES[Role.VOLUNTEER]
+    for visited in ("visit", "visit_series"):
+        rows[visited]["visitor"] = NAMES[Role.VOLUNTEER]
     for table in metadata.sorted_tables:
         if table.name not in rows and table.name != "member":
             row = {c.name: value_of(table, c, rows, people, "Office", act) for c in table.c}

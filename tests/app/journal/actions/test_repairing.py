@@ -16,8 +16,9 @@ from db.keys import KeySet, Wrap, fingerprint
 from db.restore import restored
 from db.rotation import exchange_key
 from db.word_index import drop_words, free_serials, words_out_of_step
-from tests.app.journal.queries.conftest import any_engine, any_office, postgres, postgres_server
+from tests.app.journal.queries.conftest import any_engine, any_office
 from tests.conftest import NOW
+from tests.db.conftest import postgres_office, postgres_server, swift_server, with_tables
 from tests.factories.clients import add_client
 from tests.factories.journal import note_written
 from tests.factories.offices import an_office, opened
@@ -30,7 +31,14 @@ if TYPE_CHECKING:
     from app.admin.rules import CreatedOffice
     from app.office import Act, Office
 
-__all__ = ["any_engine", "any_office", "postgres", "postgres_server"]
+__all__ = [
+    "any_engine",
+    "any_office",
+    "postgres_office",
+    "postgres_server",
+    "swift_server",
+    "with_tables",
+]
 
 NEW = bytes(range(32))
 
