@@ -89,7 +89,7 @@ class ConcernPanel(CardPanel):
         return _("The concern is closed."), undo
 
     def _on_chain_ready(self, chain: Chain) -> None:
-        self.open_form(partial(ChainForm, self.desk, chain), "steps")
+        self.open_form(partial(ChainForm, self.desk, chain), "cause")
         if isinstance(self.form, ChainForm):
             self.form.cause_wanted.connect(self.change_steps)
 
