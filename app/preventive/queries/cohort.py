@@ -129,7 +129,7 @@ def cohort(
         *_offers(connection, period, more),
         *_due(connection, rules, period, today, more),
     ):
-        if state in {None, row.state} and rule_code in {"", row.rule_code}:
+        if (state is None or row.state is state) and (not rule_code or row.rule_code == rule_code):
             by_day[row.due_on].append(row)
     for rows in by_day.values():
         rows.sort(key=_BY_NAME)
@@ -215,13 +215,18 @@ def _due(
             for number, (rule, part, _first) in enumerate(parts)
         )
     )
-    areas, last_of, exempt, days = more.areas, more.last, more.exempt, _Days()
+    areas, last_of, exempt = more.areas, more.last, more.exempt
+    days: dict[tuple[object, ...], date] = {}  # people share birthdays
     for line in _lines(connection, asked):
         key, given, family, protected, birth, precision, phone, area = line[: _AREA + 1]
         alone, since, until, last, number = line[_AREA + 1 :]
         rule, part, first_of_year = parts[number]
         if since is not None and not is_at_risk(rule, since, until, birth):
             continue
+        born = (number, birth, since, last)
+        day = days.get(born)
+        if day is None:
+            day = days[born] = due_day(rule, part.year, birth, since=since, last=last)
         yield _make(
             (
                 key,
@@ -234,7 +239,7 @@ def _due(
                 areas.get(area, ""),
                 rule.code,
                 since or first_of_year,
-                days.of(rule, part.year, birth, since, last),
+                day,
                 OfferState.EXEMPT if key in exempt else OfferState.DUE,
                 alone,
                 since,
@@ -250,25 +255,3 @@ _AREA = DueRow._fields.index("area")
 _NEVER = (None, None)
 _NOT_OFFERED = (None, 0, None, None, None, None, None)
 _NOTHING_SAID = (None, None, None)
-
-
-class _Days:
-    """Remembers days: people share birthdays."""
-
-    def __init__(self) -> None:
-        self._known: dict[tuple[object, ...], date] = {}
-
-    def of(
-        self,
-        rule: PreventiveRule,
-        year: int,
-        birth: date | None,
-        since: date | None,
-        last: date | None,
-    ) -> date:
-        """Answer the day on which somebody is due."""
-        key = (rule.code, year, birth, since, last)
-        day = self._known.get(key)
-        if day is None:
-            day = self._known[key] = due_day(rule, year, birth, since=since, last=last)
-        return day
