@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 MOST = 150
 """People of the demo office whose visits of this year are settled or under way."""
 _OWN_AGE = 90
+_EXEMPT = 2
+"""The place of the exempt one among so many; small demos have few people."""
 _EACH = 14
 """Of so many people one is at risk, and another one exempt."""
 _LATELY = timedelta(days=45)
@@ -61,7 +63,7 @@ def _settle(act: Act, plan: DemoPlan, chance: Chance, row: DueRow, number: int) 
     if number % _EACH == 1:
         span = SpanDetails(chance.pick(tuple(Risk)), plan.today - timedelta(days=number))
         save_risk(act, chance.key(number / MOST), 0, row.person_id, span)
-    elif number % _EACH == _EACH // 2:
+    elif number % _EACH == _EXEMPT:
         span = SpanDetails(Exemption.CARE_AND_HELP, row.due_on)
         save_exemption(act, chance.key(number / MOST), 0, row.person_id, span)
         return

@@ -50,4 +50,4 @@ def test_a_fresh_debian_becomes_a_shared_office(tmp_path: Path) -> None:
 
 def test_every_verb_of_the_section_is_run() -> None:
     typed = set(re.findall(r"nahbar server ([a-z-]+)", commands()))
-    assert typed == {"init", "add-person", "certificate", "profile", "check", "upgrade"}
+    assert typed == {"init", "add-person", "certificate", "profile", "check", "upgrade", "drill"}

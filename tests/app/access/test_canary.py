@@ -12,7 +12,7 @@ import inspect
 import pkgutil
 import shutil
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from enum import Enum
 from functools import partial
 from importlib import import_module
@@ -35,6 +35,8 @@ from app.letters.mass.rules import Group, ListQuery, RunWish
 from app.letters.memo.rules import HandOver
 from app.office import Office
 from app.preventive.rules import Period
+from app.visiting.calendar.exporting import CalendarWish, CalendarWords
+from app.visiting.calendar.papers import PaperWish
 from app.visiting.day_plans.office.wish import DayWish
 from app.visiting.series.rules import SeriesPlan
 from db.admin import OfficeCard
@@ -294,6 +296,10 @@ _PLAIN: Mapping[str, object] = {
     "int": 100,
     "bool": True,
     "ExpenseDetails": ExpenseDetails(),
+    "CalendarWish": CalendarWish(TODAY, TODAY + timedelta(days=7), CalendarWords("Visit")),
+    "PaperWish": PaperWish(
+        TODAY, TODAY + timedelta(days=7), "de", STRANGER, NOW.replace(tzinfo=None)
+    ),
     "DayWish": DayWish(TODAY, ("Karin Vogt",)),
     "bytes": b'{"format": "nahbar-configuration", "version": 1}',
 }

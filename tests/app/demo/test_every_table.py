@@ -23,6 +23,7 @@ EMPTY = {
     "person_access": "names colleagues of the list that there is not",
     "draft": "what nobody typed would be offered to be finished",
     "office_setting": "until somebody chooses, what is delivered holds; German ones have a state",
+    "requirement": "the delivered ones hold until an office changes them",
     "distance": "ways are reckoned from the districts until an office writes its own down",
     "retention_rule": "an own period needs an own order; the delivered ones hold",
     "deletion": "the office is one year old: nothing may go yet",

@@ -28,6 +28,7 @@ from tests.factories.institutions import add_contact, add_institution
 from tests.factories.journal import note_written
 from tests.factories.linking import propose
 from tests.factories.tasks import task_added
+from tests.factories.visits import visit_planned
 from ui.exchange.export_dialog import ExportDialog
 from ui.importing.held_export import held_offer
 from ui.institutions.institution_export import institutions_offer
@@ -164,6 +165,7 @@ def test_an_unreadable_note_never_leaves(office: Office) -> None:
     erna = add_client(office)
     member(office, "Anna Beispiel", Role.ADMINISTRATOR)
     member(office, STRANGER, Role.VOLUNTEER)
+    visit_planned(office, erna, visitor=STRANGER)
     note_written(office, erna, text=f"{MARK} in secret", access=Access.RESTRICTED.value)
     note_written(office, erna, text=f"{MARK} for all")
     office.work_as(STRANGER)

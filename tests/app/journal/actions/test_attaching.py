@@ -23,6 +23,7 @@ from tests.conftest import NOW
 from tests.factories.access import member
 from tests.factories.clients import add_client
 from tests.factories.journal import note_written
+from tests.factories.visits import visit_planned
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine
@@ -109,6 +110,7 @@ def test_volunteers_attach_to_their_own_notes(office: Office, engine: Engine) ->
     person = add_client(office)
     member(office, "Anna Beispiel", Role.ADMINISTRATOR)
     member(office, "Clara Wolf", Role.VOLUNTEER)
+    visit_planned(office, person, visitor="Clara Wolf")
     clara = Office(engine, who="Clara Wolf", clock=lambda: NOW)
     theirs, mine = note_written(office, person), note_written(clara, person)
     with pytest.raises(Refused, match=NOT_YOURS_TO_CHANGE):

@@ -19,6 +19,7 @@ from tests.conftest import NOW
 from tests.factories.access import member
 from tests.factories.clients import add_client
 from tests.factories.journal import note_entry, note_written
+from tests.factories.visits import visit_planned
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -92,6 +93,7 @@ def test_colleagues_who_read_everything_correct_with_a_reason(
     member(office, "Anna Beispiel", Role.ADMINISTRATOR)
     member(office, "Bodil Jensen", Role.CASEWORKER)
     member(office, "Clara Wolf", Role.VOLUNTEER)
+    visit_planned(office, person, visitor="Clara Wolf")
     note_id = note_written(office, person)
     better = note_entry(person, text="better")
     with pytest.raises(Refused, match=NOT_YOURS_TO_CHANGE):

@@ -58,6 +58,9 @@ class Written:
         """Answer by the office's rules, not by the program's, who may read it."""
         if HIDDEN in self.about and reader not in trusted:
             return False
+        if ROLES[reader] == "volunteer" and self.author != reader:
+            # She visits nobody here, and reads only what is from her own time with somebody.
+            return False
         by_role = self.access == "restricted" and reader in READS_RESTRICTED
         return self.access == "team" or self.author == reader or by_role
 
