@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Engine
 
 _BORN = date(1950, 1, 1)
+SERVER = postgresql.dialect()  # type: ignore[no-untyped-call] # SQLAlchemy has no types here
 _ASKED = select(Person.given_name).where(scanned(Person.birth_date) <= _BORN)
 
 
@@ -28,6 +29,6 @@ def test_sqlite_reads_the_table_without_looking_at_the_index(engine: Engine) -> 
 
 
 def test_a_server_is_left_to_choose() -> None:
-    sql = str(_ASKED.compile(dialect=postgresql.dialect()))
+    sql = str(_ASKED.compile(dialect=SERVER))
 
     assert "WHERE person.birth_date <=" in sql

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.preventive.queries import DueList
+from app.preventive.queries import DueList, DueRow
 from app.preventive.rules import OfferState, PeriodKind
 from ui.preventive.preventive_page import PreventivePage
 from ui.widgets.page import Place
@@ -25,7 +25,7 @@ def show_due(stage: Stage) -> QWidget:
 def accept_visit(stage: Stage) -> QWidget:
     """Show the form of the visit that somebody accepts."""
     window, page = _listed(stage)
-    row = next(row for row in page.list.rows() if row.state is OfferState.OFFERED)
+    row = _unanswered(page)
     page.panel.answer_offer(row.person_id, row.id, OfferState.ACCEPTED)
     page.split.show_detail()
     return window
@@ -34,10 +34,17 @@ def accept_visit(stage: Stage) -> QWidget:
 def answer_later(stage: Stage) -> QWidget:
     """Show the form of an answer."""
     window, page = _listed(stage)
-    row = next(row for row in page.list.rows() if row.state is OfferState.OFFERED)
+    row = _unanswered(page)
     page.panel.answer_offer(row.person_id, row.id, OfferState.MOVED)
     page.split.show_detail()
     return window
+
+
+def _unanswered(page: PreventivePage) -> DueRow:
+    """Answer somebody who was offered a visit; of few people perhaps only who is to be offered."""
+    order = (OfferState.OFFERED, OfferState.DUE)
+    rows = [row for row in page.list.rows() if row.state in order]
+    return min(rows, key=lambda row: order.index(row.state))
 
 
 def write_wave(stage: Stage) -> QWidget:

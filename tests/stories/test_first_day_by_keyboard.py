@@ -248,5 +248,5 @@ def _look_through(connection: Connection) -> None:
     letters = connection.execute(select(Letter.pdf, Letter.language)).all()
     assert [(pdf[:5], language) for pdf, language in letters] == [(b"%PDF-", "de")]
     actions = set(connection.execute(select(AuditLine.action)).scalars())
-    assert {"add_client", "plan_visit", "record_visit", "write_letter"} <= actions
+    assert {"add_client", "plan_visit", "record_and_follow", "write_letter"} <= actions
     assert set(connection.execute(select(AuditLine.who)).scalars()) == {"Anna Beispiel"}

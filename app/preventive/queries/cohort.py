@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date, datetime
 
-    from sqlalchemy import Connection, Executable
+    from sqlalchemy import CompoundSelect, Connection, Executable
 
-    from app.preventive.rules import Period, PreventiveRule
+    from app.preventive.rules import Period, PreventiveRule, Slice
 
 _NAMESPACE = UUID("6a1c1f0e-6c0d-5f0b-9d0e-0b1f4f6f8e14")
 
@@ -207,14 +207,7 @@ def _due(
     ]
     if not parts:
         return
-    asked = union_all(
-        *(
-            due_by(rule, part, today)
-            .add_columns(literal(number, Integer()))
-            .where(is_cared_for(period.first))
-            for number, (rule, part, _first) in enumerate(parts)
-        )
-    )
+    asked = _asked(parts, period.first, today)
     areas, last_of, exempt = more.areas, more.last, more.exempt
     days: dict[tuple[object, ...], date] = {}  # people share birthdays
     for line in _lines(connection, asked):
@@ -248,6 +241,20 @@ def _due(
                 *_NOTHING_SAID,
             )
         )
+
+
+def _asked(
+    parts: Iterable[tuple[PreventiveRule, Slice, date]], cared_on: date, today: date
+) -> CompoundSelect[Any]:
+    """Answer the question of all parts; each line ends with the number of its part."""
+    return union_all(
+        *(
+            due_by(rule, part, today)
+            .add_columns(literal(number, Integer()))
+            .where(is_cared_for(cared_on))
+            for number, (rule, part, _first) in enumerate(parts)
+        )
+    )
 
 
 _AT_ONCE = 1000
