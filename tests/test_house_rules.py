@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from functools import lru_cache
 from statistics import median, quantiles
 
 import pytest
@@ -172,11 +173,20 @@ def _users(file: Source) -> set[str]:
     folder = file.path.parent
     nearby = [
         other
-        for other in program()
-        if file.module in other.imported
-        and (folder in (other.path.parent, other.path.parent.parent) or other.module == "db.tables")
+        for other in _importers().get(file.module, ())
+        if (folder in (other.path.parent, other.path.parent.parent) or other.module == "db.tables")
     ]
     return {file.module, *(other.module for other in nearby)}
+
+
+@lru_cache
+def _importers() -> dict[str, list[Source]]:
+    """Answer the files of the program that import a name, by name."""
+    found: dict[str, list[Source]] = {}
+    for file in program():
+        for name in file.imported:
+            found.setdefault(name, []).append(file)
+    return found
 
 
 def test_nothing_else_lies_at_the_top() -> None:

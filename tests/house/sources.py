@@ -35,7 +35,7 @@ class Source:
         """How many lines the file has."""
         return len(self.text.splitlines())
 
-    @property
+    @cached_property
     def module(self) -> str:
         """The dotted name of the module; a package answers its own name."""
         parts = self.path.with_suffix("").parts
