@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -65,6 +66,13 @@ _INSTITUTIONS = select(Institution.id, Institution.name).where(
 _OWN_FIELDS = select(
     CustomField.id, CustomField.label_de, CustomField.label_da, CustomField.label_en
 ).where(CustomField.id.in_(bindparam("ids", expanding=True)))
+_WHOM = MappingProxyType({"visit": "client_id", "visit_series": "person_id"})
+"""Tables that tell of two people, by the column of the one whose file it is."""
+_OF_THE_HELPER = frozenset(
+    {"planned_start", "planned_end", "actual_start", "actual_end", "status", "kind", "visitor"}
+    | {"kilometres", "frequency", "starts_on", "until", "start_time", "minutes"}
+)
+"""What of them is told to the one who helps: never whom, where, and how it was."""
 _AT_ONCE = 500
 """Keys in one question."""
 
@@ -89,8 +97,19 @@ def _tables(connection: Connection, people: Sequence[UUID]) -> tuple[HeldTable, 
             rows = _drafts(connection, table, people, found.values())
         else:
             rows = _rows(connection, table, belongs(entry, people))
+            rows = tuple(_share(entry.table, row, people) for row in rows)
         found[entry.table] = HeldTable(entry.table, entry.title, rows)
     return tuple(found[name] for name in sorted(found) if found[name].rows)
+
+
+def _share(table: str, row: Mapping[str, Any], people: Sequence[UUID]) -> Mapping[str, Any]:
+    """Answer what of a row is a person's to know: of somebody else's file only her own part.
+
+    GDPR, article 15 (4): the copy must not touch the rights of others.
+    """
+    if table not in _WHOM or row[_WHOM[table]] in people:
+        return row
+    return {name: value for name, value in row.items() if name in _OF_THE_HELPER}
 
 
 def _rows(connection: Connection, table: Table, clause: Any) -> tuple[Mapping[str, Any], ...]:  # noqa: ANN401 - a clause over any table

@@ -17,16 +17,19 @@ from app.privacy.everything import everything_on
 from app.privacy.looking import ANSWER, seen
 from app.privacy.rules.columns import COLUMN_WORDS, TECHNICAL
 from db.belongings import about_people
+from db.visiting import Visit
 from tests.factories.access import member, restricted
 from tests.factories.clients import add_client, add_note
 from tests.factories.every_table import fill_every_table
 from tests.factories.linking import link
+from tests.factories.matches import active_volunteer
+from tests.factories.visits import visit_planned
 from tests.forms.reading import seen as printed
 
 if TYPE_CHECKING:
     from uuid import UUID
 
-    from app.office import Office
+    from app.office import Act, Office
 
 MARK = "Kanarienvogel"
 
@@ -96,6 +99,28 @@ def test_linked_cards_are_answered_as_one(office: Office) -> None:
         assert found.person_id == erna
         assert len(found.rows("person")) == 2
         assert [row["text"] for row in found.rows("note")] == ["On the other card"]
+
+
+def test_who_visits_is_told_of_the_visits_and_not_of_the_visited(office: Office) -> None:
+    gerda = add_client(office, given_name="Gerda", family_name="Geheim")
+    berta = active_volunteer(office, "Berta Sand")
+    visit = visit_planned(office, gerda, visitor="Berta Sand")
+    office.act(_make_hers, visit, berta)
+    answer = office.ask(everything_on, berta)
+    assert answer is not None
+    (row,) = answer.rows("visit")
+    assert row["planned_start"] is not None
+    assert not {"note", "next_note", "place_note", "client_id", "id"} & set(row)
+    assert gerda not in answer.names
+    hers = office.ask(everything_on, gerda)
+    assert hers is not None
+    (whole,) = hers.rows("visit")
+    assert whole["client_id"] == gerda
+
+
+def _make_hers(act: Act, visit_id: UUID, visitor_id: UUID) -> None:
+    visit = act.session.get_one(Visit, visit_id)
+    visit.visitor_id, visit.note = visitor_id, "Gerda weinte."
 
 
 def test_an_answer_needs_its_right_and_names_nobody_unknown(office: Office) -> None:
