@@ -66,11 +66,8 @@ def test_a_desk_never_takes_more_than_three_connections(
     debian: SharedOffice, debian_server: Cluster, tmp_path: Path
 ) -> None:
     login = {"login": debian.login("Anna Beispiel")}
-    # Connections of the test before end a moment after its office was closed.
-    for _ in range(500):
-        if not _count(debian, login):
-            break
-        threading.Event().wait(0.02)
+    # Other tests work under the same login; what they still hold is not this desk's.
+    others = _count(debian, login)
     office = _open(_profile(debian_server, debian), debian, tmp_path)
     assert office.new_line is not None
     line = office.new_line()
@@ -89,7 +86,7 @@ def test_a_desk_never_takes_more_than_three_connections(
     line.close()
     office.close()
 
-    assert max(found) in {2, 3}
+    assert max(found) - others in {2, 3}
 
 
 def test_a_desk_works_through_a_pooler_of_sessions(
