@@ -176,6 +176,10 @@ def _plan_visit(hands: Hands, day: str) -> None:
 def _record_visit(hands: Hands) -> None:
     before = len(hands.state()["touched"])
     hands.tab_to("VisitCard", place_in_row=0)
+    # The act that planned the visit lets its card be drawn anew, and the button with it.
+    button = hands.state()["widget"]
+    hands.sees(lambda state: state["widget"] != button, within=1.0)
+    hands.tab_to("VisitCard", place_in_row=0)
     hands.press("space")
     hands.wait_for_focus("VisitRecordForm")
     hands.press("space")
