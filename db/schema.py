@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from alembic.config import Config
     from sqlalchemy import Connection, Engine
 
-SCHEMA_HEAD = "0016"
+SCHEMA_HEAD = "0025"
 """The newest migration; a test holds it against the migrations folder."""
 MIGRATIONS = Path(__file__).parent / "migrations"
 
