@@ -10,11 +10,13 @@ from db.dictionary import DICTIONARY, Retention
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+_ADVICE = frozenset({"advice"})
 _CLIENTS = frozenset({"clients"})
 _JOURNAL = frozenset({"journal"})
 _LETTERS = frozenset({"letters"})
 _MATCHES = frozenset({"matches"})
 _PREVENTIVE = frozenset({"preventive"})
+_TOURS = frozenset({"tours"})
 _VOLUNTEERS = frozenset({"volunteers"})
 
 NOT_TOLD = frozenset({Retention.TYPING, Retention.SEARCH, Retention.AUDIT})
@@ -23,12 +25,21 @@ NOT_TOLD = frozenset({Retention.TYPING, Retention.SEARCH, Retention.AUDIT})
 FEATURES_OF: Mapping[str, frozenset[str]] = MappingProxyType(
     {
         "absence": _VOLUNTEERS,
+        "access_request": frozenset({"access", "referrals"}),
+        "address_file": frozenset({"areas"}),
+        "advice_contact": _ADVICE,
+        "advice_referral": _ADVICE,
+        "answer": frozenset({"referrals"}),
         "area": frozenset({"areas"}),
+        "area_outline": frozenset({"areas"}),
         "attachment": _JOURNAL,
+        "callback": _ADVICE,
         "code_entry": frozenset({"codes"}),
         "consent": frozenset({"consent"}),
+        "cost_item": _ADVICE,
         "courtesy_call": _MATCHES,
         "courtesy_caller": _MATCHES,
+        "crew": _TOURS,
         "custom_field": frozenset({"custom"}),
         "custom_value": frozenset({"custom"}),
         "disclosure": frozenset({"consent", "privacy"}),
@@ -76,6 +87,8 @@ FEATURES_OF: Mapping[str, frozenset[str]] = MappingProxyType(
         "preventive_offer": _PREVENTIVE,
         "preventive_rule": _PREVENTIVE,
         "proof": _VOLUNTEERS,
+        "referral": frozenset({"referrals"}),
+        "referral_event": frozenset({"referrals"}),
         "relation": frozenset({"households"}),
         "requirement": _VOLUNTEERS,
         "retention_rule": frozenset({"privacy"}),
@@ -83,11 +96,19 @@ FEATURES_OF: Mapping[str, frozenset[str]] = MappingProxyType(
         "saved_view": frozenset({"exchange"}),
         "service_hours": frozenset({"expenses"}),
         "snippet": _JOURNAL,
+        "stop": _TOURS,
         "task": frozenset({"tasks"}),
         "template_test": _LETTERS,
         "template_version": _LETTERS,
         "term": _LETTERS,
+        "timetable": _TOURS,
+        "tour": _TOURS,
+        "tour_crew": _TOURS,
+        "tour_day": _TOURS,
+        "tour_halt": _TOURS,
+        "tour_stop": _TOURS,
         "training": _VOLUNTEERS,
+        "vehicle": _TOURS,
         "visit": frozenset({"visiting"}),
         "visit_activity": frozenset({"visiting"}),
         "visit_flag": frozenset({"visiting"}),

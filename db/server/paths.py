@@ -44,10 +44,16 @@ def among(column: str, few: str) -> str:
 
 ME = "(SELECT public.nahbar_me())"
 _MY_OWN = f"visitor_id IN (SELECT m.person_id FROM public.member m WHERE m.name = {ME})"
+_MY_SEAT = (
+    f"(name = {ME} OR person_id IN (SELECT m.person_id FROM public.member m WHERE m.name = {ME}))"
+)
 _OWNERS = {
+    "crew": _MY_SEAT,
+    "tour_crew": _MY_SEAT,
     "task": f"{ME} IN (assignee, reviewer, created_by)",
     "saved_view": f"(who = {ME} OR is_shared)",
     "visit_series": f"visitor = {ME}",
+    "callback": f"{ME} IN (who, taken_by)",
     "expense": f"({_MY_OWN} OR submitted_by = {ME})",
     "service_hours": f"({_MY_OWN} OR noted_by = {ME})",
 }

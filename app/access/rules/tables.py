@@ -114,6 +114,8 @@ _NOTES = _file(Role.VOLUNTEER)
 # A volunteer takes back a slip of the same day and a wrong file; whose it is, the action asks.
 _OWN_NOTES = replace(_NOTES, delete=OFFICE | {Role.VOLUNTEER})
 _KEPT = replace(_file(), delete=_NOBODY)
+# Whoever goes along sees herself on the list; who else does, the paper of the day says.
+_CREW = replace(_file(), volunteer=Reads.OWN)
 _OFFICE_FILE = replace(_file(), volunteer=Reads.NOTHING)
 # Whoever stands before a closed door begins it; the office closes it.
 _WORRY = replace(_NOTES, update=OFFICE, delete=_NOBODY)
@@ -135,6 +137,11 @@ _CLAIMS = TableRights(
     # Volunteers submit their own; the office decides.
     Reads.OWN, Reads.KNOWN, Reads.KNOWN, OFFICE | {Role.VOLUNTEER}, OFFICE, OFFICE
 )  # fmt: skip
+_ADVICE = TableRights(
+    # Volunteers count on the bus and answer the phone: they read what they wrote themselves.
+    Reads.OWN, Reads.KNOWN, Reads.KNOWN, EVERYONE - {Role.DPO}, EVERYONE - {Role.DPO},
+    EVERYONE - {Role.DPO},
+)  # fmt: skip
 _SHARED = TableRights(Reads.ALL, Reads.ALL, Reads.ALL, EVERYONE, EVERYONE, EVERYONE)
 _LOG = TableRights(
     # Whoever answers requests about personal data says where the data went.
@@ -153,13 +160,25 @@ _MEMBERS = TableRights(
 TABLE_RIGHTS: Mapping[str, TableRights] = MappingProxyType(
     {
         "absence": _file(),
+        "access_request": replace(_OFFICE_FILE, delete=_NOBODY),
+        "address_file": _HOUSE,
+        "address_point": _HOUSE,
+        "advice_contact": _ADVICE,
+        "advice_referral": _OFFICE_FILE,
+        # What was said stays as it was said.
+        "answer": replace(_OFFICE_FILE, update=_NOBODY, delete=_NOBODY),
         "area": _HOUSE,
+        "area_outline": _HOUSE,
         "attachment": _OWN_NOTES,
         "audit_line": _ACTS,
+        # Volunteers on the phone line: calls that they took, or that were given to them.
+        "callback": replace(_ADVICE, delete=OFFICE),
         "code_entry": _HOUSE,
         "consent": _KEPT,
+        "cost_item": _HOUSE,
         "courtesy_call": _file(),
         "courtesy_caller": _file(),
+        "crew": _CREW,
         "custom_field": _HOUSE,
         "custom_value": _file(),
         "deletion": TableRights(
@@ -217,6 +236,9 @@ TABLE_RIGHTS: Mapping[str, TableRights] = MappingProxyType(
         "preventive_offer": _OFFICE_FILE,
         "preventive_rule": _HOUSE,
         "proof": _file(),
+        # What left the office stays on record; whoever was handed it answers.
+        "referral": replace(_OFFICE_FILE, delete=_NOBODY),
+        "referral_event": replace(_OFFICE_FILE, update=_NOBODY, delete=_NOBODY),
         "relation": _file(),
         "requirement": _HOUSE,
         "retention_rule": TableRights(
@@ -226,11 +248,19 @@ TABLE_RIGHTS: Mapping[str, TableRights] = MappingProxyType(
         "saved_view": _OWN,
         "service_hours": _CLAIMS,
         "snippet": _SHARED,
+        "stop": _ALL_OFFICE,
         "task": _TASKS,
         "template_test": _ALL_OFFICE,
         "template_version": _ALL_OFFICE,
         "term": _ALL_OFFICE,
+        "timetable": _ALL_OFFICE,
+        "tour": _ALL_OFFICE,
+        "tour_crew": _CREW,
+        "tour_day": _ALL_OFFICE,
+        "tour_halt": _ALL_OFFICE,
+        "tour_stop": _ALL_OFFICE,
         "training": _file(),
+        "vehicle": _ALL_OFFICE,
         # What a series plans ahead goes with the rhythm that it came with.
         "visit": replace(_NOTES, delete=OFFICE),
         # Whoever corrects a record takes back what was ticked.

@@ -14,6 +14,7 @@ FEATURE_WORDS: Mapping[str, str] = MappingProxyType(
     {
         "access": N_("Colleagues and rights"),
         "admin": N_("Office"),
+        "advice": N_("Advice"),
         "areas": N_("Areas"),
         "audit": N_("Audit"),
         "clients": N_("People"),
@@ -35,6 +36,7 @@ FEATURE_WORDS: Mapping[str, str] = MappingProxyType(
         "privacy": N_("Privacy"),
         "tasks": N_("Tasks"),
         "volunteers": N_("Volunteers"),
+        "tours": N_("Tours of mobile advice"),
         "visiting": N_("Visits"),
     }
 )
