@@ -54,6 +54,12 @@ DICTIONARY = (
         "advice_referral", N_("Referrals from advice"), ("person_id", "contact_id.person_id"), _CASE
     ),
     TableEntry("answer", N_("Answers to enquiries"), ("enquiry_id.person_id",), _CASE),
+    TableEntry(
+        "appointment",
+        N_("Appointments of mobile advice"),
+        ("person_id", "interpreter_request_id.person_id", "letter_id.client_id"),
+        _CASE,
+    ),
     TableEntry("area", N_("Districts and quarters"), OFFICE, _OFFICE),
     TableEntry("area_outline", N_("Outlines of districts"), OFFICE, _OFFICE),
     TableEntry("attachment", N_("Files on notes"), ("note_id.person_id",), _CASE),
@@ -74,6 +80,9 @@ DICTIONARY = (
     TableEntry("distance", N_("Distances between districts"), OFFICE, _OFFICE),
     TableEntry("draft", N_("Drafts of forms"), ("subject",), Retention.TYPING),
     TableEntry("duplicate_pair", N_("Possible duplicates"), ("person_id", "other_id"), _CASE),
+    TableEntry("enquiry", N_("Enquiries"), ("person_id", "contact_id.person_id"), _CASE),
+    TableEntry("enquiry_category", N_("Concerns of enquiries"), ("enquiry_id.person_id",), _CASE),
+    TableEntry("enquiry_step", N_("What followed enquiries"), ("enquiry_id.person_id",), _CASE),
     TableEntry("escalation", N_("Concerns about people"), _PERSON, _CASE),
     TableEntry("escalation_step", N_("Steps on concerns"), ("escalation_id.person_id",), _CASE),
     TableEntry("exclusion", N_("People who are kept apart"), ("person_id", "visitor_id"), _CASE),
@@ -91,12 +100,29 @@ DICTIONARY = (
     TableEntry(
         "household_refusal", N_("People who do not live together"), ("person_id", "other_id"), _CASE
     ),
+    TableEntry("housing_case", N_("Housing cases"), ("person_id", "enquiry_id.person_id"), _CASE),
+    TableEntry(
+        "housing_case_partner",
+        N_("Who works on housing cases"),
+        ("housing_case_id.person_id",),
+        _CASE,
+    ),
+    TableEntry(
+        "housing_case_step", N_("Steps of housing cases"), ("housing_case_id.person_id",), _CASE
+    ),
     TableEntry("import_run", N_("Imported files"), OFFICE, _OFFICE),
     TableEntry("institution", N_("Institutions"), OFFICE, _OFFICE),
     TableEntry("institution_contact", N_("Contact persons of institutions"), _PERSON, _CASE),
     TableEntry("institution_language", N_("Languages of institutions"), OFFICE, _OFFICE),
     TableEntry("intake", N_("Requests and intake talks"), ("person_id", "source_person_id"), _CASE),
     TableEntry("intake_answer", N_("Answers of intake talks"), ("intake_id.person_id",), _CASE),
+    TableEntry("interpreter_pool", N_("Pools of language mediators"), OFFICE, _OFFICE),
+    TableEntry(
+        "interpreter_request",
+        N_("Requests for language mediators"),
+        ("person_id", "mediator_id"),
+        _CASE,
+    ),
     TableEntry("last_here", N_("Last visits of colleagues"), OFFICE, _OFFICE),
     TableEntry("letter", N_("Letters"), ("client_id",), _CASE),
     TableEntry("letter_run", N_("Mass mailings"), OFFICE, _OFFICE),
@@ -149,6 +175,12 @@ DICTIONARY = (
     TableEntry("service_hours", N_("Hours of volunteers"), ("visitor_id",), _CASE),
     TableEntry("snippet", N_("Text snippets"), OFFICE, _OFFICE),
     TableEntry("stop", N_("Stops and sites of mobile advice"), OFFICE, _OFFICE),
+    TableEntry(
+        "stop_waiting",
+        N_("People who wait for a time at a stop"),
+        ("person_id", "appointment_id.person_id"),
+        _CASE,
+    ),
     TableEntry("task", N_("Tasks"), _PERSON, _CASE),
     TableEntry("template_test", N_("Tests of templates"), OFFICE, _OFFICE),
     TableEntry("template_version", N_("Versions of templates"), OFFICE, _OFFICE),

@@ -29,10 +29,15 @@ EMPTIED = frozenset(
     {
         ("member", "person_id"),
         ("intake", "source_person_id"),
+        ("interpreter_request", "mediator_id"),
         ("visit", "visitor_id"),
         ("visit", "match_id.visitor_id"),
         ("visit_series", "visitor_id"),
         ("visit_series", "match_id.visitor_id"),
+        # Whoever only rang is not whom it is about.
+        ("enquiry", "contact_id.person_id"),
+        # A case is about whom its enquiry is about; without one it stands for itself.
+        ("housing_case", "enquiry_id.person_id"),
     }
 )
 """Paths of rows that are about someone else: they stay and only stop to point here."""

@@ -17,6 +17,7 @@ _LETTERS = frozenset({"letters"})
 _MATCHES = frozenset({"matches"})
 _PREVENTIVE = frozenset({"preventive"})
 _TOURS = frozenset({"tours"})
+_REFERRALS = frozenset({"referrals"})
 _VOLUNTEERS = frozenset({"volunteers"})
 
 NOT_TOLD = frozenset({Retention.TYPING, Retention.SEARCH, Retention.AUDIT})
@@ -30,6 +31,7 @@ FEATURES_OF: Mapping[str, frozenset[str]] = MappingProxyType(
         "advice_contact": _ADVICE,
         "advice_referral": _ADVICE,
         "answer": frozenset({"referrals"}),
+        "appointment": frozenset({"booking"}),
         "area": frozenset({"areas"}),
         "area_outline": frozenset({"areas"}),
         "attachment": _JOURNAL,
@@ -45,6 +47,9 @@ FEATURES_OF: Mapping[str, frozenset[str]] = MappingProxyType(
         "disclosure": frozenset({"consent", "privacy"}),
         "distance": frozenset({"areas"}),
         "duplicate_pair": frozenset({"linking"}),
+        "enquiry": _REFERRALS,
+        "enquiry_category": _REFERRALS,
+        "enquiry_step": _REFERRALS,
         "escalation": frozenset({"escalation"}),
         "escalation_step": frozenset({"escalation"}),
         "exclusion": _MATCHES,
@@ -57,12 +62,17 @@ FEATURES_OF: Mapping[str, frozenset[str]] = MappingProxyType(
         "household": frozenset({"households"}),
         "household_member": frozenset({"households"}),
         "household_refusal": frozenset({"households"}),
+        "housing_case": _REFERRALS,
+        "housing_case_partner": _REFERRALS,
+        "housing_case_step": _REFERRALS,
         "import_run": frozenset({"importing"}),
         "institution": frozenset({"institutions"}),
         "institution_contact": frozenset({"institutions"}),
         "institution_language": frozenset({"institutions"}),
         "intake": frozenset({"intake"}),
         "intake_answer": frozenset({"intake"}),
+        "interpreter_pool": frozenset({"mediators"}),
+        "interpreter_request": frozenset({"mediators"}),
         "letter": _LETTERS,
         "letter_run": _LETTERS,
         "letter_run_item": _LETTERS,
@@ -97,6 +107,7 @@ FEATURES_OF: Mapping[str, frozenset[str]] = MappingProxyType(
         "service_hours": frozenset({"expenses"}),
         "snippet": _JOURNAL,
         "stop": _TOURS,
+        "stop_waiting": frozenset({"booking"}),
         "task": frozenset({"tasks"}),
         "template_test": _LETTERS,
         "template_version": _LETTERS,
