@@ -18,6 +18,7 @@ _MATCHES = frozenset({"matches"})
 _PREVENTIVE = frozenset({"preventive"})
 _TOURS = frozenset({"tours"})
 _REFERRALS = frozenset({"referrals"})
+_SUITCASE = frozenset({"suitcase"})
 _VOLUNTEERS = frozenset({"volunteers"})
 
 NOT_TOLD = frozenset({Retention.TYPING, Retention.SEARCH, Retention.AUDIT})
@@ -108,6 +109,9 @@ FEATURES_OF: Mapping[str, frozenset[str]] = MappingProxyType(
         "snippet": _JOURNAL,
         "stop": _TOURS,
         "stop_waiting": frozenset({"booking"}),
+        "suitcase": _SUITCASE,
+        "suitcase_merge": _SUITCASE,
+        "suitcase_row": _SUITCASE,
         "task": frozenset({"tasks"}),
         "template_test": _LETTERS,
         "template_version": _LETTERS,

@@ -153,6 +153,7 @@ _ACTS = replace(_LOG, office=Reads.ALL, dpo=Reads.ALL, administrator=None)
 _LOOKS = replace(_LOG, volunteer=Reads.OWN, office=Reads.OWN, update=EVERYONE)
 _HOUSE = TableRights(Reads.ALL, Reads.ALL, Reads.ALL, _LEADING, _LEADING, _LEADING)
 _ALL_OFFICE = TableRights(Reads.ALL, Reads.ALL, Reads.ALL, OFFICE, OFFICE, OFFICE)
+_TRAVELS = replace(_ALL_OFFICE, volunteer=Reads.NOTHING, delete=_NOBODY)
 _MEMBERS = TableRights(
     Reads.ALL, Reads.ALL, Reads.ALL, RIGHTS[Right.MANAGE_MEMBERS], RIGHTS[Right.MANAGE_MEMBERS]
 )
@@ -260,6 +261,10 @@ TABLE_RIGHTS: Mapping[str, TableRights] = MappingProxyType(
         "snippet": _SHARED,
         "stop": _ALL_OFFICE,
         "stop_waiting": _OFFICE_FILE,
+        # That a suitcase went is not taken back; what came back of it is decided once.
+        "suitcase": _TRAVELS,
+        "suitcase_merge": _TRAVELS,
+        "suitcase_row": replace(_TRAVELS, update=_NOBODY),
         "task": _TASKS,
         "template_test": _ALL_OFFICE,
         "template_version": _ALL_OFFICE,
