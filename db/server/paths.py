@@ -58,6 +58,12 @@ _OWNERS = {
     "service_hours": f"({_MY_OWN} OR noted_by = {ME})",
 }
 """What makes a row one's own where it is not the column `who`."""
+_ALSO = {
+    # Whoever is handed a matter sees what was told of it, whoever it is about; nothing more.
+    "referral": f"to_member = {ME}",
+    "access_request": f"who = {ME}",
+}
+"""What shows a row although the person whom it is about is hidden."""
 _CASEWORK = quoted(role.value for role in Role if role in RIGHTS[Right.READ_RESTRICTED])
 _MORE = {
     "note": (
@@ -93,7 +99,15 @@ def predicate(table: Table, reads: Reads) -> str:
         # Of a pair both must be known; one of them is visited. Who is visited is known.
         known = _known(table) if len(ways) > 1 else []
         return " AND ".join([f"({' OR '.join(ways)})", *known, *extra])
-    return " AND ".join([*_known(table), *extra]) or "true"
+    known = " AND ".join([*_known(table), *extra]) or "true"
+    return f"({_ALSO[table.name]} OR {known})" if table.name in _ALSO else known
+
+
+def is_change_allowed(table: Table, reads: Reads) -> str:
+    """Answer the SQL over a row for changing it: nobody grants what was asked for in their name."""
+    if reads is Reads.KNOWN and table.name == "access_request":
+        return " AND ".join(_known(table))
+    return predicate(table, reads)
 
 
 def is_new_allowed(table: Table, reads: Reads) -> str:

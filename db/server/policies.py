@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from app.access.rules import TABLE_RIGHTS, Reads, Role, TableRights, Verb
 from db.server.names import BACKUP, GUARD, OWNER, USER, groups, quoted
-from db.server.paths import is_new_allowed, mostly, predicate
+from db.server.paths import is_change_allowed, is_new_allowed, mostly, predicate
 from db.tables import metadata
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def _of_table(table: Table, rights: TableRights) -> Iterator[str]:
         check = is_new_allowed(table, reads)
         yield _policy(table.name, "insert", reads, roles, check=check)
     for reads, roles in _by_reading(rights, rights.update | set(rights.columns)).items():
-        seen = predicate(table, reads)
+        seen = is_change_allowed(table, reads)
         yield _policy(table.name, "update", reads, roles, using=seen, check=seen)
     for reads, roles in _by_reading(rights, rights.delete).items():
         yield _policy(table.name, "delete", reads, roles, using=predicate(table, reads))

@@ -99,6 +99,9 @@ ABOUT_WHOM = {
     "series_id": "visit_series",
     "expense_id": "expense",
     "concern_id": "escalation",
+    "answer_id": "answer",
+    "referral_id": "referral",
+    "access_id": "access_request",
 }
 """By the name of an argument the table whose row about the person it names."""
 
