@@ -132,6 +132,15 @@ BELOW_MORE = frozenset(
 )
 """Places that the page "more" shows."""
 
+BELOW_PAGES: dict[str, str] = {
+    "enquiries": "referrals",
+    "housing_cases": "referrals",
+    "handing_over": "referrals",
+    "disclosures": "referrals",
+    "psp": "referrals",
+}
+"""Tabs of other pages of the rail, and the page that has them."""
+
 
 def find_people(desk: Desk) -> Source:
     """Answer who finds people and institutions for the search of the top bar."""
@@ -164,4 +173,4 @@ def _quick_sources(desk: Desk) -> Source:
 
 def page_of(word: str) -> str:
     """Answer the rail word of the page that shows a place."""
-    return "more" if word in BELOW_MORE else word
+    return "more" if word in BELOW_MORE else BELOW_PAGES.get(word, word)

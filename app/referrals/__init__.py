@@ -1,0 +1,1 @@
+"""The contact scheme: enquiries of housing departments, their answers, and housing cases."""

@@ -1,0 +1,1 @@
+"""Enquiries: what was said, until when something must happen, and what follows."""

@@ -1,0 +1,1 @@
+"""Housing cases: stages, deadlines, and who helps to keep the home."""
