@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from pytestqt.qtbot import QtBot
 from sqlalchemy import event
 from sqlalchemy.pool import Pool
 
@@ -30,6 +31,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sqlalchemy import Engine
+
+# Machines are shared: a window that is waited for comes later than usual, and is no fault then.
+QtBot.waitUntil.__kwdefaults__["timeout"] = 20_000
 
 _lent: set[int] = set()
 """Connections that are taken from their pool and not given back."""

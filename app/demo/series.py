@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from app.demo.rules import DemoPlan
     from app.office import Act
-    from app.visiting.series.queries import SeriesStart
+    from app.visiting.series.rows import SeriesStart
 
 _VISITING = (MatchStage.TRIAL.value, MatchStage.RUNNING.value)
 _MATCHES = (

@@ -38,11 +38,6 @@ def closed_concerns(connection: Connection, limit: int = MOST_CLOSED) -> tuple[C
     return tuple(map(_concern, connection.execute(ask.CLOSED, {"limit": limit})))
 
 
-def concerns_of(connection: Connection, person_id: UUID) -> tuple[ConcernRow, ...]:
-    """Answer the concerns about a human being, the newest first."""
-    return tuple(map(_concern, connection.execute(ask.OF_PERSON, {"person_id": person_id})))
-
-
 def numbers_here(connection: Connection, today: date) -> tuple[EmergencyNumber, ...]:
     """Answer the emergency numbers of the office's country."""
     return emergency_numbers(office_country(connection), today)

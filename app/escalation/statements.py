@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Date, bindparam, or_, select
 from sqlalchemy.orm import aliased
 
-from db.access import cards_of, is_known_to_me
+from db.access import is_known_to_me
 from db.admin import OfficeCard
 from db.base import Key
 from db.escalation import Escalation, EscalationStep
@@ -39,9 +39,6 @@ CLOSED = (
     .order_by(Escalation.closed_at.desc(), Escalation.id)
     .limit(bindparam("limit"))
 )
-OF_PERSON = CONCERNS.where(
-    Escalation.person_id.in_(cards_of(bindparam("person_id", type_=Key())))
-).order_by(Escalation.opened_at.desc())
 ONE = CONCERNS.where(Escalation.id == bindparam("concern_id", type_=Key()))
 STEPS = (
     select(

@@ -1,4 +1,4 @@
-"""Asking about visits: the week, the day, a client's visits, what is due, who visits."""
+"""Asking about visits: a client's visits, what is due, who visits."""
 
 from __future__ import annotations
 
@@ -28,16 +28,6 @@ TODAY_SHOWN = 20
 """How many of today's visits My day lists; it counts them all."""
 WAITING_SHOWN = 30
 """How many of the visits that wait to be recorded My day lists; it counts them all."""
-
-
-def week_visits(connection: Connection, monday: date) -> tuple[VisitRow, ...]:
-    """Answer every visit from a Monday to the Sunday after it, in order of time."""
-    return visits_between(connection, monday, monday + timedelta(days=7))
-
-
-def day_visits(connection: Connection, day: date) -> tuple[VisitRow, ...]:
-    """Answer every visit of one day, in order of time."""
-    return visits_between(connection, day, day + timedelta(days=1))
 
 
 def visits_of_client(
@@ -136,12 +126,6 @@ def bookings_between(
         Booking(row.client_id, _name(row), row.visitor, row.planned_start, row.planned_end)
         for row in rows
     )
-
-
-def visits_between(connection: Connection, first: date, after: date) -> tuple[VisitRow, ...]:
-    """Answer every visit from one day up to the day before another, in order of time."""
-    span = {"start": _midnight(first), "end": _midnight(after)}
-    return visit_rows(connection.execute(ask.BETWEEN, span))
 
 
 def _midnight(day: date, days_later: int = 0) -> datetime:

@@ -40,7 +40,7 @@ def office_folder(clients: int) -> Path:
     made = folder / "made"
     # Older files name the schema before the recipe.
     if made.exists() and made.read_text(encoding="utf-8").split()[-1:] == [_RECIPE]:
-        _bring_up_to_date(folder)
+        bring_up_to_date(folder)
         return folder
     shutil.rmtree(folder, ignore_errors=True)
     many = NOTES_OF_LARGE if clients >= LARGE else None
@@ -51,7 +51,8 @@ def office_folder(clients: int) -> Path:
     return folder
 
 
-def _bring_up_to_date(folder: Path) -> None:
+def bring_up_to_date(folder: Path) -> None:
+    """Migrate an office that was made with an older schema."""
     engine = open_engine(folder / "office.db", key_from_file(folder / "demo.key"))
     try:
         with engine.connect() as connection:

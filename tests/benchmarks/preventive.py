@@ -10,17 +10,14 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import insert
 
-from app.admin.offices import key_from_file
 from app.demo.actions import build_demo
 from app.demo.rules import Country, DemoPlan
 from app.preventive.queries import cohort
 from app.preventive.queries.cohort import offer_key
 from app.preventive.rules import OfferState, Period, PeriodKind, period_of
 from db.preventive import PreventiveOffer
-from db.schema import migrate, need_known_schema, schema_of
-from db.session import open_engine
 from tests.benchmarks.asking import in_turn
-from tests.benchmarks.offices import BENCH, TODAY, opened
+from tests.benchmarks.offices import BENCH, TODAY, bring_up_to_date, opened
 from tests.benchmarks.results import Goal, Measured
 
 if TYPE_CHECKING:
@@ -61,7 +58,7 @@ def _folder() -> Path:
     folder = BENCH / f"preventive-{PEOPLE}"
     made = folder / "made"
     if made.exists():
-        _bring_up_to_date(folder)
+        bring_up_to_date(folder)
         return folder
     shutil.rmtree(folder, ignore_errors=True)
     plan = DemoPlan(
@@ -76,17 +73,6 @@ def _folder() -> Path:
     made.touch()
     print()
     return folder
-
-
-def _bring_up_to_date(folder: Path) -> None:
-    engine = open_engine(folder / "office.db", key_from_file(folder / "demo.key"))
-    try:
-        with engine.connect() as connection:
-            is_old = need_known_schema(schema_of(connection))
-        if is_old:
-            migrate(engine)
-    finally:
-        engine.dispose()
 
 
 def _settle(act: Act, rows: tuple[DueRow, ...]) -> None:

@@ -75,10 +75,6 @@ class ListDetail(QWidget):
         self._words = words or _("Back to the list")
         self._arrange()
 
-    def is_detail_open(self) -> bool:
-        """Answer whether something was opened in the detail."""
-        return self._detail_open
-
     def show_detail(self) -> None:
         """Show the detail; on a narrow page instead of the list."""
         self._detail_open = True

@@ -17,7 +17,6 @@ from app.matches.rules.words import (
     END_LABELS,
     ENDED_BY_LABELS,
     EVENT_LABELS,
-    FREQUENCY_LABELS,
     GENDER_WISH_LABELS,
     LEVEL_LABELS,
     STAGE_LABELS,
@@ -25,9 +24,9 @@ from app.matches.rules.words import (
     EndedBy,
     EndReason,
     EventKind,
-    Frequency,
     MatchStage,
 )
+from app.visiting.series.rules.words import FREQUENCY_LABELS, Frequency
 
 __all__ = [
     "CALL_LABELS",

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from app.errors import N_, Problem
-from app.matches.rules.words import GENDER_WISH_LABELS, LEVEL_LABELS, Frequency
+from app.matches.rules.words import GENDER_WISH_LABELS, LEVEL_LABELS
 from app.text_rules import NOTE_LENGTH, check_text
+from app.visiting.series.rules.words import Frequency
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

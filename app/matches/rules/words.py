@@ -73,21 +73,6 @@ END_LABELS = {
 }
 
 
-class Frequency(StrEnum):
-    """How often visits are wished for."""
-
-    WEEKLY = "weekly"
-    FORTNIGHTLY = "fortnightly"
-    MONTHLY = "monthly"
-    AGREED = "agreed"
-
-
-FREQUENCY_LABELS = {
-    Frequency.WEEKLY: N_("Every week"),
-    Frequency.FORTNIGHTLY: N_("Every other week"),
-    Frequency.MONTHLY: N_("Every month"),
-    Frequency.AGREED: N_("As agreed"),
-}
 GENDER_WISH_LABELS = {
     "": N_("No wish"),
     "female": N_("By a woman"),

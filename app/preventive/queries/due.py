@@ -30,10 +30,10 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import aliased
 
+from app.preventive.queries.alone import is_alone_for_sure, living_together
 from app.preventive.rules import Repeats
 from db.access import is_listed
 from db.base import KeyDigits
-from db.households import HouseholdMember
 from db.people import Person, PersonRole
 from db.preventive import PreventiveOffer, Risk
 from db.scanned import scanned
@@ -46,7 +46,7 @@ if TYPE_CHECKING:
 
     AnySelect = Select[*tuple[Any, ...]]
 
-_OTHER_CARD, _OTHER, _MEMBER = aliased(Person), aliased(HouseholdMember), aliased(HouseholdMember)
+_OTHER_CARD = aliased(Person)
 _LINKED = (
     # As in `db.access`: "is not null" would read the whole table.
     select(_OTHER_CARD.id, _OTHER_CARD.linked_to)
@@ -99,7 +99,7 @@ def due_by(rule: PreventiveRule, part: Slice, today: date) -> AnySelect:
 def _asked(rule: PreventiveRule, today: date, last: ColumnElement[date]) -> AnySelect:
     return select(
         *OF_PERSON,
-        (_is_alone_for_sure(today) if rule.lives_alone else true()).label("alone"),
+        (is_alone_for_sure(today) if rule.lives_alone else true()).label("alone"),
         cast(null(), Date()).label("since"),
         cast(null(), Date()).label("until"),
         last.label("last"),
@@ -260,44 +260,8 @@ def _of_home(rule: PreventiveRule, today: date) -> list[ColumnElement[bool]]:
         return []
     # Of hardly anybody it is said: by the index of these answers everybody would be looked up.
     said = scanned(Person.lives_alone)
-    unsaid = and_(said.is_(None), Person.id.not_in(_living_together(today)))
+    unsaid = and_(said.is_(None), Person.id.not_in(living_together(today)))
     return [or_(said.is_(True), unsaid)]
-
-
-def _is_alone_for_sure(today: date) -> ColumnElement[bool]:
-    """Answer whether the card says that a person lives alone, or a household of one does."""
-    by_household = and_(
-        Person.lives_alone.is_(None),
-        Person.id.in_(_in_households(today)),
-        Person.id.not_in(_living_together(today)),
-    )
-    return case((Person.lives_alone.is_(True), true()), else_=by_household)
-
-
-def _in_households(today: date) -> AnySelect:
-    return select(_MEMBER.person_id).where(_is_now(_MEMBER, today))
-
-
-def _living_together(today: date) -> AnySelect:
-    """Answer who shares a household with somebody else who lives."""
-    return (
-        select(_MEMBER.person_id)
-        .join(_OTHER, _OTHER.household_id == _MEMBER.household_id)
-        .join(_OTHER_CARD, _OTHER_CARD.id == _OTHER.person_id)
-        .where(
-            _OTHER.person_id != _MEMBER.person_id,
-            _is_now(_MEMBER, today),
-            _is_now(_OTHER, today),
-            _OTHER_CARD.status != "deceased",
-        )
-    )
-
-
-def _is_now(member: Any, today: date) -> ColumnElement[bool]:  # noqa: ANN401 - an alias
-    return and_(
-        or_(member.since.is_(None), member.since <= today),
-        or_(member.until.is_(None), member.until >= today),
-    )
 
 
 def is_cared_for(first: date) -> ColumnElement[bool]:

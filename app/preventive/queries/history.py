@@ -122,11 +122,6 @@ class PreventiveFile(NamedTuple):
         """Answer a rule of the office by its code."""
         return next((rule for rule in self.rules if rule.code == code), None)
 
-    @property
-    def is_relevant(self) -> bool:
-        """Whether there is anything to be told."""
-        return bool(self.coming or self.offers or self.risks or self.exemptions)
-
 
 _GOING = frozenset({OfferState.DUE, OfferState.OFFERED, OfferState.ACCEPTED, OfferState.MOVED})
 

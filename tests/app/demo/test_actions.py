@@ -16,10 +16,10 @@ from app.demo.queries import areas_by_name, coming_visits, free_client
 from app.demo.rules import Country, DemoPlan
 from app.demo.writing import add_demo_clients
 from app.errors import Refused
-from app.visiting.queries import day_visits
 from db.people import Person
 from db.visiting import Visit
 from tests.app.demo.test_rules import TODAY
+from tests.factories.visit_days import day_visits
 
 if TYPE_CHECKING:
     from pathlib import Path

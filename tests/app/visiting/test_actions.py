@@ -31,7 +31,7 @@ from app.visiting.actions import (
     reopen_visit,
     restore_visit,
 )
-from app.visiting.queries import day_visits, visit_details
+from app.visiting.queries import visit_details
 from app.visiting.rows import SavedVisit
 from app.visiting.rules import (
     NotHeldReason,
@@ -44,6 +44,7 @@ from app.visiting.rules.bookings import CLIENT_IS_BUSY, VISITOR_IS_BUSY
 from app.visiting.rules.record import STILL_AHEAD
 from db.admin import AuditLine
 from tests.factories.clients import add_client
+from tests.factories.visit_days import day_visits
 from tests.factories.visits import MONDAY, at, planned, visit_planned
 
 if TYPE_CHECKING:

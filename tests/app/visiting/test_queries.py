@@ -17,12 +17,12 @@ from app.visiting.queries import (
     visit_details,
     visiting_day,
     visits_of_client,
-    week_visits,
 )
 from app.visiting.rows import DueVisits
 from app.visiting.rules import NotHeldReason, Place, VisitRecord
 from app.visiting.statements import AHEAD, BETWEEN, COUNT_BETWEEN, DUE, FIRST_BETWEEN, VISITORS
 from tests.factories.clients import add_client
+from tests.factories.visit_days import day_visits
 from tests.factories.visits import MONDAY, visit_planned
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def test_a_week_goes_from_monday_to_sunday_in_order_of_time(office: Office, erna
     second = visit_planned(office, erna, MONDAY, time(9, 0))
     first = visit_planned(office, erna, MONDAY, time(0, 0))
     visit_planned(office, erna, SUNDAY + DAY, time(0, 0))
-    assert [row.id for row in office.ask(week_visits, MONDAY)] == [first, second, last]
+    assert [row.id for row in office.ask(day_visits, MONDAY, 7)] == [first, second, last]
 
 
 def test_a_clients_visits_come_latest_first_and_are_no_one_elses(

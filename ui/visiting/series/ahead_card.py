@@ -19,7 +19,7 @@ from ui.widgets.labels import quiet, small, strong
 if TYPE_CHECKING:
     from uuid import UUID
 
-    from app.visiting.series.queries import AheadRow, SeriesCard
+    from app.visiting.series.rows import AheadRow, SeriesCard
 
 
 class AheadCard(Card):

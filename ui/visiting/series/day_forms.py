@@ -12,7 +12,7 @@ from app.visiting.series.actions import (
     end_series,
     pause_series,
 )
-from app.visiting.series.queries import SeriesRow, series_row
+from app.visiting.series.queries import series_row
 from resources.text import _
 from ui.drafts.kept_form import KeptForm
 from ui.visiting.series.words import pair_words
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from datetime import date
     from uuid import UUID
 
+    from app.visiting.series.rows import SeriesRow
     from app.visiting.series.settling import SavedSeries
     from ui.desk import Desk, Pending
 

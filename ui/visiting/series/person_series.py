@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QPushButton
 
-    from app.visiting.series.queries import SeriesRow
+    from app.visiting.series.rows import SeriesRow
     from ui.desk import Desk
 
 

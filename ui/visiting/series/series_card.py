@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from app.errors import Unavailable
-    from app.visiting.series.queries import SeriesCard
+    from app.visiting.series.rows import SeriesCard
     from ui.desk import Desk, Pending
 
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from app.errors import Refused, Unavailable
     from app.visiting.series.ledger import SeriesUndo
-    from app.visiting.series.queries import SeriesRow
+    from app.visiting.series.rows import SeriesRow
     from app.visiting.series.settling import SavedSeries
     from ui.desk import Desk, Pending
 

@@ -14,7 +14,7 @@ from app.visiting.series.actions import (
     change_series,
     plan_series,
 )
-from app.visiting.series.queries import SeriesStart, preview_days, series_card, series_start
+from app.visiting.series.queries import preview_days, series_card, series_start
 from app.visiting.series.rules import Frequency, SeriesPlan
 from resources.text import _
 from ui import formats
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from app.visiting.series.queries import SeriesCard
+    from app.visiting.series.rows import SeriesCard, SeriesStart
     from app.visiting.series.settling import SavedSeries
     from ui.desk import Desk, Pending
 

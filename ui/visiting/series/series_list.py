@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.visiting.series.queries import SeriesRow, list_series
+from app.visiting.series.queries import list_series
+from app.visiting.series.rows import SeriesRow
 from resources.text import _, ngettext
 from ui import formats
 from ui.views.row_columns import RowColumn, RowColumns

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from datetime import date
     from uuid import UUID
 
-    from app.visiting.series.queries import SeriesCard, SeriesStart
+    from app.visiting.series.rows import SeriesCard, SeriesStart
     from ui.desk import Desk
 
 _FORMS: dict[str, tuple[type[DaysForm], str]] = {

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from app.visiting.series.actions import end_series
-from app.visiting.series.queries import SeriesOfVisit, series_of_visit
+from app.visiting.series.queries import series_of_visit
 from app.visiting.series.rules import REACH_LABELS, Reach
 from resources.text import _, say
 from ui.visiting.series.series_deeds import SeriesDeeds
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from app.errors import Refused
     from app.visiting.rows import VisitRow
+    from app.visiting.series.rows import SeriesOfVisit
     from app.visiting.series.settling import SavedSeries
     from ui.desk import Desk
 

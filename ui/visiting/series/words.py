@@ -13,7 +13,7 @@ from ui import formats
 if TYPE_CHECKING:
     from datetime import date
 
-    from app.visiting.series.queries import AheadRow, SeriesRow
+    from app.visiting.series.rows import AheadRow, SeriesRow
     from app.visiting.series.rules import SeriesPlan
 
 _WEEK = 7
@@ -83,13 +83,6 @@ def pause_words(row: SeriesRow, today: date) -> str:
     if row.paused_until is None:
         return _("from {day} until it is resumed").format(day=first)
     return _("from {first} to {last}").format(first=first, last=formats.show_day(row.paused_until))
-
-
-def next_words(row: SeriesRow) -> str:
-    """Answer when the next visit is."""
-    if row.next_start is None:
-        return _("No visit is planned.")
-    return _("Next: {day}").format(day=formats.show_day(row.next_start.date()))
 
 
 def ahead_words(row: AheadRow) -> str:

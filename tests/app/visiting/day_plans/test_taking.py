@@ -17,11 +17,11 @@ from app.visiting.day_plans.office.day import Shift
 from app.visiting.day_plans.office.walking import completed
 from app.visiting.day_plans.office.wish import DayWish
 from app.visiting.day_plans.queries import day_to_plan, goers_on
-from app.visiting.queries import visits_between
 from app.volunteers.rules import AbsenceDetails, Stretch
 from db.areas import Area
 from tests.factories.clients import add_client
 from tests.factories.matches import active_volunteer, wish
+from tests.factories.visit_days import day_visits
 from tests.factories.visits import visit_planned
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def _day(office: Office, *names: str, may_swap: bool = False) -> DayToPlan:
 
 
 def _as_planned(office: Office) -> list[tuple[str, str, time]]:
-    rows = office.ask(visits_between, TUESDAY, date(2026, 11, 25))
+    rows = office.ask(day_visits, TUESDAY)
     return [(row.client_name, row.visitor, row.start.time()) for row in rows]
 
 

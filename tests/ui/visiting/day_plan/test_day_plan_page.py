@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QLabel
 from app.areas.actions import load_area_list
 from app.areas.distances import distances
 from app.visiting.day_plans.office import ways
-from app.visiting.queries import visits_between
 from app.volunteers.rules import AbsenceDetails
 from tests.factories.clients import add_client
 from tests.factories.matches import active_volunteer, wish
+from tests.factories.visit_days import day_visits
 from tests.factories.visits import visit_planned
 from tests.ui.widgets.hands import bring_forward
 from ui.visiting.day_plan.day_plan_page import DayPlanPage
@@ -58,7 +58,7 @@ def erna(office: Office) -> UUID:
 
 
 def _begins(office: Office) -> list[time]:
-    return [row.start.time() for row in office.ask(visits_between, TUESDAY, date(2026, 11, 25))]
+    return [row.start.time() for row in office.ask(day_visits, TUESDAY)]
 
 
 def _show(qtbot: QtBot, page: DayPlanPage) -> None:

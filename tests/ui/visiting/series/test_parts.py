@@ -10,11 +10,11 @@ import pytest
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.visiting.actions import plan_visit
-from app.visiting.queries import day_visits
 from app.visiting.rules import VisitPlan
 from app.visiting.series.queries import series_row as ask_series
 from tests.factories.clients import add_client
 from tests.factories.series import add_series, in_germany, planned_days, visits_in
+from tests.factories.visit_days import day_visits
 from ui.visiting.series.ahead_card import AheadCard, HolidaysCard
 from ui.visiting.series.daily_top_up import DailyTopUp
 from ui.visiting.series.person_series import PersonSeries

@@ -97,6 +97,8 @@ def test_a_clash_stands_beside_the_begin_and_the_draft_is_kept(
     form.leave()
     qtbot.waitUntil(lambda: page.panel.form is None)
 
+    # The desk writes it on the thread of the office.
+    qtbot.waitUntil(lambda: bool(office.ask(all_drafts, office.who)))
     (draft,) = office.ask(all_drafts, office.who)
     assert draft.form == "visit_series"
 
