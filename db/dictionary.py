@@ -21,6 +21,8 @@ class Retention(StrEnum):
     """With the audit: outlives the file, names no contents."""
     OFFICE = "office"
     """As long as the office exists."""
+    PSP = "psp"
+    """As the members of a PSP group decide, who alone know what there is."""
 
 
 OFFICE: tuple[str, ...] = ()
@@ -43,6 +45,7 @@ class TableEntry:
 
 _PERSON = ("person_id",)
 _CASE, _OFFICE = Retention.CASE, Retention.OFFICE
+_PSP = Retention.PSP
 
 DICTIONARY = (
     TableEntry("absence", N_("Absences of volunteers"), ("volunteer_id.person_id",), _CASE),
@@ -165,6 +168,19 @@ DICTIONARY = (
     ),
     TableEntry("preventive_rule", N_("Rules of preventive visits"), OFFICE, _OFFICE),
     TableEntry("proof", N_("Proofs of volunteers"), ("volunteer_id.person_id",), _CASE),
+    TableEntry("psp_agenda", N_("Agendas of PSP meetings"), OFFICE, _PSP),
+    TableEntry("psp_attendance", N_("Attendance at PSP meetings"), OFFICE, _PSP),
+    TableEntry("psp_case", N_("Cases of PSP groups"), OFFICE, _PSP),
+    TableEntry("psp_criterion", N_("Criteria of PSP cases"), OFFICE, _PSP),
+    TableEntry("psp_extract", N_("Papers of PSP meetings"), OFFICE, _PSP),
+    TableEntry("psp_fact", N_("Facts in PSP cases"), OFFICE, _PSP),
+    TableEntry("psp_fact_recipient", N_("Recipients of PSP facts"), OFFICE, _PSP),
+    TableEntry("psp_glass", N_("Emergency access to PSP groups"), OFFICE, _PSP),
+    TableEntry("psp_group", N_("PSP groups"), OFFICE, _PSP),
+    TableEntry("psp_look", N_("Who looked into PSP groups"), OFFICE, _PSP),
+    TableEntry("psp_meeting", N_("PSP meetings"), OFFICE, _PSP),
+    TableEntry("psp_member", N_("Members of PSP groups"), OFFICE, _PSP),
+    TableEntry("psp_task", N_("Tasks from PSP meetings"), OFFICE, _PSP),
     TableEntry("referral", N_("Matters that were handed over"), _PERSON, _CASE),
     TableEntry("referral_event", N_("Steps of handing over"), ("referral_id.person_id",), _CASE),
     TableEntry("relation", N_("Relations between people"), ("person_id", "other_id"), _CASE),

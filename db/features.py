@@ -21,7 +21,7 @@ _REFERRALS = frozenset({"referrals"})
 _SUITCASE = frozenset({"suitcase"})
 _VOLUNTEERS = frozenset({"volunteers"})
 
-NOT_TOLD = frozenset({Retention.TYPING, Retention.SEARCH, Retention.AUDIT})
+NOT_TOLD = frozenset({Retention.TYPING, Retention.SEARCH, Retention.AUDIT, Retention.PSP})
 """What nobody's page shows is not told to the other desks."""
 
 FEATURES_OF: Mapping[str, frozenset[str]] = MappingProxyType(

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 MOST_TOLD = 20
 """Rows of one transaction that are told by their keys; of more only the table is told."""
-_QUIET = frozenset({Retention.TYPING, Retention.SEARCH, Retention.AUDIT})
+_QUIET = frozenset({Retention.TYPING, Retention.SEARCH, Retention.AUDIT, Retention.PSP})
 """What nobody's page shows."""
 _QUIET_TABLES = frozenset({"look", "last_here"})
 _SEARCH = frozenset(entry.table for entry in DICTIONARY if entry.retention is Retention.SEARCH)

@@ -24,6 +24,8 @@ class Reads(StrEnum):
     KNOWN = "known"
     """Rows of everyone the reader may know of: restricted people only where named."""
     ALL = "all"
+    GROUP = "group"
+    """Rows of PSP groups that the reader is a named member of, and has opened."""
 
 
 class Verb(StrEnum):
@@ -62,6 +64,10 @@ class TableRights:
     """What an administrator reads where it is not what the office does."""
     strangers: bool = False
     """Whether someone who is not on the list of colleagues may write it as well."""
+    psp_member: Reads | None = None
+    """What a PSP member reads where it is not what the office does."""
+    by_function: bool = False
+    """Whether a server writes it by a function of its own alone."""
 
     def reads(self, role: Role) -> Reads:
         """Answer which rows a role may read."""
@@ -69,6 +75,7 @@ class TableRights:
             Role.VOLUNTEER: self.volunteer,
             Role.DPO: self.dpo,
             Role.ADMINISTRATOR: self.administrator or self.office,
+            Role.PSP_MEMBER: self.psp_member or self.office,
         }
         return kept.get(role, self.office)
 
@@ -157,6 +164,15 @@ _TRAVELS = replace(_ALL_OFFICE, volunteer=Reads.NOTHING, delete=_NOBODY)
 _MEMBERS = TableRights(
     Reads.ALL, Reads.ALL, Reads.ALL, RIGHTS[Right.MANAGE_MEMBERS], RIGHTS[Right.MANAGE_MEMBERS]
 )
+
+_PSP_ALONE: Roles = frozenset({Role.PSP_MEMBER})
+_PSP = TableRights(
+    # Named members of a group and nobody else, not even an administrator.
+    Reads.NOTHING, Reads.NOTHING, Reads.NOTHING, _PSP_ALONE, _PSP_ALONE, _PSP_ALONE,
+    psp_member=Reads.GROUP,
+)  # fmt: skip
+_PSP_KEPT = replace(_PSP, delete=_NOBODY)
+_PSP_LOG = replace(_PSP, update=_NOBODY, delete=_NOBODY)
 
 TABLE_RIGHTS: Mapping[str, TableRights] = MappingProxyType(
     {
@@ -247,6 +263,19 @@ TABLE_RIGHTS: Mapping[str, TableRights] = MappingProxyType(
         "preventive_offer": _OFFICE_FILE,
         "preventive_rule": _HOUSE,
         "proof": _file(),
+        "psp_agenda": _PSP,
+        "psp_attendance": _PSP,
+        "psp_case": _PSP,
+        "psp_criterion": _PSP,
+        "psp_extract": _PSP_LOG,
+        "psp_fact": _PSP,
+        "psp_fact_recipient": _PSP,
+        "psp_glass": replace(_PSP_LOG, by_function=True),
+        "psp_group": _PSP_KEPT,
+        "psp_look": replace(_PSP_LOG, by_function=True),
+        "psp_meeting": _PSP_KEPT,
+        "psp_member": _PSP_KEPT,
+        "psp_task": _PSP,
         # What left the office stays on record; whoever was handed it answers.
         "referral": replace(_OFFICE_FILE, delete=_NOBODY),
         "referral_event": replace(_OFFICE_FILE, update=_NOBODY, delete=_NOBODY),
