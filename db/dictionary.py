@@ -50,7 +50,7 @@ _PSP = Retention.PSP
 DICTIONARY = (
     TableEntry("absence", N_("Absences of volunteers"), ("volunteer_id.person_id",), _CASE),
     TableEntry("address_file", N_("Imported address files"), OFFICE, _OFFICE),
-    TableEntry("address_point", N_("Coordinates of addresses"), OFFICE, Retention.SEARCH),
+    TableEntry("address_point", N_("Coordinates of addresses"), OFFICE, _OFFICE),
     TableEntry("access_request", N_("Who asked to know of whom"), _PERSON, _CASE),
     TableEntry("advice_contact", N_("Contacts of advice"), _PERSON, _CASE),
     TableEntry(

@@ -21,8 +21,8 @@ _QUIET = frozenset({Retention.TYPING, Retention.SEARCH, Retention.AUDIT, Retenti
 """What nobody's page shows."""
 _QUIET_TABLES = frozenset({"look", "last_here"})
 _SEARCH = frozenset(entry.table for entry in DICTIONARY if entry.retention is Retention.SEARCH)
-UNWATCHED = _SEARCH | {"draft", "last_here"}
-"""What is made again at any time, or only being typed, is not audited."""
+UNWATCHED = _SEARCH | {"address_point", "draft", "last_here"}
+"""What is made again at any time (from its file, too), or only being typed, is not audited."""
 _TOLD = frozenset(
     entry.table
     for entry in DICTIONARY
@@ -35,7 +35,7 @@ def watching_script() -> str:
     return "\n".join(
         piece
         for table in metadata.sorted_tables
-        if table.name not in UNWATCHED
+        if table.name not in UNWATCHED | _APART  # those get their own, see `db.server.psp`
         for piece in watch(table, is_told=table.name in _TOLD)
     )
 
