@@ -133,6 +133,15 @@ BELOW_MORE = frozenset(
 """Places that the page "more" shows."""
 
 BELOW_PAGES: dict[str, str] = {
+    "timetable": "mobile_advice",
+    "appointments": "mobile_advice",
+    "advice": "mobile_advice",
+    "mediators": "mobile_advice",
+    "advice_statistics": "mobile_advice",
+    "planning": "mobile_advice",
+    "stops": "mobile_advice",
+    "tours": "mobile_advice",
+    "suitcase": "mobile_advice",
     "enquiries": "referrals",
     "housing_cases": "referrals",
     "handing_over": "referrals",

@@ -2,28 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from app.errors import N_
+from ui.views.part import Part
 
 if TYPE_CHECKING:
-    from ui.desk import Desk, Pending
+    from ui.desk import Desk
     from ui.widgets.page import Page
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """One tab; `title` is English and translated where it is shown."""
-
-    word: str
-    """The word of a `Place` that leads here; `ui.pages.BELOW_PAGES` knows it, too."""
-    title: str
-    make: Callable[[Desk], Page]
-    """Makes the page of the tab when it is first looked at."""
-    may_see: Callable[[Desk], Pending[bool]] | None = None
-    """Asks whether the tab is there at all; None is for everyone who sees the page."""
 
 
 def make_enquiries(desk: Desk) -> Page:

@@ -1,0 +1,1 @@
+"""Stops, tours, the timetable, and the days on which tours go."""

@@ -1,0 +1,1 @@
+"""Tests of mobile advice: rules, actions and queries."""

@@ -1,0 +1,1 @@
+"""Requirements of stops, tours and the timetable."""

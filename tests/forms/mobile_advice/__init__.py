@@ -1,0 +1,1 @@
+"""Requirements of the papers of mobile advice."""

@@ -1,0 +1,1 @@
+"""The screens of stops, tours and the timetable."""

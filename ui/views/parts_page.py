@@ -1,0 +1,140 @@
+"""A page of the rail that has a tab for each of its parts, made when it is first looked at."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from resources.text import _
+from ui.style import spacing
+from ui.widgets.page import Page, Place
+from ui.widgets.tabs import Tabs
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ui.desk import Desk
+    from ui.views.part import Part
+
+
+class _Asker(QObject):
+    """Asks whether the reader may see one part, and tells its word with the answer."""
+
+    told = Signal(str, bool)
+
+    def __init__(self, desk: Desk, part: Part, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._part = part
+
+    def ask(self) -> None:
+        if self._part.may_see is not None:
+            self._part.may_see(self._desk).then(self._on_told)
+
+    def _on_told(self, may_see: bool) -> None:  # noqa: FBT001 - a slot
+        self.told.emit(self._part.word, may_see)
+
+
+class PartsPage(Page):
+    """A part that only some may see has no tab for all others."""
+
+    def __init__(self, desk: Desk, title: str, parts: Sequence[Part]) -> None:
+        """Build the tabs of the parts that everyone sees; the others are asked about."""
+        super().__init__(desk)
+        self._parts = {part.word: part for part in parts}
+        self._holders: dict[str, QWidget] = {}
+        self._made: dict[str, Page] = {}
+        self._wanted: Place | None = None
+        self.tabs = Tabs(title)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.tabs)
+        self._askers: list[_Asker] = []
+        for part in parts:
+            if part.may_see is None:
+                self._add_tab(part)
+            else:
+                asker = _Asker(desk, part, self)
+                asker.told.connect(self._on_told)
+                self._askers.append(asker)
+        self.tabs.currentChanged.connect(self._on_tab_chosen)
+
+    def refresh(self) -> None:
+        """Ask which tabs there are, and let the one that is shown ask again."""
+        for asker in self._askers:
+            asker.ask()
+        self._current().refresh()
+
+    def show_place(self, place: Place) -> None:
+        """Show the part of a place; one that is not there for the reader leads nowhere."""
+        self._wanted = None
+        if place.page in self._holders:
+            self.tabs.setCurrentWidget(self._holders[place.page])
+            self._page(place.page).show_place(place)
+        elif place.page in self._parts:
+            self._wanted = place
+            self.refresh()
+
+    def first_focus(self) -> QWidget | None:
+        """Begin where the part that is shown begins."""
+        return self._current().first_focus()
+
+    def flush(self) -> None:
+        """Let each part save its drafts."""
+        for page in self._made.values():
+            page.flush()
+
+    def page_of(self, word: str) -> Page | None:
+        """Answer the page of a part, if it was made already."""
+        return self._made.get(word)
+
+    def words(self) -> tuple[str, ...]:
+        """Answer the words of the parts that have a tab, from left to right."""
+        return tuple(word for word in self._parts if word in self._holders)
+
+    def _add_tab(self, part: Part) -> None:
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, spacing(12), 0, 0)
+        self._holders[part.word] = holder
+        self.tabs.insertTab(self.words().index(part.word), holder, _(part.title))
+
+    def _remove_tab(self, word: str) -> None:
+        holder = self._holders.pop(word)
+        page = self._made.pop(word, None)
+        if page is not None:
+            page.flush()
+        self.tabs.removeTab(self.tabs.indexOf(holder))
+        holder.deleteLater()
+
+    def _current(self) -> Page:
+        shown = self.tabs.currentWidget()
+        word = next(word for word, holder in self._holders.items() if holder is shown)
+        return self._page(word)
+
+    def _page(self, word: str) -> Page:
+        page = self._made.get(word)
+        if page is None:
+            page = self._made[word] = self._parts[word].make(self.desk)
+            page.place_wanted.connect(self.place_wanted)
+            page.said.connect(self.said)
+            page.finished.connect(self.finished)
+            page.saved_state.connect(self.saved_state)
+            page.export_asked.connect(self.export_asked)
+            layout = self._holders[word].layout()
+            assert layout is not None  # noqa: S101 - each holder was given one
+            layout.addWidget(page)
+        return page
+
+    def _on_told(self, word: str, may_see: bool) -> None:  # noqa: FBT001 - a slot
+        if may_see and word not in self._holders:
+            self._add_tab(self._parts[word])
+        elif not may_see and word in self._holders:
+            self._remove_tab(word)
+        if self._wanted is not None and self._wanted.page in self._holders:
+            self.show_place(self._wanted)
+
+    def _on_tab_chosen(self, _index: int) -> None:
+        self._current().refresh()
