@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from sqlalchemy import Connection, Engine
+    from sqlalchemy.engine.interfaces import ReflectedIndex
 
 RAISING = f'''
 """A step that fails half way."""
@@ -64,12 +65,18 @@ def shape(connection: Connection) -> dict[str, str]:
                 sorted((column.name, repr(column.type), column.nullable) for column in table.c),
                 look.get_pk_constraint(name),
                 sorted(map(repr, look.get_foreign_keys(name))),
-                sorted(map(repr, look.get_indexes(name))),
+                sorted(map(_in_words, look.get_indexes(name))),
                 sorted(map(repr, look.get_unique_constraints(name))),
             )
         )
         for name, table in found.tables.items()
     }
+
+
+def _in_words(index: ReflectedIndex) -> str:
+    """Describe an index; of which rows it is, as SQL."""
+    options = {name: str(said) for name, said in index.get("dialect_options", {}).items()}
+    return repr({**index, "dialect_options": options})
 
 
 def test_the_migrations_make_exactly_what_the_models_say(empty: Engine) -> None:

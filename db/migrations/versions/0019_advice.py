@@ -12,8 +12,14 @@ down_revision = "0018"
 branch_labels = None
 depends_on = None
 
-_COUNTED = ("stop_id", "kind", "topics", "language", "age_band", "area_id", "sex")
-_COUNTED_TOO = ("interpreter", "present", "was_here_before", "person_id", "outcome")
+_COUNTED = (
+    "day", "kind", "age_band", "sex", "language", "topics", "outcome", "interpreter", "present",
+    "was_here_before",
+)  # fmt: skip
+_NAMED = (
+    "person_id", "day", "stop_id", "area_id", "kind", "age_band", "sex", "language", "topics",
+    "outcome",
+)  # fmt: skip
 
 
 def upgrade() -> None:
@@ -60,12 +66,16 @@ def _make_contacts() -> None:
         days("follow_up_on"),
         to=to,
     )
+    op.create_index(op.f("ix_advice_contact_counted"), "advice_contact", list(_COUNTED))
+    index("advice_contact", "stop_id", "area_id", "day")
+    is_named = sa.text("person_id IS NOT NULL")
     op.create_index(
-        op.f("ix_advice_contact_counted"),
+        op.f("ix_advice_contact_named"),
         "advice_contact",
-        ["day", *_COUNTED, *_COUNTED_TOO],
+        list(_NAMED),
+        sqlite_where=is_named,
+        postgresql_where=is_named,
     )
-    index("advice_contact", "person_id", "day")
     index("advice_contact", "who", "day")
     for name in ("tour_halt_id", "appointment_id", "interpreter_request_id", "task_id"):
         index("advice_contact", name)
