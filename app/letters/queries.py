@@ -9,7 +9,7 @@ from app.clients.rules import full_name, name_words
 from app.letters import statements as ask
 from app.letters.facts import occasion_row, sheet_facts
 from app.letters.rows import LetterPages, LetterRow
-from app.letters.templates.rules import TITLES
+from app.letters.templates.rules import OTHER_TITLES, TITLES
 from forms.visiting import visit_sheet
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 LETTERS_SHOWN = 200
 """How many of the latest letters the list shows; the search finds older ones."""
+_DELIVERED = {**TITLES, **OTHER_TITLES}
 _WORDS = 4
 """So many words of a search are looked at."""
 
@@ -80,7 +81,7 @@ def _row(row: Row[Any]) -> LetterRow:
         client_id=row.client_id,
         client_name=full_name(row.given_name, row.family_name),
         template=row.template,
-        title=row.own_title or TITLES.get(row.template, row.template),
+        title=row.own_title or _DELIVERED.get(row.template, row.template),
         language=row.language,
         subject=row.subject,
         written_at=row.written_at,

@@ -37,6 +37,9 @@ TITLES: Mapping[str, str] = MappingProxyType(
 )
 """Every template that the program carries with its English title, in the order of offer."""
 
+OTHER_TITLES: Mapping[str, str] = MappingProxyType({"enquiry_answer": N_("Answer to an enquiry")})
+"""What stands among a person's letters and is written from no template, by its code."""
+
 NOT_IN_LANGUAGE = N_("This letter is not written in this language yet.")
 NOT_REVIEWED = N_(
     "No native speaker has reviewed this translation yet. Let somebody read it before you send it."

@@ -1,0 +1,1 @@
+"""The outer answer to an enquiry: what leaves the house, and never more."""

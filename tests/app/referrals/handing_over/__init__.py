@@ -1,0 +1,1 @@
+"""Tests of handing_over of referrals."""
