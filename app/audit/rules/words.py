@@ -17,6 +17,7 @@ _OFFICE = {
     "save_office_setting": N_("Setting of the office changed"),
     "choose_number": N_("Setting of the office changed"),
     "choose_state": N_("Federal state chosen"),
+    "choose_safeguard": N_("Treatment of small numbers chosen"),
     "choose_logo": N_("Logo chosen"),
     "describe_logo": N_("Description of the logo changed"),
     "remove_logo": N_("Logo removed"),
@@ -224,12 +225,30 @@ _PREVENTIVE = {
     "save_exemption": N_("Exemption from preventive visits kept"),
     "remove_exemption": N_("Exemption from preventive visits removed"),
 }
+_ENQUIRIES = {
+    "record_enquiry": N_("Enquiry recorded"),
+    "save_enquiry": N_("Enquiry changed"),
+    "assess_enquiry": N_("Enquiry assessed"),
+    "route_child": N_("Children's channel told of a concern"),
+    "take_back_routing": N_("Telling of the children's channel taken back"),
+    "name_person": N_("Person of an enquiry named"),
+    "make_card": N_("Card made for the person of an enquiry"),
+    "follow_up": N_("Help began after an enquiry"),
+    "close_enquiry": N_("Enquiry closed"),
+    "reopen_enquiry": N_("Enquiry opened again"),
+    "open_case": N_("Housing case opened"),
+    "save_case": N_("Housing case changed"),
+    "take_case_step": N_("Step of a housing case noted"),
+    "close_case": N_("Housing case closed"),
+    "reopen_case": N_("Housing case opened again"),
+}
 _INVENTED = N_("Invented data of the demo office entered")
 _DEMO = dict.fromkeys(
     (
         "add_demo_circles",
         "add_demo_clients",
         "add_demo_doubles",
+        "add_demo_enquiries",
         "add_demo_expenses",
         "add_demo_journal",
         "add_demo_partners",
@@ -252,6 +271,7 @@ ACTION_WORDS: Mapping[str, str] = MappingProxyType(
         **_MATCHES,
         **_EXPENSES,
         **_PREVENTIVE,
+        **_ENQUIRIES,
         **_ESCALATION,
         **_WORK,
         **_LETTERS,

@@ -1,0 +1,78 @@
+"""A table of rows and columns with the totals of both."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from app.small_numbers.rules.network import Cell, secured
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from app.small_numbers.rules.safeguard import Safeguard
+
+Place = tuple[int, int]
+"""Row and column, counted from 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProtectedGrid:
+    """Which figures within a table are told; which totals are was settled before."""
+
+    withheld: frozenset[Place]
+    is_left_out: bool = False
+    """Whether nothing within the table can be told."""
+
+
+def protect_grid(
+    values: Sequence[Sequence[int]],
+    safeguard: Safeguard,
+    *,
+    rows_withheld: Collection[int] = (),
+    columns_withheld: Collection[int] = (),
+) -> ProtectedGrid:
+    """Answer which figures within a table are withheld.
+
+    The totals of rows and columns stand in tables of their own as well: which of them are
+    withheld is settled there (`protect_column`) and said here, and no other one is.
+    """
+    cells = grid_cells(values, safeguard, rows_withheld, columns_withheld)
+    withheld = secured(cells)
+    width = len(values[0]) if values else 0
+    if withheld is None:
+        every = frozenset((row, at) for row in range(len(values)) for at in range(width))
+        return ProtectedGrid(every, is_left_out=True)
+    inner = (key for key in withheld if isinstance(key, tuple))
+    return ProtectedGrid(frozenset(key for key in inner if key[0] < len(values) and key[1] < width))
+
+
+def grid_cells(
+    values: Sequence[Sequence[int]],
+    safeguard: Safeguard,
+    rows_withheld: Collection[int] = (),
+    columns_withheld: Collection[int] = (),
+) -> tuple[Cell, ...]:
+    """Answer a table with its totals as a network: each row and each column is a sum."""
+    height, width = len(values), len(values[0]) if values else 0
+    first = height + 1
+
+    def cell(row: int, column: int, value: int, *, withheld: bool | None = None) -> Cell:
+        is_total = (row == height) != (column == width)
+        is_small = safeguard.is_small(value)
+        hidden = is_small if withheld is None else withheld
+        low = safeguard.lowest if is_small else (safeguard.least if value else 0)
+        high = safeguard.least - 1 if is_small else (None if value else 0)
+        price = value if withheld is None and value and not is_small else None
+        place = (row, column)
+        return Cell(place, row, first + column, value, low, high, is_total, hidden, price)
+
+    inner = [cell(r, c, value) for r, line in enumerate(values) for c, value in enumerate(line)]
+    rows = [cell(r, width, sum(line), withheld=r in rows_withheld) for r, line in enumerate(values)]
+    sums = [sum(line[c] for line in values) for c in range(width)]
+    columns = [
+        cell(height, c, value, withheld=c in columns_withheld) for c, value in enumerate(sums)
+    ]
+    whole = sum(sums)
+    corner = cell(height, width, whole, withheld=safeguard.is_small(whole))
+    return (*inner, *rows, *columns, corner)

@@ -1,0 +1,1 @@
+"""Requirements of figures in which nobody can be recognised."""
