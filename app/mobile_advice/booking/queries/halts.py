@@ -1,0 +1,217 @@
+"""Halts at which people can be booked, and what is free there."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import timedelta
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+from uuid import UUID, uuid5
+
+from app.clients.rules import fold
+from app.mobile_advice.booking.figures import figures_on
+from app.mobile_advice.booking.rules import (
+    Held,
+    Kind,
+    Place,
+    State,
+    first_free_at,
+)
+from app.mobile_advice.booking.statements import (
+    COUNTED_AT,
+    HALT,
+    HALTS_BETWEEN,
+    HELD_AT,
+    HaltRow,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from datetime import date, datetime
+
+    from sqlalchemy import Connection
+
+_AT_ONCE = 24
+"""Halts whose appointments are read together."""
+_OF_EACH = 3
+"""Free times told of each halt while several stops are meant."""
+_SLOTS = UUID("3b0c2f5e-52f3-5a53-9d35-7b64f7b6e0aa")
+
+
+class FreeSlot(NamedTuple):
+    """A time that can be booked."""
+
+    halt: HaltRow
+    start: int
+    counter: int
+
+    @property
+    def id(self) -> UUID:
+        """A key by which the time is known again."""
+        return slot_key(self.place)
+
+    @property
+    def place(self) -> Place:
+        """What a form keeps of it."""
+        return Place(self.halt.id, self.start, self.counter)
+
+
+class HaltCount(NamedTuple):
+    """A halt, and how full it is."""
+
+    halt: HaltRow
+    booked: int
+    queue: int
+    """People without an appointment who wait."""
+    free: int
+
+    @property
+    def id(self) -> UUID:
+        """The halt's id."""
+        return self.halt.id
+
+
+def slot_key(place: Place) -> UUID:
+    """Answer a key of a time at a counter of a halt."""
+    return uuid5(_SLOTS, f"{place.halt_id.hex} {place.start} {place.counter}")
+
+
+def halt_row(connection: Connection, halt_id: UUID) -> HaltRow | None:
+    """Answer one halt."""
+    row = connection.execute(HALT, {"halt_id": halt_id}).first()
+    return HaltRow(*row) if row is not None else None
+
+
+def coming_halts(connection: Connection, today: date) -> tuple[HaltCount, ...]:
+    """Answer the halts from today on, as far ahead as people book, and how full they are."""
+    rows = _coming(connection, today)
+    booked: defaultdict[UUID, int] = defaultdict(int)
+    queue: defaultdict[UUID, int] = defaultdict(int)
+    taken: defaultdict[UUID, int] = defaultdict(int)
+    for halt_id, kind, state, count in connection.execute(
+        COUNTED_AT, {"halts": [row.id for row in rows]}
+    ):
+        if kind == Kind.WALK_IN:
+            queue[halt_id] += count if state == State.WAITING else 0
+            continue
+        booked[halt_id] += count if state in {State.BOOKED, State.WAITING, State.CALLED} else 0
+        taken[halt_id] += count if state not in {State.MOVED, State.CANCELLED} else 0
+    return tuple(
+        HaltCount(row, booked[row.id], queue[row.id], _rest(row, taken[row.id])) for row in rows
+    )
+
+
+def find_slots(
+    connection: Connection,
+    typed: str,
+    now: datetime,
+    limit: int = 12,
+    *,
+    minutes: int = 0,
+    near: UUID | None = None,
+) -> tuple[FreeSlot, ...]:
+    """Answer free times, the earliest first, at the stops and days that are typed.
+
+    Words are beginnings of words of a stop or tour; numbers are a day ("24.11.") or an hour
+    ("10", "10:20") from which on. With nothing typed, stops in the area `near` stand first.
+    """
+    wish = read_wish(typed)
+    rows = [row for row in _coming(connection, now.date()) if _can_be_booked(row)]
+    wanted = [row for row in rows if wish.means(row)]
+    if not typed.strip() and near is not None:
+        wanted.sort(key=lambda row: row.area_id != near)
+    most = 0 if len({row.stop_id for row in wanted}) == 1 else _OF_EACH
+    found: list[FreeSlot] = []
+    for slot in _free(connection, wanted, now, wish.after, minutes, most):
+        found.append(slot)
+        if len(found) >= limit:
+            break
+    return tuple(found)
+
+
+def held_at(connection: Connection, halts: Iterable[UUID]) -> dict[UUID, list[Held]]:
+    """Answer the times that are taken at some halts."""
+    found: defaultdict[UUID, list[Held]] = defaultdict(list)
+    for halt_id, start, length, counter in connection.execute(HELD_AT, {"halts": list(halts)}):
+        found[halt_id].append(Held(start, length, counter))
+    return found
+
+
+class SlotWish(NamedTuple):
+    """What somebody types to find a time."""
+
+    words: tuple[str, ...]
+    days: tuple[tuple[int, int], ...]
+    """Day and month."""
+    after: int
+    """Minutes after midnight."""
+
+    def means(self, row: HaltRow) -> bool:
+        """Answer whether a halt is meant."""
+        if self.days and (row.day.day, row.day.month) not in self.days:
+            return False
+        named = _words_of(row.stop, row.tour, row.meeting_point)
+        return all(any(known.startswith(word) for known in named) for word in self.words)
+
+
+@lru_cache(maxsize=256)
+def read_wish(typed: str) -> SlotWish:
+    """Answer what is typed as words, days and an hour."""
+    words: list[str] = []
+    days: list[tuple[int, int]] = []
+    after = 0
+    for part in typed.split():
+        if not part[:1].isdigit():
+            words += fold(part).split()
+            continue
+        numbers = [
+            int(number) for number in part.replace(":", ".").split(".") if number.isdecimal()
+        ]
+        if len(numbers) > 1 and ":" not in part:
+            days.append((numbers[0], numbers[1]))
+        elif numbers:
+            after = min(numbers[0], 24) * 60 + (min(numbers[1], 59) if len(numbers) > 1 else 0)
+    return SlotWish(tuple(words), tuple(days), after)
+
+
+@lru_cache(maxsize=4096)
+def _words_of(*names: str) -> tuple[str, ...]:
+    return tuple(word for name in names for word in fold(name).split())
+
+
+def _coming(connection: Connection, today: date) -> list[HaltRow]:
+    last = today + timedelta(days=figures_on(today).look_ahead_days)
+    return [
+        HaltRow(*row) for row in connection.execute(HALTS_BETWEEN, {"first": today, "last": last})
+    ]
+
+
+def _can_be_booked(row: HaltRow) -> bool:
+    return not row.is_cancelled and not row.lacks_permit
+
+
+def _free(
+    connection: Connection,
+    rows: Sequence[HaltRow],
+    now: datetime,
+    after: int,
+    minutes: int,
+    most: int,
+) -> Iterator[FreeSlot]:
+    minute = now.hour * 60 + now.minute
+    for at in range(0, len(rows), _AT_ONCE):
+        part = rows[at : at + _AT_ONCE]
+        held = held_at(connection, (row.id for row in part))
+        for row in part:
+            past = minute if row.day == now.date() else -1
+            free = first_free_at(
+                row.times, held.get(row.id, ()), minutes, after=max(past, after - 1)
+            )
+            for slot in free[: most or None]:
+                yield FreeSlot(row, slot.start, slot.counter)
+
+
+def _rest(row: HaltRow, taken: int) -> int:
+    if not _can_be_booked(row):
+        return 0
+    return max(0, len(row.times.starts()) * row.counters - taken)

@@ -1,0 +1,126 @@
+"""What can be done to remind people: keep their letters, note who was rung; and forget names."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from sqlalchemy import or_, select
+
+from app.letters.mass.actions import keep_letters
+from app.letters.mass.writing import letter_key
+from app.mobile_advice.booking.actions import flush, known_appointment
+from app.mobile_advice.booking.figures import figures_on
+from app.mobile_advice.booking.rules import OPEN, State, WaitingState
+from db.booking import Appointment, StopWaiting
+from db.letters import LetterRun
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from uuid import UUID
+
+    from app.letters.mass.rules import RunWish
+    from app.letters.mass.running import Finished
+    from app.office import Act
+
+REMINDER = "advice_reminder"
+"""The template of a reminder."""
+
+
+def note_reminded(act: Act, appointments: Sequence[UUID]) -> tuple[UUID, ...]:
+    """Note that people were rung today; answer those of whom it was not noted before."""
+    noted = []
+    for appointment_id in appointments:
+        row = known_appointment(act, appointment_id)
+        if row.reminded_on is None:
+            row.reminded_on = act.local_now.date()
+            noted.append(row.id)
+            act.touch("booking", row.id)
+    flush(act)
+    return tuple(noted)
+
+
+def take_reminders_back(act: Act, appointments: Sequence[UUID]) -> None:
+    """Take back that people were rung."""
+    for appointment_id in appointments:
+        row = known_appointment(act, appointment_id)
+        if row.letter_id is None:
+            row.reminded_on = None
+            act.touch("booking", row.id)
+
+
+def keep_reminders(
+    act: Act,
+    run_id: UUID,
+    wish: RunWish,
+    made: Sequence[Finished],
+    appointments: Mapping[UUID, tuple[UUID, ...]],
+) -> None:
+    """Keep reminding letters, and in the same transaction which appointments they remind of.
+
+    `appointments` are by person. The same letters again change nothing; whoever was reminded or
+    cancelled meanwhile gets no letter.
+    """
+    wanted = [one for one in made if _rows(act, run_id, one, appointments) or one.file is None]
+    keep_letters(act, run_id, wish, wanted)
+    run = act.session.get(LetterRun, run_id)
+    if run is not None:
+        # Whoever got no letter is still to be reminded: by the next run, or by telephone.
+        run.wish = ""
+    act.session.flush()
+    for one in wanted:
+        if one.file is None:
+            continue
+        for row in _rows(act, run_id, one, appointments):
+            row.letter_id = letter_key(run_id, one.first)
+            row.reminded_on = row.reminded_on or act.local_now.date()
+            act.touch("booking", row.id)
+
+
+def forget_names(act: Act) -> int:
+    """Forget names and numbers of people without a card whose appointments are long over.
+
+    What stays can be counted and leads to nobody (data minimisation); answers how many.
+    """
+    today = act.local_now.date()
+    before = today - timedelta(days=figures_on(today).forget_names_days)
+    old = select(Appointment).where(
+        Appointment.person_id.is_(None),
+        Appointment.day < before,
+        or_(Appointment.name != "", Appointment.phone != "", Appointment.note != ""),
+    )
+    gone = select(StopWaiting).where(
+        StopWaiting.person_id.is_(None),
+        StopWaiting.state != WaitingState.WAITING.value,
+        StopWaiting.since < before,
+        or_(StopWaiting.name != "", StopWaiting.phone != "", StopWaiting.wish != ""),
+    )
+    count = 0
+    for row in act.session.scalars(old).all():
+        row.name = row.phone = row.note = row.bring = ""
+        act.touch("booking", row.id)
+        count += 1
+    for waiting in act.session.scalars(gone).all():
+        waiting.name = waiting.phone = waiting.wish = ""
+        act.touch("booking", waiting.id)
+        count += 1
+    return count
+
+
+def _rows(
+    act: Act,
+    run_id: UUID,
+    one: Finished,
+    appointments: Mapping[UUID, tuple[UUID, ...]],
+) -> list[Appointment]:
+    """Answer the appointments that a letter reminds of and nothing else did."""
+    key = letter_key(run_id, one.first)
+    rows = (act.session.get(Appointment, each) for each in appointments.get(one.first, ()))
+    return [
+        row
+        for row in rows
+        if row is not None
+        and row.person_id == one.first
+        and State(row.state) in OPEN
+        and row.letter_id in {None, key}
+    ]
