@@ -49,13 +49,14 @@ def open_office(
     mounts: Iterable[Mount] | None = None,
     migrations: Path = MIGRATIONS,
     busy_ms: int = BUSY_MS,
+    kind: type[LocalOffice] = LocalOffice,
 ) -> LocalOffice:
     """Open an office with its data key, for one person.
 
     Raises `Refused` for a wrong key, `Damaged` when pages are damaged, `Unavailable` when the
     office is missing, empty, in use, on the network, made by a newer version, or when the
     disk cannot be read. A write-protected office opens for reading (`is_read_only`), and so does
-    one that was moved to a server (`moved_to`).
+    one that was moved to a server (`moved_to`). `kind` is what the office is to be.
     """
     place = OfficeFolder.of(folder)
     place.need_database()
@@ -75,7 +76,7 @@ def open_office(
             if lock:
                 lock.release()
             raise
-    office = LocalOffice(engine, place, key, who=who, clock=clock, lock=lock, checked_at=checked_at)
+    office = kind(engine, place, key, who=who, clock=clock, lock=lock, checked_at=checked_at)
     if went := read_mark(place):
         # To go on writing where the others do not see it would be lost work.
         office.is_read_only, office.moved_to = True, was_moved(went)

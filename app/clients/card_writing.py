@@ -69,13 +69,7 @@ def read_numbers(details: ClientDetails) -> Numbers:
 def write_card(act: Act, person: Person, details: ClientDetails, numbers: Numbers) -> None:
     """Write a checked form; its rows in other tables follow it."""
     _write_person(person, details, numbers)
-    keys = search_keys(
-        person.given_name,
-        person.family_name,
-        lives_alone=person.lives_alone,
-        address_protected=person.address_protected,
-    )
-    person.sort_key_de, person.sort_key_da = keys.sort_key_de, keys.sort_key_da
+    keys = _take_keys(person)
     act.session.add(person)
     act.session.flush()
     _write_roles(act, person, details)
@@ -83,6 +77,28 @@ def write_card(act: Act, person: Person, details: ClientDetails, numbers: Number
     _write_reaches(act, person.id, details.reaches, numbers)
     _write_addresses(act, person.id, details.addresses)
     _write_name_keys(act, person, keys)
+
+
+def follow_name(act: Act, person: Person) -> None:
+    """Write the words that find a person whose card came from elsewhere, and its places in lists.
+
+    The roles of a card that came bring their own places.
+    """
+    keys = _take_keys(person)
+    act.session.add(person)
+    act.session.flush()
+    _write_name_keys(act, person, keys)
+
+
+def _take_keys(person: Person) -> SearchKeys:
+    keys = search_keys(
+        person.given_name,
+        person.family_name,
+        lives_alone=person.lives_alone,
+        address_protected=person.address_protected,
+    )
+    person.sort_key_de, person.sort_key_da = keys.sort_key_de, keys.sort_key_da
+    return keys
 
 
 def _write_person(person: Person, details: ClientDetails, numbers: Numbers) -> None:

@@ -90,6 +90,16 @@ def fill(act: Act, note: Note, entry: NoteEntry, known: int | None) -> None:
         note.serial = index_note(connection, _worded(note))
 
 
+def follow_text(act: Act, note: Note, *, is_new: bool) -> None:
+    """Index the words of a note that came from elsewhere, under a number of this office."""
+    connection = act.session.connection()
+    if is_new:
+        note.serial = _serial(connection, note, None)
+    else:
+        drop_words(connection, [note.serial])
+    note.serial = index_note(connection, _worded(note))
+
+
 def fill_people(act: Act, note_id: UUID, further: tuple[UUID, ...]) -> None:
     """Write whom a note is about besides the first, and the note itself."""
     act.session.flush()

@@ -1,0 +1,177 @@
+"""What the office keeps of a suitcase: that it was packed, returned, or given up as lost."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING
+from uuid import UUID, uuid4
+
+from sqlalchemy import bindparam, select
+
+from app.access.actions import need_right
+from app.access.rules import Right, Role
+from app.errors import N_, Conflict, Problem, Refused
+from app.exchange.writing.actions import note_exported
+from app.mobile_advice.suitcase.contents import WHOLE
+from app.mobile_advice.suitcase.limits import limits
+from app.mobile_advice.suitcase.rules import SuitcaseState, check_reason
+from app.office import CHANGED_MEANWHILE
+from app.tasks.actions import open_task
+from app.tasks.rules import TaskValues
+from db.access import Member
+from db.exchange import ExportLog
+from db.suitcase import Suitcase, SuitcaseRow
+from db.suitcase_base import STAYS
+from db.suitcase_lines import row_key
+from db.tables import metadata
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from app.mobile_advice.suitcase.contents import Contents
+    from app.office import Act
+
+LIST_NAME = "suitcase"
+"""How packed suitcases stand in the log of what left the office."""
+
+
+@dataclass(frozen=True, slots=True)
+class Packing:
+    """What is noted of a suitcase that is about to leave."""
+
+    tour_day_id: UUID
+    file_id: str
+    tour: str
+    """Name of the tour and its day, in plain words."""
+    expires_at: datetime
+    """Aware; from then on it does not open."""
+
+
+def may_pack(act: Act) -> None:
+    """Go on only if the person at work may take data along; raises `Refused`."""
+    need_right(act, Right.EXPORT)
+
+
+def pack_suitcase(act: Act, packing: Packing, contents: Contents, suitcase_id: UUID) -> UUID:
+    """Note that a suitcase leaves: what is in it, with which versions, and whose cards.
+
+    Written before the file is put in its place: nothing leaves that is not noted. Raises
+    `Refused` without the right to take data out of the office.
+    """
+    may_pack(act)
+    act.session.add(
+        Suitcase(
+            id=suitcase_id,
+            tour_day_id=packing.tour_day_id,
+            file_id=packing.file_id,
+            made_at=act.now,
+            made_by=act.who,
+            expires_at=packing.expires_at,
+            state=SuitcaseState.PACKED,
+            counts=json.dumps(contents.counts()),
+        )
+    )
+    act.session.flush()
+    act.session.add_all(_rows(suitcase_id, contents))
+    _log(act, packing, contents)
+    act.touch("suitcase", suitcase_id)
+    return suitcase_id
+
+
+def end_return(act: Act, suitcase_id: UUID) -> UUID:
+    """Say that everything of a suitcase is back; a second time changes nothing."""
+    suitcase = _found(act, suitcase_id)
+    if suitcase.state != SuitcaseState.RETURNED:
+        suitcase.state = SuitcaseState.RETURNED
+        suitcase.ended_at, suitcase.ended_by = act.now, act.who
+        act.session.flush()
+        act.touch("suitcase", suitcase_id)
+    return suitcase_id
+
+
+def give_up_suitcase(act: Act, suitcase_id: UUID, version: int, reason: str) -> UUID:
+    """Say that a suitcase is lost: it is not taken back, and whoever must know gets a task.
+
+    Raises `Refused` for one that is back already or without a reason, `Conflict` when somebody
+    else was faster.
+    """
+    if problems := check_reason(reason):
+        raise Refused(*problems)
+    suitcase = _found(act, suitcase_id)
+    if suitcase.version != version:
+        raise Conflict(Problem(CHANGED_MEANWHILE))
+    if suitcase.state != SuitcaseState.PACKED:
+        raise Refused(Problem(NOT_AWAY))
+    suitcase.state, suitcase.reason = SuitcaseState.GIVEN_UP, reason.strip()
+    suitcase.ended_at, suitcase.ended_by = act.now, act.who
+    act.session.flush()
+    act.touch("suitcase", suitcase_id)
+    _tell_of_loss(act, suitcase)
+    return suitcase_id
+
+
+def _tell_of_loss(act: Act, suitcase: Suitcase) -> None:
+    until = act.local_now + timedelta(hours=limits().report_hours)
+    officer = act.session.scalar(_OFFICER) or act.who
+    title = LOST_TASK.format(file=suitcase.file_id[:8])
+    values = TaskValues(
+        title=title,
+        assignee=officer,
+        note=f"{suitcase.reason}\n\n{limits().report_source}",
+        due_on=until.date(),
+    )
+    open_task(act, values, "suitcase", suitcase.id)
+
+
+def _found(act: Act, suitcase_id: UUID) -> Suitcase:
+    suitcase = act.session.get(Suitcase, suitcase_id)
+    if suitcase is None:
+        raise Refused(Problem(GONE))
+    return suitcase
+
+
+def _rows(suitcase_id: UUID, contents: Contents) -> list[SuitcaseRow]:
+    """Answer what is noted of rows that may come back changed; of lists for everyone nothing."""
+    return [
+        SuitcaseRow(
+            suitcase_id=suitcase_id,
+            table_name=name,
+            row_id=row_key(metadata.tables[name], row),
+            row_version=row.get("version", 0),
+        )
+        for name, rows in contents.rows.items()
+        if name not in STAYS and name not in WHOLE
+        for row in rows
+    ]
+
+
+def _log(act: Act, packing: Packing, contents: Contents) -> None:
+    people = contents.rows.get("person", [])
+    line = ExportLog(
+        id=uuid4(),
+        at=act.now,
+        who=act.who,
+        list_name=LIST_NAME,
+        reason=packing.tour,
+        form=LIST_NAME,
+        columns=json.dumps(sorted(contents.counts())),
+        rows=len(people),
+        with_protected=any(row["address_protected"] for row in people),
+    )
+    act.session.add(line)
+    act.session.flush()
+    act.touch("exchange", line.id)
+    note_exported(act, line.id, contents.people)
+
+
+_OFFICER = (
+    select(Member.name)
+    .where(Member.role == bindparam("role", Role.DPO.value), Member.is_active.is_(True))
+    .order_by(Member.since)
+    .limit(1)
+)
+GONE = N_("The office does not know this suitcase.")
+NOT_AWAY = N_("This suitcase is not on the way any more.")
+LOST_TASK = N_("Suitcase {file} is lost: check whether the loss must be reported")

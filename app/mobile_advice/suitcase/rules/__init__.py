@@ -1,0 +1,46 @@
+"""What a suitcase may be, how long it holds, and how its rows come home."""
+
+from app.mobile_advice.suitcase.rules.clock import (
+    CLOCK_BACK,
+    CLOCK_BACK_REMEDY,
+    EXPIRED,
+    EXPIRED_REMEDY,
+    is_clock_back,
+    is_over,
+)
+from app.mobile_advice.suitcase.rules.merging import Settled, Verdict, chosen_values, settle
+from app.mobile_advice.suitcase.rules.words import (
+    OUTCOME_LABELS,
+    STATE_LABELS,
+    Limits,
+    Outcome,
+    Plan,
+    SuitcaseState,
+    check_plan,
+    check_reason,
+    read_limits,
+    state_of,
+)
+
+__all__ = [
+    "CLOCK_BACK",
+    "CLOCK_BACK_REMEDY",
+    "EXPIRED",
+    "EXPIRED_REMEDY",
+    "OUTCOME_LABELS",
+    "STATE_LABELS",
+    "Limits",
+    "Outcome",
+    "Plan",
+    "Settled",
+    "SuitcaseState",
+    "Verdict",
+    "check_plan",
+    "check_reason",
+    "chosen_values",
+    "is_clock_back",
+    "is_over",
+    "read_limits",
+    "settle",
+    "state_of",
+]

@@ -1,0 +1,1 @@
+"""Tests of the suitcase of a tour: packing, opening, returning."""
