@@ -11,6 +11,7 @@ from app.access.queries import my_rights
 from app.access.rules import (
     NO_RIGHT,
     RIGHT_LABELS,
+    Named,
     Right,
     check_member,
     check_restriction,
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from datetime import date
     from uuid import UUID
 
-    from app.access.rules import MemberDetails, Named, Restriction
+    from app.access.rules import MemberDetails, Restriction
     from app.office import Act
 
 GONE = N_("This colleague is no longer on the list.")
@@ -155,6 +156,21 @@ def break_glass(act: Act, person_id: UUID, reason: str) -> UUID:
     act.touch("access", person_id)
     act.touch("clients", person_id)
     return access_id
+
+
+def let_know(act: Act, person_id: UUID, who: str, until: date | None, reason: str) -> None:
+    """Let one more colleague know of a restricted person, with all cards, up to a last day.
+
+    Raises `Refused` without the right to restrict, or for a person who is not known or not
+    hidden.
+    """
+    need_right(act, Right.RESTRICT)
+    person = _known(act, person_id)
+    if not person.is_restricted:
+        raise Refused(Problem(NOT_RESTRICTED))
+    for card in act.session.scalars(_ALL_CARDS, {"person_id": person_id}).all():
+        _name(act, card.id, Named(who, until), reason)
+        _touch(act, card)
 
 
 def _touch(act: Act, person: Person) -> None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.consent.rules.passing import KIND_NAMES
 from app.errors import N_
 from app.exchange.writing.rules import SEALED, ExportFormat
+from app.referrals.disclosures.rules import WHAT_NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,7 +28,6 @@ LISTS = {
     "visiting": N_("Visits"),
 }
 """What each list is called, by its feature word; translated where it is shown."""
-_KINDS = {kind.value: words for kind, words in KIND_NAMES.items()}
 _FORMATS = {form.value: form.label for form in ExportFormat}
 
 
@@ -37,7 +36,7 @@ def what_left(row: LeftRow, translate: Callable[[str], str]) -> str:
     if not row.to:
         return translate(LISTS[row.what]) if row.what in LISTS else row.what
     kinds = row.what.split(",")
-    return ", ".join(translate(_KINDS[kind]) if kind in _KINDS else kind for kind in kinds)
+    return ", ".join(translate(WHAT_NAMES[kind]) if kind in WHAT_NAMES else kind for kind in kinds)
 
 
 def file_left(row: LeftRow, translate: Callable[[str], str]) -> str:

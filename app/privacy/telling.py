@@ -20,6 +20,23 @@ from app.intake.rules.lists import REASONS, SOURCES
 from app.journal.rules.lists import MEDIA, TOPICS
 from app.journal.rules.words import ACCESS_LABELS
 from app.privacy.rules.columns import BY_WHOM, COLUMN_WORDS, TECHNICAL
+from app.referrals.answers.rules import CHANNEL_LABELS as WAYS_OF_ANSWERING
+from app.referrals.answers.rules import CLASS_LABELS
+from app.referrals.bases import bases
+from app.referrals.enquiries.rules.lists import CONCERNS, OUTCOMES
+from app.referrals.enquiries.rules.words import (
+    CHANNEL_LABELS,
+    KNOWN_LABELS,
+    STEP_LABELS,
+    URGENCY_LABELS,
+)
+from app.referrals.enquiries.rules.words import (
+    STATE_LABELS as ENQUIRY_LABELS,
+)
+from app.referrals.handing_over.rules import FACT_LABELS, REQUEST_LABELS
+from app.referrals.handing_over.rules import KIND_LABELS as KIND_HANDED
+from app.referrals.handing_over.rules import STATE_LABELS as STATES_HANDED
+from app.referrals.housing_cases.rules.words import CASE_KIND_LABELS, STAGE_LABELS
 from app.visiting.rules import NotHeldReason, Place, VisitStatus
 from resources.text import catalogue
 
@@ -44,6 +61,11 @@ def _values(labels: Mapping[Any, str]) -> dict[str, str]:
     return {str(key): label for key, label in labels.items()}
 
 
+_BASES = {
+    **{basis.code: basis.title for country in ("DE", "DK") for basis in bases(country)},
+    "consent": N_("Consent"),
+    "override": N_("Without consent"),
+}
 _WORDS: Mapping[str, Mapping[str, str]] = {
     "person.salutation": _values(SALUTATION_LABELS),
     "person.status": _values(STATUS_LABELS),
@@ -58,12 +80,31 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
     "consent.state": _values(STATE_LABELS),
     "consent.how": _values(FORM_LABELS),
     "intake.consent_how": _values(FORM_LABELS),
-    "disclosure.purpose": _values(PURPOSE_LABELS),
-    "disclosure.basis": {"consent": N_("Consent"), "override": N_("Without consent")},
+    "disclosure.purpose": _values(PURPOSE_LABELS) | _values(KIND_HANDED),
+    "disclosure.basis": _BASES,
+    "answer.basis": _BASES,
+    "answer.channel": _values(WAYS_OF_ANSWERING),
+    "answer.disclosure_class": _values(CLASS_LABELS),
+    "referral.kind": _values(KIND_HANDED),
+    "referral.state": _values(STATES_HANDED),
+    "referral.facts": _values(FACT_LABELS),
+    "referral.basis": _BASES,
+    "referral_event.state": _values(STATES_HANDED),
+    "access_request.state": _values(REQUEST_LABELS),
     "visit.status": _labels(VisitStatus),
     "visit.place": _labels(Place),
     "visit.not_held_reason": _labels(NotHeldReason),
     "look.what": {"card": N_("The card"), "answer": N_("An answer like this one")},
+    "enquiry.channel": _values(CHANNEL_LABELS),
+    "enquiry.urgency": _values(URGENCY_LABELS),
+    "enquiry.state": _values(ENQUIRY_LABELS),
+    "enquiry.children": _values(KNOWN_LABELS),
+    "enquiry.told_resident": _values(KNOWN_LABELS),
+    "enquiry.resident_knows": _values(KNOWN_LABELS),
+    "enquiry_step.kind": _values(STEP_LABELS),
+    "housing_case.kind": _values(CASE_KIND_LABELS),
+    "housing_case.stage": _values(STAGE_LABELS),
+    "housing_case_step.stage": _values(STAGE_LABELS),
     "duplicate_pair.verdict": {"same": N_("the same person"), "different": N_("two people")},
 }
 """English words for the codes that columns hold, by table and column."""
@@ -74,6 +115,8 @@ _LISTS: Mapping[str, tuple[CodeList, ...]] = {
     "intake.source": (SOURCES,),
     "intake.reason": tuple(REASONS.values()),
     "institution.kind": (KINDS,),
+    "enquiry_category.code": (CONCERNS,),
+    "enquiry.outcome": (OUTCOMES,),
 }
 """Code lists that an office may change, by table and column."""
 

@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 
 from app.consent.rules import (
     FORM_LABELS,
-    KIND_NAMES,
     PURPOSE_LABELS,
     ConsentForm,
     ConsentState,
-    DataKind,
     Purpose,
     Standing,
 )
+from app.referrals.disclosures.rules import WHAT_NAMES
 from resources.text import _
 from ui import formats
 
@@ -90,5 +89,4 @@ def details_line(row: ConsentRow) -> str:
 
 def kinds_words(row: DisclosureRow) -> str:
     """Answer which kinds of data were passed on."""
-    kinds = (kind for kind in row.what.split(",") if kind in set(DataKind))
-    return ", ".join(_(KIND_NAMES[DataKind(kind)]) for kind in kinds)
+    return ", ".join(_(WHAT_NAMES[kind]) for kind in row.what.split(",") if kind in WHAT_NAMES)

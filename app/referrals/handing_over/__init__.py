@@ -1,0 +1,1 @@
+"""Handing a matter over: assigned, referred or transferred, and what became of it."""

@@ -1,0 +1,41 @@
+"""What handing over means: three ways, what may follow what, what the receiver may know."""
+
+from app.referrals.handing_over.rules.handing import (
+    LONGEST,
+    Handing,
+    HandingAnswer,
+    check_handing,
+    check_handing_answer,
+    check_request,
+)
+from app.referrals.handing_over.rules.words import (
+    FACT_LABELS,
+    FOLLOWING,
+    KIND_LABELS,
+    NEED_REASON,
+    REQUEST_LABELS,
+    STATE_LABELS,
+    Fact,
+    HandingKind,
+    HandingState,
+    RequestState,
+)
+
+__all__ = [
+    "FACT_LABELS",
+    "FOLLOWING",
+    "KIND_LABELS",
+    "LONGEST",
+    "NEED_REASON",
+    "REQUEST_LABELS",
+    "STATE_LABELS",
+    "Fact",
+    "Handing",
+    "HandingAnswer",
+    "HandingKind",
+    "HandingState",
+    "RequestState",
+    "check_handing",
+    "check_handing_answer",
+    "check_request",
+]
