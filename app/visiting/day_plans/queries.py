@@ -6,11 +6,14 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from app.areas.coordinates.queries import spots_of
+from app.areas.rules.spots import Address
 from app.clients.rules import full_name
 from app.errors import Problem, Refused
 from app.visiting.day_plans.office import statements as ask
 from app.visiting.day_plans.office.day import Call, Goer, OfficeDay, Shift
 from app.visiting.day_plans.office.shifts import free_shifts, window
+from app.visiting.day_plans.office.ways import Place as Where
 from app.visiting.day_plans.office.ways import WayBook, travel_on, way_book
 from app.visiting.day_plans.office.wish import NO_CALLS, TOO_MANY, check_wish
 from app.visiting.rules import Place, VisitStatus
@@ -24,7 +27,8 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
-    from app.visiting.day_plans.office.wish import DayWish
+    from app.areas.rules.spots import Spot
+    from app.visiting.day_plans.office.wish import DayWish, Travel
 
 
 class GoerRow(NamedTuple):
@@ -41,6 +45,8 @@ class GoerRow(NamedTuple):
     is_away: bool
     visits: int
     """How many visits are planned for the day already."""
+    address: Address | None = None
+    """Where the ways of the day begin, where that is the own home."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +56,22 @@ class DayToPlan:
     day: OfficeDay
     nowhere: tuple[str, ...]
     """Names of people whose district is not known, so that their ways are guessed."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Book:
+    """Ways between those who go and those whom they visit."""
+
+    ways: WayBook
+    spots: Mapping[Address, Spot]
+
+    def home(self, row: GoerRow) -> Where:
+        """Answer where the ways of somebody begin."""
+        return Where(row.area_id, self.spots.get(row.address) if row.address else None)
+
+    def place(self, row: Any) -> Where:  # noqa: ANN401 - a row of visits
+        """Answer where somebody is visited."""
+        return Where(row.area_id, self.spots.get(address_of(row)))
 
 
 def goers_on(connection: Connection, day: date) -> tuple[GoerRow, ...]:
@@ -72,8 +94,9 @@ def goers_on(connection: Connection, day: date) -> tuple[GoerRow, ...]:
         said = times.get(row.person_id, ()) if row.person_id in have_times else None
         reach = row.reach_km * 10 if row.reach_km is not None else None
         found[name] = GoerRow(
-            name, row.person_id, row.area_id, reach, said, bool(row.is_away), counts.get(name, 0)
-        )
+            name, row.person_id, row.area_id, reach, said, bool(row.is_away), counts.get(name, 0),
+            None if row.starts_elsewhere else address_of(row),
+        )  # fmt: skip
     for name, count in sorted(counts.items()):
         found.setdefault(name, GoerRow(name, None, None, None, None, is_away=False, visits=count))
     # Who has visits stands in front.
@@ -94,20 +117,38 @@ def day_to_plan(connection: Connection, wish: DayWish, today: date) -> DayToPlan
     picked = {row.name for row in chosen}
     away = {row.name for row in known.values() if row.is_away}
     planned = [row for row in rows if _is_to_plan(row, picked, away)]
-    book, travel = way_book(connection, day), travel_on(day)
+    travel = travel_on(day)
+    book = _book(connection, travel, chosen, planned)
     if not planned:
         raise Refused(Problem(NO_CALLS, "day"))
     if len(planned) > travel.most_visits:
         values = {"count": len(planned), "most": travel.most_visits}
         raise Refused(Problem(TOO_MANY, "day", values))
-    goers = tuple(_goer(row, rows, planned, book) for row in chosen)
+    goers = tuple(_goer(row, rows, planned, travel) for row in chosen)
     times, _all = _times(connection, day)
     apart = {(row.person_id, row.visitor_id) for row in connection.execute(ask.APART)}
     calls = tuple(_call(row, chosen, wish, times, apart, book) for row in planned)
-    places = [*(row.area_id for row in chosen), *(call.area_id for call in calls)]
-    ways = tuple(tuple(book.way(here, there) for there in places) for here in places)
-    nowhere = dict.fromkeys(call.name for call in calls if call.area_id is None)
+    places = [*map(book.home, chosen), *map(book.place, planned)]
+    ways = tuple(tuple(book.ways.between(a, b) for b in places) for a in places)
+    nowhere = dict.fromkeys(
+        call.name
+        for call, place in zip(calls, places[len(chosen) :], strict=True)
+        if call.area_id is None and place.spot is None
+    )
     return DayToPlan(OfficeDay(day, goers, calls, ways, travel.seconds), tuple(nowhere))
+
+
+def address_of(row: Any) -> Address:  # noqa: ANN401 - a row with the columns of an address
+    """Answer by what the place of a person is found."""
+    return Address(row.country, row.street, row.house_number, row.postal_code, row.city)
+
+
+def _book(
+    connection: Connection, travel: Travel, chosen: Sequence[GoerRow], planned: Sequence[Any]
+) -> _Book:
+    homes = [row.address for row in chosen if row.address is not None]
+    spots = spots_of(connection, [*homes, *map(address_of, planned)])
+    return _Book(way_book(connection, travel), spots)
 
 
 def _visits(connection: Connection, day: date) -> Sequence[Any]:
@@ -131,14 +172,14 @@ def _is_to_plan(row: Any, picked: set[str], away: set[str]) -> bool:  # noqa: AN
     return is_open and (row.visitor in picked or row.visitor in away)
 
 
-def _goer(row: GoerRow, visits: Sequence[Any], planned: Sequence[Any], book: WayBook) -> Goer:
+def _goer(row: GoerRow, visits: Sequence[Any], planned: Sequence[Any], travel: Travel) -> Goer:
     ids = {one.id for one in planned}
     busy = [
         Shift(_minute(one.planned_start), _minute(one.planned_end))
         for one in visits
         if one.visitor == row.name and one.id not in ids
     ]
-    usual = (Shift(book.travel.day_begins, book.travel.day_ends),)
+    usual = (Shift(travel.day_begins, travel.day_ends),)
     # What is planned with somebody was agreed upon, also outside the usual times.
     agreed = [
         Shift(_minute(one.planned_start), _minute(one.planned_end))
@@ -157,7 +198,7 @@ def _call(
     wish: DayWish,
     times: Mapping[UUID, tuple[Shift, ...]],
     apart: set[tuple[UUID, UUID]],
-    book: WayBook,
+    book: _Book,
 ) -> Call:
     begins = _minute(row.planned_start)
     minutes = int((row.planned_end - row.planned_start).total_seconds()) // 60
@@ -191,11 +232,13 @@ def _may_come(
     one: GoerRow,
     row: Any,  # noqa: ANN401 - a row of visits
     apart: set[tuple[UUID, UUID]],
-    book: WayBook,
+    book: _Book,
 ) -> bool:
     if one.person_id is not None and (row.client_id, one.person_id) in apart:
         return False
-    return one.reach is None or book.way(one.area_id, row.area_id).tenths <= one.reach
+    if one.reach is None:
+        return True
+    return book.ways.between(book.home(one), book.place(row)).tenths <= one.reach
 
 
 def _minute(moment: datetime) -> int:

@@ -6,13 +6,11 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from app.areas.rules.spots import Spot, kilometres
 from app.visiting.day_plans.task import Metric
 
 if TYPE_CHECKING:
     from app.visiting.day_plans.task import DayTask, Depot, Stop
-
-EARTH_RADIUS = 6371.0088
-"""Mean radius of the earth in kilometres."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +44,4 @@ class Travel:
 
 def straight_line(x: float, y: float, other_x: float, other_y: float) -> float:
     """Answer the kilometres between two points, x longitude and y latitude in degrees."""
-    high, other_high = math.radians(y), math.radians(other_y)
-    across = math.sin(math.radians(other_x - x) / 2) ** 2
-    up = math.sin((other_high - high) / 2) ** 2
-    part = up + math.cos(high) * math.cos(other_high) * across
-    return 2 * EARTH_RADIUS * math.asin(math.sqrt(min(1.0, part)))
+    return kilometres(Spot(y, x), Spot(other_y, other_x))

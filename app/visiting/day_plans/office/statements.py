@@ -12,6 +12,13 @@ from db.people import Person
 from db.visiting import Visit
 from db.volunteers import Absence, FreeTime, Volunteer
 
+ADDRESS = (
+    Person.country,
+    Person.street,
+    Person.house_number,
+    Person.postal_code,
+    Person.city,
+)
 _DAY = bindparam("day", type_=Date())
 _AWAY = (
     select(Absence.id)
@@ -29,6 +36,8 @@ VOLUNTEERS = (
         Person.family_name,
         func.coalesce(Volunteer.area_id, Person.area_id).label("area_id"),
         Volunteer.reach_km,
+        Volunteer.area_id.is_not(None).label("starts_elsewhere"),
+        *ADDRESS,
         _AWAY.label("is_away"),
     )
     .join(Person, Person.id == Volunteer.person_id)
@@ -51,6 +60,7 @@ VISITS = (
         Person.given_name,
         Person.family_name,
         Person.area_id,
+        *ADDRESS,
         Visit.visitor,
         Visit.planned_start,
         Visit.planned_end,

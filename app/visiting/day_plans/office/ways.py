@@ -5,8 +5,9 @@ from __future__ import annotations
 import tomllib
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from app.areas.rules.spots import Spot, kilometres
 from app.visiting.day_plans.office import statements as ask
 from app.visiting.day_plans.office.day import Way
 from app.visiting.day_plans.office.wish import Travel, read_travel
@@ -34,14 +35,29 @@ def _began(travel: Travel) -> date:
     return travel.valid_from
 
 
+class Place(NamedTuple):
+    """Where somebody is, as exactly as the office knows it."""
+
+    area_id: UUID | None
+    spot: Spot | None = None
+    """By an official address file that the office read in."""
+
+
 @dataclass(frozen=True, slots=True)
 class WayBook:
-    """Answers ways between districts."""
+    """Answers ways between places and between districts."""
 
     travel: Travel
     own: Mapping[tuple[UUID, UUID], Way]
     areas: Mapping[UUID, tuple[str, str]]
     """Code list and district of each area."""
+
+    def between(self, here: Place, there: Place) -> Way:
+        """Answer the way from a place to another: by coordinates where both have them."""
+        if here.spot is None or there.spot is None:
+            return self.way(here.area_id, there.area_id)
+        tenths = round(kilometres(here.spot, there.spot) * 10 * self.travel.detour)
+        return Way(self.travel.minutes(tenths), tenths)
 
     def way(self, here: UUID | None, there: UUID | None) -> Way:
         """Answer the way from a district to another; None is somewhere unknown."""
@@ -61,14 +77,14 @@ class WayBook:
         return self.travel.same_district if is_near else self.travel.elsewhere
 
 
-def way_book(connection: Connection, day: date) -> WayBook:
-    """Answer the ways of the office as they are counted on a day."""
+def way_book(connection: Connection, travel: Travel) -> WayBook:
+    """Answer the ways of the office, counted as `travel` says."""
     own = {
         (here, there): Way(minutes, tenths, is_own=True)
         for here, there, minutes, tenths in connection.execute(ask.DISTANCES)
     }
     areas = {row.id: (row.code_list, row.parent_code or row.code) for row in _areas(connection)}
-    return WayBook(travel_on(day), own, areas)
+    return WayBook(travel, own, areas)
 
 
 def _areas(connection: Connection) -> list:  # type: ignore[type-arg] # rows of one select

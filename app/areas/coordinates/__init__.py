@@ -1,0 +1,1 @@
+"""Coordinates of addresses, from official files; nothing is ever asked of anybody outside."""
