@@ -54,6 +54,8 @@ def _data(day: OfficeDay, shifts: list[tuple[int, int]]) -> ProblemData:
     # Free time is time for visits: ways from home and back lie beside it.
     minutes[:homes, :] = 0
     minutes[:, :homes] = 0
+    # A way within a district takes its time; staying where one is takes none.
+    np.fill_diagonal(minutes, 0)
     clients = [
         Client(
             0,
