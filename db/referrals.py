@@ -33,7 +33,8 @@ class Enquiry(Dwelling, Record):
     __tablename__ = "enquiry"
     __table_args__ = (
         Index(None, "received_at", "id"),
-        Index(None, "state", "received_at"),
+        # The list of what is open, what is due next on top, is read from this index alone.
+        Index(None, "state", "next_due", "received_at", "id", "person_id"),
         # What is overdue is counted from this index alone; what is closed is due no more.
         Index(None, "next_due", "person_id"),
         Index(None, "person_id", "received_at"),
@@ -104,6 +105,8 @@ class Enquiry(Dwelling, Record):
     closed_by: Mapped[str] = mapped_column(Text, default="")
     responsible: Mapped[str] = mapped_column(Text, default="")
     """The colleague who follows it."""
+    words: Mapped[str] = mapped_column(SortedText, default="")
+    """Folded words of number, name, home and reporter, each behind a space, for the search."""
 
 
 class EnquiryCategory(Base):

@@ -3,6 +3,17 @@
 from app.institutions.rules.lists import KINDS
 from app.intake.rules.lists import REASONS, SOURCES
 from app.journal.rules.lists import MEDIA, TOPICS
+from app.referrals.enquiries.rules.lists import CONCERNS, OUTCOMES
 from app.visiting.observing import activity_list, flag_list
 
-LISTS = (TOPICS, MEDIA, SOURCES, *REASONS.values(), KINDS, activity_list(), flag_list())
+LISTS = (
+    TOPICS,
+    MEDIA,
+    SOURCES,
+    *REASONS.values(),
+    KINDS,
+    activity_list(),
+    flag_list(),
+    CONCERNS,
+    OUTCOMES,
+)

@@ -255,6 +255,22 @@ _ENQUIRIES = {
     "close_case": N_("Housing case closed"),
     "reopen_case": N_("Housing case opened again"),
 }
+_TOURS = {
+    "save_stop": N_("Stop of mobile advice kept"),
+    "save_vehicle": N_("Vehicle of mobile advice kept"),
+    "save_tour": N_("Tour and timetable kept"),
+    "top_up_tours": N_("Further days of tours made"),
+    "add_tour_day": N_("Day of a tour added"),
+    "remove_added_day": N_("Added day of a tour taken back"),
+    "change_day": N_("Day of a tour changed"),
+    "confirm_day": N_("Day of a tour confirmed"),
+    "move_day": N_("Day of a tour moved"),
+    "cancel_day": N_("Day or stop of a tour cancelled"),
+    "close_day": N_("Day of a tour held"),
+    "restore_day": N_("Change of a day of a tour taken back"),
+    "hand_out_timetable": N_("Public timetable printed or saved"),
+    "add_demo_tours": N_("Invented data of the demo office entered"),
+}
 _INVENTED = N_("Invented data of the demo office entered")
 _DEMO = dict.fromkeys(
     (
@@ -288,6 +304,7 @@ ACTION_WORDS: Mapping[str, str] = MappingProxyType(
         **_PREVENTIVE,
         **_ENQUIRIES,
         **_ESCALATION,
+        **_TOURS,
         **_WORK,
         **_LETTERS,
         **_DEMO,

@@ -38,7 +38,7 @@ _SAID = (
 )
 _INDEXES = (
     ("enquiry", "received_at", "id"),
-    ("enquiry", "state", "received_at"),
+    ("enquiry", "state", "next_due", "received_at", "id", "person_id"),
     ("enquiry", "next_due", "person_id"),
     ("enquiry", "person_id", "received_at"),
     ("enquiry", "dwelling_key", "received_at"),
@@ -78,7 +78,7 @@ def _make_enquiries() -> None:
         text("number", "received_by", "channel", *_REPORTER, *_HOME, "cpr", *_SAID),
         text("urgency", "state", "assessed_by", "assessment", "child_routed_to"),
         text("outcome", "outcome_note", "closed_by", "responsible"),
-        sorted_text("dwelling_key"),
+        sorted_text("dwelling_key", "words"),
         country(),
         flags("is_anonymous", "named_later", "acute"),
         days("since", "receipt_due", "assessment_due", "assessed_on", "next_due"),

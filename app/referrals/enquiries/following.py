@@ -1,0 +1,185 @@
+"""Begins what follows from an enquiry, in one act with the link to it; the answer waits apart."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+from uuid import NAMESPACE_OID, uuid5
+
+from app.clients.queries import home_country
+from app.clients.rules import full_name
+from app.consent.actions import known_person
+from app.drafts.actions import discard_draft
+from app.errors import Conflict, Problem, Refused
+from app.intake.actions import add_request
+from app.intake.rules import RequestDetails, RequestSource, Service
+from app.referrals.enquiries.actions import known_enquiry, note_followed
+from app.referrals.enquiries.config import pension_ages
+from app.referrals.enquiries.rules import (
+    WITH_TASK,
+    FollowUp,
+    StepKind,
+    check_action_plan,
+    check_follow_up,
+)
+from app.tasks.actions import open_task
+from app.tasks.rules import TaskValues
+from app.visiting.actions import plan_visit
+from app.visiting.rules import VisitPlan
+from db.booking import InterpreterRequest
+from db.referrals import EnquiryStep
+
+if TYPE_CHECKING:
+    from datetime import time
+    from uuid import UUID
+
+    from app.office import Act
+    from db.referrals import Enquiry
+
+FOLLOW_FORM = "enquiry_following"
+"""The form in drafts; the subject is the enquiry's id."""
+ORIGIN = "referrals"
+"""Where the tasks come from."""
+
+_SERVICES = {StepKind.VISITING: Service.VISITING, StepKind.ADVICE: Service.MOBILE_ADVICE}
+_FIELDS = {"client_id": "kind", "visitor": "who", "assignee": "who", "due_on": "day"}
+"""What the fields of other forms are called in this one."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """What was made: a row of a table."""
+
+    table: str
+    id: UUID
+
+
+def follow_up(act: Act, step_id: UUID, enquiry_id: UUID, following: FollowUp) -> UUID:
+    """Begin what follows under an id that the form made; a second time changes nothing.
+
+    Answers the row that was made. Raises `Refused` without a card where one is needed, for an
+    action plan above the age of the state pension, and for whatever the other form refuses.
+    """
+    kept = act.session.get(EnquiryStep, step_id)
+    if kept is not None and kept.target_id is not None:
+        return kept.target_id
+    row = known_enquiry(act, enquiry_id)
+    _refuse(act, row, following)
+    try:
+        made = _make(act, step_id, row, following)
+    except Conflict:
+        raise
+    except Refused as refused:
+        raise Refused(*(_here(problem) for problem in refused.problems)) from refused
+    link_step(act, step_id, row.id, following.kind, made.table, made.id, following.note)
+    discard_draft(act, FOLLOW_FORM, str(enquiry_id))
+    return made.id
+
+
+def link_step(
+    act: Act,
+    step_id: UUID,
+    enquiry_id: UUID,
+    kind: StepKind,
+    table: str,
+    target_id: UUID,
+    note: str = "",
+) -> None:
+    """Tie what was made to its enquiry, which is in work from now on."""
+    act.session.add(
+        EnquiryStep(
+            id=step_id,
+            enquiry_id=enquiry_id,
+            kind=kind,
+            target_table=table,
+            target_id=target_id,
+            at=act.now,
+            who=act.who,
+            note=note.strip(),
+        )
+    )
+    act.session.flush()
+    note_followed(act, enquiry_id)
+
+
+def _refuse(act: Act, row: Enquiry, following: FollowUp) -> None:
+    problems = list(check_follow_up(following, row.person_id))
+    if following.kind is StepKind.ACTION_PLAN and row.person_id is not None:
+        person = known_person(act, row.person_id)
+        today = act.local_now.date()
+        ages = pension_ages(home_country(act.session.connection()), today)
+        name = full_name(person.given_name, person.family_name)
+        problems += check_action_plan(name, person.birth_date, today, ages)
+    if problems:
+        raise Refused(*problems)
+
+
+def _make(act: Act, step_id: UUID, row: Enquiry, following: FollowUp) -> _Made:
+    # Made of the step's id, so that saving twice begins one thing.
+    made = uuid5(NAMESPACE_OID, f"follows {step_id.hex}")
+    if following.kind is StepKind.VISIT:
+        plan = VisitPlan(
+            client_id=row.person_id,
+            visitor=following.who,
+            day=following.day,
+            start=following.start,
+            end=following.end,
+        )
+        return _Made("visit", plan_visit(act, made, plan))
+    if following.kind in _SERVICES:
+        return _Made("intake", add_request(act, made, _request(act, row, following)))
+    if following.kind in WITH_TASK:
+        return _Made("task", open_task(act, _task(act, row, following), ORIGIN, row.id))
+    return _Made("interpreter_request", _ask_mediator(act, made, row, following))
+
+
+def _request(act: Act, row: Enquiry, following: FollowUp) -> RequestDetails:
+    is_housing = row.institution_id is not None
+    return RequestDetails(
+        person_id=row.person_id,
+        service=_SERVICES[following.kind],
+        requested_on=act.local_now.date(),
+        source=RequestSource.HOUSING if is_housing else RequestSource.OTHER,
+        source_institution_id=row.institution_id,
+        source_note=row.number,
+        note=following.note,
+    )
+
+
+def _task(act: Act, row: Enquiry, following: FollowUp) -> TaskValues:
+    return TaskValues(
+        title=following.title.strip() or row.number,
+        assignee=following.who.strip() or row.responsible or act.who,
+        note=following.note,
+        person_id=row.person_id,
+        due_on=following.day,
+    )
+
+
+def _ask_mediator(act: Act, made: UUID, row: Enquiry, following: FollowUp) -> UUID:
+    request = InterpreterRequest(
+        id=made,
+        language=following.language,
+        subject=following.title.strip() or row.number,
+        day=following.day,
+        from_time=_minutes(following.start),
+        until_time=_minutes(following.end),
+        way="place",
+        state="requested",
+        person_id=row.person_id,
+        requested_by=act.who,
+        requested_at=act.now,
+        note=following.note.strip(),
+    )
+    act.session.add(request)
+    act.session.flush()
+    act.touch("mediators", made)
+    return made
+
+
+def _minutes(at: time | None) -> int:
+    return 0 if at is None else at.hour * 60 + at.minute
+
+
+def _here(problem: Problem) -> Problem:
+    return replace(problem, field=_FIELDS.get(problem.field, problem.field))

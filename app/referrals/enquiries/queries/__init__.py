@@ -1,0 +1,52 @@
+"""What can be asked about enquiries: lists, one enquiry, its form, what followed."""
+
+from app.referrals.enquiries.queries.card import EnquiryCard, Laws, enquiry_card
+from app.referrals.enquiries.queries.editing import (
+    AtHome,
+    ContactRow,
+    Department,
+    EnquiryToEdit,
+    at_home,
+    department,
+    enquiry_to_edit,
+)
+from app.referrals.enquiries.queries.lists import (
+    MOST_EXPORTED,
+    DepartmentRow,
+    EnquiryCounts,
+    EnquiryList,
+    EnquiryWish,
+    asking_departments,
+    count_enquiries,
+    enquiries_of_person,
+    enquiry_counts,
+    enquiry_window,
+)
+from app.referrals.enquiries.queries.rows import EnquiryRow
+from app.referrals.enquiries.queries.steps import FollowedRow, followed
+
+__all__ = [
+    "MOST_EXPORTED",
+    "AtHome",
+    "ContactRow",
+    "Department",
+    "DepartmentRow",
+    "EnquiryCard",
+    "EnquiryCounts",
+    "EnquiryList",
+    "EnquiryRow",
+    "EnquiryToEdit",
+    "EnquiryWish",
+    "FollowedRow",
+    "Laws",
+    "asking_departments",
+    "at_home",
+    "count_enquiries",
+    "department",
+    "enquiries_of_person",
+    "enquiry_card",
+    "enquiry_counts",
+    "enquiry_to_edit",
+    "enquiry_window",
+    "followed",
+]

@@ -1,0 +1,1 @@
+"""Requirements of enquiries: rules, actions, lists, clock."""
