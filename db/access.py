@@ -146,8 +146,15 @@ def speaks_to_me(person_id: PersonKey) -> ColumnElement[bool]:
 
 def same_person(person_id: PersonKey) -> ColumnElement[bool]:
     """Answer the clause over `Person` for all cards of one human being."""
-    spokesman = select(func.coalesce(_PERSON.linked_to, _PERSON.id)).where(_PERSON.id == person_id)
-    one = spokesman.scalar_subquery()
+    spokesman = Person.__table__.alias("spokesman")
+    one = (
+        select(func.coalesce(spokesman.c.linked_to, spokesman.c.id))
+        .where(spokesman.c.id == person_id)
+        # Left to itself, SQLAlchemy takes the row around it for the one that is looked up here,
+        # and asks about everybody in the table that `person_id` belongs to.
+        .correlate_except(spokesman)
+        .scalar_subquery()
+    )
     return or_(_PERSON.id == one, _PERSON.linked_to == one)
 
 

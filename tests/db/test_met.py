@@ -100,6 +100,31 @@ def test_who_is_in_charge_of_a_person_reads_all(office: Office, erna: UUID) -> N
     assert seen_by_vera(office) == {"before", "after"}
 
 
+@pytest.mark.parametrize("way", ["match", "visit", "in_charge"])
+def test_meeting_one_person_opens_nothing_about_another(
+    office: Office, erna: UUID, way: str
+) -> None:
+    ali = add_client(office, given_name="Ali", family_name="Demir")
+    office.act(_write, ali, "about Ali", 3)
+    if way == "match":
+        office.act(_match, erna, MET)
+    else:
+        office.act(_visit if way == "visit" else _put_in_charge, erna)
+    assert "about Ali" not in seen_by_vera(office)
+
+
+def test_notes_on_a_linked_card_are_about_the_same_person(office: Office, erna: UUID) -> None:
+    other = add_client(office, given_name="Erna", family_name="Kruger")
+    office.act(_link, other, erna)
+    office.act(_write, other, "on the other card", 3)
+    office.act(_match, erna, MET)
+    assert seen_by_vera(office) == {"after", "on the other card"}
+
+
+def _link(act: Act, person_id: UUID, to: UUID) -> None:
+    act.session.get_one(Person, person_id).linked_to = to
+
+
 def _visit(act: Act, person_id: UUID) -> None:
     start = act.local_now.replace(year=MET.year, month=MET.month, day=MET.day)
     act.session.add(
