@@ -15,6 +15,7 @@ from app.access.actions import need_right
 from app.access.rules import Right
 from app.codes.queries import own_entries
 from app.errors import N_, Problem, Refused
+from app.letters.templates.rules import OTHER_TITLES
 from app.privacy.everything import everything_on
 from app.privacy.keeping import file_of, office_keeping
 from app.privacy.left_words import file_left, what_left
@@ -128,6 +129,8 @@ class _Told:
         said = self.teller.word
         sentences = [(row.at, self._left(row)) for row in self.left]
         for letter in self.everything.rows("letter"):
+            if letter["template"] in OTHER_TITLES:
+                continue  # went to somebody else, and is told among what was passed on
             day = self.teller.value("letter", "written_at", letter["written_at"])
             words = said(LETTER_TO).format(day=day, subject=letter["subject"])
             sentences.append((letter["written_at"], words))

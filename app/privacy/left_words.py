@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.errors import N_
+from app.exchange.writing.list_words import LISTS
 from app.exchange.writing.rules import SEALED, ExportFormat
 from app.referrals.disclosures.rules import WHAT_NAMES
 
@@ -14,20 +15,6 @@ if TYPE_CHECKING:
     from app.privacy.looking import LeftRow
 
 WITH_PASSWORD = N_("{file}, with a password")
-LISTS = {
-    "clients": N_("People"),
-    "importing": N_("Rows that wait for a decision"),
-    "institutions": N_("Institutions"),
-    "intake": N_("Requests"),
-    "journal": N_("Journal"),
-    "letters": N_("Letters"),
-    "linking": N_("Possible duplicates"),
-    "my_day": N_("Not reached for long"),
-    "privacy": N_("Who looked at this person"),
-    "tasks": N_("Tasks"),
-    "visiting": N_("Visits"),
-}
-"""What each list is called, by its feature word; translated where it is shown."""
 _FORMATS = {form.value: form.label for form in ExportFormat}
 
 

@@ -22,6 +22,7 @@ from forms.letterhead import Sender
 from forms.letters.composed import ComposedLetter
 from forms.lists.list_paper import ListPaper
 from forms.privacy.answer_paper import AnswerItem, AnswerPaper, AnswerPart
+from forms.referrals.disclosure_register import DisclosureRegister, RegisterItem
 from forms.visiting.candidate_card import CandidateCard
 from forms.visiting.phone_list import PhoneList, Reached, VisitorPhones
 from forms.visiting.visit_sheet import VisitSheet
@@ -254,5 +255,27 @@ def answer_paper(count: int = 2, **facts: Any) -> AnswerPaper:  # noqa: ANN401 -
                 "Notizen", "Eingetragen von Karin Vogt", "Siehe oben", "1.1.2030", (note,) * count
             ),
         ),
+    )
+    return replace(usual, **facts)
+
+
+def disclosure_register(count: int = 2, **facts: Any) -> DisclosureRegister:  # noqa: ANN401 - any fact
+    """Answer the register of Erna Krüger with `count` lines, or as `facts` say."""
+    item = RegisterItem(
+        when=datetime(2026, 11, 20, 14, 5),  # noqa: DTZ001 - local wall-clock time
+        way="Weitergegebene Sache",
+        what="Name, Adresse",
+        recipient="Amt für Soziales",
+        purpose="An eine andere Stelle verweisen",
+        basis="Einwilligung der Person: § 67b Abs. 2 SGB X",
+        who="Karin Vogt",
+    )
+    usual = DisclosureRegister(
+        language="de",
+        office="Landeshauptstadt Düsseldorf",
+        name="Erna Krüger",
+        when=datetime(2026, 11, 23, 9, 5),  # noqa: DTZ001 - local wall-clock time
+        who="Petra Schneider",
+        items=(item,) * count,
     )
     return replace(usual, **facts)

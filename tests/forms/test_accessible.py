@@ -15,6 +15,7 @@ from forms.consent import consent_form
 from forms.consent import data_sheet as passed_on
 from forms.letters import composed as letter
 from forms.lists import list_paper as listing
+from forms.referrals import disclosure_register as register
 from forms.visiting import candidate_card as anonymous
 from forms.visiting import phone_list as phones
 from forms.visiting import visit_sheet as sheet
@@ -24,6 +25,7 @@ from tests.factories.papers import (
     candidate_card,
     consent_paper,
     data_sheet,
+    disclosure_register,
     list_paper,
     phone_list,
     visit_sheet,
@@ -51,7 +53,7 @@ NAMES = {
 }
 KINDS = (
     *("letter", "two pages", "sheet", "recovery", "list", "consent", "data sheet", "card"),
-    *("week plan", "phone list"),
+    *("week plan", "phone list", "register"),
 )
 GROUPS = ("7K2QMA", "M2PD9B", "ABCDE0", "FGH23W", "XYZ45T", "00000V")
 
@@ -62,6 +64,9 @@ _BY_NAME: dict[str, Callable[[str, str], bytes]] = {
         week_plan(name, 60, language=code, visitor=name if code == "da" else "")
     ),
     "phone list": lambda name, code: phones.render(phone_list(name, language=code)),
+    "register": lambda name, code: register.render(
+        disclosure_register(20, language=code, name=name)
+    ),
     "consent": lambda name, code: consent_form.render(consent_paper(language=code, name=name)),
     "data sheet": lambda name, code: passed_on.render(data_sheet(language=code, name=name)),
     "card": lambda name, code: anonymous.render(candidate_card(language=code, district=name)),

@@ -1,0 +1,33 @@
+"""The lines of the register, with those that other parts hand in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.referrals.disclosures.queries import lines
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from uuid import UUID
+
+    from sqlalchemy import Connection
+
+    from app.referrals.disclosures.rules import RegisterRow
+
+    Lines = Callable[[Connection, UUID | None], tuple[RegisterRow, ...]]
+
+MORE: tuple[Lines, ...] = ()
+"""Parts that keep their own lines apart; each answers those that the reader may see, and no
+contents."""
+
+
+def register(connection: Connection, person_id: UUID | None = None) -> tuple[RegisterRow, ...]:
+    """Answer everything that left, about everybody or one person, the latest first."""
+    found = [*lines(connection, person_id)]
+    for more in MORE:
+        found += more(connection, person_id)
+    return tuple(sorted(found, key=_when, reverse=True))
+
+
+def _when(row: RegisterRow) -> object:
+    return row.at, row.id
