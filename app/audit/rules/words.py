@@ -271,9 +271,26 @@ _TOURS = {
     "hand_out_timetable": N_("Public timetable printed or saved"),
     "add_demo_tours": N_("Invented data of the demo office entered"),
 }
+_ADVICE = {
+    "record_advice": N_("Advice recorded"),
+    "save_advice": N_("Record of advice changed"),
+    "remove_advice": N_("Record of advice deleted"),
+    "count_advice": N_("Contact counted"),
+    "uncount_advice": N_("Counted contact taken back"),
+    "note_call": N_("Call to be made noted"),
+    "change_call": N_("Call to be made changed"),
+    "miss_call": N_("Call tried without an answer"),
+    "agree_on_call": N_("Another call agreed"),
+    "close_call": N_("Call settled or given up"),
+    "reopen_call": N_("Call opened again"),
+    "take_call_back": N_("Call to be made deleted"),
+    "save_cost_item": N_("Assumption of costs kept"),
+    "remove_cost_item": N_("Assumption of costs removed"),
+}
 _INVENTED = N_("Invented data of the demo office entered")
 _DEMO = dict.fromkeys(
     (
+        "add_demo_advice",
         "add_demo_circles",
         "add_demo_clients",
         "add_demo_doubles",
@@ -302,6 +319,7 @@ ACTION_WORDS: Mapping[str, str] = MappingProxyType(
         **_MATCHES,
         **_EXPENSES,
         **_PREVENTIVE,
+        **_ADVICE,
         **_ENQUIRIES,
         **_ESCALATION,
         **_TOURS,

@@ -1,0 +1,312 @@
+"""What can be done with one day of a tour: change, confirm, move, cancel, close, and take back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+from sqlalchemy import or_, select
+
+from app.drafts.actions import discard_draft
+from app.errors import N_, Problem, Refused
+from app.mobile_advice.tours.checking import check_changed_day, holiday_problem
+from app.mobile_advice.tours.keeping import (
+    DayBefore,
+    SavedDay,
+    crew_of_day,
+    finish,
+    halts_of_day,
+    opened_day,
+    remember,
+    restore_day,
+    standing_at,
+)
+from app.mobile_advice.tours.making import make_day
+from app.mobile_advice.tours.queries import ORIGIN, day_card
+from app.mobile_advice.tours.rules import (
+    NO_REASON,
+    DayState,
+    HaltState,
+    check_day,
+    minute_of,
+)
+from app.tasks.actions import open_task
+from app.tasks.rules import TaskValues
+from app.text_rules import NAME_LENGTH, check_text
+from db.access import is_known_to_me
+from db.tours import Crew, Stop, Tour, TourDay, TourHalt
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+    from uuid import UUID
+
+    from app.mobile_advice.tours.rules import CrewMate, DayDetails, HaltDetails
+    from app.office import Act
+    from db.booking import Appointment
+
+__all__ = ["DayBefore", "SavedDay", "restore_day"]
+
+DAY_FORM = "mobile_day"
+"""Draft name of the form that changes a day; its subject is the day."""
+CANCEL_FORM = "mobile_cancel"
+"""Draft name of the form that cancels a day or a stop; its subject is the day."""
+TOUR_IS_GONE = N_("This tour no longer exists.")
+IS_OVER = N_("This day is over. Please choose today or a later day.")
+NO_DAY = N_("Please enter a day, for example 24.11.2026.")
+TAKEN = N_("The tour goes on this day already.")
+IS_CLOSED = N_("This day was cancelled or held. Take that back first.")
+HAS_BOOKED = N_(
+    "At {stop} {count} people have an appointment. Cancel this stop instead, so that they are told."
+)
+NOT_YET = N_("This day is still ahead.")
+LONGEST_REASON = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Cancelling:
+    """Why a day or a stop is cancelled, and what the tasks say that come of it."""
+
+    reason: str
+    halt_id: UUID | None = None
+    """The stop; None is the whole day."""
+    title: str = ""
+    """Title of a task about one person, in the language of the window."""
+    others: str = ""
+    """Title of the task about those without a card, and about the crew."""
+
+
+def add_tour_day(act: Act, tour_id: UUID, day: date | None) -> SavedDay:
+    """Let a tour go on a day outside its rhythm, with its usual stops and crew.
+
+    Raises `Refused` for a day that is over, taken, or a holiday.
+    """
+    tour = act.session.get(Tour, tour_id)
+    if tour is None:
+        raise Refused(Problem(TOUR_IS_GONE))
+    wanted = _open_day(act, tour_id, day)
+    row = make_day(act, tour, wanted)
+    return finish(act, row, remember(act, row))
+
+
+def remove_added_day(act: Act, day_id: UUID, version: int) -> None:
+    """Take back that a day was added."""
+    row = opened_day(act, day_id, version)
+    for part in (*halts_of_day(act, row.id), *crew_of_day(act, row.id)):
+        act.session.delete(part)
+    act.session.flush()
+    act.session.delete(row)
+    act.touch("tours", day_id)
+
+
+def change_day(act: Act, day_id: UUID, version: int, details: DayDetails) -> SavedDay:
+    """Change stops, times, order, crew or vehicle of one day; it is to be confirmed anew.
+
+    Raises `Refused` for what breaks a rule, with what is possible instead, and for stops with
+    appointments that would be taken off; `Conflict` when the day changed meanwhile.
+    """
+    row = _still_open(opened_day(act, day_id, version))
+    _refuse(*check_day(details))
+    _refuse(*check_changed_day(act.session.connection(), day_id, row.day, details))
+    _refuse(*_taken_off(act, day_id, details))
+    before = remember(act, row)
+    row.vehicle_id, row.note = details.vehicle_id, details.note.strip()
+    row.state, row.is_fixed = DayState.PLANNED.value, True
+    row.confirmed_by, row.confirmed_on = "", None
+    _write_halts(act, day_id, details.halts)
+    _write_crew(act, day_id, details.crew)
+    discard_draft(act, DAY_FORM, str(day_id))
+    return finish(act, row, before)
+
+
+def confirm_day(act: Act, day_id: UUID, version: int) -> SavedDay:
+    """Say that a day goes as it stands; raises `Refused` while something stands against it."""
+    row = _still_open(opened_day(act, day_id, version))
+    card = day_card(act.session.connection(), day_id)
+    _refuse(*(card.problems if card is not None else ()))
+    before = remember(act, row)
+    row.state = DayState.CONFIRMED.value
+    row.confirmed_by, row.confirmed_on = act.who, act.local_now.date()
+    return finish(act, row, before)
+
+
+def move_day(act: Act, day_id: UUID, version: int, day: date | None) -> SavedDay:
+    """Let a tour go on another day instead, which is to be confirmed anew.
+
+    Raises `Refused` for a day that is over, taken, a holiday, or on which its crew or its stops
+    cannot, and where people have appointments on the old day.
+    """
+    row = _still_open(opened_day(act, day_id, version))
+    wanted = _open_day(act, row.tour_id, day)
+    card = day_card(act.session.connection(), day_id)
+    if card is not None:
+        details = card.as_details()
+        problems = check_changed_day(act.session.connection(), day_id, wanted, details)
+        _refuse(*(Problem(one.message, "day", one.values) for one in problems))
+        _refuse(*_with_booked(act, day_id))
+    before = remember(act, row)
+    row.day, row.is_fixed = wanted, True
+    row.state, row.confirmed_by, row.confirmed_on = DayState.PLANNED.value, "", None
+    return finish(act, row, before)
+
+
+def cancel_day(act: Act, day_id: UUID, version: int, wish: Cancelling) -> SavedDay:
+    """Cancel a day, or one of its stops, with a reason.
+
+    Appointments there are cancelled, and tasks say who is to be told: one about each person, and
+    one about those without a card and the crew. Raises `Refused` without a reason.
+    """
+    row = _still_open(opened_day(act, day_id, version))
+    problems = check_text(wish.reason, "reason", longest=LONGEST_REASON)
+    if not wish.reason.strip():
+        problems = (Problem(NO_REASON, "reason"),)
+    _refuse(*problems)
+    before = remember(act, row)
+    halts = [one for one in halts_of_day(act, day_id) if one.id == wish.halt_id]
+    for halt in halts:
+        halt.state, halt.reason = HaltState.CANCELLED.value, wish.reason.strip()
+    row.is_fixed = True
+    if not halts or _all_cancelled(act, day_id):
+        row.state, row.reason = DayState.CANCELLED.value, wish.reason.strip()
+    gone = standing_at(act, day_id, [halt.id for halt in halts] if halts else None)
+    booked = tuple((one.id, one.state) for one in gone)
+    for one in gone:
+        one.state = "cancelled"
+    _open_tasks(act, row, wish, gone)
+    discard_draft(act, CANCEL_FORM, str(day_id))
+    return finish(act, row, before, booked)
+
+
+def close_day(act: Act, day_id: UUID, version: int, kilometres: int | None) -> SavedDay:
+    """Say that a day was held, and how far the vehicle drove (tenths of a kilometre)."""
+    row = _still_open(opened_day(act, day_id, version))
+    if row.day > act.local_now.date():
+        raise Refused(Problem(NOT_YET))
+    before = remember(act, row)
+    row.state, row.kilometres, row.is_fixed = DayState.HELD.value, kilometres, True
+    return finish(act, row, before)
+
+
+def _open_day(act: Act, tour_id: UUID, day: date | None) -> date:
+    if day is None:
+        raise Refused(Problem(NO_DAY, "day"))
+    if day < act.local_now.date():
+        raise Refused(Problem(IS_OVER, "day"))
+    if problem := holiday_problem(act.session.connection(), day):
+        raise Refused(problem)
+    taken = select(TourDay.id).where(TourDay.tour_id == tour_id, TourDay.day == day)
+    if act.session.scalar(taken) is not None:
+        raise Refused(Problem(TAKEN, "day"))
+    return day
+
+
+def _still_open(row: TourDay) -> TourDay:
+    if row.state in {DayState.CANCELLED, DayState.HELD}:
+        raise Refused(Problem(IS_CLOSED))
+    return row
+
+
+def _taken_off(act: Act, day_id: UUID, details: DayDetails) -> list[Problem]:
+    """Answer what is wrong with taking stops off a day, or cancelling them without telling."""
+    staying = {one.id for one in details.halts if not one.is_cancelled}
+    gone = [
+        one
+        for one in halts_of_day(act, day_id)
+        if one.id not in staying and one.state != HaltState.CANCELLED
+    ]
+    return [problem for one in gone for problem in _booked_at(act, day_id, one, details)]
+
+
+def _booked_at(act: Act, day_id: UUID, halt: TourHalt, details: DayDetails) -> tuple[Problem, ...]:
+    count = len(standing_at(act, day_id, [halt.id]))
+    if not count:
+        return ()
+    at = next((at for at, one in enumerate(details.halts) if one.id == halt.id), None)
+    field = "halts" if at is None else f"halts.{at}.is_cancelled"
+    return (Problem(HAS_BOOKED, field, {"stop": _name_of(act, halt), "count": count}),)
+
+
+def _with_booked(act: Act, day_id: UUID) -> list[Problem]:
+    """Answer where people have appointments, who would stand there in vain."""
+    found = [
+        (halt, count)
+        for halt in halts_of_day(act, day_id)
+        if (count := len(standing_at(act, day_id, [halt.id])))
+    ]
+    return [
+        Problem(HAS_BOOKED, "day", {"stop": _name_of(act, halt), "count": count})
+        for halt, count in found[:1]
+    ]
+
+
+def _name_of(act: Act, halt: TourHalt) -> str:
+    return act.session.get_one(Stop, halt.stop_id).name
+
+
+def _write_halts(act: Act, day_id: UUID, halts: Sequence[HaltDetails]) -> None:
+    """Write stops in their order; those that stay keep their key, to which bookings point."""
+    known = {row.id: row for row in halts_of_day(act, day_id)}
+    for at, one in enumerate(halts):
+        row = known.pop(one.id, None) if one.id is not None else None
+        if row is None:
+            row = TourHalt(id=uuid4(), tour_day_id=day_id)
+            act.session.add(row)
+        if one.stop_id is not None:
+            row.stop_id = one.stop_id
+        row.position, row.counters = at, one.counters or 1
+        row.from_time = minute_of(one.start) if one.start else 0
+        row.until_time = minute_of(one.end) if one.end else 0
+        is_off = one.is_cancelled
+        row.state = (HaltState.CANCELLED if is_off else HaltState.PLANNED).value
+        row.reason = one.reason.strip() if is_off else ""
+    for row in known.values():
+        act.session.delete(row)
+
+
+def _write_crew(act: Act, day_id: UUID, crew: Sequence[CrewMate]) -> None:
+    # Whom the reader may not know of stays on board.
+    seen = or_(Crew.person_id.is_(None), is_known_to_me(Crew.person_id))
+    for old in act.session.scalars(select(Crew).where(Crew.tour_day_id == day_id, seen)).all():
+        act.session.delete(old)
+    act.session.flush()
+    for at, mate in enumerate(crew):
+        act.session.add(
+            Crew(
+                id=uuid4(),
+                tour_day_id=day_id,
+                position=at,
+                person_id=mate.person_id,
+                name=" ".join(mate.name.split()),
+                duty=mate.duty,
+                languages=" ".join(mate.languages),
+                from_time=minute_of(mate.start) if mate.start else None,
+                until_time=minute_of(mate.end) if mate.end else None,
+            )
+        )
+
+
+def _all_cancelled(act: Act, day_id: UUID) -> bool:
+    act.session.flush()
+    return all(one.state == HaltState.CANCELLED for one in halts_of_day(act, day_id))
+
+
+def _open_tasks(act: Act, row: TourDay, wish: Cancelling, gone: Sequence[Appointment]) -> None:
+    """Note who is to be told: a task about each person, one about all others and the crew."""
+    # Who is told on the day itself is told too late.
+    due = act.local_now.date()
+    for person_id in dict.fromkeys(one.person_id for one in gone if one.person_id is not None):
+        values = TaskValues(wish.title[:NAME_LENGTH], act.who, person_id=person_id, due_on=due)
+        open_task(act, values, ORIGIN, row.id)
+    crew = [mate.name for mate in crew_of_day(act, row.id) if mate.name != act.who]
+    others = [f"{one.name} {one.phone}".strip() for one in gone if one.person_id is None]
+    names = [name for name in (*others, *crew) if name]
+    if names:
+        note = "\n".join((wish.reason.strip(), *names))
+        values = TaskValues(wish.others[:NAME_LENGTH], act.who, note=note, due_on=due)
+        open_task(act, values, ORIGIN, row.id)
+
+
+def _refuse(*problems: Problem) -> None:
+    if problems:
+        raise Refused(*problems)

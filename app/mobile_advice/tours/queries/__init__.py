@@ -1,0 +1,32 @@
+"""Asking about stops, tours and their days."""
+
+from app.mobile_advice.tours.queries.days import (
+    ORIGIN,
+    count_to_confirm,
+    day_card,
+    days_between,
+    tours_of_today,
+)
+from app.mobile_advice.tours.queries.stops import (
+    list_stops,
+    list_vehicles,
+    permits_running_out,
+    stop_card,
+    tour_choices,
+)
+from app.mobile_advice.tours.queries.tours import list_tours, tour_card
+
+__all__ = [
+    "ORIGIN",
+    "count_to_confirm",
+    "day_card",
+    "days_between",
+    "list_stops",
+    "list_tours",
+    "list_vehicles",
+    "permits_running_out",
+    "stop_card",
+    "tour_card",
+    "tour_choices",
+    "tours_of_today",
+]

@@ -1,0 +1,131 @@
+"""What cannot be is refused beside the field, with the nearest thing that can."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, time
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+import pytest
+
+from app.errors import Refused
+from app.mobile_advice.tours.actions import save_stop, save_tour
+from app.mobile_advice.tours.day_actions import confirm_day
+from app.mobile_advice.tours.queries import permits_running_out
+from app.mobile_advice.tours.rules import Hours, StopDetails, TourDetails
+from resources.text import say
+from tests.factories.tours import TUESDAY, at, days, mate, stop, tour, vehicle, weekly
+
+if TYPE_CHECKING:
+    from app.office import Office
+
+
+def refused(office: Office, details: TourDetails) -> dict[str, str]:
+    """Answer the sentences of a refusal by field."""
+    with pytest.raises(Refused) as error:
+        office.act(save_tour, uuid4(), 0, details)
+    return {problem.field: say(problem) for problem in error.value.problems}
+
+
+def test_a_stop_is_reached_no_sooner_than_the_way_there_allows(office: Office) -> None:
+    stops = (at(stop(office)), at(stop(office, "Benrath"), "11:35", "13:00"))
+    wish = TourDetails("Süden", stops=stops, rhythms=(weekly(),))
+    assert refused(office, wish) == {
+        "stops.1.start": "The vehicle stands at Garath, Bürgerhaus until 11:30 and needs 10 "
+        "minutes to come here. It can be here from 11:40 on."
+    }
+
+
+def test_outside_its_hours_a_site_names_the_nearest_time(office: Office) -> None:
+    site = stop(office, "Praxis", kind="site", opens=(Hours(2, 480, 600), Hours(4, 840, 1080)))
+    wish = TourDetails("Sprechstunde", stops=(at(site, "09:30", "10:30"),), rhythms=(weekly(),))
+    assert "09:00 to 10:00" in refused(office, wish)["stops.0.start"]
+    wish = replace(wish, rhythms=(weekly(3),))
+    assert "Thursday, 14:00" in refused(office, wish)["stops.0.start"]
+
+
+def test_without_a_permit_the_nearest_stop_that_has_one_is_named(office: Office) -> None:
+    place = {"latitude": 51.14, "longitude": 6.9, "needs_permit": True}
+    until = {"permit_number": "66/4", "permit_until": date(2027, 3, 31)}
+    without = stop(office, "Garath", **place)
+    stop(office, "Hassels", **(place | until | {"latitude": 51.18}))
+    stop(office, "Hellerhof", **(place | until | {"latitude": 51.13}))
+    wish = TourDetails("Süden", vehicle(office), stops=(at(without),), rhythms=(weekly(),))
+    sentence = refused(office, wish)["stops.0.stop_id"]
+    assert "no permit" in sentence
+    assert "Hellerhof, 1110 m" in sentence
+
+
+def test_a_day_after_the_end_of_a_permit_cannot_be_confirmed(office: Office) -> None:
+    place = stop(office, needs_permit=True, permit_number="66/4", permit_until=date(2026, 12, 5))
+    tour(office, at(place), vehicle_id=vehicle(office))
+    first, second, third = days(office, TUESDAY, date(2026, 12, 8))
+    office.act(confirm_day, first.id, first.version)
+    office.act(confirm_day, second.id, second.version)
+    with pytest.raises(Refused) as error:
+        office.act(confirm_day, third.id, third.version)
+    assert "ended on 05.12.2026" in say(error.value.problems[0])
+    assert [row.name for row in office.ask(permits_running_out, TUESDAY)] == ["Garath, Bürgerhaus"]
+
+
+def test_nobody_is_on_two_tours_at_once(office: Office) -> None:
+    tour(office, crew=(mate("Karin Vogt"),))
+    tour(office, at(stop(office, "Praxis"), "14:00", "16:00"), name="Nachmittag",
+         crew=(mate("Lena Wolf"),))  # fmt: skip
+    both = at(stop(office, "Benrath"), "11:00", "12:30")
+    wish = TourDetails("Zweite", stops=(both,), rhythms=(weekly(),), crew=(mate(" karin  VOGT"),))
+    sentence = refused(office, wish)["crew.0.name"]
+    assert "“Süden” from 09:30 to 11:30" in sentence
+    assert "Lena Wolf is free then" in sentence
+    alone = replace(wish, crew=(mate("Karin Vogt", "driver"),))
+    assert "free from 11:30 on" in refused(office, alone)["crew.0.name"]
+
+
+def test_a_vehicle_is_on_one_tour_at_a_time(office: Office) -> None:
+    bus = vehicle(office)
+    tour(office, vehicle_id=bus)
+    other = tour(office, at(stop(office, "Benrath"), "11:00", "12:00"), name="Zweite",
+                 vehicle_id=bus)  # fmt: skip
+    row = next(row for row in days(office) if row.tour_id == other)
+    with pytest.raises(Refused) as error:
+        office.act(confirm_day, row.id, row.version)
+    (problem,) = error.value.problems
+    assert problem.field == "vehicle_id"
+    assert "free from 11:30 on" in say(problem)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "field"),
+    [
+        ({"name": " "}, "name"),
+        ({"name": "Bus\x00"}, "name"),
+        ({"street": ""}, "street"),
+        ({"latitude": 51.2}, "longitude"),
+        ({"latitude": 95.0, "longitude": 6.8}, "latitude"),
+        ({"permit_number": "66/4"}, "permit_until"),
+        ({"counters": 0}, "counters"),
+        ({"kind": "tram"}, "kind"),
+    ],
+)
+def test_a_stop_says_beside_the_field_what_is_missing(
+    office: Office, wrong: dict[str, object], field: str
+) -> None:
+    details = replace(StopDetails("Garath", street="Markt"), **wrong)  # type: ignore[arg-type]
+    with pytest.raises(Refused) as error:
+        office.act(save_stop, uuid4(), 0, details)
+    assert [problem.field for problem in error.value.problems] == [field]
+
+
+def test_a_tour_says_beside_the_field_what_is_missing(office: Office) -> None:
+    place = stop(office)
+    backwards = replace(at(place), end=time(8))
+    wish = TourDetails(
+        "", stops=(backwards, at(place, "12:00", "13:00")), slot_minutes=1,
+        rhythms=(weekly(0), replace(weekly(), rhythm="monthly"), replace(weekly(), rhythm="dates")),
+        crew=(mate(""), mate("A"), mate("a", "driver")),
+    )  # fmt: skip
+    assert set(refused(office, wish)) == {
+        "name", "slot_minutes", "stops.0.end", "rhythms.0.weekday", "rhythms.1.nth",
+        "rhythms.2.dates", "crew.0.name", "crew.2.name",
+    }  # fmt: skip
