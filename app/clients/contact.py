@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import bindparam, func, or_, select, text, true, update
 
 from db.access import cards_of, is_known_to_me
+from db.advice import AdviceContact
 from db.guarded import is_guarded
 from db.journal import Note, NotePerson
 from db.matches import CourtesyCall
@@ -37,6 +38,10 @@ _CALLED = select(func.max(CourtesyCall.at)).where(
     CourtesyCall.result.in_(["reached", "worry"]),
     is_known_to_me(CourtesyCall.person_id),
 )
+_ADVICE = AdviceContact.__table__.c
+_ADVISED = select(func.max(_ADVICE.day)).where(
+    _ADVICE.person_id.in_(_CARDS), is_known_to_me(_ADVICE.person_id)
+)
 # To a login the notes of others are hidden; the server's function counts them as well.
 _OF_SERVER = text("SELECT visited, spoken FROM sec.last_reached(:person_id)")
 # Worked out from visits and notes, so it is no change of the card: whoever is typing in the
@@ -52,8 +57,8 @@ def last_contact(connection: Connection, person_id: UUID) -> date | None:
     """Answer the day on which a human being was last reached; None for never.
 
     That is the newest of all held visits, of all notes that say that the person was reached,
-    and of all calls that reached somebody who waits, over all linked cards, whoever may read
-    those notes: nobody falls through because a note is not for everyone.
+    of all calls that reached somebody who waits, and of all contacts of advice, over all linked
+    cards, whoever may read those notes: nobody falls through because a note is not for everyone.
     """
     values = {"person_id": person_id}
     if is_guarded(connection):
@@ -62,7 +67,9 @@ def last_contact(connection: Connection, person_id: UUID) -> date | None:
         visited = connection.execute(_VISITED, values).scalar()
         spoken = connection.execute(_SPOKEN, values).scalar()
     called = connection.execute(_CALLED, values).scalar()
+    advised = connection.execute(_ADVISED, values).scalar()
     days = [] if visited is None else [visited.date()]
+    days += [] if advised is None else [advised]
     days += [at.astimezone().date() for at in (spoken, called) if at is not None]
     return max(days, default=None)
 
@@ -70,8 +77,8 @@ def last_contact(connection: Connection, person_id: UUID) -> date | None:
 def recount_contact(act: Act, person_id: UUID) -> None:
     """Write on all cards of a human being when the person was last reached.
 
-    To be called whenever a visit, a call or a note is recorded, changed or taken back, and when
-    cards are linked (for one of them) or parted (for each).
+    To be called whenever a visit, a call, a note or advice is recorded, changed or taken back,
+    and when cards are linked (for one of them) or parted (for each).
     """
     act.session.flush()
     connection = act.session.connection()

@@ -1,0 +1,41 @@
+"""What can be asked about advice: contacts, calls, today's tally."""
+
+from app.mobile_advice.advice.queries.calls import (
+    CallList,
+    call_card,
+    call_to_edit,
+    calls_of,
+    contact_of_call,
+    due_calls,
+    list_calls,
+)
+from app.mobile_advice.advice.queries.contacts import (
+    contact_card,
+    contact_of_appointment,
+    contact_to_edit,
+    contacts_of,
+    count_contacts,
+    list_contacts,
+    new_contact,
+    stops_on,
+)
+from app.mobile_advice.advice.queries.tally import tally_sheet
+
+__all__ = [
+    "CallList",
+    "call_card",
+    "call_to_edit",
+    "calls_of",
+    "contact_card",
+    "contact_of_appointment",
+    "contact_of_call",
+    "contact_to_edit",
+    "contacts_of",
+    "count_contacts",
+    "due_calls",
+    "list_calls",
+    "list_contacts",
+    "new_contact",
+    "stops_on",
+    "tally_sheet",
+]

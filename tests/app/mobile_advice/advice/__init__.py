@@ -1,0 +1,1 @@
+"""Advice that is recorded, counted, and given by phone."""
