@@ -19,6 +19,8 @@ HEADLESS_FOLDER = Path("build", "demo")
 """Where the first day is done on a machine without a display, below the working folder."""
 _DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 """Any of these says where a window can appear; the last one chooses Qt's own way."""
+_OPENED = (".nahbar", ".nahbar-suitcase")
+"""How connection profiles and suitcases are called, which a double click opens."""
 
 
 def main(given: Sequence[str] | None = None) -> int:
@@ -55,11 +57,11 @@ def has_display() -> bool:
 
 
 def _office_in(arguments: Sequence[str]) -> Path | None:
-    """Answer the office that the only argument names: a folder, the database in one, a profile."""
+    """Answer the office that the only argument names: folder, database, profile or suitcase."""
     if len(arguments) != 1 or _is_a_verb(arguments[0]):
         return None
     path = Path(arguments[0])
-    is_office = path.is_dir() or path.name == "office.db" or path.suffix == ".nahbar"
+    is_office = path.is_dir() or path.name == "office.db" or path.suffix in _OPENED
     return path if is_office else None
 
 

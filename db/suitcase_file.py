@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import IO
 
-SUFFIX = ".nahbar-suitcase"
 DATABASE = "office.db"
 KEYS = "keys.json"
 LABEL = "suitcase.json"

@@ -10,6 +10,7 @@ from ui.admin.preferences import Preferences
 from ui.codes.code_book import book
 from ui.exchange.exports import Exports
 from ui.house import House
+from ui.mobile_advice.suitcase.left_out import BELOW_MORE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -50,6 +51,8 @@ def _furnish(house: House, _word: str, page: Page) -> None:
         return
     office = house.doorkeeper.office
     left_out = _OF_FILES if office is not None and office.is_shared else _OF_SERVERS
+    if office is not None and office.suitcase is not None:
+        left_out = BELOW_MORE
     makers = _makers(house)
     page.furnish({word: make for word, make in makers.items() if word not in left_out})
 

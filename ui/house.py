@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from ui.admin.preferences import Preferences
     from ui.desk import Desk
     from ui.main_window import MainWindow
+    from ui.mobile_advice.suitcase.travelling import Travelling
     from ui.sharing.living import Living
     from ui.single_instance import SingleInstance
 
@@ -74,6 +75,7 @@ class House(QObject):
         self.due_count = DueCount(desk, self)
         self.leaving = Leaving(desk, self)
         self.living: Living | None = None
+        self.travelling: Travelling | None = None
         self._wire()
 
     def begin(self, folder: Path | None) -> None:
@@ -162,13 +164,15 @@ class House(QObject):
         self.doorkeeper.unlock(by_password(credentials.login, credentials.password))
 
     def _on_opened(self, office: OpenOffice) -> None:
-        self.preferences.remember_office(office.folder)
+        if office.suitcase is None:
+            self.preferences.remember_office(office.folder)
         self._set_second_folder(office)
         self.idle_lock.idle.start()
-        self.closing.backs_up = not office.is_shared
-        if not office.is_shared:
+        self.closing.backs_up = not office.is_shared and office.suitcase is None
+        if self.closing.backs_up:
             self.backup_clock.start(office)
         self._live_together(office)
+        self._travel(office)
         self.ask_for_card()
         if self._was_open:
             self.window.frame.pages.refresh_all()
@@ -188,6 +192,16 @@ class House(QObject):
             shared = cast("SharedOffice", office.local)
             self.living = Living(self.desk, self.window, shared)
             self.living.login_ended.connect(self._on_login_ended)
+
+    def _travel(self, office: OpenOffice) -> None:
+        """Show a suitcase as what it is, and the pages that it has something for."""
+        from ui.mobile_advice.suitcase.left_out import LEFT_OUT  # noqa: PLC0415 - after the paint
+
+        self.window.leave_out(frozenset() if office.suitcase is None else LEFT_OUT)
+        if office.suitcase is not None:
+            from ui.mobile_advice.suitcase.travelling import Travelling  # noqa: PLC0415 - on tours
+
+            self.travelling = Travelling(self.window, office.suitcase)
 
     def _on_login_ended(self, error: Refused) -> None:
         """Lock the office and say why; what was typed is kept on this computer before."""
@@ -216,6 +230,9 @@ class House(QObject):
         if self.living is not None:
             self.living.stop()
             self.living = None
+        if self.travelling is not None:
+            self.travelling.stop()
+            self.travelling = None
         self.office_changed.emit(None)
 
     def _on_card_found(self, row: OfficeRow | None) -> None:
@@ -223,8 +240,12 @@ class House(QObject):
         if row is None or office is None:
             return
         who = office.local.who
-        colleague = who if office.is_shared else ""
-        self.window.set_office(row.values.name, row.is_demo, colleague)
+        is_away = office.is_shared or office.suitcase is not None
+        colleague = who if is_away else ""
+        title = row.values.name
+        if office.suitcase is not None:
+            title = _("{office}, suitcase").format(office=title)
+        self.window.set_office(title, row.is_demo, colleague)
         self.window.set_connection(
             _("{who}, reading only").format(who=who) if office.is_read_only else who
         )
@@ -240,14 +261,15 @@ class House(QObject):
         chosen = self.preferences.settings
         self.window.apply_settings(chosen)
         self._say_if_read_only()
-        if self.living is not None:
-            self.living.show_again()
+        for shown in (self.living, self.travelling):
+            if shown is not None:
+                shown.show_again()
         self.idle_lock.idle.allow(chosen.lock_after_minutes)
         self.doorkeeper.who = chosen.who
         office = self.doorkeeper.office
         if office is None:
             return
-        if name == "who" and not office.is_shared:
+        if name == "who" and not office.is_shared and office.suitcase is None:
             office.local.work_as(chosen.who)
             self.ask_for_card()
         self._set_second_folder(office)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
+from resources.text import _
 from ui import style
 from ui.fonts import load_companion_fonts
 from ui.frame import window_place
@@ -61,7 +62,8 @@ class MainWindow(QMainWindow):
         """
         super().__init__()
         self._desk = desk
-        self._entries = entries
+        self._all = self._entries = tuple(entries)
+        self._left_out: frozenset[str] = frozenset()
         self.settings = settings
         self._facts = OfficeFacts()
         self._find = find
@@ -109,8 +111,19 @@ class MainWindow(QMainWindow):
         self.go_to(self._history.here or Place(self._entries[0].word))
         QTimer.singleShot(_FONTS_AFTER_MS, load_companion_fonts)
 
+    def leave_out(self, words: frozenset[str]) -> None:
+        """Offer every page but these, as in a suitcase that holds nothing for them."""
+        if words != self._left_out:
+            self._left_out = words
+            self._entries = tuple(entry for entry in self._all if entry.word not in words)
+            self._history = History()
+            self._build_frame()
+
     def go_to(self, place: Place) -> None:
         """Lead to a place and remember the way back."""
+        if self._left_out & {place.page, page_of(place.page)}:
+            self._on_said(_("There is nothing of this page in the suitcase."), None)
+            return
         self._history.visit(place)
         self._show(place)
 

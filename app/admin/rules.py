@@ -211,6 +211,8 @@ class WaysIn:
     is_shared: bool = False
     """Whether it is on a server: then the passphrase is the password of `login`."""
     login: str = ""
+    is_suitcase: bool = False
+    """Whether it is a part of an office that a tour took along."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,11 +14,18 @@ if TYPE_CHECKING:
 
 SUFFIX = ".nahbar"
 """How the name of a connection profile ends."""
+SUITCASE = ".nahbar-suitcase"
+"""How the name of a suitcase ends: a part of an office in one file, taken along by a tour."""
 
 
 def is_profile(place: Path) -> bool:
     """Answer whether a place is an office on a server and not a folder of this computer."""
     return place.suffix == SUFFIX
+
+
+def is_suitcase(place: Path) -> bool:
+    """Answer whether a place is a suitcase and not an office."""
+    return place.suffix == SUITCASE
 
 
 def joined_folder() -> Path:
@@ -33,12 +40,13 @@ def is_joined(place: Path) -> bool:
 
 def place_exists(place: Path) -> bool:
     """Answer whether an office can be looked for at a place."""
-    return place.is_file() if is_profile(place) else (place / "office.db").exists()
+    is_file = is_profile(place) or is_suitcase(place)
+    return place.is_file() if is_file else (place / "office.db").exists()
 
 
 def place_title(place: Path) -> str:
     """Answer what to call an office before it is open."""
-    return place.stem if is_profile(place) else place.name
+    return place.stem if is_profile(place) or is_suitcase(place) else place.name
 
 
 def place_of(given: Path) -> Path:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from app.errors import N_
+from app.server.places import SUITCASE
 from resources.text import _, say
 from ui.admin import office_jobs
 from ui.admin.recovery_paper import RecoveryPaper
@@ -56,6 +57,7 @@ class Beginnings(QObject):
         screen.new_wanted.connect(self._on_new_wanted)
         screen.open_wanted.connect(self._on_open_wanted)
         screen.join_wanted.connect(self.join_wanted)
+        screen.suitcase_wanted.connect(self._on_suitcase_wanted)
         screen.recent_wanted.connect(self.found)
         self._cover.show_screen(screen)
 
@@ -124,6 +126,16 @@ class Beginnings(QObject):
             self.found.emit(folder)
         else:
             self._show_trouble(_(NO_OFFICE_HERE), "")
+
+    def _on_suitcase_wanted(self) -> None:
+        chosen, _kind = QFileDialog.getOpenFileName(
+            self._cover,
+            _("Suitcase of a tour"),
+            str(Path.home()),
+            _("Suitcases") + f" (*{SUITCASE})",
+        )
+        if chosen:
+            self.found.emit(Path(chosen))
 
     def _on_refused(self, error: Refused) -> None:
         self._show_trouble(" ".join(say(problem) for problem in error.problems), "")

@@ -19,12 +19,13 @@ if TYPE_CHECKING:
 
 
 class FirstStart(CoverPage):
-    """Four ways to begin, and the offices that were open before."""
+    """Five ways to begin, and the offices that were open before."""
 
     demo_wanted = Signal()
     new_wanted = Signal()
     open_wanted = Signal()
     join_wanted = Signal()
+    suitcase_wanted = Signal()
     recent_wanted = Signal(object)
     """The place of an office that was open before."""
 
@@ -58,11 +59,18 @@ class FirstStart(CoverPage):
             _("With the connection profile, login and password from your administrator."),
             "clients",
         )
+        self.suitcase = ChoiceButton(
+            _("Open a suitcase"),
+            _("What a tour took along in one file, with the passphrase that was chosen for it."),
+            "bag",
+        )
+        self.suitcase.clicked.connect(self.suitcase_wanted)
         self.shared.clicked.connect(self.join_wanted)
         self.demo.clicked.connect(self.demo_wanted)
         self.new.clicked.connect(self.new_wanted)
         self.existing.clicked.connect(self.open_wanted)
-        self.column.addLayout(choices(self.demo, self.new, self.existing, self.shared))
+        ways = (self.demo, self.new, self.existing, self.shared, self.suitcase)
+        self.column.addLayout(choices(*ways))
         self.recent: list[ChoiceButton] = []
         self._add_recent([Path(place) for place in recent if _is_there(Path(place))])
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from app.admin.offices import Damaged, key_from_keyring
-from app.server.places import place_title
+from app.server.places import is_suitcase, place_title
 from resources.text import _, say
 from ui.admin.office_jobs import by_demo_key, by_passphrase, by_password, by_recovery_key
 
@@ -70,6 +70,8 @@ class Gate(QObject):
     def _office_name(self) -> str:
         """Answer the office's name, or that of its folder before it was ever opened."""
         folder = self._doorkeeper.folder
+        if folder is not None and is_suitcase(folder):
+            return _("Suitcase {name}").format(name=place_title(folder))
         return self._names.get(folder) or place_title(folder) if folder is not None else "Nahbar"
 
     def _shown_lock_screen(self) -> LockScreen | None:
@@ -97,7 +99,10 @@ class Gate(QObject):
             self._show_trouble(" ".join(say(problem) for problem in error.problems), "")
 
     def _on_failed(self, error: Unavailable) -> None:
-        if isinstance(error, Damaged):
+        folder = self._doorkeeper.folder
+        if folder is not None and is_suitcase(folder):
+            self._show_suitcase_trouble(folder, error)
+        elif isinstance(error, Damaged):
             self._show_damage(error)
         else:
             self._show_trouble(say(error.problem), say(error.remedy))
@@ -107,6 +112,15 @@ class Gate(QObject):
 
         page = TroublePage(heading, remedy, _("Try again"), _("Open another office"))
         page.acted.connect(self._on_again)
+        page.other_wanted.connect(self.other_wanted)
+        self._cover.show_screen(page)
+
+    def _show_suitcase_trouble(self, file: Path, error: Unavailable) -> None:
+        from ui.mobile_advice.suitcase.ended import EndedSuitcase  # noqa: PLC0415 - rarely seen
+
+        page = EndedSuitcase(file, error)
+        page.acted.connect(self._on_again)
+        page.wiped.connect(self.other_wanted)
         page.other_wanted.connect(self.other_wanted)
         self._cover.show_screen(page)
 

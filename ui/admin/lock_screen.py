@@ -143,6 +143,11 @@ class LockScreen(CoverPage):
             _("Use the passphrase") if self._by_recovery else _("Use the recovery key")
         )
         self.sentence.setText(self._what_to_do())
+        if ways is not None and ways.is_suitcase:
+            self.open_button.setText(_("Open suitcase"))
+            self.sentence.setText(
+                _("Type the passphrase that was chosen when the suitcase was packed.")
+            )
 
     def _what_to_do(self) -> str:
         if self._ways is None:

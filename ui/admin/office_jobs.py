@@ -19,11 +19,12 @@ from app.server.joining import (
     remember_password,
     ways_into,
 )
-from app.server.places import is_profile
+from app.server.places import is_profile, is_suitcase
 from resources.text import language
 
 if TYPE_CHECKING:
     from app.admin.offices import CreatedOffice, LocalOffice, WaysIn
+    from app.mobile_advice.suitcase.opening import SuitcaseFacts, SuitcaseOffice
     from app.server.shared_office import SharedOffice
     from ui.admin.new_office import OfficePlan
 
@@ -45,6 +46,8 @@ class OpenOffice:
     key: bytes
     """The data key; empty where the server keeps the files."""
     local: LocalOffice | SharedOffice
+    suitcase: SuitcaseFacts | None = None
+    """Whose tour it is, where it is a suitcase: a part of an office that ends on a day."""
 
     @property
     def is_shared(self) -> bool:
@@ -86,6 +89,10 @@ class Opener:
             shared = _open_shared(self._folder, key)
             self.found = OpenOffice(self._folder, b"", shared)
             return shared
+        if is_suitcase(self._folder):
+            suitcase = _open_suitcase(self._folder, key)
+            self.found = OpenOffice(self._folder, key, suitcase, suitcase.facts)
+            return suitcase
         office = offices.open_office(self._folder, key, who=self._who)
         if office.is_demo:
             _play_the_demo_part(office)
@@ -103,7 +110,21 @@ def _open_shared(place: Path, credentials: Credentials) -> SharedOffice:
 
 def ways_of(place: Path) -> WaysIn:
     """Answer how an office can be opened, in a folder or on a server."""
+    if is_suitcase(place):
+        return _ways_into_suitcase(place)
     return ways_into(place) if is_profile(place) else offices.ways_in(place)
+
+
+def _ways_into_suitcase(file: Path) -> WaysIn:
+    from app.mobile_advice.suitcase.opening import ways_into_suitcase  # noqa: PLC0415 - on tours
+
+    return ways_into_suitcase(file)
+
+
+def _open_suitcase(file: Path, key: bytes) -> SuitcaseOffice:
+    from app.mobile_advice.suitcase.opening import open_with_key  # noqa: PLC0415 - on tours
+
+    return open_with_key(file, key)
 
 
 def by_password(login: str, password: str) -> KeySource:
@@ -150,6 +171,10 @@ def by_passphrase(passphrase: str) -> KeySource:
     """Answer a source that unwraps the key with a passphrase."""
 
     def source(folder: Path) -> bytes:
+        if is_suitcase(folder):
+            from app.mobile_advice.suitcase.places import key_of  # noqa: PLC0415 - on tours
+
+            return key_of(folder, passphrase)
         return offices.key_from_passphrase(folder, passphrase)
 
     return source

@@ -12,7 +12,7 @@ from sqlalchemy import func, select
 
 from app.admin.local_office import LocalOffice
 from app.admin.opening import open_office
-from app.admin.rules import BackupReason, Damaged
+from app.admin.rules import BackupReason, Damaged, WaysIn
 from app.errors import Unavailable
 from app.mobile_advice.suitcase.limits import limits
 from app.mobile_advice.suitcase.places import (
@@ -130,7 +130,22 @@ def open_suitcase(
     now = clock or _now
     with plain_trouble(file.parent):
         need_time(read_label(file), now())
-        key = key_of(file, passphrase)
+    return open_with_key(file, key_of(file, passphrase), clock=now)
+
+
+def ways_into_suitcase(file: Path) -> WaysIn:
+    """Answer how a suitcase is opened; raises `Expired` and others as `open_suitcase` does."""
+    with plain_trouble(file.parent):
+        need_time(read_label(file), _now())
+    return WaysIn(keyring=False, passphrase=True, recovery=False, is_demo=False, is_suitcase=True)
+
+
+def open_with_key(
+    file: Path, key: bytes, *, clock: Callable[[], datetime] | None = None
+) -> SuitcaseOffice:
+    """Open a suitcase with its data key; raises as `open_suitcase` does."""
+    now = clock or _now
+    with plain_trouble(file.parent):
         label = proved_label(file, key)
         left = left_open(file, label)
         if left is None:

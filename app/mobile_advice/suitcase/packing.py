@@ -20,10 +20,11 @@ from app.mobile_advice.suitcase.filling import fill
 from app.mobile_advice.suitcase.limits import limits
 from app.mobile_advice.suitcase.people import outlook
 from app.mobile_advice.suitcase.rules import SuitcaseState, check_plan
+from app.server.places import SUITCASE
 from db.files import move_into_place, remove_if_there
 from db.folder import OfficeFolder
 from db.keys import read_keys
-from db.suitcase_file import SUFFIX, Label, write_suitcase
+from db.suitcase_file import Label, write_suitcase
 from db.trouble import plain_trouble
 
 if TYPE_CHECKING:
@@ -66,7 +67,8 @@ def pack(office: Office, plan: Plan, target: Path) -> Packed:
         raise Refused(Problem(NO_TOUR, "tour_day_id"))
     if problems := check_plan(plan, tour.day, now.date(), limits()):
         raise Refused(*problems)
-    target = target if target.suffix == SUFFIX else target.with_name(f"{target.name}{SUFFIX}")
+    if target.suffix != SUITCASE:
+        target = target.with_name(f"{target.name}{SUITCASE}")
     if target.exists():
         raise Refused(Problem(TAKEN, "file", {"file": target.name}))
     contents = office.ask(gather, plan, notes_since(now))

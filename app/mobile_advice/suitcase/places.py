@@ -11,7 +11,6 @@ from db.files import make_private, write_whole
 from db.folder import OfficeFolder
 from db.keys import WRONG_KEY, format_keys, read_keys
 from db.suitcase_file import (
-    SUFFIX,
     Label,
     parse_label,
     read_label,
@@ -27,11 +26,6 @@ if TYPE_CHECKING:
 
 _LABEL = "suitcase.json"
 _OPEN = ".open"
-
-
-def is_suitcase(path: Path) -> bool:
-    """Answer whether a path names a suitcase."""
-    return path.name.endswith(SUFFIX)
 
 
 def folder_of(file: Path) -> Path:
@@ -87,6 +81,14 @@ def unpack(file: Path, label: Label, folder: Path) -> None:
 def keep_label(folder: Path, label: Label) -> None:
     """Say in the folder what the file would say."""
     write_label(folder / _LABEL, label)
+
+
+def changes_in(file: Path) -> int:
+    """Answer how many rows were added or changed in a suitcase when it was last closed."""
+    try:
+        return read_label(file).changes
+    except (OSError, Unavailable):
+        return 0
 
 
 def wipe_suitcase(file: Path) -> None:
