@@ -1,0 +1,1 @@
+"""Requirements of putting a tour in order."""
