@@ -61,6 +61,8 @@ class Act:
         self.line = uuid4()
         """The key of this act's audit line: whoever finds the line knows that the act was done."""
         self.touched: list[Touched] = []
+        self.said_as = ""
+        """How the audit calls this act; "" is by the name of its action."""
 
     @property
     def local_now(self) -> datetime:
@@ -178,7 +180,7 @@ def _audit_line(act: Act, action: Callable[..., object]) -> AuditLine:
         id=act.line,
         at=act.now,
         who=act.who,
-        action=action.__name__,
+        action=act.said_as or action.__name__,
         feature=act.touched[0].feature,
         touched=json.dumps(touched),
     )

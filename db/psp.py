@@ -203,9 +203,12 @@ class PspExtract(Record):
     """A paper that left the group, and what exactly was given."""
 
     __tablename__ = "psp_extract"
-    __table_args__ = (Index(None, "meeting_id"),)
+    __table_args__ = (Index(None, "group_id"), Index(None, "meeting_id"))
 
-    meeting_id: Mapped[UUID] = mapped_column(ForeignKey(_MEETING))
+    group_id: Mapped[UUID] = mapped_column(ForeignKey(_GROUP))
+    meeting_id: Mapped[UUID | None] = mapped_column(ForeignKey(_MEETING))
+    case_id: Mapped[UUID | None] = mapped_column()
+    """Of a paper on one case, by its key alone: what was given stays known."""
     kind: Mapped[str] = mapped_column(Text)
     """See `app.referrals.psp.rules.Paper`."""
     agency: Mapped[str] = mapped_column(Text, default="")
@@ -230,6 +233,8 @@ class PspLook(Record):
     case_id: Mapped[UUID | None] = mapped_column()
     """By its key alone: who looked stays known when the case is deleted."""
     at: Mapped[datetime] = mapped_column(Instant())
+    until: Mapped[datetime] = mapped_column(Instant())
+    """For how long what was opened by it stays open."""
     who: Mapped[str] = mapped_column(Text)
     what: Mapped[str] = mapped_column(Text)
     """See `app.referrals.psp.rules.Looked`."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.access.rules import Role
+from db.server import psp
 from db.server.audit import audit_script
 from db.server.breaking_glass import breaking_glass_script
 from db.server.erasing import erasing_script
@@ -35,6 +36,7 @@ _CALLED_BY_POLICIES = (
     "sec_inside.hidden_notes()",
     "sec_inside.visited()",
     "sec_inside.met_since(uuid)",
+    *psp.CALLED_BY_POLICIES,
 )
 _CALLED_BY_ALL = (
     "sec.role()",
@@ -62,10 +64,12 @@ def _steps() -> Iterator[tuple[str, str]]:
     yield "roles: owner, guard, audit, backup, users and one group for each role", _roles()
     yield "schema: what guards stands apart from the office's tables", _schema()
     yield "identity: who asks, and whom they may know of", identity_script()
+    yield "psp: who sits in which group, and has it open", psp.functions_script()
     yield f"policies: {tables} tables under row level security", policies_script()
     yield "audit: append-only lines in a chain of hashes", audit_script()
     yield "triggers: versions, closed files, what is removed", triggers_script()
     yield "watching: audit lines and notices of every table", watching_script()
+    yield "psp: groups stand apart, and are audited without contents", psp.apart_script()
     yield "erasing: core records go by one function alone", erasing_script()
     yield "break-glass: one hour, with a reason", breaking_glass_script()
     yield "living together: whether an act was saved though its answer was lost", living_script()

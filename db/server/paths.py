@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from app.access.rules import RIGHTS, Reads, Right, Role
 from db.dictionary import DICTIONARY
 from db.erasing import EMPTIED
+from db.server import psp
 from db.server.names import quoted
 from db.tables import metadata
 
@@ -90,6 +91,8 @@ def predicate(table: Table, reads: Reads) -> str:
         return "false"
     if reads is Reads.ALL:
         return "true"
+    if reads is Reads.GROUP:
+        return psp.sees(table.name)
     extra = list(_MORE.get(table.name, ()))
     if reads is Reads.OWN:
         own = _OWNERS.get(table.name, f"who = {ME}")
@@ -99,8 +102,8 @@ def predicate(table: Table, reads: Reads) -> str:
         # Of a pair both must be known; one of them is visited. Who is visited is known.
         known = _known(table) if len(ways) > 1 else []
         return " AND ".join([f"({' OR '.join(ways)})", *known, *extra])
-    known = " AND ".join([*_known(table), *extra]) or "true"
-    return f"({_ALSO[table.name]} OR {known})" if table.name in _ALSO else known
+    clauses = " AND ".join([*_known(table), *extra]) or "true"
+    return f"({_ALSO[table.name]} OR {clauses})" if table.name in _ALSO else clauses
 
 
 def is_change_allowed(table: Table, reads: Reads) -> str:
@@ -116,6 +119,8 @@ def is_new_allowed(table: Table, reads: Reads) -> str:
         return "true"  # who lives there is said afterwards
     if reads is Reads.OWN and table.name == "expense":
         return f"{predicate(table, reads)} AND state = 'submitted'"
+    if reads is Reads.GROUP:
+        return psp.may_be_new(table.name)
     if reads is not Reads.NOTHING:
         return predicate(table, reads)
     known = [piece for piece in _known(table) if "EXISTS" not in piece]

@@ -88,7 +88,7 @@ def _grants(table: Table, rights: TableRights) -> Iterator[str]:
     # Whom no policy lets read anything reads nothing, as in a file without rows: no error.
     yield f"GRANT SELECT ON public.{table.name} TO {USER};"
     for verb in (Verb.INSERT, Verb.DELETE):
-        if roles := rights.writers(verb):
+        if (roles := rights.writers(verb)) and not rights.by_function:
             yield f"GRANT {verb.value.upper()} ON public.{table.name} TO {groups(roles)};"
     whole = rights.update - set(rights.columns)
     changing = [column.name for column in table.c if column.name != "id"]

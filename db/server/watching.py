@@ -23,6 +23,7 @@ _QUIET_TABLES = frozenset({"look", "last_here"})
 _SEARCH = frozenset(entry.table for entry in DICTIONARY if entry.retention is Retention.SEARCH)
 UNWATCHED = _SEARCH | {"address_point", "draft", "last_here"}
 """What is made again at any time (from its file, too), or only being typed, is not audited."""
+_APART = frozenset(entry.table for entry in DICTIONARY if entry.retention is Retention.PSP)
 _TOLD = frozenset(
     entry.table
     for entry in DICTIONARY

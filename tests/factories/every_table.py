@@ -40,6 +40,7 @@ CODES: Mapping[str, str] = {
     "person_reach.kind": "phone",
     "person_address.label": "other",
     "person_address.country": "DE",
+    "address_point.country": "DE",
     "institution.country": "DE",
     "office.country": "DE",
     "institution.kind": "police",

@@ -141,18 +141,21 @@ def _agenda() -> None:
 def _logs() -> None:
     make(
         "psp_extract",
-        keys("meeting_id"),
+        keys("group_id"),
+        keys("meeting_id", "case_id", nullable=True),
         text("kind", "agency", "who", "sha256"),
         instant("at"),
         numbers("facts"),
-        to=_MEETING,
+        to={**_GROUP, **_MEETING},
     )
+    index("psp_extract", "group_id")
     index("psp_extract", "meeting_id")
     make(
         "psp_look",
         keys("group_id"),
         keys("case_id", nullable=True),
         instant("at"),
+        instant("until"),
         text("who", "what"),
         to=_GROUP,
     )

@@ -1,0 +1,313 @@
+"""Requirements of PSP groups: who comes in, what is read, how a case goes on, what disappears."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+import pytest
+from sqlalchemy import select
+
+from app.access.rules import Role
+from app.access.rules.breaking_glass import TOO_SHORT
+from app.errors import Conflict, Refused
+from app.referrals.psp.cases import delete_case, follow_case, raise_case, remove_expired
+from app.referrals.psp.entering import (
+    IS_GONE,
+    NO_SUCH_GROUP,
+    QUIET_NAME,
+    break_psp_glass,
+    open_group,
+)
+from app.referrals.psp.figures import statistics
+from app.referrals.psp.groups import add_seat, make_group, save_seat
+from app.referrals.psp.meetings import (
+    add_task,
+    approve_minutes,
+    close_meeting,
+    plan_meeting,
+    record_decision,
+    save_minutes,
+)
+from app.referrals.psp.queries import case_view, group_view, may_see, meeting_view, start
+from app.referrals.psp.reading import read_case, read_group
+from app.referrals.psp.rules import (
+    Agency,
+    CaseState,
+    DecisionDetails,
+    Following,
+    GroupDetails,
+    Looked,
+    MeetingDetails,
+    SeatDetails,
+    TaskDetails,
+)
+from app.referrals.psp.rules.conference import (
+    IS_APPROVED,
+    LAST_LEAD,
+    NEEDS_LIST,
+    NOT_A_MEMBER,
+    NOT_A_PSP_MEMBER,
+    NOT_OPEN,
+    NOT_THE_LEAD,
+)
+from db.admin import AuditLine
+from tests.conftest import NOW
+from tests.factories.access import member
+from tests.factories.psp import (
+    ADMINISTRATOR,
+    LEAD,
+    TODAY,
+    case_details,
+    psp_case,
+    psp_fact,
+    psp_group,
+    psp_meeting,
+    psp_office,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from uuid import UUID
+
+    from sqlalchemy import Connection
+
+    from app.office import Office
+
+REASON = "Nobody else is here and the police rings"
+
+
+@pytest.fixture
+def group(office: Office) -> UUID:
+    """An open PSP group of the one at work."""
+    return psp_office(office)
+
+
+def _refused(office: Office, *act: object) -> str:
+    with pytest.raises(Refused) as refused:
+        office.act(*act)  # type: ignore[arg-type]  # any action
+    return refused.value.problems[0].message
+
+
+def _later(office: Office, minutes: int) -> None:
+    office.__init__(office._engine, who=office.who, clock=lambda: NOW + timedelta(minutes=minutes))  # type: ignore[misc]
+
+
+def test_an_office_without_a_list_of_colleagues_has_no_groups(office: Office) -> None:
+    assert _refused(office, make_group, uuid4(), GroupDetails("PSP")) == NEEDS_LIST
+    assert office.ask(may_see)
+    assert office.ask(start).needs_list
+    assert office.ask(start).groups == ()
+
+
+@pytest.mark.parametrize("role", [role for role in Role if role is not Role.PSP_MEMBER])
+def test_for_all_others_there_is_nothing(office: Office, group: UUID, role: Role) -> None:
+    case, meeting = psp_case(office, group), psp_meeting(office, group)
+    office.work_as(ADMINISTRATOR)
+    member(office, "Zoe Amt", role)
+    office.work_as("Zoe Amt")
+
+    assert not office.ask(may_see)
+    assert office.ask(start).groups == ()
+    questions: tuple[tuple[Callable[..., object], UUID], ...] = (
+        (group_view, group), (case_view, case), (meeting_view, meeting),
+    )  # fmt: skip
+    for question, key in questions:
+        assert office.ask(question, key, TODAY) is None
+    assert office.ask(statistics, 2026, TODAY) is None
+    for act, key in ((open_group, group), (read_case, case), (read_case, uuid4())):
+        assert _refused(office, act, key) == NOT_A_MEMBER
+    assert _refused(office, break_psp_glass, "PSP Ballerup", REASON) == NOT_A_MEMBER
+
+
+def test_a_psp_member_without_a_seat_sees_nothing_of_a_group(office: Office, group: UUID) -> None:
+    case = psp_case(office, group)
+    office.work_as(ADMINISTRATOR)
+    member(office, "Per Dahl", Role.PSP_MEMBER)
+    office.work_as("Per Dahl")
+
+    assert office.ask(start).groups == ()
+    assert _refused(office, open_group, group) == NOT_A_MEMBER
+    # A case that is there is answered as one that is not.
+    assert _refused(office, read_case, case) == _refused(office, read_case, uuid4()) == IS_GONE
+
+
+def test_break_glass_opens_a_group_for_an_hour_and_the_lead_reads_why(
+    office: Office, group: UUID
+) -> None:
+    office.work_as(ADMINISTRATOR)
+    member(office, "Per Dahl", Role.PSP_MEMBER)
+    office.work_as("Per Dahl")
+    assert _refused(office, break_psp_glass, "PSP Ballerup", "curious") == TOO_SHORT
+    assert _refused(office, break_psp_glass, "PSP Herlev", REASON) == NO_SUCH_GROUP
+
+    office.act(break_psp_glass, "psp ballerup", REASON)
+    office.act(open_group, group)
+    assert office.ask(group_view, group, TODAY) is not None
+
+    office.work_as(LEAD)
+    view = office.act(read_group, group).value
+    assert [(row.who, row.reason) for row in view.glasses] == [("Per Dahl", REASON)]
+    office.work_as("Per Dahl")
+    _later(office, 61)
+    assert _refused(office, open_group, group) == NOT_A_MEMBER
+
+
+def test_a_group_closes_after_minutes_without_work(office: Office, group: UUID) -> None:
+    case = psp_case(office, group)
+    _later(office, 10)
+    office.act(read_case, case)
+    _later(office, 20)
+    assert office.ask(group_view, group, TODAY) is not None
+    _later(office, 36)
+    assert office.ask(group_view, group, TODAY) is None
+    assert office.ask(case_view, case, TODAY) is None
+    assert _refused(office, read_case, case) == NOT_OPEN
+
+    office.act(open_group, group)
+    assert office.act(read_case, case).value.row.id == case
+
+
+def test_a_case_is_read_only_with_a_look_on_record(office: Office, group: UUID) -> None:
+    case = psp_case(office, group)
+    psp_fact(office, case)
+    _later(office, 20)
+    office.act(open_group, group)
+    assert office.ask(case_view, case, TODAY) is None
+
+    view = office.act(read_case, case).value
+
+    assert len(view.facts) == 1
+    assert (view.looks[0].who, view.looks[0].what) == (LEAD, Looked.CASE)
+    whole = office.act(read_group, group).value
+    assert {row.what for row in whole.looks} >= {Looked.OPENED, Looked.LIST, Looked.CASE}
+
+
+def test_the_audit_says_nothing_of_what_was_done(office: Office, group: UUID) -> None:
+    case = psp_case(office, group)
+    psp_meeting(office, group)
+
+    def lines(connection: Connection) -> list[tuple[str, str, str]]:
+        return [
+            (row.action, row.feature, row.touched)
+            for row in connection.execute(
+                select(AuditLine.action, AuditLine.feature, AuditLine.touched)
+            )
+            if row.feature == "psp"
+        ]
+
+    found = set(office.ask(lines))
+    assert found == {(QUIET_NAME, "psp", '[["psp", null]]')}
+    assert str(case) not in repr(found)
+
+
+def test_a_person_is_brought_up_once_and_numbered(office: Office, group: UUID) -> None:
+    case = psp_case(office, group)
+    view = office.act(read_case, case).value
+
+    assert (view.row.number, view.row.name) == ("2026-001", "Jens Holm")
+    again = case_details(view.row.person_id)
+    assert "already" in _refused(office, raise_case, group, uuid4(), again)
+    assert office.act(read_case, psp_case(office, group)).value.row.number == "2026-002"
+
+
+def test_only_the_lead_gives_seats_and_one_lead_stays(office: Office, group: UUID) -> None:
+    office.work_as(ADMINISTRATOR)
+    member(office, "Per Dahl", Role.PSP_MEMBER)
+    office.work_as(LEAD)
+    anna = SeatDetails("Anna", member_name=ADMINISTRATOR, from_on=TODAY)
+    assert _refused(office, add_seat, group, uuid4(), anna) == NOT_A_PSP_MEMBER
+    per = SeatDetails("Per Dahl", member_name="Per Dahl", from_on=TODAY)
+    office.act(add_seat, group, uuid4(), per)
+    view = office.act(read_group, group).value
+    mine = next(seat for seat in view.seats if seat.is_lead)
+    ended = SeatDetails(mine.name, member_name=LEAD, from_on=TODAY, until_on=TODAY, is_lead=False)
+    assert _refused(office, save_seat, mine.id, mine.version, ended) == LAST_LEAD
+
+    office.work_as("Per Dahl")
+    office.act(open_group, group)
+    assert _refused(office, add_seat, group, uuid4(), per) == NOT_THE_LEAD
+
+
+def test_a_conference_from_agenda_to_approved_minutes(office: Office, group: UUID) -> None:
+    case = psp_case(office, group)
+    meeting = psp_meeting(office, group)
+    view = office.ask(meeting_view, meeting, TODAY)
+    assert view is not None
+    (item,) = view.items
+    assert view.at_table == (Agency.MUNICIPALITY, Agency.POLICE, Agency.PSYCHIATRY)
+
+    decided = DecisionDetails(
+        "Does not open", "Joint visit", Agency.PSYCHIATRY, TODAY + timedelta(days=30)
+    )
+    office.act(record_decision, item.id, item.version, decided)
+    with pytest.raises(Conflict):
+        office.act(record_decision, item.id, item.version, decided)
+    office.act(add_task, item.id, uuid4(), TaskDetails(Agency.POLICE, "Rings first", TODAY))
+    assert "takes no part" in _refused(
+        office, add_task, item.id, uuid4(), TaskDetails(Agency.SCHOOL, "Asks", TODAY)
+    )
+    row = office.act(read_case, case).value.row
+    assert (row.state, row.lead_agency, row.next_review) == (
+        CaseState.ACTIVE, Agency.PSYCHIATRY, TODAY + timedelta(days=30),
+    )  # fmt: skip
+    office.act(close_meeting, meeting)
+    later = MeetingDetails(datetime(2026, 12, 28, 9, 0))  # noqa: DTZ001 - local
+    next_one = office.act(plan_meeting, group, uuid4(), later).value
+    # What is due for review by then is on the agenda by itself.
+    coming = office.ask(meeting_view, next_one, TODAY)
+    assert coming is not None
+    assert [one.case_id for one in coming.items] == [case]
+    assert [one.id for one in coming.to_approve] == [meeting]
+    office.act(approve_minutes, meeting, next_one)
+    held = office.ask(meeting_view, meeting, TODAY)
+    assert held is not None
+    assert held.approved_by == LEAD
+    assert _refused(office, save_minutes, meeting, held.row.version, "x") == IS_APPROVED
+
+
+def test_expired_facts_disappear_and_are_deleted(office: Office, group: UUID) -> None:
+    case = psp_case(office, group)
+    psp_fact(office, case, expires_on=TODAY)
+    psp_fact(office, case, text="Stays")
+    office.__init__(office._engine, who=LEAD, clock=lambda: NOW + timedelta(days=1))  # type: ignore[misc]
+    office.act(open_group, group)
+
+    view = office.act(read_case, case).value
+    assert ([fact.text for fact in view.facts], view.expired) == (["Stays"], 1)
+    assert office.act(remove_expired, group).value == 1
+    assert office.act(read_case, case).value.expired == 0
+
+
+def test_a_closed_case_is_deleted_with_everything_but_who_looked(
+    office: Office, group: UUID
+) -> None:
+    case = psp_case(office, group)
+    psp_fact(office, case)
+    psp_meeting(office, group)
+    row = office.act(read_case, case).value.row
+    assert "closed" in _refused(office, delete_case, case, row.version)
+    ending = Following(CaseState.CLOSED)
+    assert "ends" in _refused(office, follow_case, case, row.version, ending)
+    office.act(follow_case, case, row.version, replace(ending, closing_reason="Moved away"))
+    row = office.act(read_case, case).value.row
+
+    office.act(delete_case, case, row.version)
+
+    view = office.act(read_group, group).value
+    assert view.cases == ()
+    assert view.looks
+
+
+def test_steering_figures_hide_single_people(office: Office, group: UUID) -> None:
+    psp_case(office, group)
+    psp_group(office, "Steering", kind="steering")
+
+    found = office.ask(statistics, 2026, TODAY)
+
+    assert found is not None
+    assert found.total is None
+    assert all(figure.count in {None, 0} for figure in (*found.states, *found.criteria))
+    assert office.ask(statistics, 2025, date(2026, 1, 1)) is not None
