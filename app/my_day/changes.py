@@ -42,6 +42,8 @@ LINES = (
     .where(
         AuditLine.at > bindparam("since", type_=Instant()),
         AuditLine.who != bindparam("who", type_=String()),
+        # Nobody is told that some group apart was at work.
+        AuditLine.feature != "psp",
     )
     .order_by(AuditLine.at.desc())
     .limit(MOST_LINES)

@@ -36,6 +36,7 @@ FEATURE_WORDS: Mapping[str, str] = MappingProxyType(
         "preventive": N_("Preventive visits"),
         "mediators": N_("Language mediators"),
         "privacy": N_("Privacy"),
+        "psp": N_("Work that only those named read"),
         "referrals": N_("Enquiries and referrals"),
         "suitcase": N_("Suitcases of tours"),
         "tasks": N_("Tasks"),

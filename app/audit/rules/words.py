@@ -158,6 +158,7 @@ _LETTERS = {
     "remove_term": N_("Term for letters removed"),
     "choose_targets": N_("Aims of letters chosen"),
 }
+_APART = {"work_apart": N_("Something that only those named read")}
 _VOLUNTEERS = {
     "save_volunteer": N_("File of a volunteer kept"),
     "record_proof": N_("Proof of a volunteer recorded"),
@@ -271,6 +272,34 @@ _TOURS = {
     "hand_out_timetable": N_("Public timetable printed or saved"),
     "add_demo_tours": N_("Invented data of the demo office entered"),
 }
+_BOOKING = {
+    "book_appointment": N_("Appointment booked"),
+    "change_appointment": N_("Appointment changed"),
+    "move_appointment": N_("Appointment moved"),
+    "progress_appointment": N_("Appointment went on"),
+    "undo_appointment_steps": N_("Step of an appointment taken back"),
+    "take_booking_back": N_("Appointment taken back"),
+    "take_number": N_("Number of a queue given"),
+    "call_next": N_("Next person called to a counter"),
+    "call_to": N_("Person called to a counter"),
+    "wait_at_stop": N_("Person put on the waiting list of a stop"),
+    "leave_waiting": N_("Person taken off the waiting list of a stop"),
+    "wait_again": N_("Person put back on the waiting list of a stop"),
+    "note_reminded": N_("Reminder by telephone noted"),
+    "take_reminders_back": N_("Reminder by telephone taken back"),
+    "keep_reminders": N_("Reminders of appointments kept"),
+    "forget_names": N_("Names without a card forgotten"),
+    "save_mediator_request": N_("Request for a mediator kept"),
+    "answer_mediator_request": N_("Request for a mediator answered"),
+    "settle_mediation": N_("Talk with a mediator settled"),
+    "note_pool_asked": N_("Pool of mediators asked"),
+    "undo_mediator_step": N_("Step of a request for a mediator taken back"),
+    "take_mediator_request_back": N_("Request for a mediator taken back"),
+    "save_pool": N_("Pool of mediators kept"),
+    "switch_pool": N_("Pool of mediators offered or not"),
+    "add_known_pools": N_("Known pools of mediators added"),
+    "add_demo_booking": N_("Invented data of the demo office entered"),
+}
 _ADVICE = {
     "record_advice": N_("Advice recorded"),
     "save_advice": N_("Record of advice changed"),
@@ -314,12 +343,14 @@ _DEMO = dict.fromkeys(
 ACTION_WORDS: Mapping[str, str] = MappingProxyType(
     {
         **_OFFICE,
+        **_APART,
         **_PEOPLE,
         **_VOLUNTEERS,
         **_MATCHES,
         **_EXPENSES,
         **_PREVENTIVE,
         **_ADVICE,
+        **_BOOKING,
         **_ENQUIRIES,
         **_ESCALATION,
         **_TOURS,
