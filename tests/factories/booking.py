@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 from uuid import UUID, uuid4
 
 from app.mobile_advice.booking.actions import book_appointment
 from app.mobile_advice.booking.rules import Booking, Kind, Place
+from app.mobile_advice.mediators.actions import save_mediator_request
+from app.mobile_advice.mediators.pooling import save_pool
+from app.mobile_advice.mediators.rules import PoolDetails, RequestDetails
+from db.people import PersonLanguage
 from db.tours import Stop, Tour, TourDay, TourHalt, Vehicle
+from tests.factories.volunteers import add_volunteer
 
 if TYPE_CHECKING:
     from app.office import Act, Office
@@ -30,7 +36,7 @@ class MadeHalt(NamedTuple):
         return Place(self.id, start, counter)
 
 
-def halt(  # noqa: PLR0913 - what tests want otherwise
+def halt(
     office: Office,
     day: date = TOMORROW,
     *,
@@ -44,7 +50,7 @@ def halt(  # noqa: PLR0913 - what tests want otherwise
     return office.act(_halt, day, name, first, last, counters, stop).value
 
 
-def _halt(  # noqa: PLR0913 - as above
+def _halt(
     act: Act,
     day: date,
     name: str,
@@ -96,3 +102,35 @@ def visit_home(office: Office, made: MadeHalt, person_id: UUID, start: int, **mo
         **more,
     )
     return office.act(book_appointment, uuid4(), booking).value
+
+
+def add_mediator(office: Office, name: str = "Samira Haddad", **more: Any) -> UUID:  # noqa: ANN401 - fields of the file
+    """Add a volunteer who interprets Arabic; answer the person."""
+    person = add_volunteer(office, name, is_mediator=True, **{"gender": "female", **more})
+    office.act(_speak, person)
+    return person
+
+
+def _speak(act: Act, person_id: UUID) -> None:
+    act.session.add(PersonLanguage(person_id=person_id, position=9, tag="ar", level="native"))
+    act.touch("clients")
+
+
+def add_pool(office: Office, name: str = "Pool A", **more: Any) -> UUID:  # noqa: ANN401 - fields of a pool
+    """Add a pool that needs three working days; answer it."""
+    details = PoolDetails(name, lead_days=3, valid_from=date(2020, 1, 1))
+    return office.act(save_pool, uuid4(), 0, replace(details, **more)).value
+
+
+def request_mediator(office: Office, **more: Any) -> UUID:  # noqa: ANN401 - fields of a request
+    """Ask for an Arabic mediator on Thursday morning; answer the request."""
+    details = RequestDetails(
+        language="ar",
+        subject="Pension",
+        day=date(2026, 11, 26),
+        from_time=TEN,
+        until_time=ELEVEN,
+        place="Town hall",
+        requester="Housing office",
+    )
+    return office.act(save_mediator_request, uuid4(), 0, replace(details, **more)).value

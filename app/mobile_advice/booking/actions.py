@@ -133,7 +133,9 @@ def move_appointment(
     return Before(row.id, row.version, before), Before(moved.id, moved.version, None)
 
 
-def take_step(act: Act, appointment_id: UUID, version: int, to: State, counter: int = 0) -> Before:
+def progress_appointment(
+    act: Act, appointment_id: UUID, version: int, to: State, counter: int = 0
+) -> Before:
     """Say what became of an appointment; answer what it was before.
 
     Whoever is called without an appointment is called to a `counter`; where somebody is there
@@ -162,30 +164,21 @@ def step(act: Act, row: Appointment, to: State, counter: int = 0) -> dict[str, A
     return before
 
 
-def undo_steps(act: Act, befores: Iterable[Before]) -> None:
+def undo_appointment_steps(act: Act, befores: Iterable[Before]) -> None:
     """Let appointments be as they were; a time that was given up must still be free.
 
     Raises `Conflict` when others changed one since.
     """
-    for before in befores:
-        row = known_appointment(act, before.appointment_id, before.version)
+    rows = [(known_appointment(act, one.appointment_id, one.version), one) for one in befores]
+    # What was added goes first: what it took is free again then.
+    for row, before in sorted(rows, key=lambda one: one[1].fields is not None):
         act.touch("booking", row.id)
         if before.fields is None:
             _unlink(act, row)
             act.session.delete(row)
             flush(act)
-            continue
-        takes_again = (
-            State(row.state) not in TAKES_ITS_TIME
-            and State(before.fields["state"]) in TAKES_ITS_TIME
-        )
-        row.moved_to_id = before.fields["moved_to_id"]
-        flush(act)
-        if takes_again:
-            _check_again(act, row)
-        for name, value in before.fields.items():
-            setattr(row, name, value)
-        flush(act)
+        else:
+            _put_back(act, row, before.fields)
 
 
 def take_booking_back(act: Act, appointment_id: UUID) -> None:
@@ -203,7 +196,7 @@ def known_appointment(act: Act, appointment_id: UUID, version: int | None = None
     """Answer an appointment that the person at work may know of, in the version that was seen."""
     asked = select(Appointment).where(
         Appointment.id == appointment_id,
-        or_(Appointment.person_id.is_(None), is_known_to_me(Appointment.person_id)),
+        or_(Appointment.person_id.is_(None), is_known_to_me(Appointment.__table__.c.person_id)),
     )
     row = act.session.scalar(asked)
     if row is None:
@@ -258,6 +251,17 @@ def _put_at_home(act: Act, row: Appointment, booking: Booking) -> None:
     tour_day = need_home_time(act, tour_day_id, start, minutes, who, row.id)
     row.tour_halt_id, row.tour_day_id, row.day = None, tour_day.id, tour_day.day
     row.starts_at, row.minutes, row.counter = start, minutes, 0
+
+
+def _put_back(act: Act, row: Appointment, fields: dict[str, Any]) -> None:
+    now, then = State(row.state), State(fields["state"])
+    row.moved_to_id = fields["moved_to_id"]
+    flush(act)
+    if now not in TAKES_ITS_TIME and then in TAKES_ITS_TIME:
+        _check_again(act, row)
+    for name, value in fields.items():
+        setattr(row, name, value)
+    flush(act)
 
 
 def _check_again(act: Act, row: Appointment) -> None:

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 
 HALT_IS_GONE = N_("This stop is no longer on the tour. Please choose another time.")
 TOUR_IS_GONE = N_("This tour is no longer in the office. Please choose another one.")
+_C = Appointment.__table__.c
 _BUSY_VISITS = ("planned", "held")
 
 
@@ -123,7 +124,7 @@ def who_is(act: Act, person_id: UUID | None, name: str, day: date | None, but: U
 
 def _appointments(act: Act, person_id: UUID, day: date, but: UUID) -> list[Elsewhere]:
     asked = (
-        select(Appointment.starts_at, Appointment.minutes, Appointment.counter, Stop.name)
+        select(_C.starts_at, _C.minutes, _C.counter, Stop.name)
         .outerjoin(TourHalt, TourHalt.id == Appointment.tour_halt_id)
         .outerjoin(Stop, Stop.id == TourHalt.stop_id)
         .where(
@@ -159,7 +160,7 @@ def _visits(act: Act, person_id: UUID, day: date) -> list[Elsewhere]:
 
 def _held(act: Act, where: ColumnElement[bool], but: UUID) -> tuple[Held, ...]:
     """Answer who holds which times, those of people who may not be known, too."""
-    asked = select(Appointment.starts_at, Appointment.minutes, Appointment.counter).where(
+    asked = select(_C.starts_at, _C.minutes, _C.counter).where(
         where, IS_HELD, Appointment.id != but
     )
     return tuple(Held(*row) for row in act.session.execute(asked))

@@ -61,8 +61,7 @@ def call_next(act: Act, halt_id: UUID, counter: int) -> tuple[Before, ...]:
     Answers what they were before, whoever was called first. Raises `Refused` when nobody waits.
     """
     halt = _halt(act, halt_id)
-    if not 1 <= counter <= halt.counters:
-        raise Refused(Problem(NO_COUNTER, "", {"wanted": counter}))
+    _need_counter(halt, counter)
     queue = [
         Waiting(*row)
         for row in act.session.execute(
@@ -70,7 +69,10 @@ def call_next(act: Act, halt_id: UUID, counter: int) -> tuple[Before, ...]:
                 Appointment.tour_halt_id == halt_id,
                 Appointment.state == State.WAITING.value,
                 or_(Appointment.counter == counter, Appointment.kind == Kind.WALK_IN.value),
-                or_(Appointment.person_id.is_(None), is_known_to_me(Appointment.person_id)),
+                or_(
+                    Appointment.person_id.is_(None),
+                    is_known_to_me(Appointment.__table__.c.person_id),
+                ),
             )
         )
     ]
@@ -89,6 +91,8 @@ def call_to(
     """
     row = known_appointment(act, appointment_id, version)
     counter = row.counter or counter
+    if row.tour_halt_id is not None:
+        _need_counter(_halt(act, row.tour_halt_id), counter)
     asked = select(Appointment).where(
         Appointment.tour_halt_id == row.tour_halt_id,
         Appointment.counter == counter,
@@ -112,6 +116,11 @@ def _halt(act: Act, halt_id: UUID) -> HaltRow:
     if halt.is_cancelled:
         raise Refused(Problem(HALT_IS_CANCELLED))
     return halt
+
+
+def _need_counter(halt: HaltRow, counter: int) -> None:
+    if not 1 <= counter <= halt.counters:
+        raise Refused(Problem(NO_COUNTER, "", {"wanted": counter}))
 
 
 def _as_walk_in(who: Booking) -> Booking:

@@ -249,7 +249,7 @@ def appointments(*more: ColumnElement[Any]) -> AnySelect:
 
 def is_told() -> ColumnElement[bool]:
     """Answer the clause of appointments that the person at work may know of."""
-    return or_(Appointment.person_id.is_(None), is_known_to_me(Appointment.person_id))
+    return or_(Appointment.person_id.is_(None), is_known_to_me(Appointment.__table__.c.person_id))
 
 
 _HALT = bindparam("halt_id", type_=TourHalt.id.type)
@@ -264,11 +264,12 @@ BY_ID = appointments().where(
 
 IS_HELD = and_(Appointment.state.in_(TAKEN), Appointment.starts_at.is_not(None))
 """The clause of appointments that hold a time, those of people who may not be known, too."""
-HELD_AT = select(
-    Appointment.tour_halt_id, Appointment.starts_at, Appointment.minutes, Appointment.counter
-).where(Appointment.tour_halt_id.in_(bindparam("halts", expanding=True)), IS_HELD, is_told())
+_C = Appointment.__table__.c
+HELD_AT = select(_C.tour_halt_id, _C.starts_at, _C.minutes, _C.counter).where(
+    Appointment.tour_halt_id.in_(bindparam("halts", expanding=True)), IS_HELD, is_told()
+)
 COUNTED_AT = (
-    select(Appointment.tour_halt_id, Appointment.kind, Appointment.state, func.count())
+    select(_C.tour_halt_id, _C.kind, _C.state, func.count())
     .where(Appointment.tour_halt_id.in_(bindparam("halts", expanding=True)), is_told())
     .group_by(Appointment.tour_halt_id, Appointment.kind, Appointment.state)
 )

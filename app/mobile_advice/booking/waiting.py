@@ -25,7 +25,7 @@ WAITING_FORM = "stop_waiting"
 """The form of the waiting list in drafts; the subject is the stop, "" where none is chosen."""
 
 STOP_IS_GONE = N_("This stop is no longer in the office.")
-WAITS_ALREADY = N_("This person waits at this stop already, since {day}.")
+WAITS_ALREADY = N_("This person waits at this stop already, since {day:%d.%m.%Y}.")
 ENTRY_IS_GONE = N_("This entry of the waiting list is no longer in the office.")
 
 
@@ -71,7 +71,7 @@ def wait_again(act: Act, waiting_id: UUID) -> UUID:
 def _turn(act: Act, waiting_id: UUID, version: int | None, to: WaitingState) -> UUID:
     known = select(StopWaiting).where(
         StopWaiting.id == waiting_id,
-        or_(StopWaiting.person_id.is_(None), is_known_to_me(StopWaiting.person_id)),
+        or_(StopWaiting.person_id.is_(None), is_known_to_me(StopWaiting.__table__.c.person_id)),
     )
     row = act.session.scalar(known)
     if row is None or row.state == WaitingState.BOOKED:

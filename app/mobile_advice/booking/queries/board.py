@@ -23,7 +23,7 @@ _CREW = (
     select(Crew.name, Crew.duty, Crew.languages)
     .where(
         Crew.tour_day_id == bindparam("tour_day_id", type_=Crew.tour_day_id.type),
-        Crew.person_id.is_(None) | is_known_to_me(Crew.person_id),
+        Crew.person_id.is_(None) | is_known_to_me(Crew.__table__.c.person_id),
     )
     .order_by(Crew.position)
 )

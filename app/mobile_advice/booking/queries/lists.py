@@ -103,7 +103,7 @@ _WAITING = (
     .outerjoin(Person, Person.id == StopWaiting.person_id)
     .where(
         StopWaiting.state == WaitingState.WAITING.value,
-        or_(StopWaiting.person_id.is_(None), is_known_to_me(StopWaiting.person_id)),
+        or_(StopWaiting.person_id.is_(None), is_known_to_me(StopWaiting.__table__.c.person_id)),
     )
     .order_by(StopWaiting.since, StopWaiting.id)
 )

@@ -19,6 +19,7 @@ from app.mobile_advice.booking.rules.words import Kind, Source
 from app.text_rules import NAME_LENGTH, check_text
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
     from uuid import UUID
 
@@ -222,7 +223,7 @@ def next_free_of(halt: HaltFacts, moment: Moment) -> Slot | None:
 
 
 def _with_nearest(
-    message: str, alone: str, near: Slot | None, values: dict[str, object]
+    message: str, alone: str, near: Slot | None, values: Mapping[str, object]
 ) -> Problem:
     if near is None:
         return Problem(alone, "place", values)

@@ -40,4 +40,8 @@ def check_step(was: State, to: State) -> tuple[Problem, ...]:
     """Answer a problem when a step may not follow."""
     if to in NEXT[was]:
         return ()
-    return (Problem(NOT_AFTER, "", {"state": STATE_LABELS[to], "was": STATE_LABELS[was]}),)
+    return (
+        Problem(
+            NOT_AFTER, "", {"state": Problem(STATE_LABELS[to]), "was": Problem(STATE_LABELS[was])}
+        ),
+    )

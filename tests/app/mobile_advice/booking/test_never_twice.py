@@ -22,9 +22,9 @@ from app.mobile_advice.booking.actions import (
     Before,
     book_appointment,
     move_appointment,
+    progress_appointment,
     take_booking_back,
-    take_step,
-    undo_steps,
+    undo_appointment_steps,
 )
 from app.mobile_advice.booking.queueing import call_next, take_number
 from app.mobile_advice.booking.rules import Booking, Kind, State
@@ -115,7 +115,7 @@ class Bookings(RuleBasedStateMachine):
     def go_on(self, which: int, to: State, counter: int) -> None:
         """Say what became of one."""
         with suppress(Refused):
-            self._act(which, take_step, to, counter)
+            self._act(which, progress_appointment, to, counter)
 
     @rule()
     def queue(self) -> None:
@@ -135,7 +135,7 @@ class Bookings(RuleBasedStateMachine):
         """Undo the last step that can be undone."""
         if self.undo:
             with suppress(Refused):
-                self.office.act(undo_steps, self.undo.pop())
+                self.office.act(undo_appointment_steps, self.undo.pop())
 
     @rule(which=st.integers(0, 20))
     def unbook(self, which: int) -> None:
@@ -184,7 +184,7 @@ def test_nobody_is_ever_booked_twice(office: Office) -> None:
     )
     Bookings.people = (add_client(office), add_client(office, given_name="Otto"), None)
 
-    run_state_machine_as_test(  # type: ignore[no-untyped-call] # hypothesis leaves it untyped
+    run_state_machine_as_test(
         Bookings,
         settings=settings(
             max_examples=15,

@@ -1,0 +1,1 @@
+"""Language mediators: who is asked for which talk, of one's own people or of a pool."""
