@@ -69,10 +69,8 @@ def test_the_shortest_order_is_compared_and_nothing_changes_before_it_is_taken(
     )
     assert found.is_shorter
     # 0.09 degrees once instead of 0.18; a degree is 69.7 km there, a way 1.3 times as long.
-    assert (found.best.tenths, found.usual.tenths) == (
-        pytest.approx(82, abs=2),
-        pytest.approx(163, abs=2),
-    )
+    assert found.best.tenths == pytest.approx(82, abs=2)
+    assert found.usual.tenths == pytest.approx(163, abs=2)
     assert found.best.driving < found.usual.driving
     assert all(one.begins % 5 == 0 for one in found.order)
     assert order_of(office, day) == before
@@ -134,7 +132,7 @@ def test_opening_times_are_kept(office: Office) -> None:
     found = searched(office, day)
 
     garath = next(one for one in found.order if found.day.calls[one.call].name == "Garath")
-    assert garath.begins >= 780
+    assert garath.begins >= 600
     assert garath.ends <= 720
 
 
