@@ -54,6 +54,7 @@ class ClientCardView(RecordCard):
         self.card: ClientCard | None = None
         self._pending: Pending[Any] | None = None
         self._asked: QWidget | None = None
+        self._first_notes = 0
         self._made: dict[int, Any] = {}
         self._places: list[QVBoxLayout] = []
         self._wants_note = False
@@ -171,7 +172,9 @@ class ClientCardView(RecordCard):
             yield head.question(client_id)
         self._asked = self.tabs.currentWidget()
         if self._asked is self.notes:
-            yield partial(journal_of, person_id=client_id)
+            # What is out of sight follows when this is painted.
+            self._first_notes = self.notes.view.in_sight()
+            yield partial(journal_of, person_id=client_id, limit=self._first_notes)
         elif self._asked is self.overview:
             yield from self.overview.questions(client_id)
 
@@ -187,7 +190,7 @@ class ClientCardView(RecordCard):
             for head in self.heads:
                 head.show_answer(card, next(answers))
             if self._asked is self.notes:
-                self.notes.take(card.id, next(answers))
+                self.notes.take(card.id, next(answers), self._first_notes)
             elif self._asked is self.overview:
                 self.overview.show_answers(card, tuple(answers))
         self._on_card(card)

@@ -17,6 +17,7 @@ from ui.journal.note_bar import NoteBar
 from ui.journal.note_composer import NoteComposer
 from ui.journal.note_deeds import NoteDeeds
 from ui.journal.notes_view import NotesView
+from ui.journal.older_notes import OlderNotes
 from ui.journal.paper_view import PaperView
 from ui.journal.tall_page import TallPage
 from ui.journal.versions_view import VersionsView
@@ -52,6 +53,7 @@ class JournalTab(QStackedWidget):
         self.composer = NoteComposer(desk)
         self.closings = ClosingLine(desk)
         self.view = NotesView()
+        self.older = OlderNotes(desk, self)
         self.bar = NoteBar()
         self.deeds = NoteDeeds(desk, self)
         self._notes = QWidget()
@@ -68,15 +70,28 @@ class JournalTab(QStackedWidget):
     def pause(self) -> None:
         """Leave what can wait: another person is about to be shown."""
         self.view.pause()
+        self.older.pause()
         self.composer.pause()
 
-    def take(self, client_id: UUID, notes: tuple[NoteRow, ...]) -> None:
-        """Show notes that were asked for together with the card."""
+    def take(self, client_id: UUID, notes: tuple[NoteRow, ...], asked: int) -> None:
+        """Show the newest notes, which were asked for together with the card.
+
+        The older ones follow a moment later, if there are as many as were `asked` for.
+        """
         if self._pending is not None:
             self._pending.forget()
-        if client_id != self._client_id:
+            self._pending = None
+        self.older.forget()
+        is_same = client_id == self._client_id
+        if not is_same:
             self._begin(client_id)
-        self._on_found(notes)
+        if len(notes) < asked:
+            self._on_found(notes)
+            return
+        self.older.ask_soon(client_id)
+        # Whoever reads further down is left there until all notes have come.
+        if not is_same or not self.view.notes():
+            self._on_found(notes)
 
     def show_client(self, client_id: UUID, name: str) -> None:
         """Let notes be written; what was begun about another stays there as a draft."""
@@ -96,6 +111,7 @@ class JournalTab(QStackedWidget):
             return
         if self._pending is not None:
             self._pending.forget()
+        self.older.forget()
         self.state.show_loading()
         self._pending = self._desk.ask(journal_of, self._client_id).then(self._on_found)
         self._pending.if_unavailable(self._on_unavailable)
@@ -150,6 +166,7 @@ class JournalTab(QStackedWidget):
         self.state.retried.connect(self.refresh)
         self.view.current_changed.connect(self._on_current_changed)
         self.view.opened.connect(self._on_opened)
+        self.older.found.connect(self._on_found)
         self.bar.correct_wanted.connect(self._on_correct_wanted)
         self.bar.close_wanted.connect(self._on_close_wanted)
         self.bar.release_wanted.connect(self._on_release_wanted)
@@ -167,12 +184,13 @@ class JournalTab(QStackedWidget):
     def _on_found(self, notes: tuple[NoteRow, ...]) -> None:
         self._pending = None
         shown = self.view.notes()
-        if notes != shown:
+        if shown and notes[: len(shown)] == shown:
+            self.view.add_notes(notes)
+            self.closings.show_closings(self._to_tell(notes))
+        elif notes != shown:
             is_same = bool(shown) and bool(notes) and shown[-1].id == notes[-1].id
             self.view.show_notes(notes, keep=is_same)
             self.closings.show_closings(self._to_tell(notes))
-        else:
-            self.view.go_on()
         if notes:
             self.state.show_content()
         else:
@@ -187,9 +205,14 @@ class JournalTab(QStackedWidget):
     def _show_wanted(self) -> None:
         if self._wanted is None or self._wanted[0] != self._client_id:
             return
-        note_id, self._wanted = self._wanted[1], None
+        note_id = self._wanted[1]
         self.leave_sub()
-        if self.view.show_note(note_id):
+        is_there = self.view.show_note(note_id)
+        if not is_there and self.older.are_missing:
+            self.older.ask_now()
+            return
+        self._wanted = None
+        if is_there:
             self.view.setFocus()
             if self._wants_correction:
                 self._on_correct_wanted()

@@ -68,7 +68,7 @@ class NotesView(QPlainTextEdit):
         self.setUpdatesEnabled(False)
         self.blockSignals(True)  # noqa: FBT003 - Qt's own
         self._text.begin(notes)
-        self._text.write(len(notes) if keep and at else self._in_sight())
+        self._text.write(len(notes) if keep and at else self.in_sight())
         self.moveCursor(QTextCursor.MoveOperation.Start)
         if keep and chosen is not None:
             self._choose(chosen.id)
@@ -77,6 +77,11 @@ class NotesView(QPlainTextEdit):
         self.setUpdatesEnabled(True)
         self._current = self._at_cursor()
         self.current_changed.emit()
+        self.go_on()
+
+    def add_notes(self, notes: Sequence[NoteRow]) -> None:
+        """Show these notes, which begin with those that are shown; nothing in sight moves."""
+        self._text.notes = tuple(notes)
         self.go_on()
 
     def pause(self) -> None:
@@ -153,7 +158,7 @@ class NotesView(QPlainTextEdit):
         self.setTextCursor(QTextCursor(block))
         return True
 
-    def _in_sight(self) -> int:
+    def in_sight(self) -> int:
         """Answer how many notes can be in sight at most: they are written before the paint."""
         least = LEAST_LINES * self.fontMetrics().lineSpacing() * _SMALL
         return int(self.height() / least) + 2

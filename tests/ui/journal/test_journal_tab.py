@@ -425,6 +425,25 @@ def test_notes_are_stepped_through_by_keyboard(
     assert tab.bar.correct_button.hasFocus()
 
 
+def test_notes_out_of_sight_follow_and_nothing_moves(
+    qtbot: QtBot, office: Office, page: ClientsPage
+) -> None:
+    erna = add_client(office)
+    for at in range(60):
+        write(office, erna, f"note {at}")
+    view = opened(qtbot, page, add_client(office, given_name="Per"), 0).view
+    page.show_place(Place("clients", erna))
+    qtbot.waitUntil(lambda: "note 59" in view.toPlainText())
+    assert len(view.notes()) < 60
+    qtbot.waitUntil(lambda: "note 0" in view.toPlainText())
+    assert view.verticalScrollBar().value() == 0
+    view.verticalScrollBar().setValue(90)
+    write(office, erna, "the newest")
+    page.refresh()
+    qtbot.waitUntil(lambda: len(view.notes()) == 61)
+    assert view.verticalScrollBar().value() >= 90
+
+
 def test_a_place_leads_to_a_note(qtbot: QtBot, office: Office, page: ClientsPage) -> None:
     erna, per = add_client(office), add_client(office, given_name="Per")
     notes = [write(office, erna, f"note {at} " + "long " * 100) for at in range(30)]
