@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Engine
 
 # Machines are shared: a window that is waited for comes later than usual, and is no fault then.
-QtBot.waitUntil.__kwdefaults__["timeout"] = 20_000
+QtBot.waitUntil.__kwdefaults__ = {"timeout": 20_000}
 
 _lent: set[int] = set()
 """Connections that are taken from their pool and not given back."""
