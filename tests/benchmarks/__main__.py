@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 from tests.benchmarks import (
+    advice,
     asking,
     card,
     day,
@@ -50,6 +51,7 @@ MEASUREMENTS: dict[str, Callable[[], Measured]] = {
     "note_search": note_search.note_search,
     "twin_warning": asking.twin_warning,
     "forgotten": asking.forgotten,
+    "advice_statistics": advice.advice_statistics,
     "preventive_cohort": preventive.preventive_cohort,
     "candidates": matching.candidates,
     "series_change": series.series_change,
