@@ -35,6 +35,7 @@ _NEW = frozenset(
         "visit_series",
         "expense_new",
         "service_hours",
+        "handing_over",
     }
 )
 """Drafts of what is not there yet: their subject is the person whom it is about."""

@@ -20,8 +20,13 @@ SAVE_INSTEAD = N_("Save the letter as PDF and attach the file to a mail.")
 
 def mail_file(to: str, subject: str, words: str, pdf: bytes, name: str) -> Path:
     """Write a mail that nobody but the owner can read; answer where it stands."""
+    return mail_kept(unsent_mail(to, subject, words, pdf, name), name)
+
+
+def mail_kept(mail: bytes, name: str) -> Path:
+    """Write a mail that is ready so that nobody but the owner can read it."""
     file = _folder() / f"{Path(name).stem}.eml"
-    file.write_bytes(unsent_mail(to, subject, words, pdf, name))
+    file.write_bytes(mail)
     file.chmod(0o600)
     return file
 

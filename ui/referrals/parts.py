@@ -30,8 +30,28 @@ def make_housing_cases(desk: Desk) -> Page:
     return HousingCasesPage(desk)
 
 
+def make_handing_over(desk: Desk) -> Page:
+    """Make the list of matters that were handed over."""
+    from ui.referrals.handing_over.handing_page import (  # noqa: PLC0415 - when it is looked at
+        HandingPage,
+    )
+
+    return HandingPage(desk)
+
+
+def make_register(desk: Desk) -> Page:
+    """Make the register of what left the office."""
+    from ui.referrals.disclosures.register_page import (  # noqa: PLC0415 - when it is looked at
+        RegisterPage,
+    )
+
+    return RegisterPage(desk)
+
+
 PARTS: tuple[Part, ...] = (
     Part("enquiries", N_("Enquiries"), make_enquiries),
     Part("housing_cases", N_("Housing cases"), make_housing_cases),
+    Part("handing_over", N_("Handing over"), make_handing_over),
+    Part("disclosures", N_("Register"), make_register),
 )
 """The tabs from left to right."""

@@ -247,7 +247,6 @@ _ENQUIRIES = {
     "answer_referral": N_("What became of a matter handed over noted"),
     "ask_for_access": N_("Access to a card asked for"),
     "decide_request": N_("Request for access to a card decided"),
-    "register_list": N_("Register of what left the office exported"),
     "close_enquiry": N_("Enquiry closed"),
     "reopen_enquiry": N_("Enquiry opened again"),
     "open_case": N_("Housing case opened"),

@@ -46,6 +46,7 @@ if TYPE_CHECKING:
 
 HANDING_FORM = "handing_over"
 ANSWER_FORM = "handing_answer"
+ACCESS_FORM = "access_request"
 """The forms in drafts; the subject is the person's id, or that of the matter."""
 
 GONE = N_("This matter is no longer in the office.")
@@ -127,6 +128,7 @@ def ask_for_access(act: Act, request_id: UUID, referral_id: UUID, reason: str) -
         state=RequestState.OPEN,
     )
     act.session.add(request)
+    discard_draft(act, ACCESS_FORM, str(referral_id))
     act.touch("referrals", referral_id)
     return request_id
 

@@ -10,9 +10,10 @@ import pytest
 from app.access.actions import restrict_person
 from app.access.rules import Named, Restriction
 from app.errors import Refused
-from app.exchange.writing.rules import ExportFormat
+from app.exchange.writing.actions import export_list, note_exported
+from app.exchange.writing.rules import ExportFormat, ExportWish
 from app.referrals.disclosures.rules import LeftBy, RegisterFilter
-from app.referrals.register.actions import person_register, register_list
+from app.referrals.register.actions import person_register
 from app.referrals.register.queries import register
 from app.referrals.register.words import basis_words, to_words, what_words, why_words
 from tests.factories.answers import NUMBER, add_enquiry, add_housing, answer, chosen
@@ -25,7 +26,7 @@ from tests.factories.letters import letter, office_card, person, visit
 if TYPE_CHECKING:
     from uuid import UUID
 
-    from app.office import Office
+    from app.office import Act, Office
     from app.referrals.disclosures.rules import RegisterRow
 
 SECRET = "Bitte klingeln Sie zweimal."
@@ -44,8 +45,13 @@ def erna(office: Office) -> UUID:
     answer(office, enquiry, chosen("consented", free_text=SECRET))
     body = add_institution(office, kind="authority", name="Amt für Soziales", country="DE")
     refer(office, erna, to_institution_id=body)
-    office.act(register_list, ExportFormat.CSV, "de", "Prüfung durch die Leitung", RegisterFilter())
+    office.act(_take_list, erna)
     return erna
+
+
+def _take_list(act: Act, person_id: UUID) -> None:
+    wish = ExportWish("clients", ExportFormat.CSV, ("name",), "Prüfung durch die Leitung", 1)
+    note_exported(act, export_list(act, wish), [person_id])
 
 
 def _said(row: RegisterRow) -> str:
@@ -83,15 +89,13 @@ def test_the_register_is_narrowed_by_day_way_and_words(office: Office, erna: UUI
 
 
 def test_who_may_not_know_somebody_finds_no_line(office: Office, erna: UUID) -> None:
-    """Neither in the list nor in the file; a list for its own sake names a reason."""
+    """Neither in the list nor in the paper."""
     office.act(restrict_person, erna, Restriction("Bedroht", (Named(office.who),)))
     office.work_as("Zoe Amt")
     assert {row.by for row in office.ask(register)} == {LeftBy.EXPORT}
     assert office.ask(register, erna) == ()
     with pytest.raises(Refused):
         office.act(person_register, erna, "de")
-    with pytest.raises(Refused):
-        office.act(register_list, ExportFormat.CSV, "de", "", RegisterFilter())
 
 
 def test_the_paper_of_one_person_is_made_in_three_languages(office: Office, erna: UUID) -> None:

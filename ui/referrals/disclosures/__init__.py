@@ -1,0 +1,1 @@
+"""Screens of the register of what left the office."""

@@ -1,0 +1,1 @@
+"""Screens of matters that are handed over."""
