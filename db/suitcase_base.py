@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from db.suitcase_lines import Held
 
+BASE_TABLE = "packed_row"
 _MAKE = text(
     "CREATE TABLE packed_row (table_name TEXT NOT NULL, row_id TEXT NOT NULL,"
     " held TEXT NOT NULL, row_version INTEGER NOT NULL,"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
+from enum import Enum, auto
 from itertools import count
 from queue import SimpleQueue
 from threading import Thread
@@ -106,6 +107,25 @@ class Presence(Protocol):
         """Let them see that it no longer is."""
 
 
+class Asked(Enum):
+    """What somebody is asked for who has to say once more who they are."""
+
+    NOTHING = auto()
+    PASSPHRASE = auto()
+    RECOVERY_KEY = auto()
+    PASSWORD = auto()
+
+
+class Proof(Protocol):
+    """Lets somebody say once more who they are; both run on the desk's thread."""
+
+    def asked(self) -> Asked:
+        """Answer what is asked for."""
+
+    def check(self, typed: str) -> None:
+        """Go on only with what is right; raises `Refused` beside the field "typed"."""
+
+
 class Desk(QObject):
     """Carries questions and acts to the office on one thread, in the order they were given."""
 
@@ -126,6 +146,8 @@ class Desk(QObject):
         super().__init__(parent)
         self.presence: Presence | None = None
         """Who edits what in an open shared office; None in a local one."""
+        self.proof: Proof | None = None
+        """Of an open office; None while there is none."""
         self.hears_others = False
         """Whether what `touched` tells just now was changed by somebody else."""
         self._office: Office | None = None
@@ -197,6 +219,15 @@ class Desk(QObject):
         pending: Pending[T] = Pending()
         self._send(lambda: job(*args, **kwargs), pending, is_act=False)
         return pending
+
+    def work(
+        self, job: Callable[Concatenate[Office, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> Pending[T]:
+        """Run a job that is given the open office, such as one of many acts and of files.
+
+        What it touched the job must tell by itself: pages are not told.
+        """
+        return self.run(lambda: job(self._at_work(), *args, **kwargs))
 
     def hear_others(self, features: frozenset[str]) -> None:
         """Let the pages know what others have changed in a shared office."""

@@ -70,8 +70,8 @@ class MergeDialog(Question):
 class MergeChoice(QWidget):
     """One field: the own answer, theirs, and for longer texts both."""
 
-    def __init__(self, row: MergeRow, who: str) -> None:
-        """Propose what loses nothing that was typed here."""
+    def __init__(self, row: MergeRow, who: str, own: str = "") -> None:
+        """Propose what loses nothing that was typed here; `own` is what the own side is called."""
         super().__init__()
         self.row = row
         self._group = QButtonGroup(self)
@@ -80,7 +80,7 @@ class MergeChoice(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(spacing(4))
         self._column.addWidget(strong(row.label))
-        self.mine = self._offer(_("Yours"), row.mine_words, row.mine)
+        self.mine = self._offer(own or _("Yours"), row.mine_words, row.mine)
         self.theirs = self._offer(who, row.theirs_words, row.theirs)
         self.both: QRadioButton | None = None
         if row.both:

@@ -11,7 +11,7 @@ from app.errors import N_
 from ui.views.part import Part
 
 if TYPE_CHECKING:
-    from ui.desk import Desk
+    from ui.desk import Desk, Pending
     from ui.widgets.page import Page
 
 
@@ -38,9 +38,36 @@ def make_stops(desk: Desk) -> Page:
     return StopsPage(desk)
 
 
+def make_suitcase(desk: Desk) -> Page:
+    """Make the list of suitcases."""
+    from ui.mobile_advice.suitcase.suitcase_page import (  # noqa: PLC0415 - when looked at
+        SuitcasePage,
+    )
+
+    return SuitcasePage(desk)
+
+
+def may_pack(desk: Desk) -> Pending[bool]:
+    """Ask whether this is an office: a suitcase packs no other one."""
+    from app.mobile_advice.suitcase.queries import is_at_home  # noqa: PLC0415 - when looked at
+
+    return desk.ask(is_at_home)
+
+
+def make_planning(desk: Desk) -> Page:
+    """Make the page that puts a tour in order."""
+    from ui.mobile_advice.planning.planning_page import (  # noqa: PLC0415 - when looked at
+        PlanningPage,
+    )
+
+    return PlanningPage(desk)
+
+
 PARTS: tuple[Part, ...] = (
     Part("timetable", N_("Timetable"), make_timetable),
     Part("tours", N_("Tours"), make_tours),
+    Part("planning", N_("Planning"), make_planning),
     Part("stops", N_("Stops"), make_stops),
+    Part("suitcase", N_("Suitcase"), make_suitcase, may_pack),
 )
 """The tabs from left to right."""

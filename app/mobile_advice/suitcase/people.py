@@ -122,3 +122,27 @@ def travellers(connection: Connection, tour_day_id: UUID) -> tuple[Traveller, ..
 def going(people: Iterable[Traveller], restricted: frozenset[UUID]) -> list[UUID]:
     """Answer whose cards go along: restricted people only where they were ticked."""
     return [one.id for one in people if not one.is_restricted or one.id in restricted]
+
+
+@dataclass(frozen=True, slots=True)
+class PackableDay:
+    """A tour day for which a suitcase can be packed."""
+
+    id: UUID
+    tour: str
+    day: date
+
+
+def packable_days(connection: Connection, today: date) -> tuple[PackableDay, ...]:
+    """Answer the next tour days that take place, the nearest first."""
+    found = connection.execute(_NEXT_DAYS, {"today": today})
+    return tuple(PackableDay(row.id, row.name, row.day) for row in found)
+
+
+_NEXT_DAYS = (
+    select(TourDay.id, Tour.name, TourDay.day)
+    .join(Tour, Tour.id == TourDay.tour_id)
+    .where(TourDay.day >= bindparam("today"), TourDay.state != "cancelled")
+    .order_by(TourDay.day, Tour.name)
+    .limit(60)
+)

@@ -6,12 +6,13 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Uuid, bindparam, func, select
+from sqlalchemy import Uuid, bindparam, func, inspect, select
 
 from app.mobile_advice.suitcase.rules import Outcome, SuitcaseState, state_of
 from app.mobile_advice.suitcase.rules.merging import DERIVED
 from db.access import NOW
 from db.suitcase import Suitcase, SuitcaseMerge
+from db.suitcase_base import BASE_TABLE
 from db.suitcase_lines import digest, held, row_key, values_of
 from db.tables import metadata
 from db.tours import Tour, TourDay
@@ -202,3 +203,8 @@ def _row(row: Row[Any]) -> SuitcaseRow:
         row.brought,
         row.open,
     )
+
+
+def is_at_home(connection: Connection) -> bool:
+    """Answer whether this is an office and not a suitcase on the way."""
+    return not inspect(connection).has_table(BASE_TABLE)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 from uuid import UUID, uuid4
 
@@ -28,6 +28,7 @@ from app.mobile_advice.suitcase.rules import (
 from db.base import Base
 from db.features import FEATURES_OF
 from db.suitcase import Suitcase, SuitcaseMerge
+from db.suitcase_base import Change
 from db.suitcase_lines import digest, held, values_of
 from db.tables import metadata
 
@@ -38,8 +39,9 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from app.office import Act
-    from db.suitcase_base import Change
     from db.suitcase_lines import Held
+
+__all__ = ["FINAL", "Asked", "Brought", "Change", "Decision", "bring_row"]
 
 FINAL = frozenset(Outcome) - {Outcome.CONFLICT}
 _BROUGHT = frozenset({Outcome.ADDED, Outcome.CHANGED, Outcome.SAME, Outcome.DECIDED})
@@ -73,11 +75,13 @@ class Brought:
 class Decision:
     """What somebody decided about a row.
 
-    Of two changes `taken` are the fields that are taken from the suitcase; of any other question
-    `brings` says whether the suitcase's row, or its removal, is to stand.
+    Of two changes `taken` are the fields that are taken from the suitcase, and `together` the
+    texts that say what both say; of any other question `brings` says whether the suitcase's row,
+    or its removal, is to stand.
     """
 
     taken: frozenset[str] = frozenset()
+    together: Mapping[str, str] = field(default_factory=dict)
     brings: bool = False
 
 
@@ -127,7 +131,7 @@ class _Bringing:
         if decision is None:
             return self._asked(verdict, settled)
         if verdict is Verdict.ASK:
-            writes = chosen_values(settled, decision.taken)
+            writes = {**chosen_values(settled, decision.taken), **decision.together}
             return self._written(writes, Outcome.DECIDED) if writes else Brought(Outcome.KEPT)
         if not decision.brings:
             return Brought(Outcome.KEPT)

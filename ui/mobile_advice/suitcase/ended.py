@@ -71,7 +71,7 @@ class EndedSuitcase(TroublePage):
             "{count} entry was made in it on the way. What was not returned is lost.",
             "{count} entries were made in it on the way. What was not returned is lost.",
             many,
-        ).format(count=many)
+        )
         honest = _(
             "The key is overwritten first, then the file. On sticks and modern disks old bytes "
             "may remain, but nothing opens them any more."
