@@ -19,6 +19,7 @@ from app.demo.matches import add_demo_matches
 from app.demo.partners import add_demo_partners
 from app.demo.preventive import add_demo_preventive
 from app.demo.queries import areas_by_name, coming_visits
+from app.demo.referrals import add_demo_answers, add_demo_referrals
 from app.demo.requests import add_demo_requests
 from app.demo.rota import OWN_NAMES
 from app.demo.rules import Country, DemoCounts, DemoPlan, check_demo
@@ -140,6 +141,8 @@ def fill_demo(
     office.act(add_demo_expenses, plan)
     office.act(add_demo_preventive, plan)
     office.act(add_demo_escalations, plan)
+    office.act(add_demo_referrals, plan)
+    office.act(add_demo_answers, plan)
     office.act(add_demo_journal, plan)
     office.act(add_demo_traces, plan)
     office.act(add_demo_doubles, plan)

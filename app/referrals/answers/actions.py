@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
-from uuid import UUID, uuid4, uuid5
+from uuid import UUID, uuid5
 
 from sqlalchemy import select
 
@@ -102,7 +102,7 @@ def _keep_pages(act: Act, row: Answer, desk: AnswerDesk, pdf: bytes) -> None:
         row.pdf = pdf
         return
     letter = Letter(
-        id=uuid4(),
+        id=uuid5(row.id, "letter"),
         client_id=desk.person_id,
         template=LETTER_TEMPLATE,
         language=row.language,

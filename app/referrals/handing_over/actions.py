@@ -231,9 +231,11 @@ def _register(act: Act, row: Referral, form: Handing, asking: Asking | None) -> 
 
 
 def _note_step(act: Act, row: Referral, state: HandingState, reason: str) -> None:
-    act.session.add(
-        ReferralEvent(referral_id=row.id, at=act.now, who=act.who, state=state, reason=reason)
-    )
+    step = ReferralEvent(
+        id=uuid5(row.id, state), referral_id=row.id, at=act.now, who=act.who, state=state,
+        reason=reason,
+    )  # fmt: skip
+    act.session.add(step)
 
 
 def _seen(act: Act, referral_id: UUID) -> Referral:
