@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import signal
 import time
+from contextlib import suppress
 from multiprocessing import get_context
 from typing import TYPE_CHECKING
 
@@ -70,4 +71,6 @@ def _serve(day: OfficeDay, channel: Connection) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     from app.visiting.day_plans.office.routing import find_runs  # noqa: PLC0415 - brings PyVRP
 
-    channel.send(find_runs(day))
+    # Whoever asked may have gone meanwhile, as when the window was closed.
+    with suppress(BrokenPipeError):
+        channel.send(find_runs(day))
