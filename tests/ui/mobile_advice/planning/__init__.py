@@ -1,0 +1,1 @@
+"""Requirements of planning tours on screen."""

@@ -1,0 +1,1 @@
+"""Coordinates of addresses and outlines of districts: read in from official files."""
