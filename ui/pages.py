@@ -76,6 +76,20 @@ def make_institutions(desk: Desk) -> Page:
     return InstitutionsPage(desk)
 
 
+def make_referrals(desk: Desk) -> Page:
+    """Make the page of enquiries, housing cases and what is handed over."""
+    from ui.referrals.referrals_page import ReferralsPage  # noqa: PLC0415 - after the first paint
+
+    return ReferralsPage(desk)
+
+
+def make_mobile_advice(desk: Desk) -> Page:
+    """Make the page of mobile advice, with a tab for each of its parts."""
+    from ui.mobile_advice.mobile_page import MobilePage  # noqa: PLC0415 - after the first paint
+
+    return MobilePage(desk)
+
+
 def make_more(desk: Desk) -> Page:
     """Make the page of settings, backups, areas and the office itself."""
     from ui.admin.more_page import MorePage  # noqa: PLC0415 - after the first paint
@@ -87,6 +101,8 @@ RAIL: tuple[RailEntry, ...] = (
     RailEntry("my_day", N_("My day"), "my_day", make_my_day),
     RailEntry("clients", N_("People"), "clients", make_clients),
     RailEntry("visiting", N_("Visits"), "visiting", make_visits),
+    RailEntry("mobile_advice", N_("Mobile advice"), "bus", make_mobile_advice),
+    RailEntry("referrals", N_("Referrals"), "phone", make_referrals),
     RailEntry("tasks", N_("Tasks"), "task", make_tasks),
     RailEntry("letters", N_("Letters"), "letters", make_letters),
     RailEntry("intake", N_("Requests"), "person_add", make_requests),

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from resources.text import _
-from ui.frame.shortcuts import CALENDAR, EVERYWHERE, WINDOW, Keys
+from ui.frame.shortcuts import CALENDAR, EVERYWHERE, MOST_PLACES, WINDOW, Keys
 from ui.style import length, margins, spacing
 from ui.widgets.buttons import primary_button
 from ui.widgets.labels import heading, text, title
@@ -30,7 +30,8 @@ class KeysWindow(QDialog):
         self.setWindowTitle(_("Keys"))
         self.resize(length(560), min(length(620), 700))
         places = [
-            Keys(f"Ctrl+{number}", entry.title) for number, entry in enumerate(entries, start=1)
+            Keys(f"Ctrl+{number}", entry.title)
+            for number, entry in enumerate(entries[:MOST_PLACES], start=1)
         ]
         body = ScrollBody()
         for words, keys in (

@@ -15,6 +15,8 @@ class Keys:
     does: str
 
 
+MOST_PLACES = 9
+"""Places of the rail that Ctrl and a number lead to."""
 SEARCH = Keys("Ctrl+K", N_("Search people and actions"))
 FIND_NOTES = Keys("Ctrl+Shift+F", N_("Find in notes"))
 LOCK = Keys("Ctrl+L", N_("Lock the office"))

@@ -75,7 +75,7 @@ def add_keys(window: Keyed, places: tuple[str, ...]) -> None:
     for keys, slot in does.items():
         _add_key(window, keys.sequence, slot)
     _add_key(window, "Ctrl+=", partial(_scale_by, window, STEP))
-    for number, word in enumerate(places, start=1):
+    for number, word in enumerate(places[: shortcuts.MOST_PLACES], start=1):
         _add_key(window, f"Ctrl+{number}", partial(window.go_by_key, word))
 
 

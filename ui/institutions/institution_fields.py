@@ -97,7 +97,7 @@ class InstitutionFields(Form):
         self.begin_row()
         countries = [("DE", _("Germany")), ("DK", _("Denmark"))]
         self._put("country", _("Country"), ChoiceField(countries), stretch=2)
-        self._put("area_id", _("District or town"), ChoiceField(_area_options(areas)), stretch=3)
+        self._put("area_id", _("District or town"), ChoiceField(area_options(areas)), stretch=3)
         self.end_row()
         self.field("area_id").setVisible(bool(areas))
 
@@ -112,7 +112,8 @@ class InstitutionFields(Form):
         self.field("door").setVisible(self.inputs["country"].value() == "DK")
 
 
-def _area_options(areas: tuple[AreaGroup, ...]) -> list[tuple[UUID | None, str]]:
+def area_options(areas: tuple[AreaGroup, ...]) -> list[tuple[UUID | None, str]]:
+    """Answer the areas that can be chosen, each with its district."""
     options: list[tuple[UUID | None, str]] = [(None, _("Not known"))]
     for group in areas:
         district = group.district

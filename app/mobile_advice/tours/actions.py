@@ -151,7 +151,7 @@ def _too_short(today: date) -> Select[Tour]:
 def _write_parts(act: Act, tour_id: UUID, details: TourDetails) -> None:
     """Write stops, rhythms and crew of a tour in place of those before."""
     # Whom the reader may not know of goes on going along.
-    seen = or_(TourCrew.person_id.is_(None), is_known_to_me(TourCrew.person_id))
+    seen = or_(TourCrew.person_id.is_(None), is_known_to_me(TourCrew.__table__.c.person_id))
     for mate in act.session.scalars(select(TourCrew).where(TourCrew.tour_id == tour_id, seen)):
         act.session.delete(mate)
     for table in (TourStop, Timetable):

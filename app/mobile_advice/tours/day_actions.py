@@ -266,7 +266,7 @@ def _write_halts(act: Act, day_id: UUID, halts: Sequence[HaltDetails]) -> None:
 
 def _write_crew(act: Act, day_id: UUID, crew: Sequence[CrewMate]) -> None:
     # Whom the reader may not know of stays on board.
-    seen = or_(Crew.person_id.is_(None), is_known_to_me(Crew.person_id))
+    seen = or_(Crew.person_id.is_(None), is_known_to_me(Crew.__table__.c.person_id))
     for old in act.session.scalars(select(Crew).where(Crew.tour_day_id == day_id, seen)).all():
         act.session.delete(old)
     act.session.flush()

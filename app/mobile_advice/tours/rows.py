@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from datetime import date
     from uuid import UUID
 
+    from app.areas.queries import AreaGroup
     from app.errors import Problem
     from app.mobile_advice.tours.rules import RhythmDetails
     from app.tasks.rows import TaskRow
@@ -65,6 +66,16 @@ class StopCard:
     details: StopDetails
     institution: str
     ahead: tuple[DayRow, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class StopToEdit:
+    """What the form of a stop begins with."""
+
+    card: StopCard | None
+    areas: tuple[AreaGroup, ...]
+    country: str
+    """Where the office is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,6 +210,22 @@ class Choices:
 
     stops: tuple[StopRow, ...]
     vehicles: tuple[VehicleRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TourToEdit:
+    """What the form of a tour begins with."""
+
+    card: TourCard | None
+    choices: Choices
+
+
+@dataclass(frozen=True, slots=True)
+class DayToEdit:
+    """What the form of a day begins with."""
+
+    card: DayCard
+    choices: Choices
 
 
 def _at(day: date, minute: int) -> datetime:

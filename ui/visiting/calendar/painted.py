@@ -100,13 +100,25 @@ class PaintedCalendar(QAbstractScrollArea):
         """Answer what dragging from a stop would do."""
         raise NotImplementedError
 
+    def say_sheet(self) -> str:
+        """Answer what a screen reader calls the sheet."""
+        return sheet_words(self.sheet)
+
+    def say_stop(self, stop: Stop) -> str:
+        """Answer in one breath what the keyboard came to."""
+        return stop_sentence(stop, self.sheet.now, self.visitor_of(stop))
+
+    def say_tip(self, stop: Stop) -> str:
+        """Answer what a tip says of what is pointed at."""
+        return tip_words(stop, self.sheet.now)
+
     def show_sheet(self, sheet: Sheet) -> None:
         """Show another sheet; the keyboard stays at its visit, or at its time."""
         if sheet.title != self.sheet.title:
             self.cursor_place.forget()
         self.sheet = sheet
         self.drag = None
-        self.setAccessibleName(sheet_words(sheet))
+        self.setAccessibleName(self.say_sheet())
         self._is_laid_out = False
         self.ensure_laid_out()
         self.viewport().update()
@@ -259,7 +271,7 @@ class PaintedCalendar(QAbstractScrollArea):
         """Say in a tip what is pointed at, as plain text."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             stop = self.stop_at(event.pos())
-            words = tip_words(stop, self.sheet.now) if stop is not None else ""
+            words = self.say_tip(stop) if stop is not None else ""
             QToolTip.showText(event.globalPos(), words, self.viewport())
             return True
         return super().viewportEvent(event)
@@ -284,7 +296,7 @@ class PaintedCalendar(QAbstractScrollArea):
     def _tell(self, *, aloud: bool) -> None:
         """Describe where the keyboard is; say it aloud to who listens."""
         stop = self.stop
-        words = "" if stop is None else stop_sentence(stop, self.sheet.now, self.visitor_of(stop))
+        words = "" if stop is None else self.say_stop(stop)
         if words == self._announced:
             return
         self.setAccessibleDescription(shown(words))

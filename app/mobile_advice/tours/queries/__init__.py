@@ -4,6 +4,7 @@ from app.mobile_advice.tours.queries.days import (
     ORIGIN,
     count_to_confirm,
     day_card,
+    day_to_edit,
     days_between,
     tours_of_today,
 )
@@ -12,21 +13,25 @@ from app.mobile_advice.tours.queries.stops import (
     list_vehicles,
     permits_running_out,
     stop_card,
+    stop_to_edit,
     tour_choices,
 )
-from app.mobile_advice.tours.queries.tours import list_tours, tour_card
+from app.mobile_advice.tours.queries.tours import list_tours, tour_card, tour_to_edit
 
 __all__ = [
     "ORIGIN",
     "count_to_confirm",
     "day_card",
+    "day_to_edit",
     "days_between",
     "list_stops",
     "list_tours",
     "list_vehicles",
     "permits_running_out",
     "stop_card",
+    "stop_to_edit",
     "tour_card",
     "tour_choices",
+    "tour_to_edit",
     "tours_of_today",
 ]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from app.mobile_advice.tours import statements as ask
 from app.mobile_advice.tours.figures import tour_figures_on
-from app.mobile_advice.tours.rows import DayCard, DayRow, HaltRow, VehicleOut
+from app.mobile_advice.tours.rows import DayCard, DayRow, DayToEdit, HaltRow, VehicleOut
 from app.mobile_advice.tours.rules import (
     Candidate,
     CrewMate,
@@ -90,6 +90,16 @@ def day_card(connection: Connection, day_id: UUID) -> DayCard | None:
     if card.row.state not in {DayState.PLANNED, DayState.CONFIRMED}:
         return card
     return _with_problems(card, tuple(day_problems(connection, day_id, found[0].day, card)))
+
+
+def day_to_edit(connection: Connection, day_id: UUID) -> DayToEdit | None:
+    """Answer what the form of a day begins with; None where it is gone."""
+    from app.mobile_advice.tours.queries.stops import (  # noqa: PLC0415 - stands on this
+        tour_choices,
+    )
+
+    card = day_card(connection, day_id)
+    return DayToEdit(card, tour_choices(connection)) if card is not None else None
 
 
 def halts_of(connection: Connection, day_id: UUID) -> tuple[HaltRow, ...]:

@@ -6,10 +6,12 @@ from collections import defaultdict
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
+from app.areas.queries import area_choices
+from app.clients.queries import home_country
 from app.mobile_advice.tours import statements as ask
 from app.mobile_advice.tours.figures import tour_figures_on
 from app.mobile_advice.tours.queries.days import days_of_stop
-from app.mobile_advice.tours.rows import Choices, StopCard, StopRow, VehicleRow
+from app.mobile_advice.tours.rows import Choices, StopCard, StopRow, StopToEdit, VehicleRow
 from app.mobile_advice.tours.rules import StopDetails, StopFacts, VehicleDetails, read_hours
 
 if TYPE_CHECKING:
@@ -44,6 +46,13 @@ def stop_card(connection: Connection, stop_id: UUID, today: date) -> StopCard | 
     tours = _tours_of_stops(connection)
     ahead = days_of_stop(connection, stop_id, today)
     return StopCard(_row(row, tours.get(row.id, "")), _details(row), row.institution or "", ahead)
+
+
+def stop_to_edit(connection: Connection, stop_id: UUID | None, today: date) -> StopToEdit:
+    """Answer what the form of a stop begins with; without a card it is gone, or new."""
+    card = stop_card(connection, stop_id, today) if stop_id is not None else None
+    kept = card.details.area_id if card is not None else None
+    return StopToEdit(card, area_choices(connection, kept), home_country(connection))
 
 
 def stop_facts(connection: Connection) -> dict[UUID, StopFacts]:

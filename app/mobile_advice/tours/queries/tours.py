@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from app.mobile_advice.tours import statements as ask
 from app.mobile_advice.tours.queries.days import days_of_tour
-from app.mobile_advice.tours.rows import TourCard, TourRow
+from app.mobile_advice.tours.queries.stops import tour_choices
+from app.mobile_advice.tours.rows import TourCard, TourRow, TourToEdit
 from app.mobile_advice.tours.rules import (
     CrewMate,
     RhythmDetails,
@@ -43,6 +44,12 @@ def tour_card(connection: Connection, tour_id: UUID, today: date) -> TourCard | 
         return None
     details = tour_details(connection, tour_id)
     return TourCard(row, details, days_of_tour(connection, tour_id, today))
+
+
+def tour_to_edit(connection: Connection, tour_id: UUID | None, today: date) -> TourToEdit:
+    """Answer what the form of a tour begins with; without a card it is gone, or new."""
+    card = tour_card(connection, tour_id, today) if tour_id is not None else None
+    return TourToEdit(card, tour_choices(connection))
 
 
 def tour_details(connection: Connection, tour_id: UUID) -> TourDetails:

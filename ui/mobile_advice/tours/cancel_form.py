@@ -1,0 +1,109 @@
+"""Why a day, or one of its stops, is cancelled; its draft is kept."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.mobile_advice.tours.day_actions import CANCEL_FORM, Cancelling, cancel_day
+from app.mobile_advice.tours.keeping import SavedDay
+from app.mobile_advice.tours.queries import day_card
+from resources.text import _, ngettext
+from ui import formats
+from ui.clients.parts_form import PartsForm
+from ui.drafts.kept_form import KeptForm
+from ui.mobile_advice.tours.words import minutes_words
+from ui.widgets.fields import ChoiceField, LongTextField
+from ui.widgets.labels import quiet
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from PySide6.QtWidgets import QWidget
+
+    from app.mobile_advice.tours.rows import DayCard
+    from ui.desk import Desk, Pending
+
+
+class CancelFields(PartsForm):
+    """The whole day, or one stop, and a sentence about who is told."""
+
+    def __init__(self, card: DayCard, halt_id: UUID | None) -> None:
+        """Begin with the whole day, or with one stop."""
+        super().__init__()
+        self._card = card
+        going = [halt for halt in card.halts if not halt.is_cancelled]
+        whole: list[tuple[UUID | None, str]] = [(None, _("The whole day"))]
+        stops = [
+            (halt.id, f"{minutes_words(halt.from_minute, halt.until_minute)} {halt.stop}")
+            for halt in going
+        ]
+        self.put("halt_id", _("What is cancelled"), ChoiceField([*whole, *stops]))
+        hint = _("For the office and for the letters. Without names.")
+        self.put("reason", _("Why"), LongTextField(3), hint)
+        self.told = quiet("")
+        self.add_widget(self.told)
+        self.inputs["halt_id"].set_value(halt_id)
+        self.inputs["halt_id"].changed.connect(self._tell)
+        self._tell()
+        self.keep()
+
+    def value(self) -> Cancelling:
+        """Answer what the fields say, and what the tasks say that come of it."""
+        row = self._card.row
+        day, tour = formats.show_date(row.day), row.tour
+        return Cancelling(
+            self.inputs["reason"].value(),
+            self.inputs["halt_id"].value(),
+            _("Tell that the appointment on {day} is cancelled").format(day=day),
+            _("Tell that “{tour}” on {day} is cancelled").format(tour=tour, day=day),
+        )
+
+    def _tell(self) -> None:
+        """Say how many people have appointments there."""
+        halt_id = self.inputs["halt_id"].value()
+        halts = [one for one in self._card.halts if halt_id is None or one.id == halt_id]
+        count = sum(halt.booked for halt in halts)
+        words = ngettext(
+            "{count} appointment is cancelled with it; a task says who is to be told.",
+            "{count} appointments are cancelled with it; tasks say who is to be told.",
+            count,
+        )
+        nobody = _("Nobody has an appointment there.")
+        self.told.setText(words if count else nobody)
+
+
+class CancelForm(KeptForm):
+    """The form that cancels; the toast takes it back."""
+
+    def __init__(
+        self, desk: Desk, card: DayCard, halt_id: UUID | None, parent: QWidget | None = None
+    ) -> None:
+        """Cancel a day as it was read."""
+        super().__init__(desk, parent)
+        self._card = card
+        self.day_id = card.row.id
+        self.outcome: SavedDay | None = None
+        self.content = CancelFields(card, halt_id)
+        row = card.row
+        heading = _("Cancel {tour} on {day}").format(tour=row.tour, day=formats.show_day(row.day))
+        self.arrange(
+            self.content, heading, _("Cancel and note who is told"), CANCEL_FORM,
+            str(self.day_id), heading,
+        )  # fmt: skip
+
+    def send(self) -> Pending[SavedDay]:
+        """Cancel it."""
+        version = self._card.row.version
+        return self.desk.act(cancel_day, self.day_id, version, self.content.value())
+
+    def ask_newer(self) -> Pending[DayCard | None]:
+        """Ask for the day as others left it."""
+        return self.desk.ask(day_card, self.day_id)
+
+    def take(self, newer: DayCard) -> None:
+        """Cancel the day as others left it."""
+        self._card = newer
+
+    def _on_saved(self, answer: object) -> None:
+        self.outcome = answer if isinstance(answer, SavedDay) else None
+        super()._on_saved(answer)
