@@ -12,6 +12,7 @@ from app.demo.books import book
 from app.demo.chance import Chance
 from app.demo.circles import add_demo_circles
 from app.demo.doubles import add_demo_doubles
+from app.demo.enquiries import add_demo_enquiries
 from app.demo.escalation import add_demo_escalations
 from app.demo.expenses import add_demo_expenses
 from app.demo.journal import add_demo_journal
@@ -141,10 +142,11 @@ def fill_demo(
     office.act(add_demo_expenses, plan)
     office.act(add_demo_preventive, plan)
     office.act(add_demo_escalations, plan)
-    office.act(add_demo_referrals, plan)
-    office.act(add_demo_answers, plan)
+    office.act(add_demo_enquiries, plan)
     office.act(add_demo_journal, plan)
     office.act(add_demo_traces, plan)
+    office.act(add_demo_referrals, plan)
+    office.act(add_demo_answers, plan)
     office.act(add_demo_doubles, plan)
     office.act(add_demo_templates, plan)
     return counts + _write_letters(office, plan)

@@ -21,6 +21,17 @@ from tests.screenshots.administration import (
     show_own_fields,
     show_rights_of_data,
 )
+from tests.screenshots.enquiring import (
+    begin_help,
+    close_enquiry,
+    note_case_step,
+    open_case,
+    record_enquiry,
+    show_cases,
+    show_child_enquiry,
+    show_closed_enquiry,
+    show_enquiries,
+)
 from tests.screenshots.exports import ask_columns, show_export, show_filters, show_view
 from tests.screenshots.exports import show_columns as show_people_columns
 from tests.screenshots.gallery import make_gallery
@@ -46,6 +57,14 @@ from tests.screenshots.preventive import (
     show_figures,
     show_rules,
     write_wave,
+)
+from tests.screenshots.referring import (
+    answer_enquiry,
+    answer_matter,
+    hand_over,
+    preview_answer,
+    show_handing_over,
+    show_register,
 )
 from tests.screenshots.returning import (
     change_series,
@@ -378,6 +397,16 @@ SCREENS = (
     Screen("import_held_small", show_held, (1024, 768)),
     Screen("office", _place("office")),
     Screen("security", _place("security")),
+    Screen("enquiries", show_enquiries),
+    Screen("enquiries_small", show_enquiries, (1024, 768)),
+    Screen("enquiry_new", record_enquiry),
+    Screen("enquiry_child", show_child_enquiry),
+    Screen("enquiry_closed", show_closed_enquiry),
+    Screen("enquiry_follow", begin_help),
+    Screen("enquiry_close", close_enquiry),
+    Screen("housing_cases", show_cases),
+    Screen("housing_case_new", open_case),
+    Screen("housing_case_step", note_case_step),
     Screen("preventive", show_due),
     Screen("preventive_small", show_due, (1024, 768)),
     Screen("preventive_accept", accept_visit),
@@ -413,6 +442,15 @@ SCREENS = (
     Screen("requirement", change_requirement),
     Screen("matching_wish", change_wish),
     Screen("matching_step", end_match),
+    Screen("enquiry_answer", answer_enquiry),
+    Screen("enquiry_answer_preview", preview_answer),
+    Screen("handing_over", show_handing_over),
+    Screen("handing_over_small", show_handing_over, (1024, 768)),
+    Screen("hand_over", hand_over),
+    Screen("hand_over_small", hand_over, (1024, 768)),
+    Screen("handing_answer", answer_matter),
+    Screen("register", show_register),
+    Screen("register_small", show_register, (1024, 768)),
     Screen("about", _place("about")),
     Screen("locked", _locked),
     Screen("first_start", _first_start),

@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING
 from uuid import NAMESPACE_OID, uuid5
 
 from app.clients.queries import home_country
-from app.clients.rules import full_name
+from app.clients.rules import Address, address_lines, full_name
 from app.consent.actions import known_person
 from app.drafts.actions import discard_draft
 from app.errors import Conflict, Problem, Refused
 from app.intake.actions import add_request
-from app.intake.rules import RequestDetails, RequestSource, Service
+from app.intake.rules import RequestDetails as HelpRequest
+from app.intake.rules import RequestSource, Service
+from app.mobile_advice.mediators.actions import save_mediator_request
+from app.mobile_advice.mediators.rules import RequestDetails
 from app.referrals.enquiries.actions import known_enquiry, note_followed
 from app.referrals.enquiries.config import pension_ages
 from app.referrals.enquiries.rules import (
@@ -26,7 +29,6 @@ from app.tasks.actions import open_task
 from app.tasks.rules import TaskValues
 from app.visiting.actions import plan_visit
 from app.visiting.rules import VisitPlan
-from db.booking import InterpreterRequest
 from db.referrals import EnquiryStep
 
 if TYPE_CHECKING:
@@ -42,7 +44,10 @@ ORIGIN = "referrals"
 """Where the tasks come from."""
 
 _SERVICES = {StepKind.VISITING: Service.VISITING, StepKind.ADVICE: Service.MOBILE_ADVICE}
-_FIELDS = {"client_id": "kind", "visitor": "who", "assignee": "who", "due_on": "day"}
+_FIELDS = {
+    "client_id": "kind", "visitor": "who", "assignee": "who", "due_on": "day",
+    "from_time": "start", "until_time": "end", "subject": "title",
+}  # fmt: skip
 """What the fields of other forms are called in this one."""
 
 
@@ -133,9 +138,9 @@ def _make(act: Act, step_id: UUID, row: Enquiry, following: FollowUp) -> _Made:
     return _Made("interpreter_request", _ask_mediator(act, made, row, following))
 
 
-def _request(act: Act, row: Enquiry, following: FollowUp) -> RequestDetails:
+def _request(act: Act, row: Enquiry, following: FollowUp) -> HelpRequest:
     is_housing = row.institution_id is not None
-    return RequestDetails(
+    return HelpRequest(
         person_id=row.person_id,
         service=_SERVICES[following.kind],
         requested_on=act.local_now.date(),
@@ -157,28 +162,27 @@ def _task(act: Act, row: Enquiry, following: FollowUp) -> TaskValues:
 
 
 def _ask_mediator(act: Act, made: UUID, row: Enquiry, following: FollowUp) -> UUID:
-    request = InterpreterRequest(
-        id=made,
+    details = RequestDetails(
         language=following.language,
         subject=following.title.strip() or row.number,
         day=following.day,
         from_time=_minutes(following.start),
         until_time=_minutes(following.end),
-        way="place",
-        state="requested",
+        place=_home(row),
+        requester=act.who,
         person_id=row.person_id,
-        requested_by=act.who,
-        requested_at=act.now,
         note=following.note.strip(),
     )
-    act.session.add(request)
-    act.session.flush()
-    act.touch("mediators", made)
-    return made
+    return save_mediator_request(act, made, 0, details)
 
 
-def _minutes(at: time | None) -> int:
-    return 0 if at is None else at.hour * 60 + at.minute
+def _home(row: Enquiry) -> str:
+    parts = ("country", "street", "house_number", "floor", "door", "postal_code", "city")
+    return ", ".join(address_lines(Address(**{name: getattr(row, name) for name in parts})))
+
+
+def _minutes(at: time | None) -> int | None:
+    return None if at is None else at.hour * 60 + at.minute
 
 
 def _here(problem: Problem) -> Problem:

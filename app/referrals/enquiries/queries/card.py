@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import bindparam, func, select
 
 from app.referrals.enquiries.config import clock_here, emergency_here, words_here
+from app.referrals.enquiries.queries.lists import about_home
 from app.referrals.enquiries.queries.rows import COLUMNS, EnquiryRow, with_names
 from app.referrals.enquiries.queries.steps import followed
 from app.referrals.enquiries.rules import CHILD_CONCERN
@@ -79,6 +80,8 @@ class EnquiryCard:
     dwelling_key: str
     answers: int
     steps: tuple[FollowedRow, ...]
+    earlier: tuple[EnquiryRow, ...]
+    """Other enquiries about the same home."""
     laws: Laws
 
     @property
@@ -139,6 +142,7 @@ def enquiry_card(connection: Connection, enquiry_id: UUID, today: date) -> Enqui
         caller_function=row.caller_function,
         answers=row.answers,
         steps=followed(connection, enquiry_id),
+        earlier=about_home(connection, further["dwelling_key"], enquiry_id),
         laws=laws_here(connection, today),
         **further,
     )

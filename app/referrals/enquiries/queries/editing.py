@@ -14,7 +14,7 @@ from app.clients.queries.hits import HIT_COLUMNS, ClientHit, as_hits
 from app.clients.rules import full_name, show_cpr
 from app.households.rules import house_key, street_key
 from app.referrals.enquiries.queries.card import Laws, enquiry_card, laws_here
-from app.referrals.enquiries.queries.rows import COLUMNS, EnquiryRow, as_rows, with_names
+from app.referrals.enquiries.queries.lists import about_home
 from app.referrals.enquiries.rules import (
     Channel,
     EnquiryDetails,
@@ -24,10 +24,8 @@ from app.referrals.enquiries.rules import (
 )
 from db.access import is_known_to_me, is_listed
 from db.base import Key
-from db.enquiry_access import is_visible
 from db.institutions import Institution, InstitutionContact
 from db.people import Person
-from db.referrals import Enquiry
 
 if TYPE_CHECKING:
     from datetime import date
@@ -37,11 +35,10 @@ if TYPE_CHECKING:
 
     from app.clients.rules import Address
     from app.referrals.enquiries.queries.card import EnquiryCard
+    from app.referrals.enquiries.queries.rows import EnquiryRow
 
 MOST_AT_HOME = 8
 """People who are proposed for an address."""
-MOST_EARLIER = 20
-"""Earlier enquiries about one home that are shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,17 +135,6 @@ _NAME = select(
         for name in ("country", "street", "house_number", "floor", "door", "postal_code", "city")
     ),
 ).where(Person.id == bindparam("person_id", type_=Key()), is_known_to_me(Person.id))
-_EARLIER = with_names(
-    select(*COLUMNS)
-    .select_from(Enquiry)
-    .where(
-        Enquiry.dwelling_key == bindparam("key"),
-        Enquiry.id != bindparam("but", type_=Key()),
-        is_visible(Enquiry.person_id),
-    )
-    .order_by(Enquiry.received_at.desc(), Enquiry.id)
-    .limit(MOST_EARLIER)
-)
 
 
 def enquiry_to_edit(
@@ -189,8 +175,7 @@ def at_home(connection: Connection, address: Address, but: UUID) -> AtHome:
     key = dwelling_key(address)
     if not key:
         return AtHome()
-    earlier = as_rows(connection.execute(_EARLIER, {"key": key, "but": but}))
-    return AtHome(_residents(connection, address), earlier)
+    return AtHome(_residents(connection, address), about_home(connection, key, but))
 
 
 def _residents(connection: Connection, address: Address) -> tuple[ClientHit, ...]:

@@ -33,6 +33,10 @@ MOST_EXPORTED = 100_000
 """Rows of a file; an office has some thousand enquiries a year."""
 
 
+MOST_OF_HOME = 20
+"""Earlier enquiries about one home that are shown."""
+
+
 class EnquiryList(StrEnum):
     """Which enquiries a list shows."""
 
@@ -95,6 +99,13 @@ def enquiries_of_person(connection: Connection, person_id: UUID) -> tuple[Enquir
     return as_rows(connection.execute(_OF_PERSON, {"person_id": person_id}))
 
 
+def about_home(connection: Connection, key: str, but: UUID) -> tuple[EnquiryRow, ...]:
+    """Answer what was said of a home before, apart from one enquiry; the latest first."""
+    if not key:
+        return ()
+    return as_rows(connection.execute(_OF_HOME, {"key": key, "but": but}))
+
+
 def asking_departments(connection: Connection) -> tuple[DepartmentRow, ...]:
     """Answer the departments that enquired, by name."""
     return tuple(map(DepartmentRow._make, connection.execute(_DEPARTMENTS)))
@@ -127,6 +138,17 @@ _OF_PERSON = with_names(
     .select_from(Enquiry)
     .where(Enquiry.person_id.in_(cards_of(bindparam("person_id", type_=Key()))), _SEEN)
     .order_by(Enquiry.received_at.desc(), Enquiry.id)
+)
+_OF_HOME = with_names(
+    select(*COLUMNS)
+    .select_from(Enquiry)
+    .where(
+        Enquiry.dwelling_key == bindparam("key"),
+        Enquiry.id != bindparam("but", type_=Key()),
+        _SEEN,
+    )
+    .order_by(Enquiry.received_at.desc(), Enquiry.id)
+    .limit(MOST_OF_HOME)
 )
 _DEPARTMENTS = (
     select(Institution.id, Institution.name)
