@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
@@ -26,15 +27,13 @@ from app.mobile_advice.statistics.statements import (
     COUNTS,
     HIDDEN,
     LINKED,
-    MY_COUNTS,
-    MY_HIDDEN,
-    MY_NAMED,
-    MY_PLACES,
+    MINE,
     NAMED,
     PLACES,
     STOPS,
     WORDS,
 )
+from app.mobile_advice.statistics.statements import TOPICS as TOPIC_SETS
 from app.small_numbers.queries import office_safeguard
 
 if TYPE_CHECKING:
@@ -44,6 +43,7 @@ if TYPE_CHECKING:
 
     from app.codes.rules import CodeList, OwnEntry
     from app.mobile_advice.statistics.rules import Period, Sheet
+    from app.mobile_advice.statistics.statements import AnySelect
 
 _DIMENSION = {
     "kind": Dimension.KIND,
@@ -94,19 +94,15 @@ def advice_sheet(
 def count(connection: Connection, period: Period, *, mine: bool = False) -> Counted:
     """Answer what was counted in a period, as it is: nothing is withheld yet."""
     asked = {"first": period.first, "last": period.last}
-    row = connection.execute(MY_COUNTS if mine else COUNTS, asked).one()
-    contacts, present, interpreted, first, again = row[:5]
-    by = {
-        _DIMENSION[name]: Counter(text.split(APART)) if text is not None else Counter()
-        for name, text in zip(WORDS, row[5:], strict=True)
-    }
-    by[Dimension.INTERPRETER] = Counter({_WITH: interpreted, _WITHOUT: contacts - interpreted})
-    by[Dimension.PRESENCE] = Counter(
-        {Presence.FIRST: first, Presence.AGAIN: again, UNSAID: contacts - first - again}
-    )
-    places = _places(connection.execute(MY_PLACES if mine else PLACES, asked))
-    hidden = connection.execute(MY_HIDDEN if mine else HIDDEN, asked).all()
-    for one in hidden:
+
+    def rows(question: AnySelect) -> Sequence[Any]:
+        return connection.execute(MINE[question] if mine else question, asked).all()
+
+    by, sums = _grouped(rows(COUNTS))
+    by[Dimension.TOPIC] = Counter(dict(rows(TOPIC_SETS)))
+    places = _places(rows(PLACES))
+    contacts, present = sums[0], sums[1]
+    for one in rows(HIDDEN):
         contacts, present = contacts - 1, present - one.present
         _take_off(by, places, one)
     by[Dimension.TOPIC] = _topics(by[Dimension.TOPIC])
@@ -114,10 +110,27 @@ def count(connection: Connection, period: Period, *, mine: bool = False) -> Coun
     for (area, stop), many in places.items():
         by[Dimension.STOP][stop] += many
         by[Dimension.AREA][area] += many
-    named = connection.execute(MY_NAMED if mine else NAMED, asked).all()
     linked = {row[0]: row[1] for row in connection.execute(LINKED)}
-    persons, persons_by = _people(named, linked)
-    return Counted(contacts, present, len(named), persons, by, persons_by, places)
+    named, persons, persons_by = _people(rows(NAMED)[0], linked)
+    return Counted(contacts, present, named, persons, by, persons_by, places)
+
+
+def _grouped(rows: Iterable[Sequence[Any]]) -> tuple[dict[Dimension, Counter[str]], list[int]]:
+    """Answer the words of each dimension, out of the ways in which they come together, and sums."""
+    by: dict[Dimension, Counter[str]] = {_DIMENSION[name]: Counter() for name in WORDS}
+    order = [by[_DIMENSION[name]] for name in WORDS[:-1]]
+    sums = [0] * 5
+    for row in rows:
+        words, numbers = row[: len(order)], row[len(order) :]
+        for counter, word in zip(order, words, strict=True):
+            counter[word] += numbers[0]
+        sums = [had + more for had, more in zip(sums, numbers, strict=True)]
+    contacts, _present, interpreted, first, again = sums
+    by[Dimension.INTERPRETER] = Counter({_WITH: interpreted, _WITHOUT: contacts - interpreted})
+    by[Dimension.PRESENCE] = Counter(
+        {Presence.FIRST: first, Presence.AGAIN: again, UNSAID: contacts - first - again}
+    )
+    return by, sums
 
 
 def _places(rows: Iterable[Sequence[Any]]) -> Counter[tuple[str, str]]:
@@ -135,7 +148,7 @@ def _take_off(
     before = row.was_here_before
     key = UNSAID if before is None else (Presence.AGAIN if before else Presence.FIRST)
     by[Dimension.PRESENCE][key] -= 1
-    places[row[2] or UNSAID, row[1] or UNSAID] -= 1
+    places[row.area or UNSAID, row.stop or UNSAID] -= 1
 
 
 def _topics(kept: Mapping[str, int]) -> Counter[str]:
@@ -148,25 +161,33 @@ def _topics(kept: Mapping[str, int]) -> Counter[str]:
 
 
 def _people(
-    rows: Iterable[Sequence[Any]], linked: Mapping[str, str]
-) -> tuple[int, dict[Dimension, Counter[str]]]:
-    """Answer how many people are named, and how many in each line."""
+    row: Sequence[str | None], linked: Mapping[str, str]
+) -> tuple[int, int, dict[Dimension, Counter[str]]]:
+    """Answer how many contacts name somebody, how many people that is, and how many in each line.
+
+    The row has a text for each column, in which the words of one contact stand at one place.
+    """
     order = (Dimension.STOP, Dimension.AREA, *(_DIMENSION[name] for name in WORDS))
-    pairs: list[set[tuple[str, str]]] = [set() for _one in order]
-    people = set()
-    for person, *keys in rows:
-        one = linked.get(person, person)
-        people.add(one)
-        for seen, key in zip(pairs, keys, strict=True):
-            seen.add((key or UNSAID, one))
-    by = {
-        dimension: Counter(key for key, _one in seen)
-        for dimension, seen in zip(order, pairs, strict=True)
-    }
-    topics = {(code, one) for codes, one in pairs[order.index(Dimension.TOPIC)]
-              for code in codes.split() or (UNSAID,)}  # fmt: skip
-    by[Dimension.TOPIC] = Counter(code for code, _one in topics)
-    return len(people), by
+    if row[0] is None:
+        return 0, 0, {dimension: Counter() for dimension in order}
+    keys, words = row[:_KEYS], row[_KEYS:]
+    # A server writes keys with dashes, a file without.
+    found = [(text or "").replace("-", "").split(APART) for text in keys]
+    found += [(text or "").split(APART) for text in words]
+    people = [linked.get(one, one) for one in found[0]]
+    by = {}
+    for dimension, column in zip(order, found[1:], strict=True):
+        pairs = set(zip(column, people, strict=True))
+        if dimension is Dimension.TOPIC:
+            known = {codes: codes.split() or (UNSAID,) for codes in set(column)}
+            pairs = {(code, one) for codes, one in pairs for code in known[codes]}
+        by[dimension] = Counter(map(_first, pairs))
+    return len(people), len(set(people)), by
+
+
+_KEYS = 3
+"""Columns of keys before those of words."""
+_first = itemgetter(0)
 
 
 def _keys(own: Sequence[OwnEntry], counted: Sequence[Counted]) -> dict[Dimension, tuple[str, ...]]:

@@ -13,7 +13,7 @@ branch_labels = None
 depends_on = None
 
 _COUNTED = (
-    "day", "kind", "age_band", "sex", "language", "topics", "outcome", "interpreter", "present",
+    "kind", "age_band", "sex", "language", "outcome", "day", "interpreter", "present",
     "was_here_before",
 )  # fmt: skip
 _NAMED = (
@@ -67,6 +67,7 @@ def _make_contacts() -> None:
         to=to,
     )
     op.create_index(op.f("ix_advice_contact_counted"), "advice_contact", list(_COUNTED))
+    index("advice_contact", "topics", "day")
     index("advice_contact", "stop_id", "area_id", "day")
     is_named = sa.text("person_id IS NOT NULL")
     op.create_index(
@@ -76,6 +77,7 @@ def _make_contacts() -> None:
         sqlite_where=is_named,
         postgresql_where=is_named,
     )
+    index("advice_contact", "day", "at")
     index("advice_contact", "who", "day")
     for name in ("tour_halt_id", "appointment_id", "interpreter_request_id", "task_id"):
         index("advice_contact", name)
