@@ -26,6 +26,7 @@ from app.demo.rota import OWN_NAMES
 from app.demo.rules import Country, DemoCounts, DemoPlan, check_demo
 from app.demo.series import add_demo_series
 from app.demo.templates import add_demo_templates
+from app.demo.tours import add_demo_tours
 from app.demo.traces import add_demo_traces
 from app.demo.volunteers import add_demo_volunteers
 from app.demo.writing import add_demo_clients
@@ -141,6 +142,7 @@ def fill_demo(
     counts += DemoCounts(visits=office.act(add_demo_series, plan).value)
     office.act(add_demo_expenses, plan)
     office.act(add_demo_preventive, plan)
+    office.act(add_demo_tours, plan)
     office.act(add_demo_escalations, plan)
     office.act(add_demo_enquiries, plan)
     office.act(add_demo_journal, plan)
