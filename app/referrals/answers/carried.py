@@ -29,7 +29,13 @@ def answer_texts(language: str) -> Texts:
         closing=found["closing"],
         reference=found["reference"],
         blocks=tuple(
-            Block(row["code"], frozenset(row["classes"]), row["is_first"], row["text"])
+            Block(
+                row["code"],
+                frozenset(row["classes"]),
+                row["is_first"],
+                row["leads"],
+                row["text"],
+            )
             for row in found["block"]
         ),
         valid_from=found["valid_from"],

@@ -17,7 +17,6 @@ from app.referrals.answers.carried import answer_texts, secret_rules
 from app.referrals.answers.rules import (
     NO_PERSON,
     NO_RECIPIENT,
-    NOTHING_KNOWN,
     AnswerForm,
     DisclosureClass,
     Frame,
@@ -137,8 +136,8 @@ def _leaks(desk: AnswerDesk, form: AnswerForm) -> tuple[Problem, ...]:
     fixed = (block.text for block in answer_texts(form.language or desk.language).blocks)
     told = " ".join((desk.told, *fixed))
     found = find_leaks(form.free_text, desk.rules, desk.record, scope=desk.consent.scope, told=told)
-    # A name that somebody typed for the recipient is read by the recipient alone.
-    named = find_leaks(form.recipient, desk.rules, NOTHING_KNOWN, told=desk.told)
+    # Whom it goes to is kept with it, and stands on the envelope.
+    named = find_leaks(form.recipient, desk.rules, desk.record, told=told)
     return (
         *check_leaks(found, desk.rules, "free_text"),
         *check_leaks(named, desk.rules, "recipient"),

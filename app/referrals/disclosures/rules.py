@@ -55,7 +55,7 @@ WHAT_NAMES: Mapping[str, str] = MappingProxyType(
 """What a line of the register may be about, by the codes that are kept."""
 OVERRIDE = "override"
 OVERRIDDEN = N_("Without consent, with a reason")
-OWN_WISH = N_("To the person herself or himself")
+OWN_LETTER = N_("To the person")
 NO_BASIS = N_("Right to export, with a reason")
 
 

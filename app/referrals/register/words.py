@@ -12,7 +12,7 @@ from app.referrals.disclosures.rules import (
     NO_BASIS,
     OVERRIDDEN,
     OVERRIDE,
-    OWN_WISH,
+    OWN_LETTER,
     WHAT_NAMES,
     LeftBy,
 )
@@ -51,7 +51,7 @@ def why_words(row: RegisterRow, say: Say) -> str:
 def to_words(row: RegisterRow, say: Say) -> str:
     """Answer to whom; letters and lists have no other recipient."""
     if row.by is LeftBy.LETTER:
-        return say(OWN_WISH)
+        return say(OWN_LETTER)
     return row.recipient
 
 

@@ -27,6 +27,7 @@ EMPTY = {
     "distance": "ways are reckoned from the districts until an office writes its own down",
     "retention_rule": "an own period needs an own order; the delivered ones hold",
     "deletion": "the office is one year old: nothing may go yet",
+    "access_request": "nobody in it is hidden from anybody",
     "import_run": "its people came by no file, and no file would be found for it",
     "held_row": "lies where a file was imported",
 }

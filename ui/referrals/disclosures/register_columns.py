@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def register_columns() -> RowColumns[RegisterRow]:
     """Answer all columns in the language of the window."""
-    when = Column(_("When"), _when, width=150, quiet=_who)
+    when = Column(_("When"), _when, width=190, quiet=_who)
     what = Column(_("What"), _what, width="stretch", quiet=_about, least=200)
     to = Column(_("To whom"), _to, width=210, quiet=_why)
     columns: tuple[RowColumn[RegisterRow], ...] = (
@@ -26,7 +26,7 @@ def register_columns() -> RowColumns[RegisterRow]:
         RowColumn("what", _("What"), _what, shown=what),
         RowColumn("to", _("To whom"), _to, shown=to),
         RowColumn("basis", _("Basis"), _basis, 260),
-        RowColumn("way", _("Way"), _way, 150),
+        RowColumn("way", _("Which way"), _way, 150),
         RowColumn("about", _("About"), _about, 160),
         RowColumn("why", _("What for"), _why, 180),
         RowColumn("who", _("By"), _who, 150),

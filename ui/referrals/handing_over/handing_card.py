@@ -73,7 +73,7 @@ class HandingCard(RecordCard):
         self.hidden = quiet(_("You see what was told of this matter. The card itself is hidden."))
         self.asked = quiet("")
         self.facts = FactGrid(
-            [_("Way"), _("To"), _("What is asked for"), _("Facts told"), _("Legal basis"),
+            [_("To whom"), _("What is asked for"), _("Facts told"), _("Legal basis"),
              _("Handed over"), _("Answer by"), _("Answer"), _("Why"), _("Done on")]
         )  # fmt: skip
         self.steps = Timeline()
@@ -197,7 +197,6 @@ def _facts(card: ReferralCard) -> list[str]:
     if row.answered_on is not None and answered:
         answered = f"{formats.show_day(row.answered_on)}: {answered}"
     return [
-        kind_words(row.kind),
         row.receiver,
         row.reason,
         facts_words(row) or _("Nothing about the person."),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from resources.text import _
 from ui.referrals.handing_over.words import (
     basis_words,
+    due_words,
     kind_words,
     line_words,
     name_words,
@@ -27,25 +28,34 @@ def handing_columns(today: date) -> RowColumns[ReferralRow]:
     def state(row: ReferralRow) -> str:
         return state_words(row, today)
 
-    name = Column(_("About"), name_words, width="stretch", quiet=line_words, least=190)
-    receiver = Column(_("To"), _receiver, width=190, quiet=_kind)
+    name = Column(_("About"), name_words, width="stretch", quiet=_to_line, least=180)
+    standing = Column(_("State"), state, width=190, quiet=_due_line)
     columns: tuple[RowColumn[ReferralRow], ...] = (
         RowColumn("name", _("About"), name_words, shown=name),
-        RowColumn("receiver", _("To"), _receiver, shown=receiver),
-        RowColumn("state", _("State"), state, 150),
+        RowColumn("state", _("State"), state, shown=standing),
+        RowColumn("receiver", _("To whom"), _receiver, 190),
+        RowColumn("what", _("What is asked for"), line_words, 240),
         RowColumn("due", _("Answer due"), _due, 110),
-        RowColumn("kind", _("Way"), _kind, 180),
+        RowColumn("kind", _("In which way"), _kind, 180),
         RowColumn("sent", _("Handed over"), _sent, 110),
         RowColumn("sender", _("By"), _sender, 150),
         RowColumn("basis", _("Legal basis"), _basis, 200),
         RowColumn("answered", _("Answered"), _answered, 110),
         RowColumn("done", _("Done"), _done, 110),
     )
-    return RowColumns(columns, ("name", "receiver", "state", "due"))
+    return RowColumns(columns, ("name", "state"))
 
 
 def _receiver(row: ReferralRow) -> str:
     return row.receiver
+
+
+def _to_line(row: ReferralRow) -> str:
+    return _("{way}: {receiver}").format(way=kind_words(row.kind), receiver=row.receiver)
+
+
+def _due_line(row: ReferralRow) -> str:
+    return _("Answer due {day}").format(day=due_words(row)) if row.due_on is not None else ""
 
 
 def _kind(row: ReferralRow) -> str:

@@ -72,7 +72,7 @@ class HandingFields(Form):
     def _arrange(self) -> None:
         if self.known is None:
             self.add("person_id", _("Person"), self.picker)
-        self.add("kind", _("Way"), self.kind)
+        self.add("kind", _("In which way"), self.kind)
         self.add_widget(self.meaning)
         self.add("to_institution_id", _("Institution"), self.institution)
         self.add("to_member", _("Colleague"), self.colleague)

@@ -41,6 +41,8 @@ class Block:
     classes: frozenset[str]
     is_first: bool
     """Whether it is ticked as the form opens."""
+    leads: bool
+    """Whether it is said before what was typed."""
     text: str
     """With the fields {day} and {emergency}."""
 
@@ -127,9 +129,11 @@ def shown(form: AnswerForm, texts: Texts, frame: Frame) -> str:
 def body(form: AnswerForm, texts: Texts, frame: Frame) -> tuple[str, ...]:
     """Answer the paragraphs between greeting and closing."""
     chosen = [block for block in texts.of_class(form.disclosure_class) if block.code in form.blocks]
-    said = [_filled(block, frame) for block in chosen]
+    before = [_filled(block, frame) for block in chosen if block.leads]
+    after = [_filled(block, frame) for block in chosen if not block.leads]
     typed = form.free_text.strip() if DisclosureClass(form.disclosure_class).is_free else ""
-    return (*said[:1], *(part.strip() for part in typed.split("\n\n") if part.strip()), *said[1:])
+    own = (part.strip() for part in typed.split("\n\n") if part.strip())
+    return (*before, *own, *after)
 
 
 def block_words(texts: Texts, disclosure_class: str, frame: Frame) -> Sequence[tuple[str, str]]:
