@@ -41,6 +41,13 @@ def make_privacy_tab(desk: Desk, client_id: UUID) -> ClientTab:
     return PersonPrivacyTab(desk, client_id)
 
 
+def make_advice_tab(desk: Desk, client_id: UUID) -> ClientTab:
+    """Make the tab of appointments and advice."""
+    from ui.mobile_advice.advice_tab import AdviceTab  # noqa: PLC0415 - when it is looked at
+
+    return AdviceTab(desk, client_id)
+
+
 def make_circle_card(desk: Desk) -> CircleCard:
     """Make the card of household and relations."""
     from ui.households.circle_card import CircleCard  # noqa: PLC0415 - when a card is looked at
@@ -60,6 +67,13 @@ def make_intake_tab(desk: Desk, client_id: UUID) -> ClientTab:
     from ui.intake.person_tab import PersonTab  # noqa: PLC0415 - when it is looked at
 
     return PersonTab(desk, client_id)
+
+
+def make_referrals_tab(desk: Desk, client_id: UUID) -> ClientTab:
+    """Make the tab of enquiries and housing cases about a person."""
+    from ui.referrals.person_tab import PersonReferralsTab  # noqa: PLC0415 - when it is looked at
+
+    return PersonReferralsTab(desk, client_id)
 
 
 def make_volunteer_tab(desk: Desk, client_id: UUID) -> ClientTab:
@@ -112,9 +126,11 @@ CLIENT_TABS = (
     TabEntry(N_("Visits"), make_visits_tab),
     TabEntry(N_("Letters"), make_letters_tab),
     TabEntry(N_("Tasks"), make_tasks_tab, verbs=("tasks",)),
+    TabEntry(N_("Advice"), make_advice_tab),
     TabEntry(
         N_("Intake and consent"), make_intake_tab, verbs=("consent", "new_consent", "pass_on")
     ),
+    TabEntry(N_("Referrals"), make_referrals_tab),
     TabEntry(N_("Matching"), make_matching_tab, verbs=("wishes",)),
     TabEntry(N_("Volunteering"), make_volunteer_tab),
     TabEntry(N_("Privacy"), make_privacy_tab),

@@ -27,6 +27,8 @@ def quick_actions(entries: Sequence[RailEntry]) -> tuple[Finding, ...]:
         _export(_("Export the letters"), "letters"),
         _export(_("Export the tasks"), "tasks"),
         _export(_("Export the requests"), "intake"),
+        _export(_("Export the enquiries"), "enquiries"),
+        _export(_("Export the housing cases"), "housing_cases"),
         _export(_("Export the institutions"), "institutions"),
         _export(_("Export the volunteers"), "volunteers"),
         _export(_("Export the matches"), "matches"),
@@ -45,6 +47,14 @@ def quick_actions(entries: Sequence[RailEntry]) -> tuple[Finding, ...]:
 def _about_people() -> tuple[Finding, ...]:
     return (
         Finding(_("New person"), _("Action"), "person_add", Place("clients", None, "new")),
+        Finding(_("Record an enquiry"), _("Action"), "phone", Place("enquiries", None, "new")),
+        Finding(
+            _("Overdue enquiries"),
+            _("What must be answered or assessed"),
+            "clock",
+            Place("enquiries", None, "overdue"),
+        ),
+        Finding(_("Open a housing case"), _("Action"), "home", Place("housing_cases", None, "new")),
         Finding(_("New request"), _("Action"), "add", Place("intake", None, "new")),
         Finding(
             _("Waiting list"),
@@ -95,6 +105,24 @@ def _about_work() -> tuple[Finding, ...]:
         Finding(_("Concerns"), _("Whom to call, what was done"), "warning", Place("concerns")),
         Finding(_("Notes on visits"), _("To be read"), "mail", Place("visit_notes")),
         Finding(_("New volunteer"), _("Action"), "add", Place("volunteers", None, "new")),
+        Finding(
+            _("Book an appointment"),
+            _("Advice at a stop or at home"),
+            "add",
+            Place("appointments", None, "new"),
+        ),
+        Finding(
+            _("Waiting list of the stops"),
+            _("Who waits for a time"),
+            "clock",
+            Place("appointments", None, "waiting"),
+        ),
+        Finding(
+            _("Remind of appointments"),
+            _("By letter or telephone"),
+            "mail",
+            Place("appointments", None, "reminders"),
+        ),
         Finding(
             _("Plan for everybody"),
             _("The best assignment of all who wait"),

@@ -14,6 +14,7 @@ from app.my_day.changes import changes_since, seen_at
 from app.my_day.first import first_of_day
 from app.my_day.no_contact import forgotten
 from app.my_day.rules import CONSENT_AHEAD, CONSENT_BEHIND
+from app.referrals.enquiries.queries import due_enquiries
 from app.visiting.record_queries import unread_notes
 from app.volunteers.queries import expiring_proofs
 
@@ -29,6 +30,7 @@ FOLLOW_UPS_SOUGHT, FOLLOW_UPS_SHOWN = 40, 6
 CONSENTS_SHOWN = 10
 NOTES_SOUGHT = 60
 PROOFS_SOUGHT = 60
+ENQUIRIES_SOUGHT = 60
 
 
 def my_day(connection: Connection, today: date, who: str) -> MyDay:
@@ -48,6 +50,7 @@ def my_day(connection: Connection, today: date, who: str) -> MyDay:
         concerns=open_concerns(connection),
         notes=unread_notes(connection, NOTES_SOUGHT),
         proofs=expiring_proofs(connection, today, PROOFS_SOUGHT),
+        enquiries=due_enquiries(connection, today, ENQUIRIES_SOUGHT),
         check_ins=list_matches(connection, MatchList.CHECK_IN, today),
     )
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from app.escalation.rows import ConcernRow
     from app.journal.queries import FollowUpRow
     from app.matches.queries import MatchRow
+    from app.referrals.enquiries.queries import EnquiryRow
     from app.tasks.rows import DueTasks
     from app.visiting.record_rows import UnreadNote
     from app.visiting.rows import VisitingDay
@@ -99,3 +100,5 @@ class MyDay:
     """Matches of which both are to be asked how it goes."""
     proofs: tuple[ExpiringProof, ...] = ()
     """Proofs of volunteers that end soon, or must be deleted."""
+    enquiries: tuple[EnquiryRow, ...] = ()
+    """Enquiries of which a day is today or was not kept."""

@@ -19,6 +19,8 @@ from babel.messages.pofile import read_po, write_po
 from app.escalation.chains import sentences as escalation_sentences
 from app.intake.checklists import sentences as checklist_sentences
 from app.preventive.rule_sets import sentences as preventive_titles
+from app.referrals.enquiries.config import sentences as enquiry_words
+from app.referrals.housing_cases.config import sentences as housing_advice
 from app.small_numbers.practice import sentences as practice_titles
 from app.visiting.observing import sentences as observation_words
 from app.volunteers.requirements import sentences as requirement_titles
@@ -69,6 +71,8 @@ def collect() -> Catalog:
         template.add(sentence, None, [("resources/visiting", 0)])
     for sentence in (*escalation_sentences(), *observation_words()):
         template.add(sentence, None, [("resources/visiting", 0)])
+    for sentence in (*enquiry_words(), *housing_advice()):
+        template.add(sentence, None, [("resources/referrals", 0)])
     for sentence in practice_titles():
         template.add(sentence, None, [("resources/mobile_advice", 0)])
     return template

@@ -28,6 +28,10 @@ class DraftForm:
 
 
 DRAFT_FORMS = {
+    "appointment_new": DraftForm(N_("New appointment"), "appointments", "new"),
+    "appointment": DraftForm(N_("Change of an appointment"), "appointments", "change"),
+    "appointment_move": DraftForm(N_("Move of an appointment"), "appointments", "move"),
+    "stop_waiting": DraftForm(N_("New on a waiting list"), "appointments", "add_waiting"),
     "task": DraftForm(N_("Change of a task"), "tasks", "edit"),
     "task_new": DraftForm(N_("New task"), "tasks", "new"),
     "visit_plan": DraftForm(N_("Plan of a visit"), "visiting", "plan"),
@@ -72,6 +76,14 @@ DRAFT_FORMS = {
     "expense": DraftForm(N_("Claim of a volunteer"), "expenses", "edit"),
     "expense_new": DraftForm(N_("New claim of a volunteer"), "expenses", "new"),
     "service_hours": DraftForm(N_("Hours of a volunteer"), "expenses", "hours"),
+    "enquiry": DraftForm(N_("Enquiry"), "enquiries", "edit", "new"),
+    "enquiry_assessment": DraftForm(N_("Assessment of an enquiry"), "enquiries", "assess"),
+    "enquiry_following": DraftForm(N_("What follows an enquiry"), "enquiries", "follow"),
+    "enquiry_closing": DraftForm(N_("Close of an enquiry"), "enquiries", "close"),
+    "housing_case": DraftForm(N_("Housing case"), "housing_cases", "edit", "new"),
+    "housing_case_new": DraftForm(N_("Housing case"), "housing_cases", "enquiry"),
+    "housing_case_step": DraftForm(N_("Step of a housing case"), "housing_cases", "step"),
+    "housing_case_closing": DraftForm(N_("Close of a housing case"), "housing_cases", "close"),
     "enquiry_answer": DraftForm(N_("Answer to an enquiry"), "enquiries", "answer"),
     "handing_over": DraftForm(N_("Matter to hand over"), "handing_over", "new_for", "new"),
     "handing_answer": DraftForm(N_("Answer about a matter"), "handing_over", "answer"),

@@ -35,6 +35,7 @@ _NEW = frozenset(
         "visit_series",
         "expense_new",
         "service_hours",
+        "housing_case_new",
         "handing_over",
     }
 )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
 
+from ui.my_day.enquiries_card import EnquiriesCard
 from ui.my_day.my_day_cards import AheadCard, DraftsCard
 from ui.my_day.people_cards import ConsentCard, ForgottenCard, NewsCard
 from ui.my_day.proofs_card import ProofsCard
@@ -44,7 +45,7 @@ class DayBoard(ScrollBody):
         self.tasks, self.drafts, self.ahead = TaskCard(), DraftsCard(), AheadCard()
         self.forgotten, self.consents, self.news = ForgottenCard(), ConsentCard(), NewsCard()
         self.concerns, self.notes, self.check_ins = ConcernsCard(), NotesCard(), CheckInCard()
-        self.proofs = ProofsCard()
+        self.proofs, self.enquiries = ProofsCard(), EnquiriesCard()
         self.rows = RowMemory(self)
         self._shown: dict[QWidget, object] = {}
         self._scrolled = 0
@@ -54,7 +55,7 @@ class DayBoard(ScrollBody):
         self._later.timeout.connect(self._settle)
         self.columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.columns.setSpacing(spacing(16))
-        left = (self.concerns, self.today, self.tasks)
+        left = (self.concerns, self.enquiries, self.today, self.tasks)
         right = (
             *(self.notes, self.waiting, self.drafts, self.news, self.forgotten),
             *(self.check_ins, self.proofs, self.consents, self.ahead),
@@ -65,7 +66,7 @@ class DayBoard(ScrollBody):
         self.end()
         for card in (*left, *right):
             card.place_wanted.connect(self._on_place_wanted)
-        for card in (self.concerns, self.tasks, *right[:-1]):
+        for card in (self.concerns, self.enquiries, self.tasks, *right[:-1]):
             card.hide()
 
     def show_day(self, day: MyDay, now: datetime) -> None:
@@ -107,6 +108,11 @@ class DayBoard(ScrollBody):
                 partial(self.check_ins.show_matches, day.check_ins, today),
             ),
             (self.proofs, day.proofs, partial(self.proofs.show_proofs, day.proofs, today)),
+            (
+                self.enquiries,
+                day.enquiries,
+                partial(self.enquiries.show_enquiries, day.enquiries, today),
+            ),
         ):
             self._show_if_new(card, (today, facts), show)
 

@@ -37,7 +37,9 @@ if TYPE_CHECKING:
     from app.referrals.housing_cases.rules import CaseClosing, CaseDetails
 
 CASE_FORM = "housing_case"
-"""The form of a case in drafts; the subject is its id, "" or the enquiry's id for a new one."""
+"""The form of a case in drafts; the subject is its id, "" for a new one."""
+NEW_CASE_FORM = "housing_case_new"
+"""The form of a case after an enquiry; the subject is the enquiry's id."""
 STEP_FORM = "housing_case_step"
 """The form of a step in drafts; the subject is the case's id."""
 CLOSING_FORM = "housing_case_closing"
@@ -69,8 +71,8 @@ def open_case(act: Act, case_id: UUID, details: CaseDetails) -> UUID:
     if row.enquiry_id is not None:
         step_id = uuid5(NAMESPACE_OID, f"case {case_id.hex}")
         link_step(act, step_id, row.enquiry_id, StepKind.HOUSING_CASE, "housing_case", case_id)
-    for subject in ("", str(details.enquiry_id or "")):
-        discard_draft(act, CASE_FORM, subject)
+    discard_draft(act, CASE_FORM, "")
+    discard_draft(act, NEW_CASE_FORM, str(details.enquiry_id or ""))
     act.touch("referrals", case_id)
     return case_id
 

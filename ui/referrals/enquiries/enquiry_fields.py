@@ -132,10 +132,9 @@ class EnquiryFields(Form):
             self._put(name, label, TextField(), stretch=stretch)
         self.end_row()
         self.add_widget(self.hint)
-        self.begin_row()
-        self.add("person_id", _("Card of the resident"), self.person, optional=True, stretch=3)
-        self._put("is_new", _("New card"), CheckField(_("Make a card")), stretch=2)
-        self.end_row()
+        self.add("person_id", _("Card of the resident"), self.person, optional=True)
+        tick = CheckField(_("There is no card yet: make one with this name and home"))
+        self._put("is_new", _("New card"), tick)
 
     def _add_said(self) -> None:
         self._put("observed", _("What was observed"), ShortTextField(3))

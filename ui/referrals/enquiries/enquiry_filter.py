@@ -33,15 +33,15 @@ class EnquiryFilter(QWidget):
         self._desk = desk
         self._wanted: UUID | None = None
         self.urgency = ChoiceField(
-            [("", _("Any urgency")), *((each.value, urgency_words(each)) for each in Urgency)]
+            [("", _("Urgency")), *((each.value, urgency_words(each)) for each in Urgency)]
         )
-        self.concern = CodeChoice(CONCERNS, [("", _("Any concern"))])
-        self.department: ChoiceField[UUID | None] = ChoiceField([(None, _("Any department"))])
+        self.concern = CodeChoice(CONCERNS, [("", _("Concern"))])
+        self.department: ChoiceField[UUID | None] = ChoiceField([(None, _("Department"))])
         names = (_("Urgency"), _("Concern"), _("Department"))
         flow = FlowLayout(self, spacing(8))
         for field, name in zip(self._fields(), names, strict=True):
             field.setAccessibleName(name)
-            field.setMaximumWidth(length(200))
+            field.setMaximumWidth(length(138))
             field.changed.connect(self.narrowed)
             flow.addWidget(field)
 
@@ -84,7 +84,7 @@ class EnquiryFilter(QWidget):
     def _on_departments(self, rows: tuple[DepartmentRow, ...]) -> None:
         with QSignalBlocker(self.department):
             kept = self.department_id()
-            options = [(None, _("Any department")), *((row.id, row.name) for row in rows)]
+            options = [(None, _("Department")), *((row.id, row.name) for row in rows)]
             self.department.set_options(options)
             self._wanted = kept
             self._choose_wanted()

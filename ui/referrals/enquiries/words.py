@@ -118,10 +118,11 @@ def due_words(row: EnquiryRow, today: date) -> str:
         return state_words(row.state)
     if row.next_due is None:
         return _("Nothing is due")
-    return f"{_what_is_due(row)} · {day_words(row.next_due, today)}"
+    return f"{due_deed(row)} · {day_words(row.next_due, today)}"
 
 
-def _what_is_due(row: EnquiryRow) -> str:
+def due_deed(row: EnquiryRow) -> str:
+    """Answer what keeps the next day."""
     child = row.child_due.astimezone().date() if row.child_due else None
     if row.child_routed_at is None and child == row.next_due:
         return _("Tell the children's channel")

@@ -6,7 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
-from app.referrals.housing_cases.actions import CASE_FORM, open_case, save_case
+from app.referrals.housing_cases.actions import (
+    CASE_FORM,
+    NEW_CASE_FORM,
+    open_case,
+    save_case,
+)
 from app.referrals.housing_cases.queries import case_to_edit
 from app.referrals.housing_cases.rules import CaseDetails, CaseKind, Stage
 from resources.text import _
@@ -116,9 +121,11 @@ class CaseForm(KeptForm):
         self.case_id: UUID = editing.case_id or uuid4()
         self.content = CaseFields(desk, editing)
         head = _("Change housing case") if editing.case_id else _("Open a housing case")
-        subject = str(editing.case_id or editing.details.enquiry_id or "")
+        enquiry = editing.details.enquiry_id if editing.case_id is None else None
+        subject = str(editing.case_id or enquiry or "")
         name = editing.person or editing.details.about_name or head
-        self.arrange(self.content, head, _("Save case"), CASE_FORM, subject, name)
+        form = NEW_CASE_FORM if enquiry is not None else CASE_FORM
+        self.arrange(self.content, head, _("Save case"), form, subject, name)
 
     def send(self) -> Pending[UUID]:
         """Open the case or save what was changed."""

@@ -1,6 +1,7 @@
 """What can be asked about enquiries: lists, one enquiry, its form, what followed."""
 
 from app.referrals.enquiries.queries.card import EnquiryCard, Laws, enquiry_card
+from app.referrals.enquiries.queries.due import due_enquiries
 from app.referrals.enquiries.queries.editing import (
     AtHome,
     ContactRow,
@@ -43,6 +44,7 @@ __all__ = [
     "at_home",
     "count_enquiries",
     "department",
+    "due_enquiries",
     "enquiries_of_person",
     "enquiry_card",
     "enquiry_counts",
