@@ -19,6 +19,7 @@ from ui.admin.doorkeeper import Doorkeeper
 from ui.admin.gate import Gate
 from ui.admin.idle_lock import IdleLock
 from ui.admin.office_jobs import by_key, by_password
+from ui.admin.proof import Proof
 from ui.admin.rekeying import Rekeying
 from ui.admin.restoring import Restoring
 from ui.closing import Closing
@@ -164,6 +165,7 @@ class House(QObject):
         self.doorkeeper.unlock(by_password(credentials.login, credentials.password))
 
     def _on_opened(self, office: OpenOffice) -> None:
+        self.desk.proof = Proof(office)
         if office.suitcase is None:
             self.preferences.remember_office(office.folder)
         self._set_second_folder(office)
@@ -223,6 +225,7 @@ class House(QObject):
             )
 
     def _on_office_closing(self) -> None:
+        self.desk.proof = None
         self.window.flush()
         self.leaving.say()
         self.idle_lock.idle.stop()

@@ -76,6 +76,14 @@ def open_shared_office(
     return office
 
 
+def check_password(profile: Profile, credentials: Credentials) -> None:
+    """Log in once more and go away again.
+
+    Raises `Refused` for a wrong password, `Unavailable` when the server cannot be reached.
+    """
+    open_shared(replace(profile, login=credentials.login), credentials.password).dispose()
+
+
 def _aside(profile: Profile, credentials: Credentials, who: str) -> Office | None:
     """Answer the office on the server that follows, which is not called before it is asked."""
     copy = profile.of_replica

@@ -8,7 +8,7 @@ from app.errors import N_
 from ui.views.part import Part
 
 if TYPE_CHECKING:
-    from ui.desk import Desk
+    from ui.desk import Desk, Pending
     from ui.widgets.page import Page
 
 
@@ -48,10 +48,25 @@ def make_register(desk: Desk) -> Page:
     return RegisterPage(desk)
 
 
+def make_psp(desk: Desk) -> Page:
+    """Make the part of PSP groups."""
+    from ui.referrals.psp.psp_page import PspPage  # noqa: PLC0415 - when it is looked at
+
+    return PspPage(desk)
+
+
+def may_see_psp(desk: Desk) -> Pending[bool]:
+    """Ask whether there is a part of PSP groups for the person at work."""
+    from app.referrals.psp.queries import may_see  # noqa: PLC0415 - when the page is looked at
+
+    return desk.ask(may_see)
+
+
 PARTS: tuple[Part, ...] = (
     Part("enquiries", N_("Enquiries"), make_enquiries),
     Part("housing_cases", N_("Housing cases"), make_housing_cases),
     Part("handing_over", N_("Handing over"), make_handing_over),
     Part("disclosures", N_("Register"), make_register),
+    Part("psp", N_("PSP"), make_psp, may_see_psp),
 )
 """The tabs from left to right."""

@@ -62,7 +62,7 @@ def need_role(act: Act) -> None:
         raise Refused(Problem(NOT_A_MEMBER))
 
 
-def open_group(act: Act, group_id: UUID) -> None:
+def open_group(act: Act, group_id: UUID) -> UUID:
     """Open a group of one's own for some minutes, after saying once more who one is.
 
     The window asks for the passphrase or password before it calls this.
@@ -70,6 +70,7 @@ def open_group(act: Act, group_id: UUID) -> None:
     need_role(act)
     _my_group(act, group_id)
     look(act, group_id, Looked.OPENED)
+    return group_id
 
 
 def break_psp_glass(act: Act, name: str, reason: str) -> UUID:

@@ -1,0 +1,1 @@
+"""Requirements of the screens of PSP groups."""

@@ -1,0 +1,1 @@
+"""Screens of PSP groups: there for their members alone."""

@@ -1,0 +1,209 @@
+"""The side of a meeting beside the case: who is there, the agenda, papers, earlier minutes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import Signal
+
+from app.referrals.psp.rules import MeetingState
+from resources.text import _
+from ui import formats
+from ui.referrals.psp.words import agency_words, case_name, paper_words
+from ui.style import length
+from ui.widgets.buttons import plain_button
+from ui.widgets.card import Card
+from ui.widgets.codes_field import CodesField
+from ui.widgets.fields import ChoiceField
+from ui.widgets.form import Form
+from ui.widgets.labels import quiet, small
+from ui.widgets.scroll_body import ScrollBody
+from ui.widgets.short_text_field import ShortTextField
+from ui.widgets.table import Column, DataTable
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QPushButton
+
+    from app.referrals.psp.rows import ItemRow, MeetingView
+
+_ROWS = 220
+"""Height of the agenda, in pixels at 100 %."""
+
+
+class TableSide(ScrollBody):
+    """Tells what is wanted; the page carries it out."""
+
+    item_chosen = Signal(object)
+    """An `ItemRow`."""
+    presence_changed = Signal(object, bool)
+    """The id of a member, and whether they are there."""
+    case_added = Signal(object)
+    """The id of a case for the agenda."""
+    minutes_saved = Signal(str)
+    extract_wanted = Signal(str)
+    minutes_wanted = Signal()
+    approval_wanted = Signal(object)
+    """The id of the earlier meeting."""
+
+    def __init__(self) -> None:
+        """Build the cards without a meeting."""
+        super().__init__()
+        self.agenda: DataTable[ItemRow] = DataTable(
+            [
+                Column(_("Case"), _case, "stretch", strong=True),
+                Column(_("Agreed"), _agreed, tone=_agreed_tone),
+            ],
+            _("Agenda"),
+        )
+        self.agenda.setMinimumHeight(length(_ROWS))
+        self.waiting: ChoiceField[str] = ChoiceField([("", _("No further case"))])
+        self.waiting.setAccessibleName(_("Case for the agenda"))
+        self.add_button = plain_button(_("Put on the agenda"), "add")
+        self.general = ShortTextField(3)
+        self.general_form = Form()
+        self.general_form.add("minutes", _("In general, without people"), self.general)
+        self.keep_button = plain_button(_("Save general minutes"))
+        self.minutes_button = plain_button(_("Common minutes"), "document")
+        self.presence: CodesField | None = None
+        self.extract_buttons: dict[str, QPushButton] = {}
+        self.cards = {
+            "table": Card(_("At the table")),
+            "agenda": Card(_("Agenda")),
+            "papers": Card(_("Papers")),
+            "general": Card(_("Minutes")),
+            "earlier": Card(_("Minutes to be approved")),
+        }
+        self._view: MeetingView | None = None
+        self._build()
+
+    def show_meeting(self, view: MeetingView) -> None:
+        """Show a meeting."""
+        is_new = self._view is None or self._view.row.id != view.row.id
+        old = self._view
+        self._view = view
+        self.agenda.set_rows(view.items, _key)
+        if old is None or is_new or old.presence != view.presence:
+            self._fill_presence(view)
+        may_write = view.approved_at is None
+        names = [(str(case.id), case_name(case.number, case.name)) for case in view.waiting]
+        self.waiting.set_options(names or [("", _("No further case"))])
+        for widget in (self.waiting, self.add_button):
+            widget.setVisible(may_write and bool(names))
+        if is_new or not self.general_form.is_dirty():
+            self.general.set_value(view.minutes)
+            self.general_form.keep()
+        self.general_form.set_read_only(not may_write)
+        self.keep_button.setVisible(may_write)
+        self._fill_papers(view)
+        self._fill_earlier(view)
+
+    def forget(self) -> None:
+        """Let go of what was shown."""
+        self._view = None
+        self.agenda.set_rows(())
+        self.general.set_value("")
+        self.general_form.keep()
+        for card in ("table", "earlier"):
+            self.cards[card].clear()
+
+    def _build(self) -> None:
+        for listed in (self.agenda, self.waiting, self.add_button):
+            self.cards["agenda"].add(listed)
+        for written in (self.general_form, self.keep_button):
+            self.cards["general"].add(written)
+        for card in self.cards.values():
+            self.add(card)
+        self.end()
+        self.agenda.row_chosen.connect(self._on_item)
+        self.agenda.row_activated.connect(self._on_item)
+        self.add_button.clicked.connect(self._on_add)
+        self.keep_button.clicked.connect(self._on_keep)
+
+    def _fill_presence(self, view: MeetingView) -> None:
+        card = self.cards["table"]
+        card.clear()
+        names = [
+            (str(row.member_id), f"{agency_words(row.agency)}: {row.name}") for row in view.presence
+        ]
+        if not names:
+            card.add(quiet(_("Nobody has a seat yet.")))
+            return
+        self.presence = CodesField(names)
+        self.presence.setAccessibleName(_("At the table"))
+        self.presence.set_value(str(row.member_id) for row in view.presence if row.present)
+        self.presence.set_read_only(view.approved_at is not None)
+        self.presence.changed.connect(self._on_presence)
+        card.add(self.presence)
+
+    def _fill_papers(self, view: MeetingView) -> None:
+        card = self.cards["papers"]
+        card.clear()
+        self.extract_buttons = {}
+        if view.row.state == MeetingState.PLANNED:
+            card.add(quiet(_("Papers are made once the meeting has begun.")))
+            return
+        for agency in view.at_table:
+            words = _("Extract for {agency}").format(agency=agency_words(agency))
+            button = plain_button(words, "document")
+            button.setProperty("agency", agency)
+            button.clicked.connect(self._on_extract)
+            self.extract_buttons[agency] = button
+            card.add(button)
+        self.minutes_button = plain_button(_("Common minutes"), "document")
+        self.minutes_button.clicked.connect(self.minutes_wanted)
+        card.add(self.minutes_button)
+        for paper in view.papers:
+            card.add(small(paper_words(paper)))
+
+    def _fill_earlier(self, view: MeetingView) -> None:
+        card = self.cards["earlier"]
+        card.clear()
+        card.setVisible(bool(view.to_approve))
+        for row in view.to_approve:
+            when = formats.show_datetime(row.starts_at)
+            button = plain_button(_("Approve the minutes of {when}").format(when=when), "check")
+            button.setProperty("meeting", row.id.hex)
+            button.clicked.connect(self._on_approve)
+            card.add(button)
+
+    def _on_item(self, row: ItemRow | None) -> None:
+        if row is not None:
+            self.item_chosen.emit(row)
+
+    def _on_presence(self) -> None:
+        if self._view is None or self.presence is None:
+            return
+        here = set(self.presence.value())
+        for row in self._view.presence:
+            if (str(row.member_id) in here) is not row.present:
+                self.presence_changed.emit(row.member_id, not row.present)
+
+    def _on_add(self) -> None:
+        if chosen := self.waiting.value():
+            self.case_added.emit(UUID(chosen))
+
+    def _on_keep(self) -> None:
+        self.minutes_saved.emit(self.general.value())
+
+    def _on_extract(self) -> None:
+        self.extract_wanted.emit(self.sender().property("agency"))
+
+    def _on_approve(self) -> None:
+        self.approval_wanted.emit(UUID(self.sender().property("meeting")))
+
+
+def _key(row: ItemRow) -> object:
+    return row.id
+
+
+def _case(row: ItemRow) -> str:
+    return case_name(row.number, row.name)
+
+
+def _agreed(row: ItemRow) -> str:
+    return _("Agreed") if row.decision else _("Open")
+
+
+def _agreed_tone(row: ItemRow) -> str:
+    return "done" if row.decision else ""
