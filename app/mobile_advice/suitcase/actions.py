@@ -80,6 +80,16 @@ def pack_suitcase(act: Act, packing: Packing, contents: Contents, suitcase_id: U
     return suitcase_id
 
 
+def undo_packing(act: Act, suitcase_id: UUID) -> UUID:
+    """Say that a suitcase which was noted never came to be."""
+    suitcase = _found(act, suitcase_id)
+    suitcase.state, suitcase.reason = SuitcaseState.GIVEN_UP, NEVER_THERE
+    suitcase.ended_at, suitcase.ended_by = act.now, act.who
+    act.session.flush()
+    act.touch("suitcase", suitcase_id)
+    return suitcase_id
+
+
 def end_return(act: Act, suitcase_id: UUID) -> UUID:
     """Say that everything of a suitcase is back; a second time changes nothing."""
     suitcase = _found(act, suitcase_id)
@@ -174,4 +184,5 @@ _OFFICER = (
 )
 GONE = N_("The office does not know this suitcase.")
 NOT_AWAY = N_("This suitcase is not on the way any more.")
+NEVER_THERE = N_("The file could not be put in its place; nothing left the office.")
 LOST_TASK = N_("Suitcase {file} is lost: check whether the loss must be reported")

@@ -14,7 +14,7 @@ from app.admin.creating import create_office
 from app.admin.queries import office_card
 from app.admin.rules import NewOffice
 from app.errors import N_, Problem, Refused
-from app.mobile_advice.suitcase.actions import Packing, may_pack, pack_suitcase
+from app.mobile_advice.suitcase.actions import Packing, may_pack, pack_suitcase, undo_packing
 from app.mobile_advice.suitcase.contents import gather
 from app.mobile_advice.suitcase.filling import fill
 from app.mobile_advice.suitcase.limits import limits
@@ -86,11 +86,20 @@ def _pack(office: Office, plan: Plan, tour: Outlook, contents: Contents, target:
             _write(office, plan, tour, contents, ready, packing)
             del contents.rows["suitcase"]
             office.act(pack_suitcase, packing, contents, suitcase_id)
-            move_into_place(ready, target)
+            _put(office, ready, target, suitcase_id)
         except BaseException:
             remove_if_there(ready)
             raise
     return Packed(suitcase_id, target, tour.tour, expires, contents.counts())
+
+
+def _put(office: Office, ready: Path, target: Path, suitcase_id: UUID) -> None:
+    """Let the file appear; where it cannot, say that nothing went along after all."""
+    try:
+        move_into_place(ready, target)
+    except OSError:
+        office.act(undo_packing, suitcase_id)
+        raise
 
 
 def _write(

@@ -218,7 +218,7 @@ def _id(row: SuitcaseRow) -> UUID:
 
 def _remark(row: SuitcaseRow) -> str:
     if row.state is SuitcaseState.GIVEN_UP:
-        return _("Given up by {who}: {reason}").format(who=row.ended_by, reason=row.reason)
+        return _("Given up by {who}: {reason}").format(who=row.ended_by, reason=_(row.reason))
     if row.state is SuitcaseState.RETURNED:
         return _("Returned by {who}.").format(who=row.ended_by)
     if row.brought:

@@ -1,0 +1,70 @@
+"""What tests of suitcases share: an office whose tour is packed, copied for each test."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import pytest
+
+from app.mobile_advice.suitcase.opening import open_suitcase
+from tests.conftest import NOW
+from tests.factories.offices import an_office, opened
+from tests.factories.suitcases import PASSPHRASE, TourPlan, a_tour, packed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from app.admin.local_office import LocalOffice
+    from app.mobile_advice.suitcase.opening import SuitcaseOffice
+    from app.office import Act
+
+
+@dataclass(frozen=True, slots=True)
+class Travel:
+    """An open office, the file of its suitcase, and what was planned."""
+
+    home: LocalOffice
+    file: Path
+    tour: TourPlan
+    key: bytes
+
+    def bus(self) -> SuitcaseOffice:
+        """Open the suitcase; the test must close it."""
+        return open_suitcase(self.file, PASSPHRASE, clock=lambda: NOW)
+
+    def on_the_way(self, *acts: Callable[[Act], object]) -> None:
+        """Do something in the suitcase, and close it."""
+        bus = self.bus()
+        try:
+            for action in acts:
+                bus.act(action)
+        finally:
+            bus.close()
+
+
+@pytest.fixture(scope="session")
+def pattern(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, TourPlan, bytes]:
+    """Make the office and pack its suitcase once: it takes a second."""
+    folder = tmp_path_factory.mktemp("travel")
+    made = an_office(folder / "office")
+    office = opened(made)
+    tour = a_tour(office, "Adam", "Berg", "Cremer")
+    packed(office, tour, folder / "bus")
+    office.close()
+    return folder, tour, made.key
+
+
+@pytest.fixture
+def travel(tmp_path: Path, pattern: tuple[Path, TourPlan, bytes]) -> Iterator[Travel]:
+    """Answer an own copy of both."""
+    folder, tour, key = pattern
+    shutil.copytree(folder, tmp_path / "travel")
+    place = tmp_path / "travel"
+    from app.admin.rules import CreatedOffice  # noqa: PLC0415 - used here alone
+
+    home = opened(CreatedOffice(place / "office", key, ""))
+    yield Travel(home, place / "bus.nahbar-suitcase", tour, key)
+    home.close()

@@ -1,0 +1,397 @@
+"""Tests of the return: once, whatever cuts it off; conflicts are decided, then all is wiped."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+from uuid import UUID, uuid4
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sqlalchemy import func, select
+
+from app.errors import Refused, Unavailable
+from app.journal.queries import search_notes
+from app.mobile_advice.suitcase.actions import give_up_suitcase
+from app.mobile_advice.suitcase.coming import Coming, read_coming
+from app.mobile_advice.suitcase.fitting import Blocked
+from app.mobile_advice.suitcase.homecoming import bring_all, finish
+from app.mobile_advice.suitcase.queries import not_back, suitcase
+from app.mobile_advice.suitcase.returning import Decision, bring_row
+from app.mobile_advice.suitcase.rules import Outcome, SuitcaseState
+from app.office import Office
+from db.admin import AuditLine
+from db.booking import Appointment, StopWaiting
+from db.exchange import ExportedPerson
+from db.people import Person, PersonNameKey, PersonRole
+from db.session import open_engine
+from db.suitcase import Suitcase
+from db.suitcase_base import changes, keep_base
+from db.tasks import Task
+from db.tours import Stop, Tour, TourDay
+from tests.conftest import NOW
+from tests.factories.clients import add_client, add_note
+from tests.factories.suitcases import DAY, PASSPHRASE, an_appointment
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from sqlalchemy import Connection
+
+    from app.office import Act
+    from tests.app.mobile_advice.suitcase.conftest import Travel
+
+_KEY = bytes(range(32))
+
+
+def coming(travel: Travel) -> Coming:
+    """Read the suitcase that came back."""
+    return read_coming(travel.file, PASSPHRASE, clock=lambda: NOW)
+
+
+def test_a_morning_comes_home_whole_and_the_file_is_wiped(travel: Travel) -> None:
+    first, second, _third = travel.tour.appointments
+    travel.on_the_way(
+        _walk_in(travel, 1),
+        _walk_in(travel, 2),
+        _set(Appointment, first, state="done"),
+        _set(Appointment, second, state="no_show"),
+    )
+    back = coming(travel)
+    home = bring_all(travel.home, back)
+    assert home.counts == {Outcome.ADDED: 2, Outcome.CHANGED: 2}
+    assert finish(travel.home, back) == ()
+    assert not travel.file.exists()
+    assert travel.home.ask(_states) == ["booked", "done", "no_show", "waiting", "waiting"]
+    row = travel.home.ask(suitcase, back.suitcase_id)
+    assert row is not None
+    assert row.state is SuitcaseState.RETURNED
+
+
+def test_each_row_has_a_line_of_the_audit(travel: Travel) -> None:
+    travel.on_the_way(_walk_in(travel, 1), _walk_in(travel, 2))
+    before = travel.home.ask(_lines)
+    bring_all(travel.home, coming(travel))
+    bring_all(travel.home, coming(travel))
+    assert travel.home.ask(_lines) == before + 2
+
+
+def test_an_expired_suitcase_is_taken_back_all_the_same(travel: Travel) -> None:
+    travel.on_the_way(_walk_in(travel, 1))
+    late = read_coming(travel.file, PASSPHRASE, clock=lambda: NOW + timedelta(days=9))
+    assert bring_all(travel.home, late).counts == {Outcome.ADDED: 1}
+
+
+def test_a_new_card_is_found_by_its_name_and_a_new_note_by_its_words(travel: Travel) -> None:
+    bus = travel.bus()
+    person = add_client(bus, family_name="Özdemir", given_name="Ayşe")
+    add_note(bus, person, "Fragt nach Wohngeld.")
+    bus.close()
+    back = coming(travel)
+    assert not bring_all(travel.home, back).asked
+    assert finish(travel.home, back) == ()
+    assert travel.home.ask(_names_of, "ozdemir") == 1
+    found = travel.home.ask(search_notes, "Wohngeld")
+    assert len(found.hits) == 1
+
+
+def test_what_both_changed_waits_for_a_decision_and_is_not_wiped_before(travel: Travel) -> None:
+    key = travel.tour.appointments[0]
+    travel.on_the_way(_set(Appointment, key, state="no_show", note="war nicht da"))
+    travel.home.act(_set(Appointment, key, bring="Ausweis"))
+    back = coming(travel)
+    (asked,) = bring_all(travel.home, back).asked
+    assert asked.proposed == {"state", "note"}
+    assert len(finish(travel.home, back)) == 1
+    assert travel.file.exists()
+    decided = Decision(taken=asked.proposed)
+    brought = travel.home.act(bring_row, back.suitcase_id, asked.change, decided).value
+    assert brought.outcome is Outcome.DECIDED
+    assert finish(travel.home, back) == ()
+    row = travel.home.ask(_appointment, key)
+    assert (row.state, row.note, row.bring) == ("no_show", "war nicht da", "Ausweis")
+
+
+def test_a_time_that_was_given_away_comes_into_the_queue_if_somebody_says_so(
+    travel: Travel,
+) -> None:
+    new = an_appointment(travel.tour.halt_id, DAY, 700, name="Auf der Tour")
+    travel.on_the_way(_add(new))
+    travel.home.act(_add(an_appointment(travel.tour.halt_id, DAY, 700, name="Im Büro")))
+    back = coming(travel)
+    (asked,) = bring_all(travel.home, back).asked
+    assert asked.blocked is Blocked.TIME_TAKEN
+    travel.home.act(bring_row, back.suitcase_id, asked.change, Decision(brings=True))
+    assert finish(travel.home, back) == ()
+    row = travel.home.ask(_appointment, asked.change.key)
+    assert (row.starts_at, row.queue_number, row.state) == (None, 1, "waiting")
+    assert "11:40" in row.note
+
+
+def test_a_number_of_the_queue_is_given_anew_without_a_question(travel: Travel) -> None:
+    travel.on_the_way(_walk_in(travel, 1))
+    travel.home.act(_walk_in(travel, 1))
+    back = coming(travel)
+    assert not bring_all(travel.home, back).asked
+    assert finish(travel.home, back) == ()
+    assert travel.home.ask(_numbers) == [1, 2]
+
+
+def test_what_belongs_to_something_that_is_gone_is_asked_about(travel: Travel) -> None:
+    bus = travel.bus()
+    person = travel.tour.people[0]
+    add_note(bus, person, "Kommt wieder.")
+    bus.close()
+    travel.home.act(_remove_all_of, person)
+    back = coming(travel)
+    blocked = {asked.blocked for asked in bring_all(travel.home, back).asked}
+    assert Blocked.PARENT_GONE in blocked
+
+
+def test_a_suitcase_that_was_given_up_is_not_taken_back(travel: Travel) -> None:
+    travel.on_the_way(_walk_in(travel, 1))
+    back = coming(travel)
+    travel.home.act(give_up_suitcase, back.suitcase_id, 1, "Im Zug liegen gelassen")
+    with pytest.raises(Unavailable, match="given up"):
+        bring_all(travel.home, back)
+    with pytest.raises(Refused, match="given up"):
+        travel.home.act(bring_row, back.suitcase_id, back.changes[0])
+    (task,) = travel.home.ask(_tasks)
+    assert "reported" in task.title
+    assert task.due_on == (NOW + timedelta(hours=72)).date()
+
+
+def test_rows_that_a_colleague_changed_after_they_came_count_as_back(travel: Travel) -> None:
+    key = travel.tour.appointments[0]
+    travel.on_the_way(_set(Appointment, key, state="done"))
+    back = coming(travel)
+    bring_all(travel.home, back)
+    travel.home.act(_set(Appointment, key, state="no_show"))
+    assert travel.home.ask(not_back, back.suitcase_id, back.changes) == ()
+
+
+@pytest.mark.parametrize("statements", [2, 9])
+def test_a_return_that_was_killed_is_repeated_without_loss_or_doubles(
+    travel: Travel, statements: int
+) -> None:
+    travel.on_the_way(*(_walk_in(travel, number) for number in range(1, 5)))
+    travel.home.close()
+    script = _KILLED.format(statements=statements)
+    place = [str(travel.home.folder), travel.key.hex(), str(travel.file), PASSPHRASE]
+    done = subprocess.run([sys.executable, "-c", script, *place], check=False, cwd=os.getcwd())
+    assert done.returncode == -signal.SIGKILL
+    from app.admin.rules import CreatedOffice  # noqa: PLC0415 - used here alone
+    from tests.factories.offices import opened  # noqa: PLC0415 - used here alone
+
+    home = opened(CreatedOffice(travel.home.folder, travel.key, ""))
+    back = coming(travel)
+    bring_all(home, back)
+    assert finish(home, back) == ()
+    assert home.ask(_numbers) == [1, 2, 3, 4]
+    home.close()
+
+
+_KILLED = """
+import os, signal, sys
+from datetime import datetime, UTC
+from pathlib import Path
+from sqlalchemy import event
+from app.admin.opening import open_office
+from app.mobile_advice.suitcase.coming import read_coming
+from app.mobile_advice.suitcase.homecoming import bring_all
+folder, key, file, passphrase = sys.argv[1:]
+clock = lambda: datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+office = open_office(Path(folder), bytes.fromhex(key), who="Anna Beispiel", clock=clock)
+back = read_coming(Path(file), passphrase, clock=clock)
+seen = []
+def kill(_connection, _cursor, statement, *_rest):
+    if statement.startswith(("INSERT", "UPDATE")):
+        seen.append(statement)
+    if len(seen) == {statements}:
+        os.kill(os.getpid(), signal.SIGKILL)
+event.listen(office._engine, "after_cursor_execute", kill)
+bring_all(office, back)
+"""
+
+
+Deeds = list[tuple[str, int, str]]
+_DEEDS = st.lists(
+    st.tuples(
+        st.sampled_from(("add", "change", "remove")),
+        st.integers(0, 3),
+        st.text("abc", min_size=1, max_size=3),
+    ),
+    max_size=6,
+)
+
+
+@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
+@given(there=_DEEDS, here=_DEEDS, cuts=st.lists(st.integers(0, 4), max_size=3))
+def test_whatever_both_sides_do_and_wherever_it_is_cut_off_nothing_is_lost_or_doubled(
+    tmp_path_factory: pytest.TempPathFactory,
+    empty_office: Path,
+    there: Deeds,
+    here: Deeds,
+    cuts: list[int],
+) -> None:
+    home, bus, keys, suitcase_id = _two_offices(tmp_path_factory.mktemp("pair"), empty_office)
+    try:
+        for deed in there:
+            bus.act(_do, keys, *deed)
+        for deed in here:
+            home.act(_do, keys, *deed)
+        before, packed_then = home.ask(_wishes), dict.fromkeys(keys, "packed")
+        came = bus.ask(_wishes)
+        found = tuple(bus.ask(lambda connection: tuple(changes(connection))))
+        for cut in cuts:
+            for change in found[:cut]:
+                home.act(bring_row, suitcase_id, change)
+        take_all = Decision(taken=frozenset({"wish"}), brings=True)
+        for change in found:
+            brought = home.act(bring_row, suitcase_id, change).value
+            if brought.asked is not None:
+                home.act(bring_row, suitcase_id, change, take_all)
+        assert home.ask(not_back, suitcase_id, found) == ()
+        expected = dict(before)
+        for key in {*packed_then, *came}:
+            if key not in came:
+                expected.pop(key, None)
+            elif came[key] != packed_then.get(key):
+                expected[key] = came[key]
+        assert home.ask(_wishes) == expected
+    finally:
+        home.close()
+        bus.close()
+
+
+def _two_offices(folder: Path, empty: Path) -> tuple[Office, Office, tuple[UUID, ...], UUID]:
+    """Answer an office and its suitcase, both with four people who wait at a stop."""
+    shutil.copy(empty, folder / "home.db")
+    home = Office(open_engine(folder / "home.db", _KEY), who="Anna", clock=lambda: NOW)
+    keys, suitcase_id = home.act(_begin).value
+    home.close()
+    shutil.copy(folder / "home.db", folder / "bus.db")
+    bus_engine = open_engine(folder / "bus.db", _KEY)
+    with bus_engine.begin() as connection:
+        keep_base(connection)
+    home = Office(open_engine(folder / "home.db", _KEY), who="Anna", clock=lambda: NOW)
+    return home, Office(bus_engine, who="Anna", clock=lambda: NOW), keys, suitcase_id
+
+
+def _begin(act: Act) -> tuple[tuple[UUID, ...], UUID]:
+    stop = Stop(id=uuid4(), name="Markt", kind="stop", country="DE")
+    tour = Tour(id=uuid4(), name="Runde", made_until=DAY)
+    act.session.add_all((stop, tour))
+    act.session.flush()
+    day = TourDay(id=uuid4(), tour_id=tour.id, day=DAY, state="planned")
+    keys = tuple(uuid4() for _ in range(4))
+    act.session.add(day)
+    act.session.flush()
+    act.session.add_all(
+        StopWaiting(id=key, stop_id=stop.id, since=DAY, state="waiting", wish="packed")
+        for key in keys
+    )
+    packed = Suitcase(
+        id=uuid4(), tour_day_id=day.id, file_id="x", made_at=NOW, made_by="Anna",
+        expires_at=NOW, state="packed", counts="{}",
+    )  # fmt: skip
+    act.session.add(packed)
+    act.session.flush()
+    act.touch("tours")
+    return keys, packed.id
+
+
+def _do(act: Act, keys: tuple[UUID, ...], deed: str, at: int, wish: str) -> None:
+    row = act.session.get(StopWaiting, keys[at])
+    if deed == "add":
+        stop = act.session.scalar(select(Stop.id))
+        act.session.add(
+            StopWaiting(id=uuid4(), stop_id=stop, since=DAY, state="waiting", wish=wish)
+        )
+    elif row is not None and deed == "change":
+        row.wish = wish
+    elif row is not None:
+        act.session.delete(row)
+    act.session.flush()
+    act.touch("booking")
+
+
+def _wishes(connection: Connection) -> dict[UUID, str]:
+    found = connection.execute(select(StopWaiting.id, StopWaiting.wish))
+    return {row.id: row.wish for row in found}
+
+
+def _walk_in(travel: Travel, number: int) -> Callable[[Act], None]:
+    def act(act: Act) -> None:
+        halt = travel.tour.halt_id
+        act.session.add(
+            an_appointment(halt, DAY, None, kind="walk_in", state="waiting", queue_number=number)
+        )
+        act.touch("booking")
+
+    return act
+
+
+def _add(row: object) -> Callable[[Act], None]:
+    def act(act: Act) -> None:
+        act.session.add(row)
+        act.touch("booking")
+
+    return act
+
+
+def _set(kind: type[Any], key: UUID, **fields: Any) -> Callable[[Act], None]:  # noqa: ANN401 - any column
+    def act(act: Act) -> None:
+        row = act.session.get(kind, key)
+        for name, value in fields.items():
+            setattr(row, name, value)
+        act.session.flush()
+        act.touch("booking")
+
+    return act
+
+
+def _remove_all_of(act: Act, person_id: UUID) -> None:
+    """Remove a card and what hangs on it, as the deletion of a file does."""
+    for row in act.session.scalars(select(Appointment).where(Appointment.person_id == person_id)):
+        row.person_id = None
+    for kind in (PersonNameKey, PersonRole, ExportedPerson):
+        for row in act.session.scalars(select(kind).where(kind.person_id == person_id)):
+            act.session.delete(row)
+    act.session.flush()
+    act.session.delete(act.session.get(Person, person_id))
+    act.touch("clients")
+
+
+def _states(connection: Connection) -> list[str]:
+    return sorted(connection.execute(select(Appointment.state)).scalars())
+
+
+def _numbers(connection: Connection) -> list[int]:
+    wanted = select(Appointment.queue_number).where(Appointment.queue_number.is_not(None))
+    return sorted(connection.execute(wanted).scalars())
+
+
+def _appointment(connection: Connection, key: UUID) -> Any:  # noqa: ANN401 - a row
+    table = Appointment.__table__
+    return connection.execute(select(table).where(table.c.id == key)).one()
+
+
+def _lines(connection: Connection) -> int:
+    return connection.execute(select(func.count()).select_from(AuditLine)).scalar_one()
+
+
+def _tasks(connection: Connection) -> list[Any]:
+    return list(connection.execute(select(Task.title, Task.due_on)))
+
+
+def _names_of(connection: Connection, word: str) -> int:
+    found = select(func.count()).select_from(PersonNameKey).where(PersonNameKey.word == word)
+    return connection.execute(found).scalar_one()
