@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QTabWidget
 
 from app.admin.rules import WaysIn
 from app.visiting.calendar.rules import CalendarKind
-from tests.screenshots import people_scenes, studio
+from tests.screenshots import booking, people_scenes, studio
 from tests.screenshots.administration import (
     show_chain,
     show_codes,
@@ -449,6 +449,12 @@ SCREENS = (
     Screen("volunteer_edit", change_volunteer),
     Screen("volunteer_proof", prove),
     Screen("matching", show_matching),
+    Screen("appointments", booking.show_halt),
+    Screen("appointments_small", booking.show_halt, (1024, 768)),
+    Screen("appointment_book", booking.book_appointment),
+    Screen("appointment_waiting", booking.show_waiting),
+    Screen("appointment_reminders", booking.show_reminders),
+    Screen("appointment_letters", booking.write_reminders),
     Screen("day_plan", plan_day),
     Screen("expenses", show_expenses),
     Screen("expense_form", add_claim),

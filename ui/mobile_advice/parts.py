@@ -63,8 +63,18 @@ def make_planning(desk: Desk) -> Page:
     return PlanningPage(desk)
 
 
+def make_appointments(desk: Desk) -> Page:
+    """Make the days of stops with their appointments."""
+    from ui.mobile_advice.booking.appointments_page import (  # noqa: PLC0415 - when it is looked at
+        AppointmentsPage,
+    )
+
+    return AppointmentsPage(desk)
+
+
 PARTS: tuple[Part, ...] = (
     Part("timetable", N_("Timetable"), make_timetable),
+    Part("appointments", N_("Appointments"), make_appointments),
     Part("tours", N_("Tours"), make_tours),
     Part("planning", N_("Planning"), make_planning),
     Part("stops", N_("Stops"), make_stops),
