@@ -15,6 +15,7 @@ from app.my_day.first import first_of_day
 from app.my_day.no_contact import forgotten
 from app.my_day.rules import CONSENT_AHEAD, CONSENT_BEHIND
 from app.referrals.enquiries.queries import due_enquiries
+from app.referrals.handing_over.queries import access_requests, referrals_due
 from app.visiting.record_queries import unread_notes
 from app.volunteers.queries import expiring_proofs
 
@@ -31,6 +32,7 @@ CONSENTS_SHOWN = 10
 NOTES_SOUGHT = 60
 PROOFS_SOUGHT = 60
 ENQUIRIES_SOUGHT = 60
+HANDED_SOUGHT = 60
 
 
 def my_day(connection: Connection, today: date, who: str) -> MyDay:
@@ -50,6 +52,8 @@ def my_day(connection: Connection, today: date, who: str) -> MyDay:
         concerns=open_concerns(connection),
         notes=unread_notes(connection, NOTES_SOUGHT),
         proofs=expiring_proofs(connection, today, PROOFS_SOUGHT),
+        handed=referrals_due(connection, today, HANDED_SOUGHT),
+        requests=access_requests(connection),
         enquiries=due_enquiries(connection, today, ENQUIRIES_SOUGHT),
         check_ins=list_matches(connection, MatchList.CHECK_IN, today),
     )

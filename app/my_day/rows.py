@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from app.journal.queries import FollowUpRow
     from app.matches.queries import MatchRow
     from app.referrals.enquiries.queries import EnquiryRow
+    from app.referrals.handing_over.queries import ReferralRow, RequestRow
     from app.tasks.rows import DueTasks
     from app.visiting.record_rows import UnreadNote
     from app.visiting.rows import VisitingDay
@@ -100,5 +101,9 @@ class MyDay:
     """Matches of which both are to be asked how it goes."""
     proofs: tuple[ExpiringProof, ...] = ()
     """Proofs of volunteers that end soon, or must be deleted."""
+    handed: tuple[ReferralRow, ...] = ()
+    """Matters that wait for one's own answer, or whose answer is due."""
+    requests: tuple[RequestRow, ...] = ()
+    """Colleagues who ask to open a card, for those who may let them."""
     enquiries: tuple[EnquiryRow, ...] = ()
     """Enquiries of which a day is today or was not kept."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
 
 from ui.my_day.enquiries_card import EnquiriesCard
+from ui.my_day.handed_card import HandedCard
 from ui.my_day.my_day_cards import AheadCard, DraftsCard
 from ui.my_day.people_cards import ConsentCard, ForgottenCard, NewsCard
 from ui.my_day.proofs_card import ProofsCard
@@ -46,6 +47,7 @@ class DayBoard(ScrollBody):
         self.forgotten, self.consents, self.news = ForgottenCard(), ConsentCard(), NewsCard()
         self.concerns, self.notes, self.check_ins = ConcernsCard(), NotesCard(), CheckInCard()
         self.proofs, self.enquiries = ProofsCard(), EnquiriesCard()
+        self.handed = HandedCard()
         self.rows = RowMemory(self)
         self._shown: dict[QWidget, object] = {}
         self._scrolled = 0
@@ -55,7 +57,7 @@ class DayBoard(ScrollBody):
         self._later.timeout.connect(self._settle)
         self.columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.columns.setSpacing(spacing(16))
-        left = (self.concerns, self.enquiries, self.today, self.tasks)
+        left = (self.concerns, self.enquiries, self.handed, self.today, self.tasks)
         right = (
             *(self.notes, self.waiting, self.drafts, self.news, self.forgotten),
             *(self.check_ins, self.proofs, self.consents, self.ahead),
@@ -66,7 +68,7 @@ class DayBoard(ScrollBody):
         self.end()
         for card in (*left, *right):
             card.place_wanted.connect(self._on_place_wanted)
-        for card in (self.concerns, self.enquiries, self.tasks, *right[:-1]):
+        for card in (self.concerns, self.enquiries, self.handed, self.tasks, *right[:-1]):
             card.hide()
 
     def show_day(self, day: MyDay, now: datetime) -> None:
@@ -108,6 +110,11 @@ class DayBoard(ScrollBody):
                 partial(self.check_ins.show_matches, day.check_ins, today),
             ),
             (self.proofs, day.proofs, partial(self.proofs.show_proofs, day.proofs, today)),
+            (
+                self.handed,
+                (day.handed, day.requests),
+                partial(self.handed.show_handed, day.handed, day.requests, today),
+            ),
             (
                 self.enquiries,
                 day.enquiries,

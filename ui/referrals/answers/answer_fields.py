@@ -78,15 +78,15 @@ class AnswerFields(Form):
         )
 
     def _arrange(self) -> None:
-        self.begin_row()
         self.add("disclosure_class", _("How much is told"), self.told)
-        self.add("channel", _("By"), self.channel)
-        self.add("language", _("Language"), self.language)
-        self.end_row()
         for part in (self.meaning, self.holds, self.lacks):
             self.add_widget(part)
+        self.begin_row()
+        self.add("channel", _("Way of answering"), self.channel)
+        self.add("language", _("Language"), self.language)
+        self.end_row()
         self.add("blocks", _("Sentences"), self.sentences)
-        lock = _("Locked: own words need a consent of the resident that names this recipient.")
+        lock = _("Open only with a consent of the resident that names this recipient.")
         self.add(_OWN, _("Own words"), self.own, hint=lock, optional=True)
         who = _("Empty is {name}.").format(name=self.desk.recipient)
         self.add("recipient", _("To whom"), self.recipient, hint=who, optional=True)
