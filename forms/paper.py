@@ -118,11 +118,17 @@ class Paper:
         *,
         width: float = 0.5,
         ink: Ink = HAIRLINE,
+        inside: Path = ARTIFACT,
     ) -> None:
         """Draw a straight line between two points (millimetres), `width` in points."""
-        self._begin(ARTIFACT)
+        self._begin(inside)
         start, end = (x * POINTS, self._up(y)), (to_x * POINTS, self._up(to_y))
         self._now.line(start, end, pen(ink, width))
+
+    def drawing(self, instead: str, x: float, y: float, width: float, height: float) -> Path:
+        """Answer the block of a drawing in a rectangle (millimetres) with words instead of it."""
+        left, low, across, up = x * POINTS, self._up(y + height), width * POINTS, height * POINTS
+        return figure(cleaned(instead), (left, low, left + across, low + up))
 
     def picture(self, logo: Logo, x: float, y: float, width: float, height: float) -> None:
         """Draw a picture into a rectangle from its top left corner (millimetres)."""

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from app.areas.rules.spots import Spot
 from app.letters.composing.compose import Words, compose
 from app.letters.composing.templates import TemplateRow
 from app.letters.rules.fields import FIELDS
@@ -21,6 +22,15 @@ from forms.dates import clock_times, long_day, plain_day
 from forms.letterhead import Sender
 from forms.letters.composed import ComposedLetter
 from forms.lists.list_paper import ListPaper
+from forms.mobile_advice.day_pack import DayPack, PackMate
+from forms.mobile_advice.day_pack_rows import (
+    DueSoon,
+    Offer,
+    PackAppointment,
+    PackLanguage,
+    PackStop,
+)
+from forms.mobile_advice.tour_map import MapStop, TourMap
 from forms.privacy.answer_paper import AnswerItem, AnswerPaper, AnswerPart
 from forms.referrals.disclosure_register import DisclosureRegister, RegisterItem
 from forms.visiting.candidate_card import CandidateCard
@@ -167,6 +177,35 @@ def week_plan(name: str = "Erna Krüger", count: int = 2, **facts: Any) -> WeekP
         PlannedDay(date(2026, 12, 25), "Erster Weihnachtstag"),
     )
     usual = WeekPlan("de", "Besuchsdienst Düsseldorf", days, start, "Petra Schneider")
+    return replace(usual, **facts)
+
+
+def day_pack(name: str = "Erna Krüger", **facts: Any) -> DayPack:  # noqa: ANN401 - any fact
+    """Answer a German pack of two stops and a visit at home, or as `facts` say."""
+    garath, urdenbach = Spot(51.142, 6.899), Spot(51.152, 6.872)
+    mine = PackAppointment(
+        "09:50", name, "0211 1234567", "Bescheid, Ausweis", ("Türkisch",), "Ayşe Demir, zugesagt"
+    )
+    stops = (
+        PackStop(
+            1, "Garath, Markt", "09:30–11:30", address="Fritz-Erler-Straße 21, 40595 Düsseldorf",
+            meeting_point="Vor der Bücherei", access="yes", power="yes", toilet="In der Bücherei",
+            permit="66/12-2026, bis 31.12.2026", contact="Frau Holz, 0211 7654321",
+            bad_weather="Foyer der Bücherei", appointments=(mine,),
+            due=(DueSoon(date(2026, 11, 30), name, "Düsselpass verlängern"),),
+            offers=(Offer("zentrum plus Garath", "Fritz-Erler-Straße 21", "Mo–Fr 10–14"),),
+        ),
+        PackStop(2, name, "12:00–12:45", is_home=True, is_protected=True),
+        PackStop(3, "Urdenbach", "13:30–15:00", access="ramp", power="no"),
+    )  # fmt: skip
+    usual = DayPack(
+        "de", "zentrum plus auf Rädern", "Süden", date(2026, 11, 24), stops,
+        (PackLanguage("Türkisch", 1, ("Termin", "Einladung")), PackLanguage("Deutsch", 2)),
+        datetime(2026, 11, 23, 16, 0),  # noqa: DTZ001 - local wall-clock time
+        "Petra Schneider", "Beratungsbus (D-ZP 55)", "Rampe, Laptop, Drucker",
+        (PackMate("Karin Vogt", "driver", "", ("Deutsch", "Türkisch")),),
+        map=TourMap((MapStop(1, garath), MapStop(3, urdenbach)), office=Spot(51.16, 6.88)),
+    )  # fmt: skip
     return replace(usual, **facts)
 
 

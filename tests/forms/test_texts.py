@@ -6,7 +6,7 @@ import pytest
 
 from forms.texts import FIELDS, UnknownFieldError, parse, texts
 
-PAPERS = ("candidate_card", "phone_list", "recovery_page", "visit_sheet", "week_plan")
+PAPERS = ("candidate_card", "day_pack", "phone_list", "recovery_page", "visit_sheet", "week_plan")
 LANGUAGES = ("de", "da", "en")
 
 
