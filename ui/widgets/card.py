@@ -46,6 +46,11 @@ class Card(QFrame):
         else:
             self.body.addLayout(part)
 
+    def offer_action(self, *, on: bool) -> None:
+        """Offer the action in the head, or not while it makes no sense."""
+        if self._action is not None:
+            self._action.setVisible(on)
+
     def clear(self) -> None:
         """Take everything out of the body."""
         while (item := self.body.takeAt(0)) is not None:

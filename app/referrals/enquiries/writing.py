@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from app.admin.office_settings import KEEPS_CPR, office_setting
 from app.clients.actions import add_client
-from app.clients.rules import ClientDetails, fold, full_name
+from app.clients.rules import Address, ClientDetails, fold, full_name
 from app.clients.rules.cpr import read_cpr
 from app.codes.queries import own_codes
 from app.consent.actions import check_institution_is_known, known_person
@@ -101,13 +101,13 @@ def _fill(act: Act, row: Enquiry, details: EnquiryDetails) -> None:
         setattr(row, name, getattr(details.address, name))
     row.responsible = row.responsible or act.who
     row.cpr = str(read_cpr(details.cpr))
-    row.dwelling_key = dwelling_key(details.address)
     row.received_at = _received_at(act, details)
     # A name that was given once is on file, whatever was promised before.
     row.named_later = bool(row.named_later or (was_anonymous and not details.is_anonymous))
     told_at = row.told_emergency_at or act.now
     row.told_emergency_at = told_at if details.told_emergency else None
     take_person(act, row, _person(act, row.id, details))
+    row.dwelling_key = dwelling_key(Address(**{name: getattr(row, name) for name in _HOME}))
     set_days(act, row, is_about_child=details.is_about_child)
 
 
@@ -123,9 +123,12 @@ def number_of(enquiry_id: UUID, day: date) -> str:
 def take_person(act: Act, row: Enquiry, person_id: UUID | None) -> None:
     """Say whom an enquiry is about; the search finds it by that name as well."""
     row.person_id = person_id
-    if person_id is not None and not row.about_name:
+    if person_id is not None:
         person = known_person(act, person_id, "person_id")
-        row.about_name = full_name(person.given_name, person.family_name)
+        row.about_name = row.about_name or full_name(person.given_name, person.family_name)
+        if not row.street:
+            for name in _HOME:
+                setattr(row, name, getattr(person, name))
     said = (row.number, row.about_name, row.street, row.house_number, row.city, row.reporter_name)
     row.words = " " + " ".join(fold(part).strip() for part in said if part)
 

@@ -8,7 +8,7 @@ from uuid import NAMESPACE_OID, uuid5
 from sqlalchemy import func, select
 from sqlalchemy.orm.attributes import flag_modified
 
-from app.clients.rules import full_name
+from app.clients.rules import Address, full_name
 from app.consent.actions import check_institution_is_known, known_person
 from app.drafts.actions import discard_draft
 from app.errors import N_, Conflict, Problem, Refused
@@ -174,6 +174,10 @@ def _fill(act: Act, row: HousingCase, details: CaseDetails) -> None:
     if row.person_id is not None:
         person = known_person(act, row.person_id, "person_id")
         row.about_name = row.about_name or full_name(person.given_name, person.family_name)
+        if not row.street:
+            for name in _HOME:
+                setattr(row, name, getattr(person, name))
+    row.dwelling_key = dwelling_key(Address(**{name: getattr(row, name) for name in _HOME}))
     row.responsible = row.responsible or act.who
 
 

@@ -44,6 +44,7 @@ class ClockCard(Card):
 
     def show_clock(self, card: EnquiryCard, today: date) -> None:
         """Show the days of an enquiry."""
+        self.offer_action(on=not card.row.is_closed)
         row = card.row
         child_day = row.child_due.astimezone().date() if row.child_due else None
         routed = local_moment(row.child_routed_at)
@@ -51,6 +52,10 @@ class ClockCard(Card):
         self._show(0, row.receipt_due, local_day(row.answered_at), today, is_over=row.is_closed)
         self._show(1, row.assessment_due, assessed, today, is_over=row.is_closed)
         self._show(2, child_day, routed, today, is_over=row.is_closed)
+        if row.child_due is not None and not routed and not row.is_closed:
+            tone = "danger" if child_day is not None and child_day < today else "attention"
+            words = _("until {moment}").format(moment=local_moment(row.child_due))
+            self._lines[2][1].set_status(words, tone)
 
     def lines(self) -> list[str]:
         """Answer what is shown, line by line."""

@@ -44,14 +44,11 @@ def enquiry_columns(today: Callable[[], date]) -> RowColumns[EnquiryRow]:
     def tone(row: EnquiryRow) -> str:
         return due_tone(row, today())
 
-    def icon(row: EnquiryRow) -> str:
-        return "warning" if tone(row) == "danger" else ""
-
     def urgency(row: EnquiryRow) -> str:
         return urgency_words(row.urgency)
 
     about = Column(_("About"), about_words, width="stretch", quiet=line, least=NAME_WIDTH)
-    next_ = Column(_("Next"), due, width=230, quiet=urgency, tone=tone, icon=icon)
+    next_ = Column(_("Next"), due, width=230, quiet=urgency, tone=tone)
     columns: tuple[RowColumn[EnquiryRow], ...] = (
         RowColumn("about", _("About"), about_words, shown=about),
         RowColumn("due", _("Next"), due, shown=next_),

@@ -109,18 +109,16 @@ class EnquiryCardView(RecordCard):
         self._assessment_card.add(self.assessment)
         body = ScrollBody()
         body.body.setSpacing(spacing(12))
+        # In large type the head is high: it scrolls with the rest.
         for part in (
-            self.child, self.outcome, self.clock, self.observed, self._assessment_card,
-            self.answers, self.steps, self.earlier, self.reporter,
+            self.header, self.status, self.child, self.outcome, self.clock, self.observed,
+            self._assessment_card, self.answers, self.steps, self.earlier, self.reporter,
         ):  # fmt: skip
             body.add(part)
         body.end()
         inner = QVBoxLayout(self._content)
         inner.setContentsMargins(0, 0, 0, 0)
-        inner.setSpacing(spacing(12))
-        for part in (self.header, self.status):
-            inner.addWidget(part)
-        inner.addWidget(body, 1)
+        inner.addWidget(body)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.state)
@@ -179,8 +177,8 @@ class EnquiryCardView(RecordCard):
 
     def _show_child(self, card: EnquiryCard) -> None:
         words = _(
-            "This is about a child: tell {channel} now ({law}). It is assessed within {hours} "
-            "hours, and the enquiry is not closed before."
+            "This is about a child. To be told now: {channel} ({law}). It is assessed within "
+            "{hours} hours, and the enquiry is not closed before."
         )
         laws = card.laws
         said = words.format(

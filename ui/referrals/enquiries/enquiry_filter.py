@@ -41,6 +41,7 @@ class EnquiryFilter(QWidget):
         flow = FlowLayout(self, spacing(8))
         for field, name in zip(self._fields(), names, strict=True):
             field.setAccessibleName(name)
+            field.setMinimumWidth(length(130))
             field.setMaximumWidth(length(138))
             field.changed.connect(self.narrowed)
             flow.addWidget(field)

@@ -71,6 +71,7 @@ class StepsCard(Card):
         """Show what followed, the latest first."""
         steps, self._enquiry_id = card.steps, card.id
         self.case_button.setVisible(not card.row.is_closed)
+        self.offer_action(on=not card.row.is_closed)
         self._places = {
             step.target_id: Place(_PLACES[step.target_table], step.target_id)
             for step in steps

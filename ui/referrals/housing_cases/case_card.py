@@ -103,15 +103,13 @@ class CaseCardView(RecordCard):
         steps.add(self.timeline)
         body = ScrollBody()
         body.body.setSpacing(spacing(12))
-        for part in (self.now, case, steps):
+        # In large type the head is high: it scrolls with the rest.
+        for part in (self.header, self.status, self.now, case, steps):
             body.add(part)
         body.end()
         inner = QVBoxLayout(self._content)
         inner.setContentsMargins(0, 0, 0, 0)
-        inner.setSpacing(spacing(12))
-        for part in (self.header, self.status):
-            inner.addWidget(part)
-        inner.addWidget(body, 1)
+        inner.addWidget(body)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.state)

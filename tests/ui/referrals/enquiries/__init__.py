@@ -1,0 +1,1 @@
+"""Requirements of the screens of enquiries and housing cases."""
