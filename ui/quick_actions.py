@@ -29,6 +29,8 @@ def quick_actions(entries: Sequence[RailEntry]) -> tuple[Finding, ...]:
         _export(_("Export the requests"), "intake"),
         _export(_("Export the enquiries"), "enquiries"),
         _export(_("Export the housing cases"), "housing_cases"),
+        _export(_("Export the matters handed over"), "handing_over"),
+        _export(_("Export the register of what left"), "disclosures"),
         _export(_("Export the institutions"), "institutions"),
         _export(_("Export the volunteers"), "volunteers"),
         _export(_("Export the matches"), "matches"),
@@ -101,6 +103,18 @@ def _about_work() -> tuple[Finding, ...]:
         Finding(_("Day plan"), _("Who visits whom in which order"), "clock", Place("day_plan")),
         Finding(_("Expenses"), _("Claims to be decided and paid"), "document", Place("expenses")),
         Finding(_("New claim"), _("Action"), "add", Place("expenses", None, "new")),
+        Finding(
+            _("Hand a matter over"), _("Action"), "forward", Place("handing_over", None, "new")
+        ),
+        Finding(
+            _("Matters handed over"), _("Answers that are due"), "forward", Place("handing_over")
+        ),
+        Finding(
+            _("Register of what left the office"),
+            _("To whom, when, why, on what basis"),
+            "document",
+            Place("disclosures"),
+        ),
         Finding(_("New concern"), _("No sign of life"), "add", Place("concerns", None, "new")),
         Finding(_("Concerns"), _("Whom to call, what was done"), "warning", Place("concerns")),
         Finding(_("Notes on visits"), _("To be read"), "mail", Place("visit_notes")),

@@ -14,6 +14,7 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 from tests.benchmarks import (
     advice,
+    answers,
     asking,
     card,
     day,
@@ -51,6 +52,7 @@ MEASUREMENTS: dict[str, Callable[[], Measured]] = {
     "note_search": note_search.note_search,
     "twin_warning": asking.twin_warning,
     "forgotten": asking.forgotten,
+    "answer_check": answers.answer_check,
     "advice_statistics": advice.advice_statistics,
     "preventive_cohort": preventive.preventive_cohort,
     "candidates": matching.candidates,

@@ -11,6 +11,7 @@ from app.referrals.enquiries.queries import enquiries_of_person
 from app.referrals.housing_cases.queries import cases_of_person
 from resources.text import _, say
 from ui.referrals.enquiries.words import concern_words, due_words, local_day, state_words
+from ui.referrals.handing_over.person_card import PersonHandings
 from ui.referrals.housing_cases.words import day, kind_words, stage_words
 from ui.referrals.housing_cases.words import due_words as case_due_words
 from ui.style import spacing
@@ -51,7 +52,8 @@ class PersonReferralsTab(QWidget):
         )
         self.body = ScrollBody()
         self.body.body.setSpacing(spacing(12))
-        for card in (self.enquiries, self.cases):
+        self.handed = PersonHandings(desk, client_id)
+        for card in (self.enquiries, self.cases, self.handed):
             self.body.add(card)
         self.body.end()
         self.states = StateStack(self.body)
@@ -62,6 +64,8 @@ class PersonReferralsTab(QWidget):
         self.cases.acted.connect(self._on_case_wanted)
         self.enquiries.chosen.connect(self._on_enquiry_chosen)
         self.cases.chosen.connect(self._on_case_chosen)
+        self.handed.place_wanted.connect(self.place_wanted)
+        self.handed.said.connect(self.said)
         self.states.retried.connect(self.refresh)
 
     def refresh(self) -> None:
@@ -70,6 +74,7 @@ class PersonReferralsTab(QWidget):
         asked = self._desk.ask(enquiries_of_person, self._client_id)
         asked.then(self._on_enquiries).if_unavailable(self._on_unavailable)
         self._desk.ask(cases_of_person, self._client_id).then(self._on_cases)
+        self.handed.refresh()
 
     def _on_enquiries(self, rows: Sequence[EnquiryRow]) -> None:
         today = self._desk.local_now.date()

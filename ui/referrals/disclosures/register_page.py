@@ -66,9 +66,10 @@ class RegisterPage(Page):
         self.list.refresh()
 
     def show_place(self, place: Place) -> None:
-        """Show the register."""
-        del place
+        """Show the register, or offer it as a file."""
         self.refresh()
+        if place.doing == "export":
+            self._on_export_wanted()
 
     def first_focus(self) -> QWidget | None:
         """Begin at the rows."""

@@ -67,6 +67,8 @@ class HandingPage(CardPage):
         if place.doing in set(HandingLists):
             self.list.show_list(HandingLists(place.doing))
             self.split.show_list()
+        elif place.doing == "export":
+            self._on_export_wanted()
         elif place.doing == "new" and record is None:
             self.on_add_wanted()
         elif record is not None:
