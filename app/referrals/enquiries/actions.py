@@ -151,11 +151,11 @@ def make_card(act: Act, enquiry_id: UUID, version: int) -> UUID:
         return row.person_id
     if is_blank(row.about_name):
         raise Refused(Problem(NO_NAME))
-    take_person(act, row, new_card(act, f"about {enquiry_id.hex}", row))
+    made = new_card(act, f"about {enquiry_id.hex}", row)
+    take_person(act, row, made)
     _tell_cases(act, row)
     act.touch("referrals", enquiry_id)
-    assert row.person_id is not None  # noqa: S101 - it was just made
-    return row.person_id
+    return made
 
 
 def close_enquiry(act: Act, enquiry_id: UUID, version: int, closing: Closing) -> UUID:

@@ -279,7 +279,7 @@ def case_to_edit(
         return _known(connection, case_id, today)
     if enquiry_id is not None:
         return _from_enquiry(connection, enquiry_id, today)
-    home: dict[str, str] = {"country": home_country(connection)}
+    home: dict[str, Any] = {"country": home_country(connection)}
     name = ""
     if person_id is not None:
         row = connection.execute(_PERSON, {"id": person_id}).one_or_none()

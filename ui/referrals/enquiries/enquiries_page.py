@@ -12,7 +12,7 @@ from ui.views.list_page import CardPage, add_button, export_button
 from ui.widgets.export_offer import ExportOffer, given_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from uuid import UUID
 
     from ui.desk import Desk
@@ -67,7 +67,7 @@ class EnquiriesPage(CardPage):
             self.split.show_detail()
             return
         self.show_record(record)
-        forms = {
+        forms: dict[str, Callable[[UUID], object]] = {
             "edit": self.panel.edit,
             "assess": self.panel.assess,
             "answer": self.panel.answer,

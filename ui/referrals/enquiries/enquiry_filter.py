@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from PySide6.QtCore import QSignalBlocker, Signal
@@ -39,7 +39,8 @@ class EnquiryFilter(QWidget):
         self.department: ChoiceField[UUID | None] = ChoiceField([(None, _("Department"))])
         names = (_("Urgency"), _("Concern"), _("Department"))
         flow = FlowLayout(self, spacing(8))
-        for field, name in zip(self._fields(), names, strict=True):
+        fields: tuple[ChoiceField[Any], ...] = self._fields()
+        for field, name in zip(fields, names, strict=True):
             field.setAccessibleName(name)
             field.setMinimumWidth(length(130))
             field.setMaximumWidth(length(138))

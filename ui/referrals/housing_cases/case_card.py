@@ -96,8 +96,8 @@ class CaseCardView(RecordCard):
             self.reopen_button, self.close_button, self.step_button,
         ):  # fmt: skip
             self.header.add_action(button)
-        for part in (self.advice, self.source):
-            self.now.add(part)
+        self.now.add(self.advice)
+        self.now.add(self.source)
         case, steps = Card(_("Case")), Card(_("Stages"))
         case.add(self.facts)
         steps.add(self.timeline)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sqlalchemy import bindparam, func, or_, select
 from sqlalchemy.orm import aliased
 
 from app.admin.office_settings import KEEPS_CPR, office_setting
 from app.clients.queries import home_country
-from app.clients.queries.hits import HIT_COLUMNS, ClientHit, as_hits
+from app.clients.queries.hits import HIT_COLUMNS, ClientHit
 from app.clients.rules import full_name, show_cpr
 from app.households.rules import house_key, street_key
 from app.referrals.enquiries.queries.card import Laws, enquiry_card, laws_here
@@ -191,7 +191,7 @@ def _residents(connection: Connection, address: Address) -> tuple[ClientHit, ...
         and _may_be(row.at_floor, address.floor)
         and _may_be(row.at_door, address.door)
     ]
-    return as_hits(row[:-2] for row in found[:MOST_AT_HOME])
+    return tuple(ClientHit._make(row[:-2]) for row in found[:MOST_AT_HOME])
 
 
 def _may_be(known: str, asked: str) -> bool:
@@ -201,7 +201,7 @@ def _may_be(known: str, asked: str) -> bool:
 def _new(
     connection: Connection, today: date, person_id: UUID | None, *, keeps_cpr: bool
 ) -> EnquiryToEdit | None:
-    home: dict[str, str] = {"country": home_country(connection)}
+    home: dict[str, Any] = {"country": home_country(connection)}
     name = ""
     if person_id is not None:
         row = connection.execute(_NAME, {"person_id": person_id}).one_or_none()

@@ -181,7 +181,9 @@ def test_no_action_plan_above_the_pension_age(dk: Office) -> None:
     with pytest.raises(Refused) as refused:
         follow(dk, enquire(dk, person_id=old), FollowUp(StepKind.ACTION_PLAN))
     assert "§ 141" in str(refused.value.problems[0].values["law"])
-    assert follow(dk, enquire(dk, person_id=young), FollowUp(StepKind.ACTION_PLAN))
+    key = enquire(dk, person_id=young)
+    follow(dk, key, FollowUp(StepKind.ACTION_PLAN))
+    assert [step.kind for step in card_of(dk, key).steps] == ["action_plan"]
 
 
 def test_enquiries_about_a_home_are_brought_together_with_who_lives_there(dk: Office) -> None:
