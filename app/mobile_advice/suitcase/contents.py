@@ -49,8 +49,9 @@ OF_PEOPLE = (
 """What belongs to a card that goes along."""
 EMPTY = {"person": {"cpr": "", "about": "", "source": "", "status_note": ""}}
 """Columns that stay in the office, and what stands there instead: no tour needs them."""
-MASKED = {"name": "—", "phone": "", "topic": "", "bring": "", "note": "", "language": ""}
-"""What a time says on the way that somebody has who does not go along: only that it is taken."""
+SAID = frozenset({"kind", "state", "source", "way"})
+"""Words that are left of a time that somebody has who does not go along: it is taken, no more."""
+NAMELESS = "—"
 
 _ENTRIES = {entry.table: entry for entry in DICTIONARY}
 
@@ -120,13 +121,16 @@ def _mask(rows: Rows, people: set[UUID]) -> None:
     for name in ("appointment", "stop_waiting", "interpreter_request"):
         for row in rows[name]:
             if row["person_id"] is not None and row["person_id"] not in people:
-                row.update({key: word for key, word in MASKED.items() if key in row})
-                row["person_id"] = None
-                if "wish" in row:
-                    row["wish"] = ""
+                row.update(_nameless(row))
     for row in rows["crew"]:
-        if row["person_id"] not in people:
-            row["person_id"] = None
+        if row["person_id"] is not None and row["person_id"] not in people:
+            row.update(person_id=None, name=NAMELESS)
+
+
+def _nameless(row: dict[str, Any]) -> dict[str, Any]:
+    words = {key: "" for key, held in row.items() if isinstance(held, str) and key not in SAID}
+    named = {"name": NAMELESS} if "name" in row else {}
+    return {**words, **named, "person_id": None}
 
 
 def _closed(rows: Rows) -> Rows:

@@ -33,6 +33,7 @@ from app.expenses.rules import ExpenseDetails
 from app.letters.composing.rules import Choice
 from app.letters.mass.rules import Group, ListQuery, RunWish
 from app.letters.memo.rules import HandOver
+from app.mobile_advice.suitcase.rules import Plan
 from app.office import Office
 from app.preventive.rules import Period
 from app.visiting.calendar.exporting import CalendarWish, CalendarWords
@@ -68,6 +69,8 @@ OF_THE_FILE = {
     "app.visiting.queries.known_visitors": "names of colleagues, whomever they visit",
     "app.tasks.queries.known_colleagues": "names of colleagues, whatever they do",
     "app.tasks.handover.queries.recent_handovers": "names of colleagues; items are told apart",
+    "app.mobile_advice.suitcase.contents.gather": "a time is taken on the way, whoever has it",
+    "app.mobile_advice.suitcase.people.outlook": "a time is taken on the way, whoever has it",
 }
 """Questions that may answer differently, each with its reason; they may never say the mark."""
 PARTS = frozenset(
@@ -75,6 +78,8 @@ PARTS = frozenset(
         "app.letters.composing.facts.visit_of",
         "app.together.together",
         "app.admin.drill.counted",
+        "app.mobile_advice.suitcase.asking.asking",
+        "app.mobile_advice.suitcase.queries.not_back",
     }
 )
 """What is given rows or other questions instead of keys, or counts in a backup."""
@@ -245,6 +250,8 @@ def _argument(
 ) -> object:
     """Answer what leads to the restricted person, by the name and the kind of an argument."""
     name, kind = parameter.name, str(parameter.annotation).strip("'")
+    if name == "plan" and "suitcase" in question.__module__:
+        return Plan(rows["crew"]["tour_day_id"], TODAY, "", "", with_notes=True)
     if name in ABOUT_WHOM:
         return rows[ABOUT_WHOM[name]]["id"]
     if kind.startswith("UUID") or name in {"person_id", "client_id"}:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import zipfile
-from dataclasses import replace
+from dataclasses import asdict, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -23,9 +23,13 @@ from tests.conftest import NOW
 from tests.factories.suitcases import DAY, PASSPHRASE, an_appointment
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
+    from sqlalchemy import Connection
+
     from app.office import Act
+    from db.suitcase_file import Label
     from tests.app.mobile_advice.suitcase.conftest import Travel
 
 
@@ -142,7 +146,7 @@ def test_a_second_window_does_not_open_what_is_open(travel: Travel) -> None:
         bus.close()
 
 
-def _walk_in(travel: Travel):  # noqa: ANN202 - an action
+def _walk_in(travel: Travel) -> Callable[[Act], None]:
     def walk_in(act: Act) -> None:
         act.session.add(
             an_appointment(travel.tour.halt_id, DAY, None, kind="walk_in", queue_number=1)
@@ -152,18 +156,15 @@ def _walk_in(travel: Travel):  # noqa: ANN202 - an action
     return walk_in
 
 
-def _walk_ins(connection) -> int:  # noqa: ANN001 - a connection
-    return len(
-        connection.execute(select(Appointment.id).where(Appointment.kind == "walk_in")).all()
-    )
+def _walk_ins(connection: Connection) -> int:
+    wanted = select(Appointment.id).where(Appointment.kind == "walk_in")
+    return len(connection.execute(wanted).all())
 
 
-def _replace(file: Path, name: str, label: object) -> None:
-    from dataclasses import asdict  # noqa: PLC0415 - used here alone
-
+def _replace(file: Path, name: str, label: Label) -> None:
     with zipfile.ZipFile(file) as archive:
         parts = {entry: archive.read(entry) for entry in archive.namelist()}
-    parts[name] = json.dumps(asdict(label)).encode()  # type: ignore[call-overload]  # a label
+    parts[name] = json.dumps(asdict(label)).encode()
     with zipfile.ZipFile(file, "w") as archive:
         for entry, content in parts.items():
             archive.writestr(entry, content)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
+from typing import TYPE_CHECKING
 from uuid import uuid4
 
 import pytest
@@ -17,7 +18,9 @@ from app.mobile_advice.suitcase.rules import (
     is_over,
     settle,
 )
-from app.mobile_advice.suitcase.rules.merging import Row
+
+if TYPE_CHECKING:
+    from app.mobile_advice.suitcase.rules.merging import Row
 
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 DAY = date(2026, 11, 24)
