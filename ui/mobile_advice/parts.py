@@ -72,10 +72,18 @@ def make_appointments(desk: Desk) -> Page:
     return AppointmentsPage(desk)
 
 
+def make_advice(desk: Desk) -> Page:
+    """Make the records, the tally and the phone line."""
+    from ui.mobile_advice.advice.advice_page import AdvicePage  # noqa: PLC0415 - when looked at
+
+    return AdvicePage(desk)
+
+
 PARTS: tuple[Part, ...] = (
     Part("timetable", N_("Timetable"), make_timetable),
     Part("appointments", N_("Appointments"), make_appointments),
     Part("tours", N_("Tours"), make_tours),
+    Part("advice", N_("Advice"), make_advice),
     Part("planning", N_("Planning"), make_planning),
     Part("stops", N_("Stops"), make_stops),
     Part("suitcase", N_("Suitcase"), make_suitcase, may_pack),

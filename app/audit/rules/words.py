@@ -273,7 +273,6 @@ _TOURS = {
     "cancel_day": N_("Day or stop of a tour cancelled"),
     "close_day": N_("Day of a tour held"),
     "restore_day": N_("Change of a day of a tour taken back"),
-    "hand_out_timetable": N_("Public timetable printed or saved"),
     "add_demo_tours": N_("Invented data of the demo office entered"),
 }
 _BOOKING = {
@@ -315,6 +314,8 @@ _ADVICE = {
     "miss_call": N_("Call tried without an answer"),
     "agree_on_call": N_("Another call agreed"),
     "close_call": N_("Call settled or given up"),
+    "take_step_of_call": N_("Outcome of a call noted"),
+    "restore_call": N_("Try of a call taken back"),
     "reopen_call": N_("Call opened again"),
     "take_call_back": N_("Call to be made deleted"),
     "save_cost_item": N_("Assumption of costs kept"),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import timedelta
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from sqlalchemy import select
@@ -19,14 +21,15 @@ from app.mobile_advice.advice.rules import (
     check_step,
     next_try,
 )
+from app.mobile_advice.advice.rules.callback import WANTED_BEFORE
 from app.mobile_advice.advice.statements import is_call_seen
 from app.office import CHANGED_MEANWHILE
-from app.text_rules import NOTE_LENGTH, check_text
+from app.text_rules import MISSING, NOTE_LENGTH, check_text
 from app.visiting.holidays import holidays_between
 from db.advice import Callback
 
 if TYPE_CHECKING:
-    from datetime import date
+    from datetime import date, datetime
     from uuid import UUID
 
     from app.mobile_advice.advice.rules import CallbackDetails
@@ -36,9 +39,31 @@ CALL_FORM = "callback"
 """The form of a call in drafts; the subject is the call's id."""
 NEW_CALL_FORM = "callback_new"
 """The form of a new call; the subject is the person's id, "" for somebody without a card."""
+STEP_FORM = "callback_step"
+"""The form of what came of a call; the subject is the call's id."""
 CALL_GONE = N_("This call is no longer in the office.")
 _LOOK_AHEAD = 14
 """Days in which the next working day is looked for."""
+
+
+class CallResult(StrEnum):
+    """What came of a try."""
+
+    AGREED = "agreed"
+    SETTLED = "settled"
+    MISSED = "missed"
+    GIVEN_UP = "given_up"
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """How far a call had come before it was tried once more."""
+
+    state: str
+    attempts: int
+    tried_at: datetime | None
+    next_on: date | None
+    note: str
 
 
 def note_call(act: Act, call_id: UUID, details: CallbackDetails) -> UUID:
@@ -74,6 +99,22 @@ def change_call(act: Act, call_id: UUID, version: int, details: CallbackDetails)
     return call_id
 
 
+def take_step_of_call(
+    act: Act, call_id: UUID, version: int, result: str, on: date | None = None, note: str = ""
+) -> UUID:
+    """Say what came of a call; where another one was agreed, on which day. Answer its id."""
+    if result == CallResult.AGREED:
+        if on is None:
+            raise Refused(Problem(MISSING, "on"))
+        agree_on_call(act, call_id, version, on, note)
+    elif result == CallResult.MISSED:
+        miss_call(act, call_id, version, note)
+    else:
+        close_call(act, call_id, version, is_reached=result == CallResult.SETTLED, note=note)
+    discard_draft(act, STEP_FORM, str(call_id))
+    return call_id
+
+
 def miss_call(act: Act, call_id: UUID, version: int, note: str = "") -> UUID:
     """Say that nobody answered: it is tried again on a later working day. Answer its id."""
     row = _open(act, call_id, version)
@@ -89,7 +130,7 @@ def agree_on_call(act: Act, call_id: UUID, version: int, on: date, note: str = "
     row = _open(act, call_id, version)
     _need_words(note)
     if on < act.local_now.date():
-        raise Refused(Problem(N_("This day is over."), "on"))
+        raise Refused(Problem(WANTED_BEFORE, "on"))
     _try(act, row, note)
     row.state, row.next_on = CallbackState.REACHED.value, on
     return call_id
@@ -106,6 +147,17 @@ def close_call(act: Act, call_id: UUID, version: int, *, is_reached: bool, note:
     row.state = (CallbackState.DONE if is_reached else CallbackState.GIVEN_UP).value
     row.next_on = None
     act.touch("advice", row.id)
+    return call_id
+
+
+def restore_call(act: Act, call_id: UUID, version: int, before: Tried) -> UUID:
+    """Take a try back: the call stands as it stood before. Raises `Conflict`."""
+    row = _known(act, call_id)
+    if row.version != version:
+        raise Conflict(Problem(CHANGED_MEANWHILE))
+    row.state, row.attempts, row.tried_at = before.state, before.attempts, before.tried_at
+    row.next_on, row.note = before.next_on, before.note
+    act.touch("advice", call_id)
     return call_id
 
 

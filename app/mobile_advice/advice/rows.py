@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from datetime import date, datetime
     from uuid import UUID
 
+    from app.areas.queries import AreaGroup
+
 
 class ContactRow(NamedTuple):
     """One contact in a list."""
@@ -95,6 +97,7 @@ class ContactToEdit:
     name: str
     """Of the person it is about; "" for nobody in particular."""
     stops: tuple[StopChoice, ...]
+    areas: tuple[AreaGroup, ...] = ()
     callback_id: UUID | None = None
     """The call that is settled by it."""
     appointment_id: UUID | None = None

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import bindparam, select
 
+from app.areas.queries import area_choices
 from app.clients.rules import fold, full_name
 from app.mobile_advice.advice.figures import age_bands
 from app.mobile_advice.advice.rows import (
@@ -94,7 +95,8 @@ def contact_to_edit(connection: Connection, contact_id: UUID) -> ContactToEdit |
         return None
     found = _row(row)
     stops = stops_on(connection, found.day)
-    return ContactToEdit(found.id, found.version, found.as_details(), found.name, stops)
+    areas = area_choices(connection, found.area_id)
+    return ContactToEdit(found.id, found.version, found.as_details(), found.name, stops, areas)
 
 
 def new_contact(
@@ -107,7 +109,8 @@ def new_contact(
     details = ContactDetails(
         today, kind or ContactKind.WALK_IN, stop_id=here.id if here and is_there else None
     )
-    return of_person(connection, ContactToEdit(None, 0, details, "", stops), person_id)
+    begun = ContactToEdit(None, 0, details, "", stops, area_choices(connection))
+    return of_person(connection, begun, person_id)
 
 
 def contact_of_appointment(connection: Connection, appointment_id: UUID) -> ContactToEdit | None:
@@ -128,7 +131,8 @@ def contact_of_appointment(connection: Connection, appointment_id: UUID) -> Cont
         minutes=row.minutes or None,
     )
     stops = stops_on(connection, row.day)
-    begun = ContactToEdit(None, 0, details, "", stops, appointment_id=appointment_id)
+    areas = area_choices(connection)
+    begun = ContactToEdit(None, 0, details, "", stops, areas, appointment_id=appointment_id)
     return of_person(connection, begun, row.person_id)
 
 

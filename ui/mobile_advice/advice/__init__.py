@@ -1,0 +1,1 @@
+"""Advice in the window: records, the tally, the phone line."""
