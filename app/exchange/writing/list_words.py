@@ -13,6 +13,7 @@ LISTS = {
     "journal": N_("Journal"),
     "letters": N_("Letters"),
     "linking": N_("Possible duplicates"),
+    "mobile_advice": N_("Mobile advice"),
     "my_day": N_("Not reached for long"),
     "privacy": N_("Who looked at this person"),
     "tasks": N_("Tasks"),

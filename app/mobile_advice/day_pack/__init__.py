@@ -1,0 +1,1 @@
+"""The day pack of a tour: what goes along on paper."""
