@@ -184,7 +184,7 @@ def test_a_return_that_was_killed_is_repeated_without_loss_or_doubles(
     travel.home.close()
     script = _KILLED.format(statements=statements)
     place = [str(travel.home.folder), travel.key.hex(), str(travel.file), PASSPHRASE]
-    done = subprocess.run([sys.executable, "-c", script, *place], check=False, cwd=Path.cwd())
+    done = subprocess.run([sys.executable, "-c", script, *place], check=False)
     assert done.returncode == -signal.SIGKILL
     from app.admin.rules import CreatedOffice  # noqa: PLC0415 - used here alone
     from tests.factories.offices import opened  # noqa: PLC0415 - used here alone
