@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from app.admin.offices import NewOffice, create_office, open_office
 from app.areas.actions import load_area_list
+from app.demo.advice import add_demo_advice
 from app.demo.booking import add_demo_booking
 from app.demo.books import book
 from app.demo.chance import Chance
@@ -145,6 +146,7 @@ def fill_demo(
     office.act(add_demo_preventive, plan)
     office.act(add_demo_tours, plan)
     office.act(add_demo_booking, plan)
+    office.act(add_demo_advice, plan)
     office.act(add_demo_escalations, plan)
     office.act(add_demo_enquiries, plan)
     office.act(add_demo_journal, plan)
