@@ -17,7 +17,7 @@ from ui.frame.frame import Frame
 from ui.frame.history import History
 from ui.frame.speech import speak
 from ui.frame.status_bar import OfficeFacts
-from ui.frame.window_keys import add_keys
+from ui.frame.window_keys import add_keys, number_places
 from ui.pages import RAIL, find_people, page_of
 from ui.widgets.focus_ring import FocusRing
 from ui.widgets.page import Place
@@ -25,7 +25,7 @@ from ui.widgets.page import Place
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import QCloseEvent
+    from PySide6.QtGui import QCloseEvent, QShortcut
 
     from app.settings import Settings
     from ui.desk import Desk
@@ -64,6 +64,7 @@ class MainWindow(QMainWindow):
         self._desk = desk
         self._all = self._entries = tuple(entries)
         self._left_out: frozenset[str] = frozenset()
+        self._numbers: tuple[QShortcut, ...] = ()
         self.settings = settings
         self._facts = OfficeFacts()
         self._find = find
@@ -118,6 +119,7 @@ class MainWindow(QMainWindow):
             self._entries = tuple(entry for entry in self._all if entry.word not in words)
             self._history = History()
             self._build_frame()
+            self._number_places()
 
     def go_to(self, place: Place) -> None:
         """Lead to a place and remember the way back."""
@@ -199,7 +201,14 @@ class MainWindow(QMainWindow):
         self._minute.setInterval(EVERY_MINUTE)
         self._minute.timeout.connect(self._on_minute_over)
         self._minute.start()
-        add_keys(self, tuple(entry.word for entry in self._entries))
+        add_keys(self)
+        self._number_places()
+
+    def _number_places(self) -> None:
+        for key in self._numbers:
+            key.setParent(None)
+            key.deleteLater()
+        self._numbers = number_places(self, tuple(entry.word for entry in self._entries))
 
     def focus_search(self) -> None:
         """Go to the search line."""

@@ -93,11 +93,17 @@ def desktop(folder: Path, language: str) -> Iterator[Desktop]:
 
 @contextmanager
 def program(
-    on: Desktop, *, ends: bool = True, unlock: Callable[[Hands], None] | None = None
+    on: Desktop,
+    *,
+    ends: bool = True,
+    unlock: Callable[[Hands], None] | None = None,
+    place: Path | None = None,
+    runner: str = "tests.stories.observer",
 ) -> Iterator[Walk]:
     """Run the window with the office open; when not `ends`, it is killed in the end.
 
-    `unlock` opens an office that does not open by itself.
+    `unlock` opens an office that does not open by itself; `place` is another one than the usual,
+    and `runner` another module that runs the program and notes what is seen.
     """
     environment = {
         **os.environ,
@@ -110,7 +116,7 @@ def program(
     on.notes.unlink(missing_ok=True)
     with (on.folder / "said").open("wb") as said:
         running = subprocess.Popen(
-            [sys.executable, "-m", "tests.stories.observer", str(on.notes), str(on.office)],
+            [sys.executable, "-m", runner, str(on.notes), str(place or on.office)],
             cwd=ROOT,
             env=environment,
             stdout=said,

@@ -57,8 +57,8 @@ class Keyed(Protocol):
         """Close the window."""
 
 
-def add_keys(window: Keyed, places: tuple[str, ...]) -> None:
-    """Tie the keys of a window; Ctrl and a number lead to the `places` in their order."""
+def add_keys(window: Keyed) -> None:
+    """Tie the keys of a window."""
     does: dict[Keys, Callable[[], object]] = {
         shortcuts.SEARCH: window.focus_search,
         shortcuts.FIND_NOTES: partial(window.go_by_key, "find_notes"),
@@ -75,12 +75,20 @@ def add_keys(window: Keyed, places: tuple[str, ...]) -> None:
     for keys, slot in does.items():
         _add_key(window, keys.sequence, slot)
     _add_key(window, "Ctrl+=", partial(_scale_by, window, STEP))
-    for number, word in enumerate(places[: shortcuts.MOST_PLACES], start=1):
+
+
+def number_places(window: Keyed, places: tuple[str, ...]) -> tuple[QShortcut, ...]:
+    """Let Ctrl and a number lead to the `places` in their order; answer the keys."""
+    return tuple(
         _add_key(window, f"Ctrl+{number}", partial(window.go_by_key, word))
+        for number, word in enumerate(places[: shortcuts.MOST_PLACES], start=1)
+    )
 
 
-def _add_key(window: Keyed, sequence: str, slot: Callable[[], object]) -> None:
-    QShortcut(QKeySequence(sequence), cast("QWidget", window)).activated.connect(slot)
+def _add_key(window: Keyed, sequence: str, slot: Callable[[], object]) -> QShortcut:
+    key = QShortcut(QKeySequence(sequence), cast("QWidget", window))
+    key.activated.connect(slot)
+    return key
 
 
 def _scale_by(window: Keyed, step: int) -> None:

@@ -7,6 +7,7 @@ PSP meetings among them. The rows are read as the packer, under her rights.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from sqlalchemy import or_, select
@@ -47,7 +48,11 @@ OF_PEOPLE = (
     "person_role",
 )  # fmt: skip
 """What belongs to a card that goes along."""
-EMPTY = {"person": {"cpr": "", "about": "", "source": "", "status_note": ""}}
+EMPTY: Mapping[str, Mapping[str, Any]] = {
+    "person": {"cpr": "", "about": "", "source": "", "status_note": ""},
+    # The office alone makes the days ahead.
+    "tour": {"made_until": date.max},
+}
 """Columns that stay in the office, and what stands there instead: no tour needs them."""
 SAID = frozenset({"kind", "state", "source", "way"})
 """Words that are left of a time that somebody has who does not go along: it is taken, no more."""

@@ -1,0 +1,156 @@
+"""A morning on the bus without a network, and an evening on which the power fails once."""
+
+from __future__ import annotations
+
+import sys
+import time
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+from sqlalchemy import select
+
+from app.mobile_advice.suitcase.queries import suitcases
+from app.mobile_advice.suitcase.rules import SuitcaseState
+from db.advice import AdviceContact
+from db.booking import Appointment
+from tests.factories.suitcases import a_tour, packed
+from tests.stories.people import desktop, program
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from sqlalchemy import Connection
+
+    from tests.stories.desktop import Hands
+    from tests.stories.people import Desktop, Walk
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="needs an X server of its own")
+PASSPHRASE = "sieben blaue Baenke im Bus"
+"""Can be typed on any keyboard."""
+WALK_INS = 4
+
+
+def test_nothing_of_a_morning_on_the_bus_is_lost_or_doubled(tmp_path: Path) -> None:
+    with desktop(tmp_path, "de") as on:
+        suitcase = _pack(on, tmp_path / "stick" / "bus")
+        with program(on, unlock=_unlock, place=suitcase) as walk:
+            _meet_people(walk)
+            _count_walk_ins(walk)
+            _record_with_an_interpreter(walk)
+        assert on.look(_booked) == ["booked"] * 3
+        _return_until_the_power_fails(on, suitcase)
+        assert suitcase.exists()
+        with program(on) as walk:
+            _return(walk, suitcase)
+            walk.wait(lambda _state: not suitcase.exists(), "the suitcase to be wiped")
+            walk.picture("returned")
+        on.look(_see_the_morning)
+
+
+def _pack(on: Desktop, file: Path) -> Path:
+    """Book three people for today, and pack."""
+    file.parent.mkdir()
+    today = date.today()  # noqa: DTZ011 - the local day
+    with on.opened() as office:
+        tour = a_tour(office, "Adam", "Berg", "Cremer", day=today)
+        return packed(
+            office, tour, file, until=today, passphrase=PASSPHRASE, repeated=PASSPHRASE
+        ).file
+
+
+def _unlock(hands: Hands) -> None:
+    hands.wait(lambda state: state["cover"] == "LockScreen", "the lock of the suitcase")
+    hands.wait_for_focus(".passphrase")
+    hands.type(PASSPHRASE)
+    hands.press("Return")
+
+
+def _meet_people(walk: Walk) -> None:
+    """Two come to their appointment, the third does not."""
+    walk.go_to("ctrl+3", "mobile_advice")
+    walk.open_tab("AppointmentsPage")
+    walk.tab_to("HaltList", "DataTable")
+    walk.press("Home", "Return")
+    walk.wait(lambda state: "SlotGrid" in state["shown"], "who comes when")
+    walk.tab_to("SlotGrid")
+    walk.press("ctrl+Home")
+    for key in ("d", "d", "n"):
+        before = len(walk.state()["touched"])
+        walk.press(key)
+        walk.changed("booking", before)
+        walk.tab_to("SlotGrid")
+        walk.press("Down")
+    walk.picture("met")
+
+
+def _count_walk_ins(walk: Walk) -> None:
+    """Four come without an appointment, one after the other."""
+    walk.tab_to("QTabBar")
+    walk.open_tab("AdvicePage")
+    walk.tab_to("FilterBar")
+    walk.press("Right", "space")
+    walk.wait(lambda state: "TallyPage" in state["shown"], "the tally")
+    walk.tab_to("TallyTable")
+    for _one in range(WALK_INS):
+        before = len(walk.state()["touched"])
+        walk.press("plus")
+        walk.changed("advice", before)
+    walk.picture("tally")
+
+
+def _record_with_an_interpreter(walk: Walk) -> None:
+    walk.tab_to("FilterBar")
+    walk.press("Left", "space")
+    walk.wait(lambda state: "RecordsPage" in state["shown"], "the records")
+    walk.press("ctrl+n")
+    walk.wait_for_focus("ContactForm")
+    walk.tab_to(".topics")
+    walk.press("space")
+    walk.tick("interpreter")
+    walk.picture("interpreter")
+    walk.save("advice")
+
+
+def _return_until_the_power_fails(on: Desktop, suitcase: Path) -> None:
+    """Begin to return; the program dies while it writes the fourth row."""
+    with program(on, ends=False, runner="tests.stories.cut_cable") as walk:
+        _begin_to_return(walk, suitcase)
+        walk.press("Return")
+        end = time.monotonic() + 20
+        while walk._running.poll() is None and time.monotonic() < end:
+            time.sleep(0.02)
+        assert walk._running.poll() == -9
+
+
+def _return(walk: Walk, suitcase: Path) -> None:
+    _begin_to_return(walk, suitcase)
+    walk.press("Return")
+
+
+def _begin_to_return(walk: Walk, suitcase: Path) -> None:
+    walk.go_to("ctrl+4", "mobile_advice")
+    walk.open_tab("SuitcasePage")
+    walk.push(".return_button")
+    walk.wait_for_focus("ReturnView")
+    walk.push(".choose_button")
+    walk.choose_file(suitcase)
+    walk.tab_to(".passphrase")
+    walk.type(PASSPHRASE)
+
+
+def _booked(connection: Connection) -> list[str]:
+    return sorted(connection.scalars(select(Appointment.state)))
+
+
+def _see_the_morning(connection: Connection) -> None:
+    """Hold what is in the office against what was done on the bus."""
+    assert _booked(connection) == ["done", "done", "no_show"]
+    contacts = connection.execute(
+        select(AdviceContact.kind, AdviceContact.interpreter, AdviceContact.who)
+    ).all()
+    with_interpreter = [row for row in contacts if row.interpreter]
+    assert len(with_interpreter) == 1
+    assert len(contacts) - 1 == WALK_INS
+    (suitcase,) = suitcases(connection)
+    assert suitcase.state is SuitcaseState.RETURNED
