@@ -53,6 +53,11 @@ _HOURS = {
 _ANY_HOURS = "{start}–{end}"
 
 
+def locale_of(language: str) -> str:
+    """Answer the locale in which a language writes dates."""
+    return _LOCALES[language]
+
+
 def long_day(day: date, language: str) -> str:
     """Answer "Dienstag, 24. November 2026" or "tirsdag den 24. november 2026"."""
     return format_date(day, _LONG_DAY.get(language, _ANY_LONG_DAY), locale=_LOCALES[language])

@@ -16,6 +16,7 @@ from app.letters.templates.delivered import (
     delivered_template,
     delivered_text,
 )
+from app.mobile_advice.tours.public.facts import public_words
 from forms.consent.consent_form import ConsentPaper
 from forms.consent.data_sheet import DataSheet, SheetNote
 from forms.dates import clock_times, long_day, plain_day
@@ -30,6 +31,7 @@ from forms.mobile_advice.day_pack_rows import (
     PackLanguage,
     PackStop,
 )
+from forms.mobile_advice.timetable_facts import PublicHalt, PublicStop, PublicTimetable
 from forms.mobile_advice.tour_map import MapStop, TourMap
 from forms.privacy.answer_paper import AnswerItem, AnswerPaper, AnswerPart
 from forms.referrals.disclosure_register import DisclosureRegister, RegisterItem
@@ -177,6 +179,24 @@ def week_plan(name: str = "Erna Krüger", count: int = 2, **facts: Any) -> WeekP
         PlannedDay(date(2026, 12, 25), "Erster Weihnachtstag"),
     )
     usual = WeekPlan("de", "Besuchsdienst Düsseldorf", days, start, "Petra Schneider")
+    return replace(usual, **facts)
+
+
+def timetable(name: str = "Garath, Markt", **facts: Any) -> PublicTimetable:  # noqa: ANN401 - any fact
+    """Answer a German timetable of one stop: an ordinary, a cancelled and a moved day."""
+    start, hours = datetime(2026, 11, 24, 9, 30), timedelta(hours=2)  # noqa: DTZ001 - local time
+    days = [start + timedelta(days=7 * week) for week in range(4)]
+    halts = (
+        *(PublicHalt(day, day + hours) for day in days[:2]),
+        PublicHalt(days[2], days[2] + hours, is_cancelled=True),
+        PublicHalt(days[3], days[3] + hours, instead_of=date(2026, 12, 14)),
+    )
+    spoken = tuple((tag, "Deutsch, Türkisch") for tag in public_words())
+    stop = PublicStop(name, ("vor der Bücherei",), "ramp", "Foyer", spoken, halts)
+    usual = PublicTimetable(
+        "Amt für Soziales", "0211 899-8999", "zentrum plus auf Rädern", (stop,), ("de",),
+        public_words(), date(2026, 11, 23),
+    )  # fmt: skip
     return replace(usual, **facts)
 
 

@@ -16,6 +16,7 @@ from forms.consent import data_sheet as passed_on
 from forms.letters import composed as letter
 from forms.lists import list_paper as listing
 from forms.mobile_advice import day_pack as pack
+from forms.mobile_advice import timetable_poster as timetables
 from forms.referrals import disclosure_register as register
 from forms.visiting import candidate_card as anonymous
 from forms.visiting import phone_list as phones
@@ -30,6 +31,7 @@ from tests.factories.papers import (
     disclosure_register,
     list_paper,
     phone_list,
+    timetable,
     visit_sheet,
     week_plan,
 )
@@ -55,12 +57,15 @@ NAMES = {
 }
 KINDS = (
     *("letter", "two pages", "sheet", "recovery", "list", "consent", "data sheet", "card"),
-    *("week plan", "day pack", "phone list", "register"),
+    *("week plan", "day pack", "phone list", "register", "timetable"),
 )
 GROUPS = ("7K2QMA", "M2PD9B", "ABCDE0", "FGH23W", "XYZ45T", "00000V")
 
 
 _BY_NAME: dict[str, Callable[[str, str], bytes]] = {
+    "timetable": lambda name, code: timetables.render_flyer(
+        timetable(name, languages=(code, "ar"))
+    ),
     "day pack": lambda name, code: pack.render(day_pack(name, language=code)),
     "sheet": lambda name, code: sheet.render(visit_sheet(language=code, name=name)),
     "week plan": lambda name, code: plan.render(

@@ -21,6 +21,13 @@ from tests.screenshots.administration import (
     show_own_fields,
     show_rights_of_data,
 )
+from tests.screenshots.advising import (
+    count_contacts,
+    note_call_back,
+    record_advice,
+    show_calls,
+    show_records,
+)
 from tests.screenshots.enquiring import (
     begin_help,
     close_enquiry,
@@ -431,6 +438,13 @@ SCREENS = (
     Screen("tours", show_tours),
     Screen("tour_change", change_tour),
     Screen("vehicles", show_vehicles),
+    Screen("advice", show_records),
+    Screen("advice_small", show_records, (1024, 768)),
+    Screen("advice_new", record_advice),
+    Screen("advice_tally", count_contacts),
+    Screen("advice_tally_small", count_contacts, (1024, 768)),
+    Screen("advice_calls", show_calls),
+    Screen("advice_call_new", note_call_back),
     Screen("preventive", show_due),
     Screen("preventive_small", show_due, (1024, 768)),
     Screen("preventive_accept", accept_visit),
@@ -455,6 +469,10 @@ SCREENS = (
     Screen("appointment_waiting", booking.show_waiting),
     Screen("appointment_reminders", booking.show_reminders),
     Screen("appointment_letters", booking.write_reminders),
+    Screen("mediators", booking.show_requests),
+    Screen("mediators_small", booking.show_requests, (1024, 768)),
+    Screen("mediator_request", booking.ask_for_mediator),
+    Screen("mediator_pools", booking.show_pools),
     Screen("day_plan", plan_day),
     Screen("expenses", show_expenses),
     Screen("expense_form", add_claim),

@@ -28,6 +28,8 @@ class CalendarEvent:
     summary: str
     place: str = ""
     is_cancelled: bool = False
+    is_public: bool = False
+    """Whether everybody may see it, as a public timetable; visits are private."""
 
 
 def write_calendar(events: Iterable[CalendarEvent], now: datetime) -> bytes:
@@ -52,7 +54,7 @@ def _add(entry: Any, event: CalendarEvent, now: datetime) -> None:  # noqa: ANN4
     if event.place:
         entry.add("location").value = _plain(event.place)
     entry.add("status").value = "CANCELLED" if event.is_cancelled else "CONFIRMED"
-    entry.add("class").value = "PRIVATE"
+    entry.add("class").value = "PUBLIC" if event.is_public else "PRIVATE"
 
 
 def _instant(local: datetime, now: datetime) -> datetime:

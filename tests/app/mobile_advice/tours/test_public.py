@@ -1,0 +1,75 @@
+"""What the public is told follows the days as they are, and keeps the crew to itself."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
+
+import pytest
+import vobject
+
+from app.errors import Refused
+from app.mobile_advice.tours.day_actions import Cancelling, cancel_day
+from app.mobile_advice.tours.public.leaving import public_file
+from app.mobile_advice.tours.rules.public import PublicForm, PublicWish
+from tests.factories.tours import at, days, mate, stop, tour
+from tests.forms.reading import seen
+
+if TYPE_CHECKING:
+    from app.office import Office
+
+NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
+
+
+def wish(form: PublicForm = PublicForm.CALENDAR, **values: object) -> PublicWish:
+    """Answer a wish for the two weeks after the day of all tests, in German."""
+    known: dict[str, object] = {
+        "first": date(2026, 11, 23), "last": date(2026, 12, 6), "languages": ("de",),
+    }  # fmt: skip
+    return PublicWish(form, **(known | values))  # type: ignore[arg-type]
+
+
+def test_the_feed_keeps_the_key_of_a_stop_and_says_when_it_is_cancelled(office: Office) -> None:
+    tour(office, at(stop(office, meeting_point="vor der Bücherei")), crew=(mate("Karin Vogt"),))
+    before = vobject.readOne(office.ask(public_file, wish(), NOW).decode())
+    row = days(office)[0]
+    office.act(
+        cancel_day, row.id, row.version, Cancelling("Werkstatt", title="Absage", others="Absage")
+    )
+    after = vobject.readOne(office.ask(public_file, wish(), NOW).decode())
+    keys = [event.uid.value for event in before.vevent_list]
+    assert keys == [event.uid.value for event in after.vevent_list]
+    assert [event.status.value for event in after.vevent_list] == ["CANCELLED", "CONFIRMED"]
+    first = after.vevent_list[0]
+    assert first.location.value.startswith("vor der Bücherei")
+    assert first.dtstart.value == datetime(2026, 11, 24, 8, 30, tzinfo=UTC)
+    assert "Vogt" not in after.serialize()
+
+
+@pytest.mark.parametrize("form", [PublicForm.POSTER, PublicForm.WEB_PAGE])
+def test_papers_show_the_stops_of_one_tour_or_of_all(office: Office, form: PublicForm) -> None:
+    south = tour(office, crew=(mate("Karin Vogt"),))
+    tour(office, at(stop(office, "Praxis")), name="Sprechstunde", crew=(mate("Lena Wolf"),))
+    for tour_id, is_there in ((None, True), (south, False)):
+        file = office.ask(public_file, wish(form, tour_id=tour_id), NOW)
+        text = " ".join(one.text for one in seen(file)) if form.is_paper else file.decode()
+        assert "Garath, Bürgerhaus" in text
+        assert ("Praxis" in text) is is_there
+        assert "Vogt" not in text
+
+
+@pytest.mark.parametrize(
+    ("values", "field"),
+    [
+        ({"first": None}, "first"),
+        ({"last": date(2026, 1, 1)}, "last"),
+        ({"last": date(2028, 1, 1)}, "last"),
+        ({"languages": ()}, "languages"),
+    ],
+)
+def test_a_wish_that_cannot_be_says_why_beside_its_field(
+    office: Office, values: dict[str, object], field: str
+) -> None:
+    with pytest.raises(Refused) as error:
+        office.ask(public_file, wish(**values), NOW)
+    assert error.value.problems[0].field == field
