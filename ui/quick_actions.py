@@ -37,6 +37,7 @@ def quick_actions(entries: Sequence[RailEntry]) -> tuple[Finding, ...]:
         _export(_("Export the concerns"), "concerns"),
         _export(_("Export the notes to be read"), "visit_notes"),
         _export(_("Export the claims"), "expenses"),
+        _export(_("Export the requests for mediators"), "mediators"),
         _export(_("Export the stops"), "stops"),
         _export(_("Export the tours"), "tours"),
         _export(_("Export the preventive visits"), "preventive"),
@@ -119,6 +120,13 @@ def _about_work() -> tuple[Finding, ...]:
         Finding(_("Concerns"), _("Whom to call, what was done"), "warning", Place("concerns")),
         Finding(_("Notes on visits"), _("To be read"), "mail", Place("visit_notes")),
         Finding(_("New volunteer"), _("Action"), "add", Place("volunteers", None, "new")),
+        Finding(
+            _("Ask for a mediator"),
+            _("Own mediators and pools"),
+            "language",
+            Place("mediators", None, "new"),
+        ),
+        Finding(_("Mediators"), _("Requests for talks"), "language", Place("mediators")),
         Finding(
             _("Book an appointment"),
             _("Advice at a stop or at home"),

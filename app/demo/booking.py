@@ -157,7 +157,7 @@ class _Writer:
         )
 
     def _add_numbers(self, halt: HaltRow, state: State) -> None:
-        for number in range(1, 1 + int(self._chance.random() * 5)):
+        for number in range(1, 3 + int(self._chance.random() * 3)):
             who = Booking(topic=self._chance.pick(_TOPICS), kind=Kind.WALK_IN)
             counter = int(state is State.DONE)
             self._add(halt, who, state, queue_number=number, counter=counter)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from app.mobile_advice.booking.queries import coming_halts
 from ui.mobile_advice.booking.appointments_page import AppointmentsPage
+from ui.mobile_advice.mediators.mediators_page import MediatorsPage
 from ui.widgets.page import Place
 
 if TYPE_CHECKING:
@@ -48,6 +49,29 @@ def write_reminders(stage: Stage) -> QWidget:
     (page,) = window.findChildren(AppointmentsPage)
     page.panel.reminders.letters_button.click()
     return window
+
+
+def show_requests(stage: Stage) -> QWidget:
+    """Show the requests for mediators, and the first of them."""
+    window = stage.go_to(Place("mediators"))
+    stage.settle()
+    (page,) = window.findChildren(MediatorsPage)
+    page.on_clicked(page.list.rows()[0].id)
+    return window
+
+
+def ask_for_mediator(stage: Stage) -> QWidget:
+    """Show a request with who could come."""
+    window = show_requests(stage)
+    stage.settle()
+    (page,) = window.findChildren(MediatorsPage)
+    page.on_edit_wanted()
+    return window
+
+
+def show_pools(stage: Stage) -> QWidget:
+    """Show the pools."""
+    return stage.go_to(Place("mediators", None, "pools"))
 
 
 def _halt(stage: Stage) -> UUID:

@@ -79,9 +79,19 @@ def make_advice(desk: Desk) -> Page:
     return AdvicePage(desk)
 
 
+def make_mediators(desk: Desk) -> Page:
+    """Make the list of requests for mediators."""
+    from ui.mobile_advice.mediators.mediators_page import (  # noqa: PLC0415 - when it is looked at
+        MediatorsPage,
+    )
+
+    return MediatorsPage(desk)
+
+
 PARTS: tuple[Part, ...] = (
     Part("timetable", N_("Timetable"), make_timetable),
     Part("appointments", N_("Appointments"), make_appointments),
+    Part("mediators", N_("Mediators"), make_mediators),
     Part("tours", N_("Tours"), make_tours),
     Part("advice", N_("Advice"), make_advice),
     Part("planning", N_("Planning"), make_planning),

@@ -1,4 +1,4 @@
-"""Letters that remind of appointments: a mailing in which each letter has its own time and place."""
+"""Letters that remind of appointments: a mailing whose letters each have their own time."""
 
 from __future__ import annotations
 

@@ -99,7 +99,7 @@ class AppointmentsPage(CardPage):
             self.panel.card.show_appointment(row.id)
             self.focus_card()
         if self._doing == "move" and row.starts_at is not None and row.halt_id is not None:
-            self.panel.move(row)
+            self.panel.move_to_another(row)
         elif self._doing == "change" or row.halt_id is None:
             self.panel.edit_appointment(row.id)
         self.split.show_detail()

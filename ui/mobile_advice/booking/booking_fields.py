@@ -35,8 +35,12 @@ class BookingFields(PartsForm):
         self.is_new = editing.row is None
         self.picker, self.slots = PersonOrName(desk), SlotPicker(desk)
         self.put("person_id", _("Person"), self.picker)
-        self.put("place", _("When and where"), self.slots)
+        kinds = [(one, _(KIND_LABELS[one])) for one in (Kind.BOOKED, Kind.HOME_VISIT)]
+        self.begin_row()
+        self.put("place", _("When and where"), self.slots, stretch=3)
         self._put_home(editing)
+        self.put("kind", _("What kind"), ChoiceField(kinds))
+        self.end_row()
         self.begin_row()
         self.put("topic", _("What it is about"), CodeChoice(TOPICS, [("", _("Not known"))]))
         self.put("language", _("Language"), ChoiceField(languages(_("No other language"))))
@@ -47,8 +51,6 @@ class BookingFields(PartsForm):
         self.put("minutes", _("Minutes (optional)"), NumberField())
         self.end_row()
         self.put("note", _("Note (optional)"), ShortTextField(2))
-        kinds = [(one, _(KIND_LABELS[one])) for one in (Kind.BOOKED, Kind.HOME_VISIT)]
-        self.put("kind", _("What kind"), ChoiceField(kinds))
         self.fill(editing, halt)
         self.inputs["kind"].changed.connect(self._on_kind_changed)
         self.inputs["minutes"].changed.connect(self._on_minutes_changed)
@@ -105,10 +107,8 @@ class BookingFields(PartsForm):
         ]
         self._days: ChoiceField[Any] = ChoiceField(days)
         self._start = MinutesField()
-        self.begin_row()
         self.put("tour_day_id", _("On the way of"), self._days, stretch=2)
         self.put("start", _("From"), self._start)
-        self.end_row()
 
     def _on_kind_changed(self) -> None:
         kind = self._kind()

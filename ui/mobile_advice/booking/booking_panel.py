@@ -64,7 +64,7 @@ class BookingPanel(CardPanel):
             table.left.connect(self.back_to_card)
         self.card.book_wanted.connect(self.book_at)
         self.card.open_wanted.connect(self._on_open_wanted)
-        self.card.move_wanted.connect(self.move)
+        self.card.move_wanted.connect(self.move_to_another)
         self.card.number_wanted.connect(self._on_number_wanted)
         self.card.time_is_free.connect(self._on_time_is_free)
         self.card.waiting_wanted.connect(self._on_waiting_wanted)
@@ -92,7 +92,7 @@ class BookingPanel(CardPanel):
         self._place = None
         self._ask(appointment_id=appointment_id)
 
-    def move(self, row: AppointmentRow) -> None:
+    def move_to_another(self, row: AppointmentRow) -> None:
         """Open the form that moves an appointment."""
         self.open_form(partial(MoveForm, self.desk, row), "place")
 
@@ -176,7 +176,7 @@ class BookingPanel(CardPanel):
         self.open_form(make, "person_id")
 
     def _on_saved(self, answer: object) -> None:
-        form = self.form
+        form: Any = self.form
         if isinstance(form, WaitingForm):
             self.said.emit(*self.saved_words(form))
             self.show_waiting(self._stop_id)

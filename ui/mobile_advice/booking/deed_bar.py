@@ -101,9 +101,8 @@ class DeedBar(QWidget):
         self.person_button.setVisible(row is not None and row.person_id is not None)
 
     def _on_clicked(self) -> None:
-        button = self.sender()
-        if button is not None and self.row is not None:
-            self.deed_wanted.emit(str(button.property("deed")), self.row)
+        if self.row is not None:
+            self.deed_wanted.emit(str(self.sender().property("deed")), self.row)
 
     def _on_open_clicked(self) -> None:
         if self.row is not None:

@@ -23,7 +23,7 @@ from ui.mobile_advice.booking.words import halt_times
 from ui.style import spacing
 from ui.views.card_panel import RecordCard
 from ui.widgets.banner import Banner
-from ui.widgets.buttons import plain_button, primary_button
+from ui.widgets.buttons import primary_button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import quiet
 from ui.widgets.loading import StateStack
@@ -70,7 +70,6 @@ class HaltCard(RecordCard):
         self.deeds = Deeds(desk, self)
         self.book_button = primary_button(_("Book appointment"), "add")
         self.book_button.setToolTip(_("Book the time under the cursor (Enter)"))
-        self.timetable_button = plain_button(_("Timetable"), "calendar")
         self._content = QWidget()
         self.state = StateStack(self._content)
         self._arrange()
@@ -112,10 +111,9 @@ class HaltCard(RecordCard):
         return self.grid
 
     def _arrange(self) -> None:
-        self.header.add_action(self.timetable_button)
         self.header.add_action(self.book_button)
         left, right = QWidget(), QWidget()
-        for side, parts in ((left, (self.grid, self.bar)), (right, (self.queue, self.homes))):
+        for side, parts in ((left, (self.grid,)), (right, (self.queue, self.homes))):
             column = QVBoxLayout(side)
             column.setContentsMargins(0, 0, 0, 0)
             column.setSpacing(spacing(8))
@@ -124,16 +122,16 @@ class HaltCard(RecordCard):
         inner = QVBoxLayout(self._content)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(spacing(8))
-        for part in (self.header, self.trouble, self.waits, self.crew):
-            inner.addWidget(part)
+        for above in (self.header, self.trouble, self.waits, self.crew):
+            inner.addWidget(above)
         inner.addWidget(BoardHalves(left, right), 1)
+        inner.addWidget(self.bar)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.state)
 
     def _connect(self) -> None:
         self.book_button.clicked.connect(self._on_book_clicked)
-        self.timetable_button.clicked.connect(self._on_timetable_clicked)
         self.grid.book_wanted.connect(self._on_slot_wanted)
         self.grid.selectionModel().currentChanged.connect(self._on_cursor_moved)
         self.queue.number_wanted.connect(self._on_number_wanted)
@@ -216,9 +214,6 @@ class HaltCard(RecordCard):
         if self._waiting is not None:
             self.waits.hide()
             self.waiting_wanted.emit(self._waiting)
-
-    def _on_timetable_clicked(self) -> None:
-        self.place_wanted.emit(PagePlace("timetable"))
 
     def _on_number_wanted(self) -> None:
         if self.board is not None and self.queue.number_button.isVisibleTo(self):

@@ -66,9 +66,9 @@ class HaltList(RowList[HaltCount]):
 
 
 def _columns() -> RowColumns[HaltCount]:
-    stop = Column(_("Stop"), _stop, width="stretch", quiet=_times, least=150)
-    day = Column(_("Day"), _day, width=120, strong=True)
-    room = Column(_("Free"), _free, width=104, quiet=_booked, tone=_tone)
+    stop = Column(_("Stop"), _stop, width="stretch", quiet=_booked, least=120)
+    day = Column(_("Day"), _day, width=98, quiet=_times, least=98)
+    room = Column(_("Free"), _free, width=92, tone=_tone, align="right", least=92)
     columns: tuple[RowColumn[HaltCount], ...] = (
         RowColumn("day", _("Day"), _date, shown=day),
         RowColumn("stop", _("Stop"), _stop, shown=stop),
@@ -108,11 +108,15 @@ def _free(row: HaltCount) -> str:
         return _("Cancelled")
     if row.halt.lacks_permit:
         return _("No permit")
-    return ngettext("{count} free", "{count} free", row.free) if row.free else _("Full")
+    return str(row.free) if row.free else _("Full")
 
 
 def _booked(row: HaltCount) -> str:
-    return ngettext("{count} booked", "{count} booked", row.booked)
+    words = ngettext("{count} booked", "{count} booked", row.booked)
+    if row.queue:
+        waiting = ngettext("{count} waits", "{count} wait", row.queue)
+        return f"{words} · {waiting}"
+    return words
 
 
 def _tone(row: HaltCount) -> str:

@@ -54,7 +54,7 @@ class QueueList(QWidget):
     def __init__(self) -> None:
         """Begin empty."""
         super().__init__()
-        title = Column(_("Number"), queue_words, width="stretch", quiet=_quiet, least=120)
+        title = Column(_("Who waits"), queue_words, width="stretch", quiet=_quiet, least=120)
         state = Column(_("State"), state_words, icon=state_icon, tone=state_tone, width=120)
         self.table = _Numbers([title, state], _("Queue"))
         self.about = quiet("")

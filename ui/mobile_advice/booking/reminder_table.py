@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
+from app.mobile_advice.booking.figures import figures_on
 from app.mobile_advice.booking.queries import AppointmentRow, to_remind
 from app.mobile_advice.booking.reminding import note_reminded, take_reminders_back
 from resources.text import _, ngettext
@@ -19,6 +21,7 @@ from ui.widgets.page import Place
 from ui.widgets.table import DataTable
 
 if TYPE_CHECKING:
+    from datetime import date
     from uuid import UUID
 
     from ui.desk import Desk, Pending
@@ -33,10 +36,10 @@ class ReminderTable(RowTable[AppointmentRow]):
     def __init__(self, desk: Desk) -> None:
         """Build the list."""
         columns = [
-            Column(_("When"), when_words, width=190, quiet=_where),
+            Column(_("When"), when_words, width=236, quiet=_where),
             Column(_("Name"), name_words, width="stretch", quiet=_bring, least=150),
             Column(_("Telephone"), _phone, width=140),
-            Column(_("Letter"), _letter, width=130, tone=_tone),
+            Column(_("Letter"), self._letter, width=150, tone=self._tone),
         ]
         table: DataTable[AppointmentRow] = DataTable(columns, _("To be reminded"))
         sentence = _("Whoever has no card is rung; all others can get a letter.")
@@ -57,19 +60,38 @@ class ReminderTable(RowTable[AppointmentRow]):
     def show_found(self, rows: tuple[AppointmentRow, ...]) -> None:
         """Show who is to be reminded; the button says how many get a letter."""
         super().show_found(rows)
-        people = {row.person_id for row in rows if row.person_id is not None}
+        people = {row.person_id for row in rows if self.can_write(row)}
         words = ngettext("Write {count} letter", "Write {count} letters", len(people))
         self.letters_button.setText(words)
         self.letters_button.setAccessibleName(words)
         self.letters_button.setEnabled(bool(people))
         self.rung_button.setEnabled(bool(rows))
 
+    def can_write(self, row: AppointmentRow) -> bool:
+        """Answer whether a letter has an address, and comes in time."""
+        return row.person_id is not None and row.day >= self._first_day()
+
     def nothing(self) -> EmptyState:
         """Answer what an empty list says."""
         return EmptyState(_("Everybody who comes soon was reminded."), icon="done")
 
+    def _first_day(self) -> date:
+        today = self.desk.local_now.date()
+        return today + timedelta(days=figures_on(today).letter_days)
+
+    def _letter(self, row: AppointmentRow) -> str:
+        if row.person_id is None:
+            return _("No card")
+        if not self.can_write(row):
+            return _("Too late, please ring")
+        return _("Address protected") if row.address_protected else _("Possible")
+
+    def _tone(self, row: AppointmentRow) -> str:
+        is_open = row.person_id is None or self.can_write(row)
+        return "quiet" if is_open and not row.address_protected else "attention"
+
     def _on_letters(self) -> None:
-        rows = [row for row in self.table.rows() if row.person_id is not None]
+        rows = [row for row in self.table.rows() if self.can_write(row)]
         if rows:
             self.letters_wanted.emit(rows)
 
@@ -104,13 +126,3 @@ def _bring(row: AppointmentRow) -> str:
 
 def _phone(row: AppointmentRow) -> str:
     return row.phone
-
-
-def _letter(row: AppointmentRow) -> str:
-    if row.person_id is None:
-        return _("No card")
-    return _("Address protected") if row.address_protected else _("Possible")
-
-
-def _tone(row: AppointmentRow) -> str:
-    return "attention" if row.address_protected else "quiet"

@@ -33,9 +33,9 @@ class WaitingTable(RowTable[WaitRow]):
     def __init__(self, desk: Desk) -> None:
         """Build the list."""
         columns = [
-            Column(_("Place"), _place, width=64, align="right"),
+            Column(_("Turn"), _place, width=64, align="right"),
             Column(_("Name"), _name, width="stretch", quiet=_wish, least=160),
-            Column(_("Waits at"), _stop, width=170, quiet=_since),
+            Column(_("Waits at"), _stop, width=210, quiet=_since),
             Column(_("Telephone"), _phone, width=140),
         ]
         table: DataTable[WaitRow] = DataTable(columns, _("Waiting list"))

@@ -19,6 +19,8 @@ class BookingFigures:
     """How far ahead free times are looked for."""
     remind_days: int
     """Who has an appointment within so many days is to be reminded."""
+    letter_days: int
+    """Days that a letter takes: who comes sooner is rung."""
     home_visit_minutes: int
     """How long a visit at home is unless somebody says otherwise."""
     forget_names_days: int

@@ -85,6 +85,7 @@ class RequestRow(NamedTuple):
     note: str
     reason: str
     appointment_id: UUID | None
+    address_protected: bool | None
 
     @property
     def mediator(self) -> str:
@@ -213,6 +214,7 @@ _REQUESTS = (
         InterpreterRequest.note,
         InterpreterRequest.reason,
         _APPOINTMENT,
+        _FOR.address_protected,
     )
     .outerjoin(Institution, Institution.id == InterpreterRequest.requester_id)
     .outerjoin(_MEDIATOR, _IS_MEDIATOR_TOLD)

@@ -1,0 +1,1 @@
+"""Language mediators: requests, who could come, pools."""
