@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from app.errors import Problem, Refused
 from app.referrals.psp.entering import look, tell
-from app.referrals.psp.law import law_of
+from app.referrals.psp.law import grounds_of, law_of
 from app.referrals.psp.queries import facts_of
 from app.referrals.psp.reading import read_case, read_meeting
 from app.referrals.psp.rules import (
@@ -59,8 +59,9 @@ def extract_facts(act: Act, meeting_id: UUID, agency: str) -> tuple[MeetingView,
         raise Refused(*problems)
     told: list[Told] = []
     for item in view.items:
-        look(act, view.group.id, Looked.EXTRACT, item.case_id)
-        facts = facts_for(agency, facts_of(act.session.connection(), item.case_id), today)
+        case = read_case(act, item.case_id, Looked.EXTRACT)
+        grounds = grounds_of(act.session.connection(), case.kind, case.consent_sought, today)
+        facts = facts_for(agency, case.facts, grounds, today)
         if facts or any(task.agency == agency for task in item.tasks):
             told.append((item, facts))
     return view, told
@@ -92,7 +93,9 @@ def sheet_paper(act: Act, meeting_id: UUID, case_id: UUID, language: str) -> Mad
     """Make the sheet of one case: facts that every agency at this table may be told."""
     view = read_meeting(act, meeting_id)
     case = read_case(act, case_id, Looked.SHEET)
-    facts = facts_for_all(view.at_table, case.facts, act.local_now.date())
+    today = act.local_now.date()
+    grounds = grounds_of(act.session.connection(), case.kind, case.consent_sought, today)
+    facts = facts_for_all(view.at_table, case.facts, grounds, today)
     words = _wording(act, language, view.group.kind)
     made = _Made(Paper.SHEET, view.group.id, meeting_id, case_id, "", len(facts))
     return _finish(act, words, made, view.group.name, case.row.number, words.sheet(case, facts))

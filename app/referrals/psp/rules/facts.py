@@ -140,27 +140,44 @@ def _check_expiry(day: date | None, grounds: Grounds, today: date) -> tuple[Prob
     return ()
 
 
-def facts_for(agency: str, facts: Iterable[Fact], today: date) -> tuple[Fact, ...]:
-    """Answer the facts that an agency may be given today: ticked for it, grounded, not expired."""
+def facts_for(
+    agency: str, facts: Iterable[Fact], grounds: Grounds, today: date
+) -> tuple[Fact, ...]:
+    """Answer the facts that an agency may be given today.
+
+    Those that are ticked for it, not expired, and whose ground still holds: a consent that was
+    taken back, or a law that ended, takes its facts along.
+    """
     return tuple(
         fact
         for fact in facts
         if agency in fact.recipients
-        and fact.basis
         and fact.not_for_investigation
         and fact.may_be_used(today)
+        and _is_grounded(fact, agency, grounds)
     )
 
 
-def facts_for_all(agencies: Iterable[str], facts: Iterable[Fact], today: date) -> tuple[Fact, ...]:
+def facts_for_all(
+    agencies: Iterable[str], facts: Iterable[Fact], grounds: Grounds, today: date
+) -> tuple[Fact, ...]:
     """Answer the facts that everyone at a table may be told: ticked for each, or from it."""
-    here, kept = tuple(agencies), tuple(facts)
+    here = tuple(agencies)
     return tuple(
         fact
-        for fact in kept
-        if all(
-            agency == fact.from_agency or fact in facts_for(agency, (fact,), today)
+        for fact in facts
+        if fact.may_be_used(today)
+        and all(
+            agency == fact.from_agency or facts_for(agency, (fact,), grounds, today)
             for agency in here
         )
-        and fact.may_be_used(today)
     )
+
+
+def _is_grounded(fact: Fact, agency: str, grounds: Grounds) -> bool:
+    basis = grounds.law.basis(fact.basis, grounds.kind)
+    if basis is None:
+        return False
+    if basis.needs_consent:
+        return grounds.has_consent
+    return agency not in {barred for barred, _law in grounds.law.barred}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -81,6 +82,10 @@ def _type(qtbot: QtBot, words: str) -> None:
     target = QApplication.focusWidget()
     assert isinstance(target, QWidget)
     qtbot.keyClicks(target, words)
+
+
+def _has_extract(page: PspPage, agency: str) -> bool:
+    return agency in page.conference.side.extract_buttons
 
 
 def _enter(qtbot: QtBot, page: PspPage) -> None:
@@ -200,7 +205,7 @@ def test_a_conference_is_held_by_keyboard(  # noqa: PLR0915 - one story from end
 
     # Three extracts.
     for agency in (Agency.MUNICIPALITY, Agency.POLICE, Agency.PSYCHIATRY):
-        qtbot.waitUntil(lambda wanted=agency: wanted in conference.side.extract_buttons)
+        qtbot.waitUntil(partial(_has_extract, page, agency))
         conference.side.extract_buttons[agency].setFocus()
         _key(qtbot, Qt.Key.Key_Space)
         qtbot.waitUntil(lambda: isinstance(page.shown, PspPaperView))
@@ -251,4 +256,8 @@ def test_for_others_there_is_no_tab(
     for who, words in ((LEAD, ("enquiries", "psp")), ("Zoe Amt", ("enquiries",))):
         office.work_as(who)
         page.refresh()
-        qtbot.waitUntil(lambda wanted=words: page.words() == wanted)
+        qtbot.waitUntil(partial(_shows, page, words))
+
+
+def _shows(page: ReferralsPage, words: tuple[str, ...]) -> bool:
+    return page.words() == words
