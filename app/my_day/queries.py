@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from app.consent.queries import expiring_consents
@@ -10,6 +11,7 @@ from app.drafts.queries import all_drafts
 from app.escalation.queries import open_concerns
 from app.journal.queries import closings_to_tell, open_follow_ups
 from app.matches.queries import MatchList, list_matches
+from app.mobile_advice.suitcase.away import to_return
 from app.my_day.changes import changes_since, seen_at
 from app.my_day.first import first_of_day
 from app.my_day.no_contact import forgotten
@@ -55,8 +57,13 @@ def my_day(connection: Connection, today: date, who: str) -> MyDay:
         handed=referrals_due(connection, today, HANDED_SOUGHT),
         requests=access_requests(connection),
         enquiries=due_enquiries(connection, today, ENQUIRIES_SOUGHT),
+        suitcases=to_return(connection, _end_of(today)),
         check_ins=list_matches(connection, MatchList.CHECK_IN, today),
     )
+
+
+def _end_of(day: date) -> datetime:
+    return datetime.combine(day + timedelta(days=1), time()).astimezone()
 
 
 def _due(notes: tuple[FollowUpRow, ...], today: date) -> tuple[FollowUpRow, ...]:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from app.escalation.rows import ConcernRow
     from app.journal.queries import FollowUpRow
     from app.matches.queries import MatchRow
+    from app.mobile_advice.suitcase.away import SuitcaseRow
     from app.referrals.enquiries.queries import EnquiryRow
     from app.referrals.handing_over.queries import ReferralRow, RequestRow
     from app.tasks.rows import DueTasks
@@ -101,6 +102,8 @@ class MyDay:
     """Matches of which both are to be asked how it goes."""
     proofs: tuple[ExpiringProof, ...] = ()
     """Proofs of volunteers that end soon, or must be deleted."""
+    suitcases: tuple[SuitcaseRow, ...] = ()
+    """Suitcases that open until today at the latest and are not returned."""
     handed: tuple[ReferralRow, ...] = ()
     """Matters that wait for one's own answer, or whose answer is due."""
     requests: tuple[RequestRow, ...] = ()

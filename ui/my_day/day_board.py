@@ -14,6 +14,7 @@ from ui.my_day.my_day_cards import AheadCard, DraftsCard
 from ui.my_day.people_cards import ConsentCard, ForgottenCard, NewsCard
 from ui.my_day.proofs_card import ProofsCard
 from ui.my_day.row_memory import RowMemory
+from ui.my_day.suitcases_card import SuitcasesCard
 from ui.my_day.task_card import TaskCard
 from ui.my_day.visiting_cards import CheckInCard, ConcernsCard, NotesCard
 from ui.my_day.visits_cards import TodayCard, WaitingCard
@@ -47,7 +48,7 @@ class DayBoard(ScrollBody):
         self.forgotten, self.consents, self.news = ForgottenCard(), ConsentCard(), NewsCard()
         self.concerns, self.notes, self.check_ins = ConcernsCard(), NotesCard(), CheckInCard()
         self.proofs, self.enquiries = ProofsCard(), EnquiriesCard()
-        self.handed = HandedCard()
+        self.handed, self.suitcases = HandedCard(), SuitcasesCard()
         self.rows = RowMemory(self)
         self._shown: dict[QWidget, object] = {}
         self._scrolled = 0
@@ -57,7 +58,10 @@ class DayBoard(ScrollBody):
         self._later.timeout.connect(self._settle)
         self.columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.columns.setSpacing(spacing(16))
-        left = (self.concerns, self.enquiries, self.handed, self.today, self.tasks)
+        left = (
+            *(self.concerns, self.enquiries, self.handed, self.suitcases),
+            *(self.today, self.tasks),
+        )
         right = (
             *(self.notes, self.waiting, self.drafts, self.news, self.forgotten),
             *(self.check_ins, self.proofs, self.consents, self.ahead),
@@ -68,7 +72,7 @@ class DayBoard(ScrollBody):
         self.end()
         for card in (*left, *right):
             card.place_wanted.connect(self._on_place_wanted)
-        for card in (self.concerns, self.enquiries, self.handed, self.tasks, *right[:-1]):
+        for card in (*left[:4], self.tasks, *right[:-1]):
             card.hide()
 
     def show_day(self, day: MyDay, now: datetime) -> None:
@@ -114,6 +118,11 @@ class DayBoard(ScrollBody):
                 self.handed,
                 (day.handed, day.requests),
                 partial(self.handed.show_handed, day.handed, day.requests, today),
+            ),
+            (
+                self.suitcases,
+                day.suitcases,
+                partial(self.suitcases.show_suitcases, day.suitcases),
             ),
             (
                 self.enquiries,

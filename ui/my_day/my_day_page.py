@@ -50,7 +50,7 @@ class MyDayPage(Page):
     features: ClassVar[frozenset[str]] = frozenset(
         {
             *("visiting", "clients", "tasks", "journal", "consent", "admin", "access", "linking"),
-            *("escalation", "matches", "volunteers", "referrals"),
+            *("escalation", "matches", "volunteers", "referrals", "suitcase"),
         }
     )
 
