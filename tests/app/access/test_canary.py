@@ -34,6 +34,8 @@ from app.letters.composing.rules import Choice
 from app.letters.mass.rules import Group, ListQuery, RunWish
 from app.letters.memo.rules import HandOver
 from app.mobile_advice.suitcase.rules import Plan
+from app.mobile_advice.mediators.framing import Asking
+from app.mobile_advice.mediators.rules import RequestDetails
 from app.office import Office
 from app.preventive.rules import Period
 from app.visiting.calendar.exporting import CalendarWish, CalendarWords
@@ -78,6 +80,7 @@ PARTS = frozenset(
         "app.letters.composing.facts.visit_of",
         "app.together.together",
         "app.admin.drill.counted",
+        "app.mobile_advice.mediators.framing.need_free",
         "app.mobile_advice.suitcase.asking.asking",
         "app.mobile_advice.suitcase.queries.not_back",
     }
@@ -254,6 +257,8 @@ def _argument(
         return Plan(rows["crew"]["tour_day_id"], TODAY, "", "", with_notes=True)
     if name in ABOUT_WHOM:
         return rows[ABOUT_WHOM[name]]["id"]
+    if kind.startswith("Mapping") and kind in _PLAIN:
+        return _PLAIN[kind]
     if kind.startswith("UUID") or name in {"person_id", "client_id"}:
         return rows["person"]["id"]
     if "UUID" in kind or "Group" in kind:
@@ -311,6 +316,9 @@ _PLAIN: Mapping[str, object] = {
         TODAY, TODAY + timedelta(days=7), "de", STRANGER, NOW.replace(tzinfo=None)
     ),
     "DayWish": DayWish(TODAY, ("Karin Vogt",)),
+    "RequestDetails": RequestDetails("ar", day=TODAY, from_time=600, until_time=660),
+    "Asking": Asking(TODAY, TODAY),
+    "Mapping[UUID, Sequence[AppointmentRow]]": {},
     "bytes": b'{"format": "nahbar-configuration", "version": 1}',
 }
 

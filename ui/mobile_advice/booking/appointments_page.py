@@ -30,7 +30,7 @@ class AppointmentsPage(CardPage):
     features: ClassVar[frozenset[str]] = frozenset(
         {"booking", "tours", "mediators", "clients", "advice"}
     )
-    SHARES: ClassVar = (2, 5)
+    SHARES: ClassVar = (1, 2)
     list: HaltList
     panel: BookingPanel
 

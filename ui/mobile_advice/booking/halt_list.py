@@ -66,9 +66,9 @@ class HaltList(RowList[HaltCount]):
 
 
 def _columns() -> RowColumns[HaltCount]:
-    stop = Column(_("Stop"), _stop, width="stretch", quiet=_booked, least=120)
+    stop = Column(_("Stop"), _stop, width="stretch", quiet=_booked, least=110)
     day = Column(_("Day"), _day, width=98, quiet=_times, least=98)
-    room = Column(_("Free"), _free, width=92, tone=_tone, align="right", least=92)
+    room = Column(_("Free"), _free, width=84, tone=_tone, align="right", least=70)
     columns: tuple[RowColumn[HaltCount], ...] = (
         RowColumn("day", _("Day"), _date, shown=day),
         RowColumn("stop", _("Stop"), _stop, shown=stop),
