@@ -43,7 +43,11 @@ _MOST = 1_800
 _NAMED = 9
 _BANDS = ("under_60", "60_69", "70_79", "80_89", "90_plus", "")
 _OUTCOMES = ("informed", "form_filled", "applied", "referred", "appointment", "unsettled", "")
-_AREAS = select(Area.id).where(Area.in_use == true()).order_by(Area.code_list, Area.position)
+_AREAS = (
+    select(Area.id)
+    .where(Area.in_use == true(), Area.name != "")
+    .order_by(Area.code_list, Area.position)
+)
 _PEOPLE = (
     select(Person.id, Person.phone, Person.mobile)
     .where(Person.is_restricted != true(), Person.linked_to.is_(None), Person.status == "active")

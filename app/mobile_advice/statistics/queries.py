@@ -64,6 +64,8 @@ class SheetAnswer:
     sheet: Sheet
     stops: Mapping[str, str]
     areas: Mapping[str, str]
+    own: tuple[OwnEntry, ...] = ()
+    """What the office says of its lists."""
 
 
 def advice_sheet(
@@ -80,7 +82,8 @@ def advice_sheet(
     stops = {row[0]: (row[1], row[2]) for row in connection.execute(STOPS)}
     areas = {row[0]: (row[1] or row[2], row[3]) for row in connection.execute(AREAS)}
     counted = [one for one in (now, before) if one is not None]
-    keys = _keys(own_entries(connection), counted)
+    own = own_entries(connection)
+    keys = _keys(own, counted)
     keys[Dimension.STOP] = _listed(stops, counted, Dimension.STOP)
     keys[Dimension.AREA] = _listed(areas, counted, Dimension.AREA, only_used=True)
     sheet = make_sheet((period, other), (now, before), keys, office_safeguard(connection))
@@ -88,6 +91,7 @@ def advice_sheet(
         sheet,
         {key: name for key, (name, _active) in stops.items()},
         {key: name for key, (name, _used) in areas.items()},
+        own,
     )
 
 

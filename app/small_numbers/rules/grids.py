@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from app.small_numbers.rules.network import Cell, secured
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Hashable, Iterable, Sequence
 
     from app.small_numbers.rules.safeguard import Safeguard
 
@@ -23,6 +23,8 @@ class ProtectedGrid:
     withheld: frozenset[Place]
     is_left_out: bool = False
     """Whether nothing within the table can be told."""
+    hides_zero: bool = False
+    """Whether 0 is withheld as well, since few lines have anything else."""
 
 
 def protect_grid(
@@ -37,14 +39,23 @@ def protect_grid(
     The totals of rows and columns stand in tables of their own as well: which of them are
     withheld is settled there (`protect_column`) and said here, and no other one is.
     """
-    cells = grid_cells(values, safeguard, rows_withheld, columns_withheld)
-    withheld = secured(cells)
+    for hides_zero in dict.fromkeys((not safeguard.tells_zero, True)):
+        cells = grid_cells(
+            values, safeguard, rows_withheld, columns_withheld, hides_zero=hides_zero
+        )
+        withheld = secured(cells)
+        if withheld is not None:
+            return ProtectedGrid(_inner(withheld, values), hides_zero=hides_zero)
     width = len(values[0]) if values else 0
-    if withheld is None:
-        every = frozenset((row, at) for row in range(len(values)) for at in range(width))
-        return ProtectedGrid(every, is_left_out=True)
-    inner = (key for key in withheld if isinstance(key, tuple))
-    return ProtectedGrid(frozenset(key for key in inner if key[0] < len(values) and key[1] < width))
+    every = frozenset((row, at) for row in range(len(values)) for at in range(width))
+    return ProtectedGrid(every, is_left_out=True)
+
+
+def _inner(keys: Iterable[Hashable], values: Sequence[Sequence[int]]) -> frozenset[Place]:
+    width = len(values[0]) if values else 0
+    return frozenset(
+        key for key in keys if isinstance(key, tuple) and key[0] < len(values) and key[1] < width
+    )
 
 
 def grid_cells(
@@ -52,16 +63,23 @@ def grid_cells(
     safeguard: Safeguard,
     rows_withheld: Collection[int] = (),
     columns_withheld: Collection[int] = (),
+    *,
+    hides_zero: bool | None = None,
 ) -> tuple[Cell, ...]:
-    """Answer a table with its totals as a network: each row and each column is a sum."""
+    """Answer a table with its totals as a network: each row and each column is a sum.
+
+    Within the table 0 may be withheld although it is told elsewhere.
+    """
+    inside = safeguard if hides_zero is None else replace(safeguard, tells_zero=not hides_zero)
     height, width = len(values), len(values[0]) if values else 0
     first = height + 1
 
     def cell(row: int, column: int, value: int, *, withheld: bool | None = None) -> Cell:
         is_total = (row == height) != (column == width)
-        is_small = safeguard.is_small(value)
+        rule = safeguard if row == height or column == width else inside
+        is_small = rule.is_small(value)
         hidden = is_small if withheld is None else withheld
-        low = safeguard.lowest if is_small else (safeguard.least if value else 0)
+        low = rule.lowest if is_small else (safeguard.least if value else 0)
         high = safeguard.least - 1 if is_small else (None if value else 0)
         price = value if withheld is None and value and not is_small else None
         place = (row, column)

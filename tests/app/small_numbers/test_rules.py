@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import product
 from typing import TYPE_CHECKING
 
@@ -85,7 +86,8 @@ def test_no_withheld_figure_of_a_table_can_be_computed_back(
         return
     hidden = sorted(found.withheld)
     totals = (rows.withheld, columns.withheld)
-    assert unsure_places(values, hidden, totals, safeguard) == (
+    inside = replace(safeguard, tells_zero=not found.hides_zero)
+    assert unsure_places(values, hidden, totals, safeguard, inside) == (
         set(hidden), rows.withheld, columns.withheld
     )  # fmt: skip
 
@@ -95,6 +97,7 @@ def unsure_places(
     hidden: Sequence[tuple[int, int]],
     totals: tuple[frozenset[int], frozenset[int]],
     safeguard: Safeguard,
+    inside: Safeguard,
 ) -> tuple[set[tuple[int, int]], frozenset[int], frozenset[int]]:
     """Try every table that differs by one in places: which figures could be others?"""
     unsure: set[tuple[int, int]] = set()
@@ -107,7 +110,7 @@ def unsure_places(
                   enumerate(values)]  # fmt: skip
         by_column = [sum(by for (_r, c), by in changed.items() if c == at) for at, _ in
                      enumerate(values[0])]  # fmt: skip
-        inner = all(is_possible(values[r][c], by, safeguard) for (r, c), by in changed.items())
+        inner = all(is_possible(values[r][c], by, inside) for (r, c), by in changed.items())
         sides = (
             (by_row, [sum(line) for line in values], totals[0]),
             (by_column, [sum(line[at] for line in values) for at in range(len(values[0]))],
@@ -138,6 +141,14 @@ def test_two_small_figures_that_the_total_gives_away_take_a_third_one_with_them(
 
 def test_a_column_that_cannot_be_told_without_giving_somebody_away_is_left_out() -> None:
     assert protect_column([1, 1], THREE).is_left_out
+
+
+def test_a_sparse_table_withholds_that_nobody_came_too() -> None:
+    values = [[1, 0, 0], [0, 30, 0], [0, 0, 40]]
+    found = protect_grid(values, THREE, rows_withheld={0, 1}, columns_withheld={0, 1})
+    assert found.hides_zero
+    assert not found.is_left_out
+    assert (0, 1) in found.withheld
 
 
 def test_the_audit_finds_a_figure_that_was_withheld_alone() -> None:

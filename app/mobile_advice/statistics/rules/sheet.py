@@ -68,6 +68,8 @@ class CrossTable:
     stop_totals: tuple[Figure, ...]
     total: Figure
     is_left_out: bool = False
+    hides_zero: bool = False
+    """Whether it is withheld here that nobody came."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,5 +260,12 @@ def _cross(
     )
     total = sides[0].total(safeguard)
     return CrossTable(
-        tuple(areas), tuple(stops), cells, area_totals, stop_totals, total, told.is_left_out
+        tuple(areas),
+        tuple(stops),
+        cells,
+        area_totals,
+        stop_totals,
+        total,
+        told.is_left_out,
+        told.hides_zero,
     )

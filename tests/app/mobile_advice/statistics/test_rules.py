@@ -86,7 +86,7 @@ def test_nothing_that_is_withheld_can_be_computed_from_all_tables_of_a_sheet(
         }
         corner = {(4, 4)} if cross.total is None else set()
         outer = {(row, 4) for row in rows} | {(4, at) for at in columns} | corner
-        grid = grid_cells(values, safeguard, rows, columns)
+        grid = grid_cells(values, safeguard, rows, columns, hides_zero=cross.hides_zero)
         assert exposed(grid, inner | outer) == frozenset()
 
 
