@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from app.escalation.rows import ConcernRow
     from app.journal.queries import FollowUpRow
     from app.matches.queries import MatchRow
+    from app.mobile_advice.mediators.queries import LateRow
     from app.mobile_advice.suitcase.away import SuitcaseRow
     from app.referrals.enquiries.queries import EnquiryRow
     from app.referrals.handing_over.queries import ReferralRow, RequestRow
@@ -102,6 +103,8 @@ class MyDay:
     """Matches of which both are to be asked how it goes."""
     proofs: tuple[ExpiringProof, ...] = ()
     """Proofs of volunteers that end soon, or must be deleted."""
+    mediators: tuple[LateRow, ...] = ()
+    """Requests for mediators that nobody answered, before or after they come too late."""
     suitcases: tuple[SuitcaseRow, ...] = ()
     """Suitcases that open until today at the latest and are not returned."""
     handed: tuple[ReferralRow, ...] = ()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
 
 from ui.my_day.enquiries_card import EnquiriesCard
 from ui.my_day.handed_card import HandedCard
+from ui.my_day.mediators_card import MediatorsCard
 from ui.my_day.my_day_cards import AheadCard, DraftsCard
 from ui.my_day.people_cards import ConsentCard, ForgottenCard, NewsCard
 from ui.my_day.proofs_card import ProofsCard
@@ -49,6 +50,7 @@ class DayBoard(ScrollBody):
         self.concerns, self.notes, self.check_ins = ConcernsCard(), NotesCard(), CheckInCard()
         self.proofs, self.enquiries = ProofsCard(), EnquiriesCard()
         self.handed, self.suitcases = HandedCard(), SuitcasesCard()
+        self.mediators = MediatorsCard()
         self.rows = RowMemory(self)
         self._shown: dict[QWidget, object] = {}
         self._scrolled = 0
@@ -63,7 +65,7 @@ class DayBoard(ScrollBody):
             *(self.today, self.tasks),
         )
         right = (
-            *(self.notes, self.waiting, self.drafts, self.news, self.forgotten),
+            *(self.mediators, self.notes, self.waiting, self.drafts, self.news, self.forgotten),
             *(self.check_ins, self.proofs, self.consents, self.ahead),
         )
         self.columns.addLayout(_column(*left), 5)
@@ -123,6 +125,11 @@ class DayBoard(ScrollBody):
                 self.suitcases,
                 day.suitcases,
                 partial(self.suitcases.show_suitcases, day.suitcases),
+            ),
+            (
+                self.mediators,
+                day.mediators,
+                partial(self.mediators.show_requests, day.mediators, today),
             ),
             (
                 self.enquiries,

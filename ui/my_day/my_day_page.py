@@ -14,6 +14,7 @@ from app.my_day.whole import whole_day
 from resources.text import _, say
 from ui import formats
 from ui.first_paint import FirstPaint
+from ui.mobile_advice.booking.daily_forgetting import DailyForgetting
 from ui.my_day.day_board import DayBoard
 from ui.style import spacing
 from ui.tasks.task_deeds import TaskDeeds
@@ -50,7 +51,7 @@ class MyDayPage(Page):
     features: ClassVar[frozenset[str]] = frozenset(
         {
             *("visiting", "clients", "tasks", "journal", "consent", "admin", "access", "linking"),
-            *("escalation", "matches", "volunteers", "referrals", "suitcase"),
+            *("escalation", "matches", "volunteers", "referrals", "suitcase", "mediators"),
         }
     )
 
@@ -65,6 +66,7 @@ class MyDayPage(Page):
         self.board = DayBoard()
         self.deeds = TaskDeeds(desk, self)
         self._top_up = DailyTopUp(desk, self)
+        self._forgetting = DailyForgetting(desk, self)
         self._forgotten: ForgottenView | None = None
         self._states = StateStack(self.board)
         self._views = QStackedWidget()
@@ -172,6 +174,7 @@ class MyDayPage(Page):
         self._is_filled = True
         self._show_day(day)
         self._top_up.look()
+        self._forgetting.look()
 
     def _show_day(self, day: MyDay) -> None:
         if not day.visits.has_clients:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from sqlalchemy import or_, select
+from sqlalchemy import literal, or_, select
 
 from app.letters.mass.actions import keep_letters
 from app.letters.mass.writing import letter_key
@@ -17,7 +17,10 @@ from db.letters import LetterRun
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from datetime import date
     from uuid import UUID
+
+    from sqlalchemy import Connection, Select
 
     from app.letters.mass.rules import RunWish
     from app.letters.mass.running import Finished
@@ -77,34 +80,49 @@ def keep_reminders(
             act.touch("booking", row.id)
 
 
+def are_names_due(connection: Connection, today: date) -> bool:
+    """Answer whether names and numbers are kept longer than they may be."""
+    before = _forgotten_before(today)
+    known = select(literal(1)).where(or_(_is_old(before).exists(), _is_gone(before).exists()))
+    return connection.scalar(known) is not None
+
+
 def forget_names(act: Act) -> int:
     """Forget names and numbers of people without a card whose appointments are long over.
 
     What stays can be counted and leads to nobody (data minimisation); answers how many.
     """
-    today = act.local_now.date()
-    before = today - timedelta(days=figures_on(today).forget_names_days)
-    old = select(Appointment).where(
+    before = _forgotten_before(act.local_now.date())
+    rows = act.session.scalars(_is_old(before)).all()
+    gone = act.session.scalars(_is_gone(before)).all()
+    for row in rows:
+        row.name = row.phone = row.note = row.bring = ""
+        act.touch("booking", row.id)
+    for waiting in gone:
+        waiting.name = waiting.phone = waiting.wish = ""
+        act.touch("booking", waiting.id)
+    return len(rows) + len(gone)
+
+
+def _forgotten_before(today: date) -> date:
+    return today - timedelta(days=figures_on(today).forget_names_days)
+
+
+def _is_old(before: date) -> Select[Appointment]:
+    return select(Appointment).where(
         Appointment.person_id.is_(None),
         Appointment.day < before,
         or_(Appointment.name != "", Appointment.phone != "", Appointment.note != ""),
     )
-    gone = select(StopWaiting).where(
+
+
+def _is_gone(before: date) -> Select[StopWaiting]:
+    return select(StopWaiting).where(
         StopWaiting.person_id.is_(None),
         StopWaiting.state != WaitingState.WAITING.value,
         StopWaiting.since < before,
         or_(StopWaiting.name != "", StopWaiting.phone != "", StopWaiting.wish != ""),
     )
-    count = 0
-    for row in act.session.scalars(old).all():
-        row.name = row.phone = row.note = row.bring = ""
-        act.touch("booking", row.id)
-        count += 1
-    for waiting in act.session.scalars(gone).all():
-        waiting.name = waiting.phone = waiting.wish = ""
-        act.touch("booking", waiting.id)
-        count += 1
-    return count
 
 
 def _rows(

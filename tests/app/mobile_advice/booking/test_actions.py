@@ -32,7 +32,12 @@ from app.mobile_advice.booking.queries import (
     waiting_people,
 )
 from app.mobile_advice.booking.queueing import call_next, call_to, take_number
-from app.mobile_advice.booking.reminding import forget_names, note_reminded, take_reminders_back
+from app.mobile_advice.booking.reminding import (
+    are_names_due,
+    forget_names,
+    note_reminded,
+    take_reminders_back,
+)
 from app.mobile_advice.booking.rules import Booking, Kind, Source, State, WaitDetails
 from app.mobile_advice.booking.waiting import leave_waiting, wait_again, wait_at_stop
 from db.booking import Appointment
@@ -268,7 +273,9 @@ def test_names_without_a_card_are_forgotten_after_their_time(office: Office) -> 
     assert office.act(forget_names).value == 0
     office.act(_put_back, key)
 
+    assert office.ask(are_names_due, TODAY)
     assert office.act(forget_names).value == 1
+    assert not office.ask(are_names_due, TODAY)
     row = row_of(office, key)
     assert (row.name, row.phone, row.state) == ("", "", State.BOOKED)
 
