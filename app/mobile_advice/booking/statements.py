@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from sqlalchemy import and_, bindparam, func, or_, select
+from sqlalchemy import and_, bindparam, func, or_, select, type_coerce
 
 from app.clients.rules import full_name
 from app.mobile_advice.booking.rules import (
@@ -18,6 +18,7 @@ from app.mobile_advice.booking.rules import (
     State,
 )
 from db.access import is_known_to_me
+from db.base import KeyDigits
 from db.booking import Appointment, InterpreterRequest
 from db.people import Person
 from db.tours import Stop, Tour, TourDay, TourHalt
@@ -116,6 +117,31 @@ HALTS_BETWEEN = (
     halts()
     .where(TourDay.day >= bindparam("first"), TourDay.day <= bindparam("last"))
     .order_by(TourDay.day, TourHalt.from_time, Stop.name, TourHalt.id)
+)
+
+
+HALTS_AMONG = halts().where(TourHalt.id.in_(bindparam("halts", expanding=True)))
+_HALT, _DAY = TourHalt.__table__.c, TourDay.__table__.c
+HALT_KEYS = (
+    select(
+        type_coerce(_HALT.id, KeyDigits()),
+        type_coerce(_HALT.stop_id, KeyDigits()),
+        type_coerce(_DAY.tour_id, KeyDigits()),
+    )
+    .join(TourDay, _DAY.id == _HALT.tour_day_id)
+    .where(
+        _DAY.day >= bindparam("first"),
+        _DAY.day <= bindparam("last"),
+        _DAY.state != CANCELLED,
+        _HALT.state != CANCELLED,
+    )
+    .order_by(_DAY.day, _HALT.from_time, _HALT.id)
+)
+"""Halts to come by their keys alone: an office has thousands of them, and few are looked at."""
+STOP_WORDS = select(type_coerce(Stop.id, KeyDigits()), Stop.name, Stop.meeting_point)
+TOUR_WORDS = select(type_coerce(Tour.id, KeyDigits()), Tour.name)
+STOPS_IN_AREA = select(type_coerce(Stop.id, KeyDigits())).where(
+    Stop.area_id == bindparam("area_id", type_=Stop.id.type)
 )
 
 
@@ -252,8 +278,9 @@ def is_told() -> ColumnElement[bool]:
     return or_(Appointment.person_id.is_(None), is_known_to_me(Appointment.__table__.c.person_id))
 
 
-_HALT = bindparam("halt_id", type_=TourHalt.id.type)
-AT_HALT = appointments().where(Appointment.tour_halt_id == _HALT)
+AT_HALT = appointments().where(
+    Appointment.tour_halt_id == bindparam("halt_id", type_=TourHalt.id.type)
+)
 HOME_VISITS_OF_DAY = appointments().where(
     Appointment.tour_day_id == bindparam("tour_day_id", type_=TourDay.id.type),
     Appointment.tour_halt_id.is_(None),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from datetime import timedelta
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from itertools import chain, islice
+from typing import TYPE_CHECKING, Any, NamedTuple
 from uuid import UUID, uuid5
 
 from app.clients.rules import fold
@@ -20,19 +21,29 @@ from app.mobile_advice.booking.rules import (
 from app.mobile_advice.booking.statements import (
     COUNTED_AT,
     HALT,
+    HALT_KEYS,
+    HALTS_AMONG,
     HALTS_BETWEEN,
     HELD_AT,
+    STOP_WORDS,
+    STOPS_IN_AREA,
+    TOUR_WORDS,
     HaltRow,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date, datetime
 
-    from sqlalchemy import Connection
+    from sqlalchemy import Connection, Row
+
+    from app.mobile_advice.booking.statements import AnySelect
 
 _AT_ONCE = 24
 """Halts whose appointments are read together."""
+_ROWS = 256
+"""Keys that are fetched together."""
+_NOTHING: frozenset[Any] = frozenset()
 _OF_EACH = 3
 """Free times told of each halt while several stops are meant."""
 _SLOTS = UUID("3b0c2f5e-52f3-5a53-9d35-7b64f7b6e0aa")
@@ -116,13 +127,10 @@ def find_slots(
     ("10", "10:20") from which on. With nothing typed, stops in the area `near` stand first.
     """
     wish = read_wish(typed)
-    rows = [row for row in _coming(connection, now.date()) if _can_be_booked(row)]
-    wanted = [row for row in rows if wish.means(row)]
-    if not typed.strip() and near is not None:
-        wanted.sort(key=lambda row: row.area_id != near)
-    most = 0 if len({row.stop_id for row in wanted}) == 1 else _OF_EACH
     found: list[FreeSlot] = []
-    for slot in _free(connection, wanted, now, wish.after, minutes, most):
+    seen = _Meant(connection, wish, now.date(), near if not typed.strip() else None)
+    most = 0 if seen.is_one_stop else _OF_EACH
+    for slot in _free(connection, seen, now, wish.after, minutes, most):
         found.append(slot)
         if len(found) >= limit:
             break
@@ -146,12 +154,75 @@ class SlotWish(NamedTuple):
     after: int
     """Minutes after midnight."""
 
-    def means(self, row: HaltRow) -> bool:
-        """Answer whether a halt is meant."""
-        if self.days and (row.day.day, row.day.month) not in self.days:
-            return False
-        named = _words_of(row.stop, row.tour, row.meeting_point)
-        return all(any(known.startswith(word) for known in named) for word in self.words)
+    def on(self, first: date, last: date) -> list[date]:
+        """Answer the days that are meant within a span of them."""
+        span = (first + timedelta(days=at) for at in range((last - first).days + 1))
+        return [day for day in span if (day.day, day.month) in self.days]
+
+
+class _Meant:
+    """The halts that can be meant by what is typed: their keys first, the rest in batches.
+
+    An office has thousands of halts ahead, and a list shows a dozen times.
+    """
+
+    def __init__(
+        self, connection: Connection, wish: SlotWish, today: date, near: UUID | None
+    ) -> None:
+        self._connection, self._wish, self._near = connection, wish, near
+        last = today + timedelta(days=figures_on(today).look_ahead_days)
+        self._days = frozenset(wish.on(today, last)) if wish.days else _NOTHING
+        self._span = {
+            "first": min(self._days, default=today),
+            "last": max(self._days, default=last),
+        }
+        self._stops = _matches(connection, STOP_WORDS, wish.words)
+        self._tours = _matches(connection, TOUR_WORDS, wish.words)
+
+    @property
+    def is_one_stop(self) -> bool:
+        """Whether only one stop can be meant: then all its times are told."""
+        wanted, tours = frozenset(self._wish.words), self._called(self._tours)
+        meant = (words for words in self._stops.values() if wanted <= words | tours)
+        return bool(wanted) and len(list(islice(meant, 2))) == 1
+
+    def batches(self) -> Iterator[list[HaltRow]]:
+        """Answer halts that can be booked, some at a time."""
+        if frozenset(self._wish.words) - self._called(self._stops) - self._called(self._tours):
+            return
+        found = self._keys()
+        while keys := list(islice(found, _AT_ONCE)):
+            asked = self._connection.execute(HALTS_AMONG, {"halts": [UUID(key) for key in keys]})
+            rows = {row.id.hex: row for row in map(HaltRow._make, asked)}
+            yield [
+                row
+                for key in keys
+                if (row := rows.get(key)) is not None
+                and _can_be_booked(row)
+                and (not self._days or row.day in self._days)
+            ]
+
+    def _keys(self) -> Iterator[str]:
+        """Answer the keys of halts in the order of their days, no further than they are wanted."""
+        if self._near is not None:
+            nearby = set(self._connection.scalars(STOPS_IN_AREA, {"area_id": self._near}))
+            keys = [(key, stop) for key, stop, _tour in self._asked()]
+            return (key for key, _stop in sorted(keys, key=lambda one: one[1] not in nearby))
+        wanted, stops, tours = frozenset(self._wish.words), self._stops, self._tours
+        return (
+            key
+            for key, stop, tour in self._asked()
+            if not wanted or wanted <= stops.get(stop, _NOTHING) | tours.get(tour, _NOTHING)
+        )
+
+    def _asked(self) -> Iterator[Row[str, str, str]]:
+        return chain.from_iterable(
+            self._connection.execute(HALT_KEYS, self._span).partitions(_ROWS)
+        )
+
+    @staticmethod
+    def _called(words: Mapping[str, frozenset[str]]) -> frozenset[str]:
+        return _NOTHING.union(*words.values())
 
 
 @lru_cache(maxsize=256)
@@ -192,23 +263,36 @@ def _can_be_booked(row: HaltRow) -> bool:
 
 def _free(
     connection: Connection,
-    rows: Sequence[HaltRow],
+    meant: _Meant,
     now: datetime,
     after: int,
     minutes: int,
     most: int,
 ) -> Iterator[FreeSlot]:
     minute = now.hour * 60 + now.minute
-    for at in range(0, len(rows), _AT_ONCE):
-        part = rows[at : at + _AT_ONCE]
-        held = held_at(connection, (row.id for row in part))
-        for row in part:
+    for rows in meant.batches():
+        held = held_at(connection, (row.id for row in rows))
+        for row in rows:
             past = minute if row.day == now.date() else -1
             free = first_free_at(
                 row.times, held.get(row.id, ()), minutes, after=max(past, after - 1)
             )
             for slot in free[: most or None]:
                 yield FreeSlot(row, slot.start, slot.counter)
+
+
+def _matches(
+    connection: Connection, asked: AnySelect, words: Sequence[str]
+) -> dict[str, frozenset[str]]:
+    """Answer by the digits of a stop or tour which of the typed words it is called by."""
+    if not words:
+        return {}
+    return {
+        key: frozenset(
+            word for word in words if any(known.startswith(word) for known in _words_of(*names))
+        )
+        for key, *names in connection.execute(asked)
+    }
 
 
 def _rest(row: HaltRow, taken: int) -> int:
