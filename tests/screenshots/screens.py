@@ -22,11 +22,17 @@ from tests.screenshots.administration import (
     show_rights_of_data,
 )
 from tests.screenshots.advising import (
+    add_assumption,
+    choose_small_numbers,
     count_contacts,
     note_call_back,
     record_advice,
+    show_assumptions,
     show_calls,
+    show_costs,
     show_records,
+    show_residence,
+    show_statistics,
 )
 from tests.screenshots.enquiring import (
     begin_help,
@@ -445,6 +451,13 @@ SCREENS = (
     Screen("advice_tally_small", count_contacts, (1024, 768)),
     Screen("advice_calls", show_calls),
     Screen("advice_call_new", note_call_back),
+    Screen("advice_statistics", show_statistics),
+    Screen("advice_statistics_small", show_statistics, (1024, 768)),
+    Screen("advice_residence", show_residence),
+    Screen("advice_small_numbers", choose_small_numbers),
+    Screen("advice_costs", show_costs),
+    Screen("advice_assumptions", show_assumptions),
+    Screen("advice_assumption", add_assumption),
     Screen("preventive", show_due),
     Screen("preventive_small", show_due, (1024, 768)),
     Screen("preventive_accept", accept_visit),

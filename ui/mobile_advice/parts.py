@@ -88,12 +88,22 @@ def make_mediators(desk: Desk) -> Page:
     return MediatorsPage(desk)
 
 
+def make_statistics(desk: Desk) -> Page:
+    """Make the statistics and the cost sheet."""
+    from ui.mobile_advice.statistics.figures_page import (  # noqa: PLC0415 - when looked at
+        FiguresPage,
+    )
+
+    return FiguresPage(desk)
+
+
 PARTS: tuple[Part, ...] = (
     Part("timetable", N_("Timetable"), make_timetable),
     Part("appointments", N_("Appointments"), make_appointments),
     Part("mediators", N_("Mediators"), make_mediators),
     Part("tours", N_("Tours"), make_tours),
     Part("advice", N_("Advice"), make_advice),
+    Part("advice_statistics", N_("Statistics and costs"), make_statistics),
     Part("planning", N_("Planning"), make_planning),
     Part("stops", N_("Stops"), make_stops),
     Part("suitcase", N_("Suitcase"), make_suitcase, may_pack),

@@ -52,21 +52,24 @@ _OFFICE = select(OfficeCard.name).limit(1)
 
 
 def statistics_paper(
-    connection: Connection, periods: tuple[Period, Period | None], language: str, now: datetime,
-    who: str,
-) -> bytes:  # fmt: skip
-    """Answer the statistic as a tagged PDF in "de", "da" or "en"."""
+    connection: Connection,
+    periods: tuple[Period, Period | None],
+    language: str,
+    made: tuple[datetime, str],
+) -> bytes:
+    """Answer the statistic as a tagged PDF in "de", "da" or "en"; `made` says when and by whom."""
     from forms.mobile_advice import figures_paper  # noqa: PLC0415 - brings the fonts
 
     answer = advice_sheet(connection, *periods)
     naming, sheet = Naming(answer, language), answer.sheet
     under = [connection.scalar(_OFFICE) or "", _period_words(sheet, naming)]
-    made = naming.say(_MADE).format(day=f"{now:%d.%m.%Y}", name=who)
+    now, who = made
+    signed = naming.say(_MADE).format(day=f"{now:%d.%m.%Y}", name=who)
     facts = figures_paper.FiguresPaper(
         language=language,
         title=naming.say(_TITLE),
         author=who,
-        under=tuple(filter(None, (*under, made))),
+        under=tuple(filter(None, (*under, signed))),
         tables=(
             _overview(sheet, naming),
             *(_table(sheet, dimension, naming) for dimension in Dimension),

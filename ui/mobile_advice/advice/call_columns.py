@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from app.mobile_advice.advice.rules import CallbackState
 from resources.text import _
+from ui import formats
 from ui.mobile_advice.advice.words import call_state_words, tongue, topic_words, when_words
 from ui.views.row_columns import RowColumn, RowColumns
 from ui.widgets.columns import Column
@@ -20,7 +22,7 @@ def call_columns() -> RowColumns[CallRow]:
     name = Column(
         _("Whom to call"), _name, width="stretch", quiet=wish_line, least=190, strong=True
     )
-    when = Column(_("When"), when_words, width=156, quiet=_tries)
+    when = Column(_("When"), _day_words, width=156, quiet=_tries)
     columns: tuple[RowColumn[CallRow], ...] = (
         RowColumn("name", _("Whom to call"), _name, shown=name),
         RowColumn("when", _("When"), when_words, shown=when),
@@ -48,11 +50,13 @@ def _name(row: CallRow) -> str:
 
 
 def _tries(row: CallRow) -> str:
-    if not row.attempts:
-        return call_state_words(row.state)
-    return _("{state} · try {number}").format(
-        state=call_state_words(row.state), number=row.attempts
-    )
+    tried = _("tried {number}×").format(number=row.attempts) if row.attempts else ""
+    state = "" if row.state == CallbackState.OPEN else call_state_words(row.state)
+    return " · ".join(filter(None, (row.wanted_time, tried, state)))
+
+
+def _day_words(row: CallRow) -> str:
+    return formats.show_date(row.next_on) if row.next_on is not None else ""
 
 
 def _phone(row: CallRow) -> str:

@@ -26,9 +26,10 @@ if TYPE_CHECKING:
 def contact_columns() -> RowColumns[ContactRow]:
     """Answer all columns of contacts in the language of the window."""
     what = Column(_("Topics"), _topics, width="stretch", quiet=about, least=190, strong=True)
+    day = Column(_("Day"), _day, width=156, quiet=_kind)
     columns: tuple[RowColumn[ContactRow], ...] = (
         RowColumn("topics", _("Topics"), _topics, shown=what),
-        RowColumn("day", _("Day"), _day, 110),
+        RowColumn("day", _("Day"), _day, shown=day),
         RowColumn("kind", _("Way"), _kind, 160),
         RowColumn("stop", _("Stop"), _stop, 160),
         RowColumn("person", _("Person"), _name, 160),
@@ -44,7 +45,7 @@ def contact_columns() -> RowColumns[ContactRow]:
         RowColumn("who", _("Recorded by"), _who, 150),
         RowColumn("source", _("How"), _source, 130),
     )
-    return RowColumns(columns, ("topics", "day", "kind"))
+    return RowColumns(columns, ("topics", "day"))
 
 
 def about(row: ContactRow) -> str:

@@ -1,0 +1,1 @@
+"""Statistics of advice in the window."""
