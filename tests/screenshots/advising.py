@@ -75,7 +75,7 @@ def show_statistics(stage: Stage) -> QWidget:
     stage.settle()
     (page,) = window.findChildren(StatisticsPage)
     page.compared.set_value(Compared.BEFORE)
-    page.tables.chips.set_value(Dimension.TOPIC.value)
+    page.tables.which.set_value(Dimension.TOPIC.value)
     stage.settle()
     page.tables.show_table()
     return window
@@ -86,7 +86,7 @@ def show_residence(stage: Stage) -> QWidget:
     window = stage.go_to(Place("advice_statistics"))
     stage.settle()
     (page,) = window.findChildren(StatisticsPage)
-    page.tables.chips.set_value(CROSS)
+    page.tables.which.set_value(CROSS)
     page.tables.show_table()
     return window
 

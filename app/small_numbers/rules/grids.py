@@ -73,6 +73,10 @@ def grid_cells(
     inside = safeguard if hides_zero is None else replace(safeguard, tells_zero=not hides_zero)
     height, width = len(values), len(values[0]) if values else 0
     first = height + 1
+    sums = [sum(line[c] for line in values) for c in range(width)]
+    # Where a total of 0 is told, nothing else can stand beside it.
+    empty_rows = {r for r, line in enumerate(values) if not sum(line) and r not in rows_withheld}
+    empty_columns = {c for c in range(width) if not sums[c] and c not in columns_withheld}
 
     def cell(row: int, column: int, value: int, *, withheld: bool | None = None) -> Cell:
         is_total = (row == height) != (column == width)
@@ -85,9 +89,12 @@ def grid_cells(
         place = (row, column)
         return Cell(place, row, first + column, value, low, high, is_total, hidden, price)
 
-    inner = [cell(r, c, value) for r, line in enumerate(values) for c, value in enumerate(line)]
+    inner = [
+        cell(r, c, value, withheld=False if r in empty_rows or c in empty_columns else None)
+        for r, line in enumerate(values)
+        for c, value in enumerate(line)
+    ]
     rows = [cell(r, width, sum(line), withheld=r in rows_withheld) for r, line in enumerate(values)]
-    sums = [sum(line[c] for line in values) for c in range(width)]
     columns = [
         cell(height, c, value, withheld=c in columns_withheld) for c, value in enumerate(sums)
     ]

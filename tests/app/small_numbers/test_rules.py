@@ -151,6 +151,13 @@ def test_a_sparse_table_withholds_that_nobody_came_too() -> None:
     assert (0, 1) in found.withheld
 
 
+def test_beside_a_total_of_nobody_nothing_is_withheld() -> None:
+    values = [[1, 0, 0], [0, 30, 0], [5, 0, 40], [0, 0, 0]]
+    found = protect_grid(values, THREE, rows_withheld={0, 1})
+    assert not found.is_left_out
+    assert not any(row == len(values) - 1 for row, _column in found.withheld)
+
+
 def test_the_audit_finds_a_figure_that_was_withheld_alone() -> None:
     cells = column_cells([2, 40, 9], THREE)
     assert exposed(cells, {0}) == {0}

@@ -20,6 +20,7 @@ from ui.views.card_panel import CardPanel, RecordCard
 from ui.widgets.buttons import plain_button, quiet_button
 from ui.widgets.card import Card
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.loading import StateStack
 from ui.widgets.page_header import PageHeader
 from ui.widgets.scroll_body import ScrollBody
@@ -52,7 +53,9 @@ class ItemCard(RecordCard):
         )
         card = Card(_("Assumption"))
         card.add(self.facts)
-        card.add(self.later_button)
+        line = FlowLayout(gap=spacing(8))
+        line.addWidget(self.later_button)
+        card.add(line)
         body = ScrollBody()
         body.add(card)
         body.end()

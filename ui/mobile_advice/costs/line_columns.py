@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 def line_columns() -> RowColumns[CostLine]:
     """Answer all columns of the sheet in the language of the window."""
     title = Column(_("What it is"), _title, width="stretch", quiet=_source, least=200, strong=True)
-    amount = Column(_("Assumption"), _assumed, width=210, quiet=lines_quantity)
-    total = Column(_("Total"), _total, width=130, quiet=_expected_words, align="right", strong=True)
+    amount = Column(_("Assumption"), _assumed, width=260, quiet=lines_quantity)
+    total = Column(_("Total"), _total, width=168, quiet=_expected_words, align="right", strong=True)
     columns: tuple[RowColumn[CostLine], ...] = (
         RowColumn("title", _("What it is"), _title, shown=title),
         RowColumn("assumption", _("Assumption"), _assumed, shown=amount),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from app.mobile_advice.costs.rules import KIND_LABELS, SIDE_LABELS
+from app.mobile_advice.costs.rules import KIND_LABELS, SIDE_LABELS, CostKind
 from resources.text import _
 from ui import formats
 from ui.expenses.words import money_words
@@ -34,7 +34,7 @@ def amount_words(item: Item) -> str:
 
 def valid_words(item: Item) -> str:
     """Answer from which day to which an assumption holds."""
-    first = formats.show_date(item.valid_from)
+    first = formats.show_day(item.valid_from)
     if item.valid_until is None:
         return _("from {day}").format(day=first)
     return formats.show_date_span(item.valid_from, item.valid_until)
@@ -47,6 +47,11 @@ def quantity_words(quantity: Fraction) -> str:
 
 def lines_quantity(line: CostLine) -> str:
     """Answer how much was counted, and how much is expected besides."""
+    if line.item.kind == CostKind.ONCE:
+        months = line.item.spread_months
+        part = quantity_words(line.quantity.counted * months)
+        told = _("{part} of {months} months")
+        return told.format(part=part, months=months) if months else ""
     counted = quantity_words(line.quantity.counted)
     if not line.quantity.expected:
         return counted

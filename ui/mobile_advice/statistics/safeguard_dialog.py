@@ -81,6 +81,7 @@ class SafeguardDialog(QDialog):
                  " as are needed to keep them from being computed.")  # fmt: skip
         for part in (heading(_("Small numbers")), quiet(told), self.form, self.source):
             layout.addWidget(part)
+        layout.addStretch(1)
         layout.addLayout(buttons)
         self.setMinimumWidth(length(560))
 

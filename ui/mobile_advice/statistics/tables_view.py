@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.mobile_advice.statistics.naming import Naming
 from app.mobile_advice.statistics.rules import DIMENSION_TITLES, Dimension
@@ -18,17 +18,19 @@ from app.mobile_advice.statistics.telling import (
 )
 from resources.text import _, language
 from ui.mobile_advice.statistics.stat_columns import CrossLine, cross_columns, shown_columns
-from ui.style import spacing
+from ui.style import length, spacing
 from ui.widgets.bar_chart import Bar, BarChart
-from ui.widgets.chips import FilterBar
 from ui.widgets.empty_state import EmptyState
-from ui.widgets.halves import Halves
+from ui.widgets.fields import ChoiceField
 from ui.widgets.labels import quiet
 from ui.widgets.scroll_body import ScrollBody
+from ui.widgets.section import Section
 from ui.widgets.shown_stack import ShownStack
 from ui.widgets.table import DataTable
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from app.mobile_advice.statistics.queries import SheetAnswer
 
 CROSS = "cross"
@@ -44,7 +46,8 @@ class TablesView(QWidget):
         """Begin without figures."""
         super().__init__()
         self._answer: SheetAnswer | None = None
-        self.chips: FilterBar[str] = FilterBar(table_names(), _("Which table is shown"))
+        self.which: ChoiceField[str] = ChoiceField(table_names())
+        self.which.setAccessibleName(_("Which table is shown"))
         self.table: DataTable[StatLine] = DataTable(
             shown_columns("", persons=True, other=False), _("Statistics")
         )
@@ -52,28 +55,44 @@ class TablesView(QWidget):
         self.cross: DataTable[CrossLine] = DataTable(cross_columns(["", ""]), _("Residence"))
         self.left_out = EmptyState("", icon="eye_off")
         self.notes = quiet("")
+        self.how = Section(_("How to read these figures"), is_open=False)
+        self._told = quiet("")
+        self.how.body.addWidget(self._told)
         self.shown = ShownStack()
         scrolled = ScrollBody()
         scrolled.add(self.chart)
         scrolled.end()
-        self.halves = Halves(self.table, scrolled, wide=_WIDE)
+        self.halves = QWidget()
+        beside = QHBoxLayout(self.halves)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(spacing(24))
+        beside.addWidget(self.table, 1)
+        beside.addWidget(scrolled, 1)
+        self._scrolled = scrolled
         for view in (self.halves, self.cross, self.left_out):
             self.shown.addWidget(view)
         inner = QVBoxLayout(self)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(spacing(12))
-        inner.addWidget(self.chips)
         inner.addWidget(self.shown, 1)
         inner.addWidget(self.notes)
-        self.chips.chosen.connect(self._on_table_chosen)
+        inner.addWidget(self.how)
+        self.which.changed.connect(self._on_table_chosen)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the chart where there is room beside the table, which says the same."""
+        super().resizeEvent(event)
+        self._scrolled.setVisible(self.width() >= length(_WIDE))
 
     def show_answer(self, answer: SheetAnswer) -> None:
         """Show the figures of a sheet, in the table that is chosen."""
         self._answer = answer
-        self.notes.setText(" ".join(remarks(answer.sheet, Naming(answer, language()))))
+        first, *rest = remarks(answer.sheet, Naming(answer, language()))
+        self.notes.setText(first)
+        self._told.setText(" ".join(rest))
         self.show_table()
 
-    def _on_table_chosen(self, _which: str) -> None:
+    def _on_table_chosen(self) -> None:
         self.show_table()
 
     def show_table(self) -> None:
@@ -81,7 +100,7 @@ class TablesView(QWidget):
         if self._answer is None:
             return
         naming = Naming(self._answer, language())
-        sheet, which = self._answer.sheet, self.chips.value()
+        sheet, which = self._answer.sheet, self.which.value()
         if which == CROSS:
             self._show_cross(naming)
             return
