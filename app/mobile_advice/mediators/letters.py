@@ -84,9 +84,10 @@ def request_paper(connection: Connection, request_id: UUID, today: date) -> Requ
         words.say("title", day=plain_day(row.day, language)),
         _body(row, words, language, office.sender.contact),
     )
+    address = _address(connection, row.pool_id, office) or (words.say("by_mail"),)
     letter = ComposedLetter(
         sender=office.sender,
-        recipient=(row.pool or "", *_address(connection, row.pool_id, office)),
+        recipient=(row.pool or "", *address),
         first=version,
         layout="din_b" if office.country == "DE" else "dk",
         information=_information(office, today, language),

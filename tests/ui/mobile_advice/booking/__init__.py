@@ -1,0 +1,1 @@
+"""Appointments of mobile advice."""
