@@ -104,7 +104,10 @@ class CallsPage(CardPage):
     def show_place(self, place: Place) -> None:
         """Show a call or "calls", or begin "new_call" or "edit_call"."""
         self.refresh()
-        if place.doing == "new_call" and place.record is not None:
+        if place.doing == "calls":
+            self.split.show_list()
+            self.list.table.setFocus()
+        elif place.doing == "new_call" and place.record is not None:
             self.panel.add_for(place.record)
             self.split.show_detail()
         elif place.doing == "new_call":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from resources.text import _
+from ui import formats
 from ui.mobile_advice.advice.words import (
     band_words,
     kind_words,
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 def contact_columns() -> RowColumns[ContactRow]:
     """Answer all columns of contacts in the language of the window."""
     what = Column(_("Topics"), _topics, width="stretch", quiet=about, least=190, strong=True)
-    day = Column(_("Day"), _day, width=156, quiet=_kind)
+    day = Column(_("Day"), _day_words, width=156, quiet=_kind)
     columns: tuple[RowColumn[ContactRow], ...] = (
         RowColumn("topics", _("Topics"), _topics, shown=what),
         RowColumn("day", _("Day"), _day, shown=day),
@@ -56,6 +57,10 @@ def about(row: ContactRow) -> str:
 
 def _topics(row: ContactRow) -> str:
     return topic_words(row.topics) or _("No topic")
+
+
+def _day_words(row: ContactRow) -> str:
+    return formats.show_day(row.day)
 
 
 def _day(row: ContactRow) -> date:

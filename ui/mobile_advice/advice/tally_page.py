@@ -22,10 +22,10 @@ from resources.text import _, ngettext, say
 from ui.codes.code_book import book
 from ui.mobile_advice.advice.tally_table import TallyRow, TallyTable
 from ui.mobile_advice.advice.words import band_words, stop_words
-from ui.style import spacing
+from ui.mobile_advice.wrapping import Wrapping
+from ui.style import row_height, spacing
 from ui.widgets.buttons import plain_button, primary_button, quiet_button
 from ui.widgets.fields import ChoiceField
-from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import quiet, title
 from ui.widgets.loading import StateStack
 from ui.widgets.page import Page
@@ -37,6 +37,10 @@ if TYPE_CHECKING:
     from app.mobile_advice.advice.rows import TallySheet
     from ui.desk import Desk, Pending
     from ui.widgets.page import Place
+
+
+_LEAST_ROWS = 6
+"""Rows of a column, its head among them, that are in sight in large type as well."""
 
 
 class TallyPage(Page):
@@ -129,9 +133,7 @@ class TallyPage(Page):
         head.setSpacing(spacing(2))
         head.addWidget(self.total)
         head.addWidget(self.told)
-        buttons = FlowLayout(gap=spacing(8))
-        for button in (self.plus_button, self.minus_button, self.undo_button):
-            buttons.addWidget(button)
+        buttons = Wrapping((self.plus_button, self.minus_button, self.undo_button))
         where = QHBoxLayout()
         where.setSpacing(spacing(12))
         where.addWidget(self.stop, 2)
@@ -139,13 +141,15 @@ class TallyPage(Page):
         tables = QHBoxLayout()
         tables.setSpacing(spacing(12))
         for column, share in zip(self.columns, (4, 3, 4), strict=True):
+            column.setMinimumHeight(row_height() * _LEAST_ROWS)
             tables.addWidget(column, share)
         keys = _("Up and down choose a row, left and right a column. + counts, - takes back.")
         inner = QVBoxLayout(self._content)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(spacing(12))
-        for part in (head, where, buttons):
-            inner.addLayout(part)
+        inner.addLayout(head)
+        inner.addLayout(where)
+        inner.addWidget(buttons)
         inner.addLayout(tables, 1)
         inner.addWidget(quiet(keys))
         layout = QVBoxLayout(self)

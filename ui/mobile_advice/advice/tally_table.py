@@ -40,8 +40,8 @@ class TallyTable(DataTable[TallyRow]):
     def __init__(self, name: str) -> None:
         """Name the column."""
         columns = [
-            Column(name, _words, width="stretch", least=120, strong=True),
-            Column(_("Today"), _count, width=72, align="right", strong=True),
+            Column(name, _words, width="stretch", least=60, strong=True),
+            Column(_("Today"), _count, width=56, align="right", strong=True),
         ]
         super().__init__(columns, name)
         self.row_activated.connect(self._on_row_activated)

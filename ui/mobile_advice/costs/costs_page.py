@@ -19,7 +19,7 @@ from ui.mobile_advice.costs.words import (
 from ui.mobile_advice.statistics.big_figures import BigFigures
 from ui.mobile_advice.statistics.pages_dialog import PagesDialog
 from ui.mobile_advice.statistics.period_choice import PeriodChoice
-from ui.style import spacing
+from ui.style import row_height, spacing
 from ui.views.list_page import export_button
 from ui.widgets.buttons import plain_button
 from ui.widgets.empty_state import EmptyState
@@ -36,6 +36,9 @@ if TYPE_CHECKING:
     from app.errors import Unavailable
     from app.mobile_advice.costs.rules import CostLine, CostSheet
     from ui.desk import Desk, Pending
+
+_LEAST_ROWS = 4
+"""Rows of the table, its head among them, that are in sight in large type as well."""
 
 
 class CostsPage(Page):
@@ -92,6 +95,7 @@ class CostsPage(Page):
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(spacing(12))
         inner.addWidget(self.figures)
+        self.table.setMinimumHeight(row_height(2) * _LEAST_ROWS)
         inner.addWidget(self.table, 1)
         inner.addWidget(self.counted)
         layout = QVBoxLayout(self)

@@ -4,36 +4,32 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
-
+from ui.mobile_advice.wrapping import Wrapping
 from ui.style import spacing
 from ui.widgets.card import Card
-from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import quiet, title
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtWidgets import QWidget
 
-class BigFigures(QWidget):
+
+class BigFigures(Wrapping):
     """Wraps where there is no room; each card is read as one sentence."""
 
     def __init__(self, words: Sequence[str], parent: QWidget | None = None) -> None:
         """Name what is counted."""
-        super().__init__(parent)
+        super().__init__((), parent)
         self._words = tuple(words)
         self._labels = [(title(""), quiet(name)) for name in words]
-        flow = FlowLayout(self, spacing(12))
         for figure, name in self._labels:
             card = Card()
             card.body.setSpacing(spacing(2))
             card.add(figure)
             card.add(name)
             name.setWordWrap(False)
-            flow.addWidget(card)
-        policy = self.sizePolicy()
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+            self.flow.addWidget(card)
 
     def show_figures(self, figures: Sequence[str], notes: Sequence[str] = ()) -> None:
         """Show figures, and beside what they count a note, such as what was before."""

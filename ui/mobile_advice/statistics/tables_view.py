@@ -18,7 +18,7 @@ from app.mobile_advice.statistics.telling import (
 )
 from resources.text import _, language
 from ui.mobile_advice.statistics.stat_columns import CrossLine, cross_columns, shown_columns
-from ui.style import length, spacing
+from ui.style import length, row_height, spacing
 from ui.widgets.bar_chart import Bar, BarChart
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.fields import ChoiceField
@@ -37,6 +37,9 @@ CROSS = "cross"
 """The chip of the table of residence."""
 _WIDE = 760
 """Pixels at 100 % from which on the chart stands beside its table."""
+
+_LEAST_ROWS = 6
+"""Rows of a table, its head among them, that are in sight in large type as well."""
 
 
 class TablesView(QWidget):
@@ -69,6 +72,7 @@ class TablesView(QWidget):
         beside.addWidget(self.table, 1)
         beside.addWidget(scrolled, 1)
         self._scrolled = scrolled
+        self.shown.setMinimumHeight(row_height() * _LEAST_ROWS)
         for view in (self.halves, self.cross, self.left_out):
             self.shown.addWidget(view)
         inner = QVBoxLayout(self)
