@@ -53,6 +53,7 @@ class BookingFields(PartsForm):
         self.put("note", _("Note (optional)"), ShortTextField(2))
         self.fill(editing, halt)
         self.inputs["kind"].changed.connect(self._on_kind_changed)
+        self.slots.proposed.connect(self._on_proposed)
         self.inputs["minutes"].changed.connect(self._on_minutes_changed)
 
     def fill(self, editing: AppointmentToEdit, halt: HaltRow | None) -> None:
@@ -119,6 +120,11 @@ class BookingFields(PartsForm):
         self.field("place").setVisible(kind is Kind.BOOKED and self.is_new)
         self.field("kind").setVisible(self.is_new)
         self.field("minutes").setVisible(kind is not Kind.WALK_IN and (self.is_new or is_home))
+
+    def _on_proposed(self) -> None:
+        """Keep no draft of a time that nobody typed."""
+        if not self.picker.text():
+            self.keep()
 
     def _on_minutes_changed(self) -> None:
         self.slots.set_minutes(self.inputs["minutes"].number() or 0)

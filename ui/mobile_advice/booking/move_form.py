@@ -44,6 +44,7 @@ class MoveForm(KeptForm):
         self.arrange(
             content, heading, _("Move appointment"), MOVE_FORM, str(row.id), name_words(row)
         )
+        self.slots.proposed.connect(content.keep)
         self.slots.propose(near)
 
     def halt_id(self) -> UUID | None:

@@ -36,7 +36,7 @@ class ReminderTable(RowTable[AppointmentRow]):
     def __init__(self, desk: Desk) -> None:
         """Build the list."""
         columns = [
-            Column(_("When"), when_words, width=236, quiet=_where),
+            Column(_("When"), when_words, width=236, quiet=_where, least=200),
             Column(_("Name"), name_words, width="stretch", quiet=_bring, least=150),
             Column(_("Telephone"), _phone, width=140),
             Column(_("Letter"), self._letter, width=150, tone=self._tone),

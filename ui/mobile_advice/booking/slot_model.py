@@ -84,7 +84,7 @@ class SlotModel(QAbstractTableModel):
         step = self.board.halt.slot_minutes if self.board is not None else 0
         is_past = slot.start + step <= self._now
         if row is None:
-            return Cell("" if is_past else _("free"), "", "quiet", True, is_past, False)  # noqa: FBT003 - a tuple
+            return Cell("" if is_past else _("is free"), "", "quiet", True, is_past, False)  # noqa: FBT003 - a tuple
         goes_on = row.starts_at != slot.start
         if goes_on:
             return Cell("", "", state_tone(row), False, is_past, goes_on)  # noqa: FBT003 - as above

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from PySide6.QtCore import Signal
+
 from app.mobile_advice.booking.queries import FreeSlot, find_slots, slot_key
 from app.mobile_advice.booking.rules import Place
 from resources.text import _
@@ -21,6 +23,9 @@ if TYPE_CHECKING:
 
 class SlotPicker(RecordPicker[FreeSlot]):
     """Its value is a `Place`; Down opens the next free times."""
+
+    proposed = Signal()
+    """The next free time stands there without anybody having typed it."""
 
     def __init__(self, desk: Desk) -> None:
         """Begin with no time."""
@@ -105,3 +110,4 @@ class SlotPicker(RecordPicker[FreeSlot]):
             self.set_record(hits[0].id, slot_line(hits[0]))
             if self.hasFocus():
                 self.selectAll()
+            self.proposed.emit()

@@ -321,7 +321,7 @@ def test_the_grid_is_read_aloud_and_everything_has_a_name(
 
     first = grid.times.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert first == "09:00, Counter 1: Frau Muster, Booked, Arabic · Ausweis"
-    assert grid.times.index(0, 1).data(Qt.ItemDataRole.AccessibleTextRole).endswith("free")
+    assert grid.times.index(0, 1).data(Qt.ItemDataRole.AccessibleTextRole).endswith("is free")
     assert QAccessible.queryAccessibleInterface(grid) is not None
     assert all(button.accessibleName() for button in page.panel.card.bar.buttons.values())
 
