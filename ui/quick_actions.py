@@ -13,6 +13,10 @@ if TYPE_CHECKING:
 
     from ui.pages import RailEntry
 
+_TALLY, _CALLS = Place("advice", None, "tally"), Place("advice", None, "calls")
+_NEW_CALL = Place("advice", None, "new_call")
+_FIGURES, _COSTS = Place("advice_statistics"), Place("advice_statistics", None, "costs")
+
 
 def quick_actions(entries: Sequence[RailEntry]) -> tuple[Finding, ...]:
     """Answer what the search of the top bar offers besides people, in the language in use."""
@@ -43,6 +47,8 @@ def quick_actions(entries: Sequence[RailEntry]) -> tuple[Finding, ...]:
         _export(_("Export the preventive visits"), "preventive"),
         _export(_("Export who was not reached for long"), "my_day"),
         _export(_("Export the possible duplicates"), "duplicates"),
+        _export(_("Export the contacts of advice"), "advice"),
+        _export(_("Export the statistics of advice"), "advice_statistics"),
     )
     return (*_about_people(), *_about_work(), *places, *exports)
 
@@ -86,6 +92,13 @@ def _about_work() -> tuple[Finding, ...]:
         Finding(_("Plan a visit"), _("Action"), "add", Place("visiting", None, "plan")),
         Finding(_("Plan a series"), _("Action"), "add", Place("series", None, "new")),
         Finding(_("Series of visits"), _("Who meets in which rhythm"), "refresh", Place("series")),
+        Finding(_("Record a call"), _("Action"), "phone", Place("advice", None, "call")),
+        Finding(_("Record advice"), _("Action"), "add", Place("advice", None, "new")),
+        Finding(_("Tally of advice"), _("Count a busy morning"), "add", _TALLY),
+        Finding(_("Phone line"), _("Who is called back next"), "phone", _CALLS),
+        Finding(_("Note a call"), _("Whom to call back"), "phone", _NEW_CALL),
+        Finding(_("Statistics of advice"), _("Contacts and people"), "document", _FIGURES),
+        Finding(_("Costs of the bus"), _("Financing plan"), "document", _COSTS),
         Finding(_("Substitutes"), _("While a volunteer is away"), "person", Place("substitutes")),
         Finding(_("Volunteers"), _("Stages, proofs, times"), "heart", Place("volunteers")),
         Finding(_("Matching"), _("Who waits, who could visit"), "heart", Place("matches")),

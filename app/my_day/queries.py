@@ -11,6 +11,7 @@ from app.drafts.queries import all_drafts
 from app.escalation.queries import open_concerns
 from app.journal.queries import closings_to_tell, open_follow_ups
 from app.matches.queries import MatchList, list_matches
+from app.mobile_advice.advice.queries import due_calls
 from app.mobile_advice.mediators.queries import late_requests
 from app.mobile_advice.suitcase.away import to_return
 from app.my_day.changes import changes_since, seen_at
@@ -59,6 +60,7 @@ def my_day(connection: Connection, today: date, who: str) -> MyDay:
         requests=access_requests(connection),
         enquiries=due_enquiries(connection, today, ENQUIRIES_SOUGHT),
         mediators=late_requests(connection, today),
+        calls=due_calls(connection, today, who),
         suitcases=to_return(connection, _end_of(today)),
         check_ins=list_matches(connection, MatchList.CHECK_IN, today),
     )

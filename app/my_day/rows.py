@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from app.escalation.rows import ConcernRow
     from app.journal.queries import FollowUpRow
     from app.matches.queries import MatchRow
+    from app.mobile_advice.advice.rows import CallRow
     from app.mobile_advice.mediators.queries import LateRow
     from app.mobile_advice.suitcase.away import SuitcaseRow
     from app.referrals.enquiries.queries import EnquiryRow
@@ -105,6 +106,8 @@ class MyDay:
     """Proofs of volunteers that end soon, or must be deleted."""
     mediators: tuple[LateRow, ...] = ()
     """Requests for mediators that nobody answered, before or after they come too late."""
+    calls: tuple[CallRow, ...] = ()
+    """Calls to be made by today, one's own and those of the phone line; the first is next."""
     suitcases: tuple[SuitcaseRow, ...] = ()
     """Suitcases that open until today at the latest and are not returned."""
     handed: tuple[ReferralRow, ...] = ()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.mobile_advice.advice.person_advice import PersonAdviceView
 from ui.mobile_advice.booking.person_appointments import PersonAppointments
 from ui.style import spacing
 
@@ -28,7 +29,11 @@ class AdviceTab(QWidget):
         """Build the parts for a person; nothing is asked before `refresh`."""
         super().__init__()
         self.appointments = PersonAppointments(desk, client_id)
-        self.parts = (self.appointments,)
+        self.advice = PersonAdviceView(desk, client_id)
+        self.parts: tuple[PersonAppointments | PersonAdviceView, ...] = (
+            self.appointments,
+            self.advice,
+        )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(spacing(16))

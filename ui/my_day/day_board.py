@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
 
+from ui.my_day.calls_card import CallsCard
 from ui.my_day.enquiries_card import EnquiriesCard
 from ui.my_day.handed_card import HandedCard
 from ui.my_day.mediators_card import MediatorsCard
@@ -50,7 +51,7 @@ class DayBoard(ScrollBody):
         self.concerns, self.notes, self.check_ins = ConcernsCard(), NotesCard(), CheckInCard()
         self.proofs, self.enquiries = ProofsCard(), EnquiriesCard()
         self.handed, self.suitcases = HandedCard(), SuitcasesCard()
-        self.mediators = MediatorsCard()
+        self.mediators, self.calls = MediatorsCard(), CallsCard()
         self.rows = RowMemory(self)
         self._shown: dict[QWidget, object] = {}
         self._scrolled = 0
@@ -65,7 +66,15 @@ class DayBoard(ScrollBody):
             *(self.today, self.tasks),
         )
         right = (
-            *(self.mediators, self.notes, self.waiting, self.drafts, self.news, self.forgotten),
+            *(
+                self.calls,
+                self.mediators,
+                self.notes,
+                self.waiting,
+                self.drafts,
+                self.news,
+                self.forgotten,
+            ),
             *(self.check_ins, self.proofs, self.consents, self.ahead),
         )
         self.columns.addLayout(_column(*left), 5)
@@ -131,6 +140,7 @@ class DayBoard(ScrollBody):
                 day.mediators,
                 partial(self.mediators.show_requests, day.mediators, today),
             ),
+            (self.calls, day.calls, partial(self.calls.show_calls, day.calls, today)),
             (
                 self.enquiries,
                 day.enquiries,

@@ -51,7 +51,15 @@ class MyDayPage(Page):
     features: ClassVar[frozenset[str]] = frozenset(
         {
             *("visiting", "clients", "tasks", "journal", "consent", "admin", "access", "linking"),
-            *("escalation", "matches", "volunteers", "referrals", "suitcase", "mediators"),
+            *(
+                "escalation",
+                "matches",
+                "volunteers",
+                "referrals",
+                "suitcase",
+                "mediators",
+                "advice",
+            ),
         }
     )
 

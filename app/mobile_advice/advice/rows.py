@@ -146,6 +146,14 @@ class CallRow(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class PersonAdvice:
+    """What one person was advised, and the calls about it, the newest first."""
+
+    contacts: tuple[ContactRow, ...]
+    calls: tuple[CallRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class CallToEdit:
     """What the form of a call begins with."""
 

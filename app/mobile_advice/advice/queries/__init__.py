@@ -2,6 +2,7 @@
 
 from app.mobile_advice.advice.queries.calls import (
     CallList,
+    advice_of_person,
     call_card,
     call_to_edit,
     calls_of,
@@ -23,6 +24,7 @@ from app.mobile_advice.advice.queries.tally import tally_sheet
 
 __all__ = [
     "CallList",
+    "advice_of_person",
     "call_card",
     "call_to_edit",
     "calls_of",

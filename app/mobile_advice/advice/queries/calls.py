@@ -7,8 +7,13 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from app.clients.rules import fold, full_name
-from app.mobile_advice.advice.queries.contacts import cards, new_contact, of_person
-from app.mobile_advice.advice.rows import CallRow, CallToEdit
+from app.mobile_advice.advice.queries.contacts import (
+    cards,
+    contacts_of,
+    new_contact,
+    of_person,
+)
+from app.mobile_advice.advice.rows import CallRow, CallToEdit, PersonAdvice
 from app.mobile_advice.advice.rules import CallbackDetails, ContactKind, in_turn
 from app.mobile_advice.advice.statements import (
     CALLS_OF_PERSON,
@@ -71,6 +76,11 @@ def calls_of(connection: Connection, person_id: UUID) -> tuple[CallRow, ...]:
     """Answer the calls about a person, the newest first."""
     rows = connection.execute(CALLS_OF_PERSON, {"cards": cards(connection, person_id)})
     return tuple(_row(row) for row in rows.mappings())
+
+
+def advice_of_person(connection: Connection, person_id: UUID) -> PersonAdvice:
+    """Answer what the card of a person shows."""
+    return PersonAdvice(contacts_of(connection, person_id), calls_of(connection, person_id))
 
 
 def call_to_edit(
