@@ -58,6 +58,7 @@ class CallCardView(RecordCard):
         self.header = PageHeader("")
         self.person_button = quiet_button(_("Show person"), "person")
         self.record_button = quiet_button(_("Show record"), "heart")
+        self.book_button = quiet_button(_("Book appointment"), "calendar")
         self.edit_button = quiet_button(_("Change"), "edit")
         self.edit_button.setToolTip(_("Change the call (F2)"))
         self.reached_button = primary_button(_("Reached: record the call"), "phone")
@@ -97,6 +98,7 @@ class CallCardView(RecordCard):
         for button, slot in (
             (self.person_button, self._on_person_clicked),
             (self.record_button, self._on_record_clicked),
+            (self.book_button, self._on_book_clicked),
             (self.edit_button, self._on_edit_clicked),
         ):
             self.header.add_action(button)
@@ -156,6 +158,10 @@ class CallCardView(RecordCard):
     def _on_record_clicked(self) -> None:
         if self.call is not None:
             self.place_wanted.emit(Place("advice", self.call.contact_id))
+
+    def _on_book_clicked(self) -> None:
+        if self.call is not None:
+            self.place_wanted.emit(Place("appointments", self.call.person_id, "new"))
 
     def _on_edit_clicked(self) -> None:
         if self.call is not None:

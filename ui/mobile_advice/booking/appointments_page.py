@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from app.mobile_advice.booking.queries import appointment_row
+from app.mobile_advice.booking.queries import appointment_row, coming_halts
 from resources.text import _
 from ui.mobile_advice.booking.booking_panel import BookingPanel
 from ui.mobile_advice.booking.halt_list import HaltList
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from app.mobile_advice.booking.queries import AppointmentRow
+    from app.mobile_advice.booking.queries import AppointmentRow, HaltCount
     from ui.desk import Desk
 
 
@@ -41,6 +41,8 @@ class AppointmentsPage(CardPage):
         self.panel = BookingPanel(desk)
         self.writer: ReminderWriter | None = None
         self._doing = "show"
+        self._record: UUID | None = None
+        self._stop_id: UUID | None = None
         self.stack = ShownStack()
         self.waiting_button = plain_button(_("Waiting list"), "clock")
         self.reminders_button = plain_button(_("Reminders"), "mail")
@@ -58,7 +60,7 @@ class AppointmentsPage(CardPage):
         return self.stack
 
     def show_place(self, place: Place) -> None:
-        """Show a halt or an appointment, or begin "new", "waiting" or "reminders"."""
+        """Show a halt, an appointment or a stop, or begin "new", "waiting" or "reminders"."""
         self._leave_writer()
         self.refresh()
         if place.doing in {"new", "plan"}:
@@ -77,8 +79,13 @@ class AppointmentsPage(CardPage):
         elif place.record is not None and place.doing in {"show", "change", "move"}:
             self._doing = place.doing
             self.desk.ask(appointment_row, place.record).then(self._on_appointment)
+        elif place.record is not None and place.doing == "at_stop":
+            self._stop_id = place.record
+            self.desk.ask(coming_halts, self.desk.local_now.date()).then(self._on_halts)
         elif place.record is not None:
-            self.show_record(place.record)
+            # Others know an appointment by its key, the timetable a halt.
+            self._record = place.record
+            self.desk.ask(appointment_row, place.record).then(self._on_record)
 
     def focus_card(self) -> None:
         """Give the keyboard to the grid."""
@@ -89,6 +96,23 @@ class AppointmentsPage(CardPage):
         row = self.panel.card.grid.current()
         if self.panel.is_card_shown() and row is not None:
             self.panel.edit_appointment(row.id)
+
+    def _on_record(self, row: AppointmentRow | None) -> None:
+        if row is not None:
+            self._doing = "show"
+            self._on_appointment(row)
+        elif self._record is not None:
+            self.show_record(self._record)
+
+    def _on_halts(self, halts: tuple[HaltCount, ...]) -> None:
+        """Show the next day on which a stop has room, or is there at all."""
+        there = [one for one in halts if one.halt.stop_id == self._stop_id]
+        found = next((one for one in there if one.free), there[0] if there else None)
+        if found is None:
+            self.said.emit(_("No tour comes to this stop."), None)
+            return
+        self.show_record(found.id)
+        self.focus_card()
 
     def _on_appointment(self, row: AppointmentRow | None) -> None:
         if row is None:

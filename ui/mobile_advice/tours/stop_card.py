@@ -20,6 +20,7 @@ from ui.widgets.buttons import quiet_button
 from ui.widgets.card import Card
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.loading import StateStack
+from ui.widgets.page import Place
 from ui.widgets.page_header import PageHeader
 from ui.widgets.scroll_body import ScrollBody
 
@@ -42,6 +43,10 @@ class StopCardView(RecordCard):
         self.edit_button = quiet_button(_("Change"), "edit")
         self.edit_button.setToolTip(_("Change the stop (F2)"))
         self.edit_button.clicked.connect(self._on_edit_clicked)
+        self.book_button = quiet_button(_("Appointments"), "calendar")
+        self.book_button.setToolTip(_("Show the next day of this stop with free times"))
+        self.book_button.clicked.connect(self._on_book_clicked)
+        self.header.add_action(self.book_button)
         self.header.add_action(self.edit_button)
         self.permit = Banner("attention", "")
         self.place = FactGrid(
@@ -104,6 +109,10 @@ class StopCardView(RecordCard):
         self.there.show_facts(_there_facts(card))
         self.days.show_days(card.ahead, with_tour=True)
         self.state.show_content()
+
+    def _on_book_clicked(self) -> None:
+        if self.record_id is not None:
+            self.place_wanted.emit(Place("appointments", self.record_id, "at_stop"))
 
     def _on_edit_clicked(self) -> None:
         self.edit_wanted.emit(self.record_id)

@@ -345,3 +345,19 @@ def test_a_persons_card_lists_and_books(qtbot: QtBot, office: Office, desk: Desk
         Place("appointments", person, "new"),
     ]
     office.act(take_booking_back, key)
+
+
+def test_a_stop_and_an_appointment_lead_to_their_day(
+    qtbot: QtBot, office: Office, page: AppointmentsPage
+) -> None:
+    full = halt(office, TODAY, first=TEN, last=TEN + 20, counters=1)
+    book(office, full.at(TEN))
+    other = halt(office, name="Benrath")
+    key = book(office, other.at(NINE, 2))
+    card = page.panel.card
+
+    page.show_place(Place("appointments", full.stop_id, "at_stop"))
+    qtbot.waitUntil(lambda: card.board is not None and card.board.halt.id == full.id)
+    page.show_place(Place("appointments", key))
+    qtbot.waitUntil(lambda: card.bar.row is not None and card.bar.row.id == key)
+    assert card.grid.current_slot() == Slot(NINE, 2)
