@@ -33,9 +33,9 @@ from app.expenses.rules import ExpenseDetails
 from app.letters.composing.rules import Choice
 from app.letters.mass.rules import Group, ListQuery, RunWish
 from app.letters.memo.rules import HandOver
-from app.mobile_advice.suitcase.rules import Plan
 from app.mobile_advice.mediators.framing import Asking
 from app.mobile_advice.mediators.rules import RequestDetails
+from app.mobile_advice.suitcase.rules import Plan
 from app.office import Office
 from app.preventive.rules import Period
 from app.visiting.calendar.exporting import CalendarWish, CalendarWords
