@@ -25,6 +25,8 @@ _BETWEEN = 3.0
 """White between two columns, in millimetres."""
 _PAGE_NUMBER = 35.0
 _UNDER = 1.6
+_NOTHING = "–"
+"""Stands in a cell without words: each cell of a tagged table says something."""
 _BAR = 1.4
 """Thickness of a bar, in millimetres."""
 
@@ -121,6 +123,7 @@ def _table(facts: FigureTable, ruled: dict[int, float]) -> Iterator[Row]:
     table, count = new_table(), len(facts.heads)
     head = FigureRow(facts.heads)
     yield from _line(facts, head, columns(table, count), _SMALL_SIZE, is_head=True)
+    yield gap(1, keeps_next=True)
     for row in facts.rows:
         yield from _line(facts, row, cells(table, count), _TEXT_SIZE)
         under = Row(_UNDER)
@@ -138,7 +141,9 @@ def _line(
 ) -> Iterator[Row]:
     """Set the cells of a row beside one another; all of it stays on one page."""
     broken = [
-        break_lines(printable(text), (width - _BETWEEN) * POINTS, size, bold=row.is_strong)
+        break_lines(
+            printable(text) or _NOTHING, (width - _BETWEEN) * POINTS, size, bold=row.is_strong
+        )
         for text, width in zip(row.cells, facts.widths, strict=True)
     ]
     lefts = [sum(facts.widths[:at]) for at in range(len(facts.widths))]

@@ -31,6 +31,7 @@ from forms.mobile_advice.day_pack_rows import (
     PackLanguage,
     PackStop,
 )
+from forms.mobile_advice.figures_paper import FigureRow, FiguresPaper, FigureTable
 from forms.mobile_advice.timetable_facts import PublicHalt, PublicStop, PublicTimetable
 from forms.mobile_advice.tour_map import MapStop, TourMap
 from forms.privacy.answer_paper import AnswerItem, AnswerPaper, AnswerPart
@@ -179,6 +180,29 @@ def week_plan(name: str = "Erna Krüger", count: int = 2, **facts: Any) -> WeekP
         PlannedDay(date(2026, 12, 25), "Erster Weihnachtstag"),
     )
     usual = WeekPlan("de", "Besuchsdienst Düsseldorf", days, start, "Petra Schneider")
+    return replace(usual, **facts)
+
+
+def figures_paper(name: str = "Erna Krüger", count: int = 60, **facts: Any) -> FiguresPaper:  # noqa: ANN401 - any fact
+    """Answer a German paper of `count` lines of figures, one of them withheld."""
+    lines = (
+        *(FigureRow((f"{name} {at}", str(at), "."), at / count) for at in range(count)),
+        FigureRow(("Zusammen", "1.770", "60"), is_strong=True),
+    )
+    usual = FiguresPaper(
+        "de",
+        "Statistik der Beratung",
+        "Petra Schneider",
+        ("Amt für Soziales", "01.10.2026 bis 30.11.2026"),
+        (
+            FigureTable("Themen", ("", "Kontakte", "Personen"), (123.0, 26.0, 26.0), lines),
+            FigureTable("Wohnort", ("", ""), (149.0, 26.0), (), note="Zu wenige Kontakte."),
+        ),
+        "Wie die Zahlen zu lesen sind",
+        ("Zahlen unter 3 werden zurückgehalten.", "Summen sind die wahren."),
+        "Kleine Zahlen sind zurückgehalten.",
+        "Seite {number} von {count}",
+    )
     return replace(usual, **facts)
 
 

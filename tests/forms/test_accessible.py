@@ -16,6 +16,7 @@ from forms.consent import data_sheet as passed_on
 from forms.letters import composed as letter
 from forms.lists import list_paper as listing
 from forms.mobile_advice import day_pack as pack
+from forms.mobile_advice import figures_paper as figures
 from forms.mobile_advice import timetable_poster as timetables
 from forms.referrals import disclosure_register as register
 from forms.visiting import candidate_card as anonymous
@@ -29,6 +30,7 @@ from tests.factories.papers import (
     data_sheet,
     day_pack,
     disclosure_register,
+    figures_paper,
     list_paper,
     phone_list,
     timetable,
@@ -57,12 +59,13 @@ NAMES = {
 }
 KINDS = (
     *("letter", "two pages", "sheet", "recovery", "list", "consent", "data sheet", "card"),
-    *("week plan", "day pack", "phone list", "register", "timetable"),
+    *("week plan", "day pack", "phone list", "register", "timetable", "figures"),
 )
 GROUPS = ("7K2QMA", "M2PD9B", "ABCDE0", "FGH23W", "XYZ45T", "00000V")
 
 
 _BY_NAME: dict[str, Callable[[str, str], bytes]] = {
+    "figures": lambda name, code: figures.render(figures_paper(name, language=code)),
     "timetable": lambda name, code: timetables.render_flyer(
         timetable(name, languages=(code, "ar"))
     ),

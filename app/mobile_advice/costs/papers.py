@@ -39,6 +39,7 @@ _DAYS, _KILOMETRES, _HOURS, _CONTACTS = (
 )  # fmt: skip
 _PERIOD, _MADE = N_("{first} to {last}, amounts in {currency}"), N_("Made on {day} by {name}")
 _SOURCE, _SINCE, _PAGE = N_("Source"), N_("Valid from"), N_("Page {number} of {count}")
+_SPREAD = N_("{amount} once, over {months} months")
 _HOW, _CARE = N_("How to read this plan"), N_("Counted from the office's own records.")
 _NOTES = (
     N_("Counted are days of the bus, kilometres, hours of the crew and contacts from the office's"
@@ -127,7 +128,9 @@ def _lines(heading: str, lines: Iterable[CostLine], says: _Says) -> FigureTable:
 def _rate(line: CostLine, says: _Says) -> str:
     amount, kind = says.money(line.item.amount), says(KIND_LABELS[CostKind(line.item.kind)])
     months = line.item.spread_months
-    return f"{amount} {kind} / {months}" if months else f"{amount} {kind}"
+    if months:
+        return says(_SPREAD).format(amount=amount, months=months)
+    return f"{amount} {kind}"
 
 
 def _result(sheet: CostSheet, says: _Says) -> FigureTable:
@@ -138,7 +141,7 @@ def _result(sheet: CostSheet, says: _Says) -> FigureTable:
         _row(says(_LEFT), says.money(sheet.left), is_strong=True),
         *(_row(says(words), _for_each(sheet, quantity, says)) for words, quantity in each),
     ]
-    return _table(says(_RESULT), ("", sheet.currency), rows)
+    return _table(says(_RESULT), (says(_WHAT), sheet.currency), rows)
 
 
 def _for_each(sheet: CostSheet, quantity: Quantity, says: _Says) -> str:
@@ -162,7 +165,7 @@ def _basis(sheet: CostSheet, says: _Says) -> FigureTable:
         )
         for words, one in known
     ]
-    return _table(says(_BASIS), ("", says(_COUNTED), says(_EXPECTED), says(_SUM)), rows)
+    return _table(says(_BASIS), (says(_WHAT), says(_COUNTED), says(_EXPECTED), says(_SUM)), rows)
 
 
 def _sources(lines: Iterable[CostLine], says: _Says) -> FigureTable:

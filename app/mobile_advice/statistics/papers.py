@@ -32,7 +32,7 @@ _TITLE, _OVERVIEW = N_("Statistics of advice"), N_("In short")
 _CONTACTS, _PERSONS, _BEFORE, _CHANGE = (
     N_("Contacts"), N_("People"), N_("Earlier"), N_("Difference"),
 )  # fmt: skip
-_NOW = N_("Now")
+_NOW, _WHAT = N_("Now"), N_("What is counted")
 _PRESENT, _NAMED, _ANONYMOUS = (
     N_("People present"), N_("People who are named"), N_("Contacts about nobody in particular"),
 )  # fmt: skip
@@ -103,7 +103,7 @@ def _overview(sheet: Sheet, naming: Naming) -> FigureTable:
             (_ANONYMOUS, "anonymous"),
         )
     )  # fmt: skip
-    heads = ["", naming.say(_NOW), naming.say(_BEFORE)]
+    heads = [naming.say(_WHAT), naming.say(_NOW), naming.say(_BEFORE)]
     return _made(naming.say(_OVERVIEW), heads[: len(shown) + 1], rows)
 
 
@@ -116,7 +116,7 @@ def _table(sheet: Sheet, dimension: Dimension, naming: Naming) -> FigureTable:
     from forms.mobile_advice.figures_paper import FigureRow  # noqa: PLC0415 - as above
 
     table, lines = sheet.table(dimension), stat_lines(sheet, dimension, naming)
-    heads = ["", naming.say(_CONTACTS)]
+    heads = [naming.title(dimension), naming.say(_CONTACTS)]
     heads += [naming.say(_PERSONS)] if table.has_persons else []
     heads += [naming.say(_BEFORE), naming.say(_CHANGE)] if sheet.other is not None else []
     rows = tuple(

@@ -90,6 +90,10 @@ class TallyPage(Page):
         """Begin at the topics."""
         return self.topics
 
+    def is_waiting(self) -> bool:
+        """Answer whether a stroke is still on its way to the office."""
+        return self._waiting > 0
+
     def count(self) -> None:
         """Count one more of what is marked; age and district are asked anew for the next."""
         stroke = TallyStroke(

@@ -59,7 +59,7 @@ def call_tone(state: str, *, is_due: bool) -> str:
     """Answer the tone of a state."""
     if state == CallbackState.DONE:
         return "done"
-    return "attention" if is_due else ""
+    return "attention" if is_due else "plain"
 
 
 def band_words(code: str) -> str:
