@@ -90,7 +90,7 @@ def make_mediators(desk: Desk) -> Page:
 
 def make_statistics(desk: Desk) -> Page:
     """Make the statistics and the cost sheet."""
-    from ui.mobile_advice.statistics.figures_page import (  # noqa: PLC0415 - when looked at
+    from ui.mobile_advice.figures_page import (  # noqa: PLC0415 - when looked at
         FiguresPage,
     )
 

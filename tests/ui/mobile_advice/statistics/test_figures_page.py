@@ -18,7 +18,7 @@ from tests.factories.booking import TODAY
 from tests.ui.widgets.hands import bring_forward
 from ui.mobile_advice.costs.costs_page import CostsPage
 from ui.mobile_advice.costs.items_page import ItemsPage
-from ui.mobile_advice.statistics.figures_page import FiguresPage
+from ui.mobile_advice.figures_page import FiguresPage
 from ui.mobile_advice.statistics.pages_dialog import PagesDialog
 from ui.mobile_advice.statistics.safeguard_dialog import SafeguardDialog
 from ui.mobile_advice.statistics.statistics_page import StatisticsPage
