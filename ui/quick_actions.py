@@ -50,7 +50,15 @@ def quick_actions(entries: Sequence[RailEntry]) -> tuple[Finding, ...]:
         _export(_("Export the contacts of advice"), "advice"),
         _export(_("Export the statistics of advice"), "advice_statistics"),
     )
-    return (*_about_people(), *_about_work(), *places, *exports)
+    return (
+        *_about_people(),
+        *_about_work(),
+        *_about_advice(),
+        *_about_booking(),
+        *_about_referrals(),
+        *places,
+        *exports,
+    )
 
 
 def _about_people() -> tuple[Finding, ...]:
@@ -92,6 +100,35 @@ def _about_work() -> tuple[Finding, ...]:
         Finding(_("Plan a visit"), _("Action"), "add", Place("visiting", None, "plan")),
         Finding(_("Plan a series"), _("Action"), "add", Place("series", None, "new")),
         Finding(_("Series of visits"), _("Who meets in which rhythm"), "refresh", Place("series")),
+        Finding(_("Substitutes"), _("While a volunteer is away"), "person", Place("substitutes")),
+        Finding(_("Volunteers"), _("Stages, proofs, times"), "heart", Place("volunteers")),
+        Finding(_("Matching"), _("Who waits, who could visit"), "heart", Place("matches")),
+        Finding(_("Preventive visits"), _("Who is due"), "home", Place("preventive")),
+        Finding(_("Day plan"), _("Who visits whom in which order"), "clock", Place("day_plan")),
+        Finding(_("Expenses"), _("Claims to be decided and paid"), "document", Place("expenses")),
+        Finding(_("New claim"), _("Action"), "add", Place("expenses", None, "new")),
+        Finding(_("New concern"), _("No sign of life"), "add", Place("concerns", None, "new")),
+        Finding(_("Concerns"), _("Whom to call, what was done"), "warning", Place("concerns")),
+        Finding(_("Notes on visits"), _("To be read"), "mail", Place("visit_notes")),
+        Finding(_("New volunteer"), _("Action"), "add", Place("volunteers", None, "new")),
+        Finding(
+            _("Plan for everybody"),
+            _("The best assignment of all who wait"),
+            "check",
+            Place("match_plan"),
+        ),
+        Finding(_("Way to a match"), _("How many came how far"), "filter", Place("match_funnel")),
+        Finding(_("Requirements"), _("What volunteers must prove"), "key", Place("requirements")),
+        Finding(_("Import people"), _("Action"), "upload", Place("import")),
+        Finding(_("Possible duplicates"), _("Action"), "clients", Place("duplicates")),
+        Finding(_("Link two cards"), _("Action"), "clients", Place("duplicates", None, "same")),
+        Finding(_("Settings"), _("Language, colours, size of text"), "settings", Place("settings")),
+        Finding(_("Backups"), _("Make one, go back to one"), "backup", Place("backups")),
+    )
+
+
+def _about_advice() -> tuple[Finding, ...]:
+    return (
         Finding(_("Record a call"), _("Action"), "phone", Place("advice", None, "call")),
         Finding(_("Record advice"), _("Action"), "add", Place("advice", None, "new")),
         Finding(_("Tally of advice"), _("Count a busy morning"), "add", _TALLY),
@@ -99,10 +136,6 @@ def _about_work() -> tuple[Finding, ...]:
         Finding(_("Note a call"), _("Whom to call back"), "phone", _NEW_CALL),
         Finding(_("Statistics of advice"), _("Contacts and people"), "document", _FIGURES),
         Finding(_("Costs of the bus"), _("Financing plan"), "document", _COSTS),
-        Finding(_("Substitutes"), _("While a volunteer is away"), "person", Place("substitutes")),
-        Finding(_("Volunteers"), _("Stages, proofs, times"), "heart", Place("volunteers")),
-        Finding(_("Matching"), _("Who waits, who could visit"), "heart", Place("matches")),
-        Finding(_("Preventive visits"), _("Who is due"), "home", Place("preventive")),
         Finding(_("Timetable"), _("The month of tours"), "bus", Place("timetable")),
         Finding(_("Tours"), _("Stops, times, crew"), "bus", Place("tours")),
         Finding(_("New tour"), _("Action"), "add", Place("tours", None, "new")),
@@ -114,25 +147,11 @@ def _about_work() -> tuple[Finding, ...]:
             "print",
             Place("timetable", None, "public"),
         ),
-        Finding(_("Day plan"), _("Who visits whom in which order"), "clock", Place("day_plan")),
-        Finding(_("Expenses"), _("Claims to be decided and paid"), "document", Place("expenses")),
-        Finding(_("New claim"), _("Action"), "add", Place("expenses", None, "new")),
-        Finding(
-            _("Hand a matter over"), _("Action"), "forward", Place("handing_over", None, "new")
-        ),
-        Finding(
-            _("Matters handed over"), _("Answers that are due"), "forward", Place("handing_over")
-        ),
-        Finding(
-            _("Register of what left the office"),
-            _("To whom, when, why, on what basis"),
-            "document",
-            Place("disclosures"),
-        ),
-        Finding(_("New concern"), _("No sign of life"), "add", Place("concerns", None, "new")),
-        Finding(_("Concerns"), _("Whom to call, what was done"), "warning", Place("concerns")),
-        Finding(_("Notes on visits"), _("To be read"), "mail", Place("visit_notes")),
-        Finding(_("New volunteer"), _("Action"), "add", Place("volunteers", None, "new")),
+    )
+
+
+def _about_booking() -> tuple[Finding, ...]:
+    return (
         Finding(
             _("Ask for a mediator"),
             _("Own mediators and pools"),
@@ -158,19 +177,23 @@ def _about_work() -> tuple[Finding, ...]:
             "mail",
             Place("appointments", None, "reminders"),
         ),
+    )
+
+
+def _about_referrals() -> tuple[Finding, ...]:
+    return (
         Finding(
-            _("Plan for everybody"),
-            _("The best assignment of all who wait"),
-            "check",
-            Place("match_plan"),
+            _("Hand a matter over"), _("Action"), "forward", Place("handing_over", None, "new")
         ),
-        Finding(_("Way to a match"), _("How many came how far"), "filter", Place("match_funnel")),
-        Finding(_("Requirements"), _("What volunteers must prove"), "key", Place("requirements")),
-        Finding(_("Import people"), _("Action"), "upload", Place("import")),
-        Finding(_("Possible duplicates"), _("Action"), "clients", Place("duplicates")),
-        Finding(_("Link two cards"), _("Action"), "clients", Place("duplicates", None, "same")),
-        Finding(_("Settings"), _("Language, colours, size of text"), "settings", Place("settings")),
-        Finding(_("Backups"), _("Make one, go back to one"), "backup", Place("backups")),
+        Finding(
+            _("Matters handed over"), _("Answers that are due"), "forward", Place("handing_over")
+        ),
+        Finding(
+            _("Register of what left the office"),
+            _("To whom, when, why, on what basis"),
+            "document",
+            Place("disclosures"),
+        ),
     )
 
 

@@ -31,9 +31,7 @@ DRAFT_FORMS = {
     "appointment_new": DraftForm(N_("New appointment"), "appointments", "new"),
     "appointment": DraftForm(N_("Change of an appointment"), "appointments", "change"),
     "appointment_move": DraftForm(N_("Move of an appointment"), "appointments", "move"),
-    "interpreter_request": DraftForm(
-        N_("Request for a mediator"), "mediators", "edit", "new"
-    ),
+    "interpreter_request": DraftForm(N_("Request for a mediator"), "mediators", "edit", "new"),
     "interpreter_pool": DraftForm(N_("Pool of mediators"), "mediators", "pools", "new_pool"),
     "stop_waiting": DraftForm(N_("New on a waiting list"), "appointments", "add_waiting"),
     "task": DraftForm(N_("Change of a task"), "tasks", "edit"),

@@ -26,7 +26,7 @@ from ui.widgets.scroll_body import ScrollBody
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from datetime import datetime
+    from datetime import date, datetime
 
     from PySide6.QtGui import QResizeEvent
 
@@ -125,6 +125,13 @@ class DayBoard(ScrollBody):
                 partial(self.check_ins.show_matches, day.check_ins, today),
             ),
             (self.proofs, day.proofs, partial(self.proofs.show_proofs, day.proofs, today)),
+        ):
+            self._show_if_new(card, (today, facts), show)
+        self._show_what_waits(day, today)
+
+    def _show_what_waits(self, day: MyDay, today: date) -> None:
+        """Show what waits for somebody else: answers, mediators, suitcases, calls."""
+        for card, facts, show in (
             (
                 self.handed,
                 (day.handed, day.requests),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.clients.languages import language_name
 from resources.text import _, language, ngettext
 from ui import formats
 from ui.my_day.day_card import DayCard
@@ -47,6 +46,8 @@ def _urgency(row: LateRow) -> tuple[date, date]:
 
 
 def _line(row: LateRow, today: date) -> DayRow:
+    from app.clients.languages import language_name  # noqa: PLC0415 - came with the day
+
     request, is_over = row.request, row.last_day < today
     tongue = language_name(request.language, language())
     last = formats.show_short_date(row.last_day)

@@ -14,7 +14,7 @@ from app.my_day.whole import whole_day
 from resources.text import _, say
 from ui import formats
 from ui.first_paint import FirstPaint
-from ui.mobile_advice.booking.daily_forgetting import DailyForgetting
+from ui.my_day.daily_forgetting import DailyForgetting
 from ui.my_day.day_board import DayBoard
 from ui.style import spacing
 from ui.tasks.task_deeds import TaskDeeds

@@ -106,7 +106,7 @@ class SlotModel(QAbstractTableModel):
         slot, row = self.slot(index), self.row_at(index)
         where = f"{clock(slot.start)}, {counter_words(slot.counter)}"
         if row is None:
-            return f"{where}: {_('is free')}"
+            return _("{where}: is free").format(where=where)
         words = (name_words(row), state_words(row), more_words(row))
         return shown(f"{where}: {', '.join(filter(None, words))}")
 

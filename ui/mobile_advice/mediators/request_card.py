@@ -203,13 +203,13 @@ class RequestCard(RecordCard):
 
     def _on_paper(self, paper: RequestPaper) -> None:
         if self._wants_mail:
-            name = f"{_('Request')}.pdf"
+            name = _("Request") + ".pdf"
             writing = self.desk.run(
                 mail_file, paper.to, paper.subject, paper.words, paper.pdf, name
             )
             writing.then(self._on_mail_written).if_unavailable(self._on_trouble)
             return
-        file = ask_where_to_save(self, f"{_('Request')}.pdf")
+        file = ask_where_to_save(self, _("Request") + ".pdf")
         if file is not None:
             saving = self.desk.run(write_file, file, paper.pdf).then(self._on_saved)
             saving.if_unavailable(self._on_trouble)

@@ -13,10 +13,13 @@ from tests.factories.booking import NINE, TEN, add_mediator, add_pool, book, hal
 from tests.factories.clients import add_client
 from tests.factories.letters import office_card
 from tests.ui.widgets.hands import bring_forward
-from ui.mobile_advice.mediators import request_card, request_deeds
+from ui.mobile_advice.mediators import request_card
 from ui.mobile_advice.mediators.mediators_page import MediatorsPage
 from ui.mobile_advice.mediators.pool_form import PoolForm
+from ui.mobile_advice.mediators.request_fields import RequestFields
 from ui.mobile_advice.mediators.request_form import RequestForm
+from ui.mobile_advice.mediators.request_panel import RequestPanel
+from ui.mobile_advice.mediators.settle_question import SettleQuestion
 from ui.widgets.page import Place
 from ui.widgets.question import Question
 
@@ -30,7 +33,6 @@ if TYPE_CHECKING:
 
     from app.office import Office
     from ui.desk import Desk
-    from ui.mobile_advice.mediators.settle_question import SettleQuestion
 
 THURSDAY = date(2026, 11, 26)
 
@@ -78,6 +80,8 @@ def test_an_appointment_asks_for_whoever_suits_best(
     appointment = book(office, made.at(NINE), person_id=add_client(office), language="ar")
     page.show_place(Place("mediators", appointment, "for_appointment"))
     form: RequestForm = form_of(qtbot, page, RequestForm)
+    assert isinstance(page.panel, RequestPanel)
+    assert isinstance(form.content, RequestFields)
     suggestions = form.content.suggestions
     qtbot.waitUntil(lambda: len(suggestions.table.rows()) == 1)
 
@@ -154,7 +158,7 @@ def test_a_talk_is_settled_with_kilometres_and_fee(
         question.accept()
         return int(question.result())
 
-    monkeypatch.setattr(request_deeds.SettleQuestion, "exec", answer)
+    monkeypatch.setattr(SettleQuestion, "exec", answer)
     page.panel.card.buttons["settle"].click()
     qtbot.waitUntil(lambda: state(office, key) == RequestState.DONE)
     row = office.ask(request_row, key)

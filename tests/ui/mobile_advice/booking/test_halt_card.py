@@ -1,0 +1,137 @@
+"""The day of a halt as a widget: what is drawn, what can be done, what is said of trouble."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+from PySide6.QtCore import QSize, Qt
+
+from app.mobile_advice.booking.actions import move_appointment, progress_appointment
+from app.mobile_advice.booking.queries import appointment_row, halt_board, waiting_people
+from app.mobile_advice.booking.queueing import take_number
+from app.mobile_advice.booking.rules import Booking, Slot, State, WaitDetails
+from app.mobile_advice.booking.waiting import wait_at_stop
+from tests.factories.booking import NINE, TEN, TODAY, book, halt, visit_home
+from tests.factories.clients import add_client
+from ui.mobile_advice.booking.booking_fields import BookingFields
+from ui.mobile_advice.booking.booking_panel import BookingPanel
+from ui.mobile_advice.booking.deed_bar import can_do
+from ui.mobile_advice.booking.deeds import ARRIVED, CANCEL, MOVE, NO_SHOW
+from ui.mobile_advice.booking.halt_card import HaltCard
+from ui.mobile_advice.booking.person_appointments import PersonAppointments
+from ui.mobile_advice.booking.slot_grid import SlotGrid
+from ui.mobile_advice.booking.waiting_table import WaitingTable
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from app.office import Office
+    from ui.desk import Desk
+
+
+def test_what_lasts_two_times_stands_in_both(qtbot: QtBot, office: Office) -> None:
+    made = halt(office)
+    book(office, made.at(NINE), minutes=40)
+    grid = SlotGrid()
+    qtbot.addWidget(grid)
+    grid.show_board(office.ask(halt_board, made.id), -1)
+
+    first, second = grid.times.index(0, 0), grid.times.index(1, 0)
+    assert grid.times.cell(first).words == "Frau Muster"
+    assert grid.times.cell(second).goes_on
+    assert grid.times.row_at(first) == grid.times.row_at(second)
+    assert grid.times.cell(grid.times.index(2, 0)).is_free
+    wanted: list[Slot] = []
+    grid.book_wanted.connect(wanted.append)
+    grid.setCurrentIndex(grid.times.index(2, 0))
+    qtbot.keyClick(grid, Qt.Key.Key_Return)
+    assert wanted == [Slot(NINE + 40, 1)]
+
+
+def test_past_times_of_today_are_drawn_back(qtbot: QtBot, office: Office) -> None:
+    made = halt(office, TODAY)
+    grid = SlotGrid()
+    qtbot.addWidget(grid)
+    grid.show_board(office.ask(halt_board, made.id), TEN)
+
+    assert grid.times.cell(grid.times.index(0, 0)).is_past
+    assert not grid.times.cell(grid.times.index(4, 0)).is_past
+
+
+def test_only_what_may_follow_is_offered(office: Office) -> None:
+    made = halt(office, TODAY, first=TEN, last=TEN + 60)
+    later = halt(office, name="Benrath")
+    today, to_come = book(office, made.at(TEN)), book(office, later.at(NINE))
+
+    now, then = office.ask(appointment_row, today), office.ask(appointment_row, to_come)
+    assert now is not None
+    assert then is not None
+    assert can_do(ARRIVED, now, TODAY)
+    assert not can_do(NO_SHOW, then, TODAY)
+    assert can_do(MOVE, then, TODAY)
+    office.act(progress_appointment, to_come, 1, State.CANCELLED)
+    gone = office.ask(appointment_row, to_come)
+    assert gone is not None
+    assert not can_do(CANCEL, gone, TODAY)
+
+
+def test_a_missing_permit_and_homes_on_the_way_are_said(
+    qtbot: QtBot, office: Office, desk: Desk
+) -> None:
+    made = halt(office, TODAY, needs_permit=True, first=TEN, last=TEN + 60)
+    visit_home(office, made, add_client(office), 13 * 60)
+    office.act(take_number, uuid4(), made.id, Booking(name="Anna", language="ar"))
+    card = HaltCard(desk)
+    qtbot.addWidget(card)
+    card.resize(QSize(500, 700))
+    card.show_record(made.id)
+
+    qtbot.waitUntil(lambda: card.board is not None)
+    assert card.trouble.accessibleName().startswith("This stop needs a permit")
+    assert not card.book_button.isEnabled()
+    assert [row.name for row in card.homes.table.rows()] == ["Erna Krüger"]
+    assert [row.name for row in card.queue.table.rows()] == ["Anna"]
+    card.queue.table.choose_first()
+    assert card.bar.who.text() == "Number 1 · Anna"
+
+
+def test_a_visit_at_home_asks_for_tour_and_time(qtbot: QtBot, office: Office, desk: Desk) -> None:
+    made, person = halt(office), add_client(office)
+    panel = BookingPanel(desk)
+    qtbot.addWidget(panel)
+    panel.book(person)
+    qtbot.waitUntil(lambda: panel.form is not None)
+    assert panel.form is not None
+    fields = panel.form.fields
+    assert isinstance(fields, BookingFields)
+    kinds = fields.inputs["kind"]
+    kinds.set_value(kinds.values()[1])
+    assert fields.field("place").isHidden()
+    assert not fields.field("tour_day_id").isHidden()
+    fields.inputs["start"].set_minutes(13 * 60)
+    panel.form.save()
+
+    def visited() -> bool:
+        board = office.ask(halt_board, made.id)
+        return board is not None and len(board.home_visits) == 1
+
+    qtbot.waitUntil(visited)
+
+
+def test_lists_say_where_somebody_waits_and_what_was(
+    qtbot: QtBot, office: Office, desk: Desk
+) -> None:
+    made, person = halt(office), add_client(office)
+    key = book(office, made.at(NINE), person_id=person)
+    office.act(move_appointment, key, 1, made.at(TEN))
+    office.act(wait_at_stop, uuid4(), WaitDetails(made.stop_id, name="Frau Neu", wish="Tuesdays"))
+    waiting, own = WaitingTable(desk), PersonAppointments(desk, person)
+    for part in (waiting, own):
+        qtbot.addWidget(part)
+        part.refresh()
+
+    qtbot.waitUntil(lambda: len(own.table.rows()) == 2)
+    assert [row.state for row in own.table.rows()] == ["booked", "moved"]
+    qtbot.waitUntil(lambda: len(waiting.table.rows()) == 1)
+    assert waiting.table.rows() == list(office.ask(waiting_people))
