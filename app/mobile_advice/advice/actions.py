@@ -12,6 +12,7 @@ from app.codes.queries import own_codes
 from app.consent.actions import check_institution_is_known, known_person
 from app.drafts.actions import discard_draft
 from app.errors import N_, Conflict, Problem, Refused
+from app.mobile_advice.advice.calling import settle_call
 from app.mobile_advice.advice.figures import age_bands, figures_on
 from app.mobile_advice.advice.passing import passed_on
 from app.mobile_advice.advice.queries.contacts import stops_on
@@ -176,9 +177,6 @@ def _settle_appointment(act: Act, row: AdviceContact) -> None:
 
 
 def _settle_call(act: Act, row: AdviceContact, callback_id: UUID | None) -> None:
-    # Here, so that calls do not import contacts and contacts calls.
-    from app.mobile_advice.advice.calling import settle_call  # noqa: PLC0415
-
     if callback_id is not None:
         settle_call(act, callback_id, row.id)
 

@@ -28,6 +28,7 @@ from app.mobile_advice.advice.queries import (
     list_contacts,
     tally_sheet,
 )
+from app.mobile_advice.advice.rows import ContactRow
 from app.mobile_advice.advice.rules import (
     CallbackDetails,
     CallbackState,
@@ -66,6 +67,8 @@ def test_a_contact_is_about_nobody_and_recorded_once(office: Office) -> None:
     key = record(office)
     office.act(record_advice, key, PLAIN)
     (row,) = office.ask(list_contacts, TODAY, TODAY)
+    assert isinstance(row, ContactRow)
+    assert row.as_details() == replace(PLAIN, topics=("care", "housing"))
     assert (row.id, row.person_id, row.topics, row.who) == (
         key, None, ("care", "housing"), "Anna Beispiel"
     )  # fmt: skip

@@ -16,7 +16,10 @@ from tests.factories.booking import TODAY
 from tests.factories.clients import add_client
 from tests.ui.widgets.hands import bring_forward
 from ui.mobile_advice.advice.advice_page import AdvicePage
+from ui.mobile_advice.advice.call_columns import wish_line
 from ui.mobile_advice.advice.calls_page import CallsPage
+from ui.mobile_advice.advice.contact_card import ContactCardView
+from ui.mobile_advice.advice.contact_columns import contact_columns
 from ui.mobile_advice.advice.contact_form import ContactForm
 from ui.mobile_advice.advice.person_advice import PersonAdviceView
 from ui.mobile_advice.advice.records_page import RecordsPage
@@ -95,6 +98,7 @@ def test_who_is_called_back_is_settled_with_the_record_of_the_call(
     assert isinstance(calls, CallsPage)
     qtbot.waitUntil(lambda: [row.id for row in calls.list.rows()] == [call])
     assert "Frau Kaya" in calls.list.count.text()
+    assert wish_line(calls.list.rows()[0]) == "Wohngeld"
     calls.on_clicked(call)
     qtbot.waitUntil(lambda: calls.panel.card.call is not None)
     calls.panel.card.missed_button.click()
@@ -112,6 +116,28 @@ def test_who_is_called_back_is_settled_with_the_record_of_the_call(
         form.save()
     (row,) = office.ask(list_calls, CallList.CLOSED, TODAY)
     assert row.state == CallbackState.DONE
+
+
+def test_a_record_is_listed_and_its_card_says_what_came_of_it(
+    qtbot: QtBot, office: Office, page: AdvicePage
+) -> None:
+    contact = uuid4()
+    details = ContactDetails(TODAY, topics=("care",), outcome="informed", target="Pflegebüro")
+    office.act(record_advice, contact, details)
+    page.show_place(Place("advice", contact))
+    records = page.page_of("records")
+    assert isinstance(records, RecordsPage)
+    qtbot.waitUntil(lambda: len(records.list.rows()) == 1)
+    (row,) = records.list.rows()
+    told = {column.key: column.cell(row) for column in contact_columns().for_files()}
+    assert (told["topics"], told["outcome"]) == ("Care", "Information given")
+    card = records.panel.card
+    assert isinstance(card, ContactCardView)
+    qtbot.waitUntil(lambda: card.card is not None)
+    assert card.card is not None
+    assert [one.target for one in card.card.referrals] == ["Pflegebüro"]
+    card.delete_button.click()
+    qtbot.waitUntil(lambda: office.ask(list_contacts, TODAY, TODAY) == ())
 
 
 def test_the_card_of_a_person_shows_advice_and_open_calls(

@@ -17,6 +17,7 @@ from app.small_numbers.queries import office_safeguard
 from tests.factories.booking import TODAY
 from tests.ui.widgets.hands import bring_forward
 from ui.mobile_advice.costs.costs_page import CostsPage
+from ui.mobile_advice.costs.item_form import ItemForm
 from ui.mobile_advice.costs.items_page import ItemsPage
 from ui.mobile_advice.figures_page import FiguresPage
 from ui.mobile_advice.statistics.pages_dialog import PagesDialog
@@ -111,7 +112,7 @@ def test_costs_lead_to_the_first_assumption_and_count_with_it(
     page.show_place(Place("advice_statistics", None, "new_item"))
     items = page.page_of("items")
     assert isinstance(items, ItemsPage)
-    assert items.panel.form is not None
+    assert isinstance(items.panel.form, ItemForm)
     details = CostItemDetails(
         "Garage", kind=CostKind.PER_MONTH, amount=100_00, valid_from=TODAY.replace(month=1, day=1),
         source="Mietvertrag",
