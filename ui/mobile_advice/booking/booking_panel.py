@@ -105,16 +105,14 @@ class BookingPanel(CardPanel):
     def show_waiting(self, stop_id: UUID | None = None) -> None:
         """Show who waits, at one stop or at all."""
         self.end_form()
-        self.waiting.show_stop(stop_id)
         self.setCurrentWidget(self.waiting)
-        self.waiting.table.setFocus()
+        self.waiting.show_stop(stop_id)
 
     def show_reminders(self) -> None:
         """Show who is to be reminded."""
         self.end_form()
-        self.reminders.refresh()
         self.setCurrentWidget(self.reminders)
-        self.reminders.table.setFocus()
+        self.reminders.begin()
 
     def back_to_card(self) -> None:
         """Show the day of the halt that was shown before."""

@@ -44,6 +44,7 @@ class RowTable(QWidget, Generic[R]):
         self.state = StateStack(table)
         self.state.retried.connect(self.refresh)
         self._pending: Pending[Any] | None = None
+        self._takes_focus = False
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(spacing(12))
@@ -63,6 +64,11 @@ class RowTable(QWidget, Generic[R]):
         """Answer what an empty list says."""
         raise NotImplementedError
 
+    def begin(self) -> None:
+        """Ask for what is listed, and give it the keyboard once it is there."""
+        self._takes_focus = True
+        self.refresh()
+
     def refresh(self) -> None:
         """Ask again for what is listed."""
         if self._pending is not None:
@@ -78,8 +84,11 @@ class RowTable(QWidget, Generic[R]):
             self.state.show_content()
             if self.table.current_row() is None:
                 self.table.choose_first()
+            if self._takes_focus:
+                self.table.setFocus()
         else:
             self.state.show_empty(self.nothing())
+        self._takes_focus = False
 
     def listen(self, keys: str, slot: Callable[[], None]) -> None:
         """Do something with a key on a row."""

@@ -57,7 +57,7 @@ class WaitingTable(RowTable[WaitRow]):
     def show_stop(self, stop_id: UUID | None) -> None:
         """Show who waits at one stop, or at all."""
         self.stop_id = stop_id
-        self.refresh()
+        self.begin()
 
     def ask_rows(self) -> Pending[tuple[WaitRow, ...]]:
         """Ask who waits."""

@@ -60,9 +60,8 @@ class RequestPanel(CardPanel):
     def show_pools(self) -> None:
         """Show the pools."""
         self.end_form()
-        self.pools.refresh()
         self.setCurrentWidget(self.pools)
-        self.pools.table.setFocus()
+        self.pools.begin()
 
     def edit_pool(self, row: PoolRow | None) -> None:
         """Open the form of a pool, or of a new one."""

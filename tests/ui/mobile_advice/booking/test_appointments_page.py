@@ -248,7 +248,7 @@ def test_people_come_onto_the_waiting_list_and_leave_it(
     form.save()
 
     table = page.panel.waiting.table
-    qtbot.waitUntil(lambda: len(table.rows()) == 1)
+    qtbot.waitUntil(lambda: len(table.rows()) == 1 and table.hasFocus())
     qtbot.keyClick(table, Qt.Key.Key_Delete)
     qtbot.waitUntil(lambda: office.ask(waiting_people) == ())
     qtbot.waitUntil(lambda: said[-1][1] is not None)
@@ -305,7 +305,7 @@ def test_letters_remind_each_of_the_own_time_and_calls_are_noted(
     (row,) = office.ask(appointments_of, person)
     assert row.letter_id is not None
     page.show_place(Place("appointments", None, "reminders"))
-    qtbot.waitUntil(lambda: len(table.rows()) == 1)
+    qtbot.waitUntil(lambda: len(table.rows()) == 1 and table.hasFocus())
     qtbot.keyClick(table, Qt.Key.Key_R)
     qtbot.waitUntil(lambda: office.ask(to_remind, TODAY) == ())
 
