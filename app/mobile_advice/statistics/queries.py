@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from operator import itemgetter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from sqlalchemy import select
 
@@ -53,6 +53,7 @@ _DIMENSION = {
     "topics": Dimension.TOPIC,
     "outcome": Dimension.OUTCOME,
 }
+K = TypeVar("K")
 _WITH, _WITHOUT = "yes", "no"
 """Keys of contacts with an interpreter, and of others."""
 
@@ -109,6 +110,9 @@ def count(connection: Connection, period: Period, *, mine: bool = False) -> Coun
     for one in rows(HIDDEN):
         contacts, present = contacts - 1, present - one.present
         _take_off(by, places, one)
+    # A line that is left empty would tell of somebody who may not be known.
+    by = {dimension: _without_none(counter) for dimension, counter in by.items()}
+    places = _without_none(places)
     by[Dimension.TOPIC] = _topics(by[Dimension.TOPIC])
     by[Dimension.STOP], by[Dimension.AREA] = Counter(), Counter()
     for (area, stop), many in places.items():
@@ -135,6 +139,10 @@ def _grouped(rows: Iterable[Sequence[Any]]) -> tuple[dict[Dimension, Counter[str
         {Presence.FIRST: first, Presence.AGAIN: again, UNSAID: contacts - first - again}
     )
     return by, sums
+
+
+def _without_none(counter: Counter[K]) -> Counter[K]:
+    return Counter({key: many for key, many in counter.items() if many})
 
 
 def _places(rows: Iterable[Sequence[Any]]) -> Counter[tuple[str, str]]:

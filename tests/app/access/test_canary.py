@@ -33,6 +33,9 @@ from app.expenses.rules import ExpenseDetails
 from app.letters.composing.rules import Choice
 from app.letters.mass.rules import Group, ListQuery, RunWish
 from app.letters.memo.rules import HandOver
+from app.mobile_advice.advice.queries import CallList
+from app.mobile_advice.advice.rows import ContactToEdit
+from app.mobile_advice.advice.rules import ContactDetails
 from app.mobile_advice.mediators.framing import Asking
 from app.mobile_advice.mediators.rules import RequestDetails
 from app.mobile_advice.suitcase.rules import Plan
@@ -308,6 +311,11 @@ _PLAIN: Mapping[str, object] = {
     "Period": Period(date(2026, 1, 1), date(2026, 12, 31)),
     "OfferState | None": None,
     "SeriesPlan": SeriesPlan(None, None, "", None, None, None),
+    "CallList": CallList.DUE,
+    "ContactToEdit": ContactToEdit(None, 0, ContactDetails(TODAY), "", ()),
+    "tuple[date, date]": (date(2026, 1, 1), date(2026, 12, 31)),
+    "tuple[datetime, str]": (datetime(2026, 11, 23, 9), STRANGER),  # noqa: DTZ001 - local time
+    "tuple[Period, Period | None]": (Period(date(2026, 1, 1), date(2026, 12, 31)), None),
     "int": 100,
     "bool": True,
     "ExpenseDetails": ExpenseDetails(),

@@ -35,7 +35,7 @@ from app.mobile_advice.advice.statements import (
     STOPS,
     TASK_STATE,
 )
-from db.access import same_person
+from db.access import is_known_to_me, same_person
 from db.people import Person
 
 if TYPE_CHECKING:
@@ -47,7 +47,9 @@ if TYPE_CHECKING:
 MOST = 1_000
 """Contacts that are listed; further ones are found in a shorter period."""
 
-_CARDS = select(Person.id).where(same_person(bindparam("person_id", type_=Person.id.type)))
+_CARDS = select(Person.id).where(
+    same_person(bindparam("person_id", type_=Person.id.type)), is_known_to_me(Person.id)
+)
 _KINDS = {"booked": ContactKind.APPOINTMENT, "home_visit": ContactKind.HOME_VISIT}
 
 

@@ -46,7 +46,7 @@ def test_contacts_and_people_are_counted_apart(office: Office) -> None:
     assert (counted.contacts, counted.present, counted.named, counted.persons) == (6, 7, 2, 1)
     assert counted.of(Dimension.TOPIC) == {"care": 4, "housing": 6}
     assert counted.of(Dimension.STOP) == {stop.hex: 4, "": 2}
-    assert counted.of(Dimension.PRESENCE) == {"first": 0, "again": 1, "": 5}
+    assert counted.of(Dimension.PRESENCE) == {"again": 1, "": 5}
     assert counted.of(Dimension.INTERPRETER) == {"yes": 1, "no": 5}
     persons = counted.persons_of(Dimension.TOPIC)
     assert persons == {"housing": 1}
