@@ -25,8 +25,6 @@ def test_calls_of_the_phone_line_and_own_ones_are_shown(qtbot: QtBot, office: Of
         office.act(note_call, uuid4(), details)
     card = CallsCard()
     qtbot.addWidget(card)
-    places = []
-    card.place_wanted.connect(places.append)
     calls = office.ask(due_calls, TODAY + timedelta(days=1), office.who)
     assert len(calls) == SHOWN + 1
     card.show_calls(calls, TODAY + timedelta(days=1))

@@ -151,7 +151,7 @@ def test_the_card_of_a_person_shows_advice_and_open_calls(
     qtbot.addWidget(view)
     view.refresh()
     qtbot.waitUntil(lambda: len(view.table.rows()) == 2)
-    places = []
+    places: list[Place] = []
     view.place_wanted.connect(places.append)
     view.record_button.click()
     assert places == [Place("advice", person, "new")]
