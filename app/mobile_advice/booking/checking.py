@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import and_, literal, select
 
-from app.clients.rules import full_name
+from app.clients.rules import PersonStatus, Standing, full_name
 from app.consent.actions import known_person
 from app.errors import N_, Problem, Refused
 from app.mobile_advice.booking.rules import (
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from app.office import Act
 
 HALT_IS_GONE = N_("This stop is no longer on the tour. Please choose another time.")
+HAS_DIED = N_("{name} has died. No appointment can be booked.")
 TOUR_IS_GONE = N_("This tour is no longer in the office. Please choose another one.")
 _C = Appointment.__table__.c
 _BUSY_VISITS = ("planned", "held")
@@ -119,6 +120,10 @@ def who_is(act: Act, person_id: UUID | None, name: str, day: date | None, but: U
     called = full_name(person.given_name, person.family_name)
     if day is None:
         return Who(called)
+    standing = Standing(PersonStatus(person.status), person.status_from, person.status_until)
+    if standing.on(day) is PersonStatus.DECEASED:
+        # Whoever pauses visits, or moved away, may still come for advice.
+        raise Refused(Problem(HAS_DIED, "person_id", {"name": called}))
     return Who(called, (*_appointments(act, person_id, day, but), *_visits(act, person_id, day)))
 
 

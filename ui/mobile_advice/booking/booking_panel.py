@@ -140,7 +140,10 @@ class BookingPanel(CardPanel):
         if isinstance(form, WaitingForm):
             return _("The person waits."), None
         if isinstance(form, MoveForm):
-            return _("The appointment is moved."), partial(deeds.undo, self._moved)
+            words = _("The appointment is moved.")
+            if form.has_mediator:
+                words = _("The appointment is moved. The mediator is asked for the old time.")
+            return words, partial(deeds.undo, self._moved)
         if not form.is_new:
             return _("The appointment is saved."), None
         return _("The appointment is booked."), partial(deeds.take_back, form.appointment_id)

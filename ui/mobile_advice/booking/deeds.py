@@ -82,6 +82,10 @@ class Deeds(QObject):
     def do(self, deed: str, row: AppointmentRow, counter: int = 1) -> None:
         """Do something to an appointment."""
         self._sentence = _sentence(deed).format(name=name_words(row))
+        if deed == CANCEL and row.request_state in {"requested", "confirmed"}:
+            self._sentence = _(
+                "The appointment of {name} is cancelled. The mediator is still asked for."
+            ).format(name=name_words(row))
         self._cancelled = row if deed == CANCEL and row.starts_at is not None else None
         if deed == CALL:
             pending = self._desk.act(call_to, row.id, row.counter or counter, row.version)

@@ -47,6 +47,11 @@ class MoveForm(KeptForm):
         self.slots.proposed.connect(content.keep)
         self.slots.propose(near)
 
+    @property
+    def has_mediator(self) -> bool:
+        """Whether a mediator is asked for the time that is given up."""
+        return self._row.request_state in {"requested", "confirmed"}
+
     def halt_id(self) -> UUID | None:
         """Answer the halt to which it is moved."""
         place = self.slots.place()

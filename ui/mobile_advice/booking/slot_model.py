@@ -101,7 +101,7 @@ class SlotModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
         """Answer what is read aloud; the rest is drawn."""
-        if role not in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+        if role != Qt.ItemDataRole.AccessibleTextRole:
             return None
         slot, row = self.slot(index), self.row_at(index)
         where = f"{clock(slot.start)}, {counter_words(slot.counter)}"

@@ -341,3 +341,12 @@ def test_changing_words_keeps_the_time(office: Office) -> None:
 
     row = row_of(office, key)
     assert (row.note, row.starts_at) == ("Rollator", TEN)
+
+
+def test_nobody_who_died_is_booked(office: Office) -> None:
+    made = halt(office)
+    person = add_client(office, status="deceased", status_from=TODAY)
+
+    with pytest.raises(Refused) as died:
+        book(office, made.at(NINE), person_id=person)
+    assert died.value.problems[0].field == "person_id"

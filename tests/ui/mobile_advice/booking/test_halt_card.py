@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
+import pytest
 from PySide6.QtCore import QSize, Qt
 
 from app.mobile_advice.booking.actions import move_appointment, progress_appointment
@@ -135,3 +136,19 @@ def test_lists_say_where_somebody_waits_and_what_was(
     assert [row.state for row in own.table.rows()] == ["booked", "moved"]
     qtbot.waitUntil(lambda: len(waiting.table.rows()) == 1)
     assert waiting.table.rows() == list(office.ask(waiting_people))
+
+
+@pytest.mark.parametrize("name", ["<b>Anna</b>", "% _ {name}", "\u202eAnna\u202c 🎈", "x" * 200])
+def test_hostile_names_are_drawn_as_typed(qtbot: QtBot, office: Office, name: str) -> None:
+    made = halt(office)
+    book(office, made.at(NINE), name, bring=name)
+    grid = SlotGrid()
+    qtbot.addWidget(grid)
+    grid.resize(500, 300)
+    grid.show_board(office.ask(halt_board, made.id), -1)
+
+    assert not grid.grab().isNull()
+    first = grid.times.index(0, 0)
+    assert grid.times.cell(first).words == name
+    assert first.data(Qt.ItemDataRole.ToolTipRole) is None
+    assert name in first.data(Qt.ItemDataRole.AccessibleTextRole)
