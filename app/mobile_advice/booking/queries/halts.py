@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from datetime import timedelta
-from functools import lru_cache
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 from uuid import UUID, uuid5
 
-from app.clients.rules import fold
 from app.mobile_advice.booking.figures import figures_on
+from app.mobile_advice.booking.queries.wishes import SlotWish, read_wish, words_of
 from app.mobile_advice.booking.rules import (
     Held,
     Kind,
@@ -145,21 +144,6 @@ def held_at(connection: Connection, halts: Iterable[UUID]) -> dict[UUID, list[He
     return found
 
 
-class SlotWish(NamedTuple):
-    """What somebody types to find a time."""
-
-    words: tuple[str, ...]
-    days: tuple[tuple[int, int], ...]
-    """Day and month."""
-    after: int
-    """Minutes after midnight."""
-
-    def on(self, first: date, last: date) -> list[date]:
-        """Answer the days that are meant within a span of them."""
-        span = (first + timedelta(days=at) for at in range((last - first).days + 1))
-        return [day for day in span if (day.day, day.month) in self.days]
-
-
 class _Meant:
     """The halts that can be meant by what is typed: their keys first, the rest in batches.
 
@@ -225,31 +209,6 @@ class _Meant:
         return _NOTHING.union(*words.values())
 
 
-@lru_cache(maxsize=256)
-def read_wish(typed: str) -> SlotWish:
-    """Answer what is typed as words, days and an hour."""
-    words: list[str] = []
-    days: list[tuple[int, int]] = []
-    after = 0
-    for part in typed.split():
-        if not part[:1].isdigit():
-            words += fold(part).split()
-            continue
-        numbers = [
-            int(number) for number in part.replace(":", ".").split(".") if number.isdecimal()
-        ]
-        if len(numbers) > 1 and ":" not in part:
-            days.append((numbers[0], numbers[1]))
-        elif numbers:
-            after = min(numbers[0], 24) * 60 + (min(numbers[1], 59) if len(numbers) > 1 else 0)
-    return SlotWish(tuple(words), tuple(days), after)
-
-
-@lru_cache(maxsize=4096)
-def _words_of(*names: str) -> tuple[str, ...]:
-    return tuple(word for name in names for word in fold(name).split())
-
-
 def _coming(connection: Connection, today: date) -> list[HaltRow]:
     last = today + timedelta(days=figures_on(today).look_ahead_days)
     return [
@@ -289,7 +248,7 @@ def _matches(
         return {}
     return {
         key: frozenset(
-            word for word in words if any(known.startswith(word) for known in _words_of(*names))
+            word for word in words if any(known.startswith(word) for known in words_of(*names))
         )
         for key, *names in connection.execute(asked)
     }

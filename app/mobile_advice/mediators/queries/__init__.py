@@ -1,16 +1,15 @@
 """Asking about mediators: requests, who could come, pools, what gets late."""
 
+from app.mobile_advice.mediators.queries.editing import RequestToEdit, request_to_edit
 from app.mobile_advice.mediators.queries.people import mediators_on, suggestions
 from app.mobile_advice.mediators.queries.pools import PoolRow, list_pools, pools_of_rules
 from app.mobile_advice.mediators.queries.requests import (
     LateRow,
     RequestList,
     RequestRow,
-    RequestToEdit,
     late_requests,
     list_requests,
     request_row,
-    request_to_edit,
 )
 
 __all__ = [
