@@ -153,6 +153,9 @@ APPOINTMENT = (
         or_(_BOOKED.c.person_id.is_(None), is_known_to_me(_BOOKED.c.person_id)),
     )
 )
+RECORDED = (
+    select(_CONTACT.c.id).where(_CONTACT.c.appointment_id == _ID, is_seen()).order_by(_CONTACT.c.at)
+)
 CALLS = (
     select(
         *_CALL.c,

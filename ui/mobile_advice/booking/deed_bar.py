@@ -45,6 +45,7 @@ _TO = {
     NO_SHOW: State.NO_SHOW,
     CANCEL: State.CANCELLED,
 }
+_ADVISED = frozenset({State.BOOKED, State.WAITING, State.CALLED, State.DONE})
 _MOVABLE = frozenset({State.BOOKED, State.WAITING, State.NO_SHOW})
 
 
@@ -55,6 +56,8 @@ class DeedBar(QWidget):
     open_wanted = Signal(object)
     person_wanted = Signal(object)
     """The id of the person whose card is wanted."""
+    advice_wanted = Signal(object)
+    """The id of the appointment whose advice is to be recorded."""
 
     def __init__(self) -> None:
         """Begin with nobody."""
@@ -75,6 +78,10 @@ class DeedBar(QWidget):
         self.person_button = quiet_button(_("Card"), "person")
         self.person_button.setToolTip(_("Show the card of the person"))
         self.person_button.clicked.connect(self._on_person_clicked)
+        self.advice_button = quiet_button(_("Record advice"), "heart")
+        self.advice_button.setToolTip(_("Record what was asked and advised"))
+        self.advice_button.clicked.connect(self._on_advice_clicked)
+        line.addWidget(self.advice_button)
         line.addWidget(self.open_button)
         line.addWidget(self.person_button)
         layout = QVBoxLayout(self)
@@ -99,6 +106,8 @@ class DeedBar(QWidget):
             button.setVisible(row is not None and can_do(deed, row, today))
         self.open_button.setVisible(row is not None and row.is_open)
         self.person_button.setVisible(row is not None and row.person_id is not None)
+        is_advised = row is not None and row.day <= today and State(row.state) in _ADVISED
+        self.advice_button.setVisible(is_advised)
 
     def _on_clicked(self) -> None:
         if self.row is not None:
@@ -107,6 +116,10 @@ class DeedBar(QWidget):
     def _on_open_clicked(self) -> None:
         if self.row is not None:
             self.open_wanted.emit(self.row)
+
+    def _on_advice_clicked(self) -> None:
+        if self.row is not None:
+            self.advice_wanted.emit(self.row.id)
 
     def _on_person_clicked(self) -> None:
         if self.row is not None and self.row.person_id is not None:

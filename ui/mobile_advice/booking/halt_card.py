@@ -142,6 +142,7 @@ class HaltCard(RecordCard):
             part.deed_wanted.connect(self._on_deed_wanted)
             part.open_wanted.connect(self.open_wanted)
         self.bar.person_wanted.connect(self._on_person_wanted)
+        self.bar.advice_wanted.connect(self._on_advice_wanted)
         self.waits.acted.connect(self._on_waiting_wanted)
         self.deeds.said.connect(self.said)
         self.deeds.done.connect(self.refresh)
@@ -237,6 +238,9 @@ class HaltCard(RecordCard):
         """Answer the counter of the column in which the cursor stands."""
         slot = self.grid.current_slot()
         return slot.counter if slot is not None else 1
+
+    def _on_advice_wanted(self, appointment_id: UUID) -> None:
+        self.place_wanted.emit(PagePlace("advice", appointment_id, "of_appointment"))
 
     def _on_person_wanted(self, person_id: UUID) -> None:
         self.place_wanted.emit(PagePlace("clients", person_id))

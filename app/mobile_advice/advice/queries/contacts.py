@@ -31,6 +31,7 @@ from app.mobile_advice.advice.statements import (
     OF_PERSON,
     ONE,
     PERSON_FACTS,
+    RECORDED,
     REFERRALS,
     STOPS,
     TASK_STATE,
@@ -116,7 +117,13 @@ def new_contact(
 
 
 def contact_of_appointment(connection: Connection, appointment_id: UUID) -> ContactToEdit | None:
-    """Answer how the record of an appointment begins; None for one that may not be known."""
+    """Answer how the record of an appointment begins, or the one there is.
+
+    None for an appointment that may not be known.
+    """
+    known = connection.scalar(RECORDED, {"id": appointment_id})
+    if known is not None:
+        return contact_to_edit(connection, known)
     row = connection.execute(APPOINTMENT, {"id": appointment_id}).one_or_none()
     if row is None:
         return None

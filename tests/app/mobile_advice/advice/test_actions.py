@@ -149,6 +149,9 @@ def test_the_record_of_an_appointment_is_prefilled_and_settles_it(office: Office
     record(office, replace(begun.details, topics=("care",)))
     (row,) = all_rows(office, Appointment)
     assert row.state == State.DONE
+    again = office.ask(contact_of_appointment, appointment)
+    assert again is not None
+    assert again.contact_id is not None
 
 
 def test_each_stroke_of_the_tally_is_a_contact_that_can_be_taken_back(office: Office) -> None:
