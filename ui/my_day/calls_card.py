@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from resources.text import _, ngettext
-from ui import formats
 from ui.my_day.day_card import DayCard
 from ui.my_day.day_row import DayRow
+from ui.tasks.words import day_words
 from ui.widgets.page import Place
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def _line(call: CallRow, today: date) -> DayRow:
         title=call.name,
         detail=" · ".join(filter(None, (call.phone, wish))),
         place=Place("advice", call.id, "call_back"),
-        when=formats.show_day(call.next_on) if call.next_on is not None else "",
+        when=day_words(call.next_on, today) if call.next_on is not None else "",
         when_detail=call.wanted_time,
         tone="attention" if is_late else "",
         verb=_("Record the call"),

@@ -50,6 +50,8 @@ _NOTES = (
        " days count."),
 )  # fmt: skip
 _OFFICE = select(OfficeCard.name).limit(1)
+_MANY = 10
+"""From so many on a part of one is left out."""
 _NUMBER = 25.0
 """Width of a column of numbers, in millimetres."""
 
@@ -67,7 +69,8 @@ class _Says:
         return str(format_decimal(cents / 100, "#,##0.00", locale=self.language))
 
     def number(self, quantity: Fraction) -> str:
-        shape = "#,##0" if quantity.denominator == 1 else "#,##0.0"
+        is_whole = quantity.denominator == 1 or quantity >= _MANY
+        shape = "#,##0" if is_whole else "#,##0.0"
         return str(format_decimal(float(quantity), shape, locale=self.language))
 
 

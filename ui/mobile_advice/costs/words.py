@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
     from app.mobile_advice.costs.rules import CostLine, Item
 
+_MANY = 10
+"""From so many on a part of one is left out."""
+
 
 def kind_words(kind: str) -> str:
     """Answer what an amount is for."""
@@ -41,8 +44,9 @@ def valid_words(item: Item) -> str:
 
 
 def quantity_words(quantity: Fraction) -> str:
-    """Answer a quantity; a part of one with one decimal."""
-    return formats.show_number(float(quantity), 0 if quantity.denominator == 1 else 1)
+    """Answer a quantity; of a few also a part of one."""
+    is_whole = quantity.denominator == 1 or quantity >= _MANY
+    return formats.show_number(float(quantity), 0 if is_whole else 1)
 
 
 def lines_quantity(line: CostLine) -> str:
