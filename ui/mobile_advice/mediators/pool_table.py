@@ -30,7 +30,7 @@ class PoolTable(RowTable[PoolRow]):
         """Build the list."""
         columns = [
             Column(_("Pool"), _name, width="stretch", quiet=pool_words, tone=_tone, least=180),
-            Column(_("Notice"), _lead, width=140),
+            Column(_("Notice"), _lead, width=140, least=130),
             Column(_("Sworn"), _sworn, width=90),
             Column(_("Telephone"), _phone, width=140),
         ]

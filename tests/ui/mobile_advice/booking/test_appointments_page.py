@@ -100,6 +100,7 @@ def test_a_name_enter_and_save_book_the_next_free_time(
     picker, slots = form.content.picker, form.content.slots
     qtbot.waitUntil(lambda: slots.place() is not None)
     assert slots.text().endswith("09:00 · Garath, Markt · Counter 1")
+    assert not form.content.is_dirty()
 
     qtbot.keyClicks(picker, "kru")
     qtbot.waitUntil(lambda: bool(picker.hits.hits))
