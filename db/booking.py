@@ -119,6 +119,8 @@ class Appointment(Record):
         _one_of("tour_halt_id", "counter", state=_IS_CALLED),
         UniqueConstraint("tour_halt_id", "queue_number"),
         Index(None, "day", "state"),
+        # A card lists all of a person's, the one above only those that take their time.
+        Index(None, "person_id"),
         Index(None, "tour_day_id"),
         Index(None, "interpreter_request_id"),
         Index(None, "moved_to_id"),

@@ -106,7 +106,13 @@ def _appointments() -> None:
     _one_of("appointment", "person_id", "day", "starts_at", state=_TAKES_ITS_TIME)
     _one_of("appointment", "tour_halt_id", "counter", state=_IS_CALLED)
     index("appointment", "day", "state")
-    for name in ("tour_day_id", "interpreter_request_id", "moved_to_id", "letter_id"):
+    for name in (
+        "person_id",
+        "tour_day_id",
+        "interpreter_request_id",
+        "moved_to_id",
+        "letter_id",
+    ):
         index("appointment", name)
 
 
