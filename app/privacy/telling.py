@@ -19,6 +19,11 @@ from app.institutions.rules.lists import KINDS
 from app.intake.rules.lists import REASONS, SOURCES
 from app.journal.rules.lists import MEDIA, TOPICS
 from app.journal.rules.words import ACCESS_LABELS
+from app.mobile_advice.advice.rules import CALLBACK_LABELS, SEX_LABELS
+from app.mobile_advice.advice.rules import KIND_LABELS as ADVISED_LABELS
+from app.mobile_advice.advice.rules import OUTCOMES as ADVICE_OUTCOMES
+from app.mobile_advice.advice.rules import SOURCE_LABELS as COUNTED_LABELS
+from app.mobile_advice.advice.rules import TOPICS as ADVICE_TOPICS
 from app.privacy.rules.columns import BY_WHOM, COLUMN_WORDS, TECHNICAL
 from app.referrals.answers.rules import CHANNEL_LABELS as WAYS_OF_ANSWERING
 from app.referrals.answers.rules import CLASS_LABELS
@@ -105,11 +110,18 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
     "housing_case.kind": _values(CASE_KIND_LABELS),
     "housing_case.stage": _values(STAGE_LABELS),
     "housing_case_step.stage": _values(STAGE_LABELS),
+    "advice_contact.kind": _values(ADVISED_LABELS),
+    "advice_contact.sex": _values(SEX_LABELS),
+    "advice_contact.source": _values(COUNTED_LABELS),
+    "callback.state": _values(CALLBACK_LABELS),
     "duplicate_pair.verdict": {"same": N_("the same person"), "different": N_("two people")},
 }
 """English words for the codes that columns hold, by table and column."""
 
 _LISTS: Mapping[str, tuple[CodeList, ...]] = {
+    "advice_contact.topics": (ADVICE_TOPICS,),
+    "advice_contact.outcome": (ADVICE_OUTCOMES,),
+    "callback.topic": (ADVICE_TOPICS,),
     "note.medium": (MEDIA,),
     "note.topics": (TOPICS,),
     "intake.source": (SOURCES,),
