@@ -24,6 +24,7 @@ TITLES: Mapping[str, str] = MappingProxyType(
         "volunteer_introduction": N_("Introduction of the volunteer"),
         "mobile_advice_invitation": N_("Invitation to the mobile advice"),
         "advice_reminder": N_("Reminder of an appointment for advice"),
+        "advice_cancelled": N_("Cancellation of an appointment for advice"),
         "missed_you": N_("Missed you at the door"),
         "renewal_reminder": N_("Reminder to renew a benefit"),
         "document_request": N_("Request for documents"),

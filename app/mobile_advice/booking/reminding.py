@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 REMINDER = "advice_reminder"
 """The template of a reminder."""
+CANCELLATION = "advice_cancelled"
+"""The template that tells of a cancelled stop or day."""
 
 
 def note_reminded(act: Act, appointments: Sequence[UUID]) -> tuple[UUID, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from app.mobile_advice.booking.queries import appointment_row, coming_halts
+from app.mobile_advice.booking.queries import appointment_row, coming_halts, to_be_told
 from resources.text import _
 from ui.mobile_advice.booking.booking_panel import BookingPanel
 from ui.mobile_advice.booking.halt_list import HaltList
@@ -79,6 +79,8 @@ class AppointmentsPage(CardPage):
         elif place.record is not None and place.doing in {"show", "change", "move"}:
             self._doing = place.doing
             self.desk.ask(appointment_row, place.record).then(self._on_appointment)
+        elif place.record is not None and place.doing == "cancelled":
+            self.desk.ask(to_be_told, place.record).then(self._on_to_be_told)
         elif place.record is not None and place.doing == "at_stop":
             self._stop_id = place.record
             self.desk.ask(coming_halts, self.desk.local_now.date()).then(self._on_halts)
@@ -103,6 +105,12 @@ class AppointmentsPage(CardPage):
             self._on_appointment(row)
         elif self._record is not None:
             self.show_record(self._record)
+
+    def _on_to_be_told(self, rows: tuple[AppointmentRow, ...]) -> None:
+        if rows:
+            self._write(rows, is_cancellation=True)
+        else:
+            self.said.emit(_("Nobody with a card is booked there: nobody is written to."), None)
 
     def _on_halts(self, halts: tuple[HaltCount, ...]) -> None:
         """Show the next day on which a stop has room, or is there at all."""
@@ -136,8 +144,8 @@ class AppointmentsPage(CardPage):
         self.panel.show_reminders()
         self.split.show_detail()
 
-    def _write(self, rows: Sequence[AppointmentRow]) -> None:
-        writer = ReminderWriter(self.desk, rows)
+    def _write(self, rows: Sequence[AppointmentRow], *, is_cancellation: bool = False) -> None:
+        writer = ReminderWriter(self.desk, rows, is_cancellation=is_cancellation)
         writer.left.connect(self._leave_writer)
         writer.made.connect(self._on_written)
         writer.place_wanted.connect(self.place_wanted)

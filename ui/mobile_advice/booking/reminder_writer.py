@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from app.letters.mass.actions import keep_letters
 from app.letters.mass.rules import Basis, ListQuery, RunPlan
 from app.letters.templates.rules import TITLES
 from app.mobile_advice.booking.letters import ReminderMailing, reminder_texts, with_texts
-from app.mobile_advice.booking.reminding import REMINDER, keep_reminders
+from app.mobile_advice.booking.reminding import CANCELLATION, REMINDER, keep_reminders
 from resources.text import _
 from ui.letters.mass_run import MassRun
 from ui.letters.mass_writer import MassWriter
@@ -55,11 +56,27 @@ class ReminderRun(MassRun):
         self._on_made(mailing)
 
 
+class CancellationRun(ReminderRun):
+    """Keeps letters of which none reminds."""
+
+    def keep(self, batch: Sequence[Finished]) -> Pending[None]:
+        """Have some letters kept."""
+        return self._desk.act(keep_letters, self._run_id, self._wish, batch)
+
+
 class ReminderWriter(MassWriter):
     """Writes to each person alone; what is typed is the appointment's own."""
 
-    def __init__(self, desk: Desk, rows: Sequence[AppointmentRow]) -> None:
-        """Begin with those who come soon."""
+    def __init__(
+        self, desk: Desk, rows: Sequence[AppointmentRow], *, is_cancellation: bool = False
+    ) -> None:
+        """Begin with those who come soon, or whose stop or day is cancelled."""
+        self._template = CANCELLATION if is_cancellation else REMINDER
+        self._whom = (
+            _("People whose appointment is cancelled")
+            if is_cancellation
+            else _("People who come soon")
+        )
         facts: dict[UUID, list[AppointmentRow]] = {}
         for row in rows:
             if row.person_id is not None:
@@ -68,15 +85,15 @@ class ReminderWriter(MassWriter):
         self._texts: dict[UUID, Texts] = {}
         self._occasion: WritingOccasion | None = None
         super().__init__(desk, ListQuery())
-        self._header.set_title(_("Reminders of appointments"))
-        self._header.set_subtitle(_("People who come soon"))
+        heading = _("Cancelled appointments") if is_cancellation else _("Reminders of appointments")
+        self._header.set_title(heading)
+        self._header.set_subtitle(self._whom)
         self.whom.hide()
         self.fields.form.field("per_household").hide()
 
     def wish(self) -> RunWish:
         """Answer what is wanted; the letter that is seen has the first person's own texts."""
-        selection = _("People who come soon")
-        wish = replace(super().wish(), selection=selection, per_household=False)
+        wish = replace(super().wish(), selection=self._whom, per_household=False)
         first = self._plan.groups[0].first if self._plan and self._plan.groups else None
         return with_texts(wish, self._texts.get(first, ())) if first is not None else wish
 
@@ -84,14 +101,13 @@ class ReminderWriter(MassWriter):
         """Write to those who come soon, whatever lists there are."""
         if self._rows:
             self.show_people(tuple(self._facts))
-            self._header.set_subtitle(_("People who come soon"))
+            self._header.set_subtitle(self._whom)
 
     def make_run(self, folder: Path) -> MassRun:
         """Answer the run that keeps the appointments with the letters."""
         plan = self._plan or RunPlan((), ())
-        run = ReminderRun(
-            self._desk, self._run_id, self.wish(), plan, folder=folder, today=self._today
-        )
+        kind = CancellationRun if self._template == CANCELLATION else ReminderRun
+        run = kind(self._desk, self._run_id, self.wish(), plan, folder=folder, today=self._today)
         run.serve(self._facts, self._texts)
         return run
 
@@ -100,11 +116,11 @@ class ReminderWriter(MassWriter):
         shared = [
             row
             for row in rows
-            if not row.is_personal and (row.code == REMINDER or row.code not in TITLES)
+            if not row.is_personal and (row.code == self._template or row.code not in TITLES)
         ]
         self._rows = {row.code: row for row in shared}
         self.fields.basis.set_value(Basis.PUBLIC_TASK.value)
-        self.fields.offer(shared, REMINDER)
+        self.fields.offer(shared, self._template)
         self.ask_people()
 
     def _on_occasion(self, occasion: WritingOccasion) -> None:

@@ -177,7 +177,7 @@ class TimetablePage(Page):
         dialog.open()
 
     def _on_letters_wanted(self, card: DayCard) -> None:
-        self.place_wanted.emit(Place("letters", card.row.id, "mobile_cancellation"))
+        self.place_wanted.emit(Place("appointments", card.row.id, "cancelled"))
 
     def _on_said(self, sentence: str) -> None:
         self.said.emit(sentence, None)

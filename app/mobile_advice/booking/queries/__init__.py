@@ -19,6 +19,7 @@ from app.mobile_advice.booking.queries.lists import (
     appointment_to_edit,
     appointments_of,
     stop_names,
+    to_be_told,
     to_remind,
     waiting_people,
 )
@@ -45,6 +46,7 @@ __all__ = [
     "held_at",
     "slot_key",
     "stop_names",
+    "to_be_told",
     "to_remind",
     "waiting_people",
 ]

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from sqlalchemy import bindparam, func, or_, select
+from sqlalchemy import and_, bindparam, func, or_, select
 
 from app.clients.rules import full_name
 from app.mobile_advice.booking.figures import figures_on
@@ -21,6 +21,7 @@ from db.access import cards_of, is_known_to_me
 from db.base import Key
 from db.booking import Appointment, StopWaiting
 from db.people import Person
+from db.tasks import Task
 from db.tours import Stop, Tour, TourDay, TourHalt
 
 if TYPE_CHECKING:
@@ -44,6 +45,28 @@ _TO_REMIND = (
         TourDay.state != CANCELLED,
     )
     .order_by(Appointment.day, Appointment.starts_at, Appointment.id)
+)
+
+
+_TOLD_BY_TASK = select(Task.person_id).where(
+    Task.origin_id == bindparam("tour_day_id", type_=Key()), Task.person_id.is_not(None)
+)
+"""Whom the cancelling of a day noted as to be told: not those who had cancelled before."""
+_TO_TELL = (
+    appointments()
+    .where(
+        Appointment.tour_day_id == bindparam("tour_day_id", type_=Key()),
+        Appointment.person_id.is_not(None),
+        or_(
+            Appointment.state == State.BOOKED.value,
+            and_(
+                Appointment.state == State.CANCELLED.value,
+                Appointment.person_id.in_(_TOLD_BY_TASK),
+            ),
+        ),
+        or_(TourDay.state == CANCELLED, TourHalt.state == CANCELLED),
+    )
+    .order_by(Appointment.starts_at, Appointment.id)
 )
 
 
@@ -175,6 +198,12 @@ def to_remind(
     rows = connection.execute(_TO_REMIND, {"first": today, "last": last})
     found = (AppointmentRow(*row) for row in rows)
     return tuple(row for row in found if all_of_them or row.reminded_on is None)
+
+
+def to_be_told(connection: Connection, tour_day_id: UUID) -> tuple[AppointmentRow, ...]:
+    """Answer who is booked at cancelled stops of a day and has a card to write to."""
+    rows = connection.execute(_TO_TELL, {"tour_day_id": tour_day_id})
+    return tuple(AppointmentRow(*row) for row in rows)
 
 
 def waiting_people(connection: Connection, stop_id: UUID | None = None) -> tuple[WaitRow, ...]:

@@ -9,10 +9,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 
-from app.mobile_advice.booking.actions import take_booking_back
+from app.mobile_advice.booking.actions import progress_appointment, take_booking_back
 from app.mobile_advice.booking.queries import (
     AppointmentRow,
     HaltBoard,
+    appointment_row,
     appointments_of,
     halt_board,
     to_remind,
@@ -21,6 +22,7 @@ from app.mobile_advice.booking.queries import (
 from app.mobile_advice.booking.queueing import take_number
 from app.mobile_advice.booking.rules import Booking, Slot, State, WaitDetails
 from app.mobile_advice.booking.waiting import wait_at_stop
+from app.mobile_advice.tours.day_actions import Cancelling, cancel_day
 from tests.factories.booking import NINE, TEN, TODAY, MadeHalt, book, halt
 from tests.factories.clients import add_client
 from tests.factories.letters import office_card
@@ -362,3 +364,30 @@ def test_a_stop_and_an_appointment_lead_to_their_day(
     page.show_place(Place("appointments", key))
     qtbot.waitUntil(lambda: card.bar.row is not None and card.bar.row.id == key)
     assert card.grid.current_slot() == Slot(NINE, 2)
+
+
+def test_whoever_is_booked_on_a_cancelled_day_is_written_to(
+    qtbot: QtBot, office: Office, page: AppointmentsPage, tmp_path: Path
+) -> None:
+    office_card(office)
+    made = halt(office)
+    person = add_client(
+        office, street="Testweg", house_number="1", postal_code="40595", city="Düsseldorf"
+    )
+    key = book(office, made.at(NINE), person_id=person)
+    gone = book(office, made.at(NINE + 20), person_id=add_client(office, given_name="Otto"))
+    office.act(progress_appointment, gone, 1, State.CANCELLED)
+    office.act(cancel_day, made.tour_day_id, 1, Cancelling("Broken down", title="Tell them"))
+    page.show_place(Place("appointments", made.tour_day_id, "cancelled"))
+    qtbot.waitUntil(lambda: page.writer is not None)
+    writer = page.writer
+    assert writer is not None
+    qtbot.waitUntil(writer.write_button.isEnabled)
+    assert writer.fields.template.value() == "advice_cancelled"
+    writer.write_into(tmp_path)
+    qtbot.waitUntil(lambda: page.writer is None)
+
+    row = office.ask(appointment_row, key)
+    assert row is not None
+    assert (row.state, row.letter_id) == (State.CANCELLED, None)
+    assert len(list(tmp_path.glob("*/0*.pdf"))) == 1
