@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 import random
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from app.office import Office
 
 _BUS = "bus"
+_NINE = 540
 WEST, NORTH = 6.70, 51.15
 SCRAMBLED = (
     ("Bilk", 0.00, "09:00", "10:00"),
@@ -47,29 +50,36 @@ def scrambled_tour(office: Office, *, opens: tuple[Hours, ...] = ()) -> DayRow:
 
 
 def many_stops(count: int, seed: int, seconds: float = 0.3) -> OfficeDay:
-    """Answer a day of a town of 9 km with windows of two and a half hours around a good order.
+    """Answer a day of a town of 9 km with windows of 160 minutes around a fair order.
 
     The ways are as long as straight lines, as those of coordinates are.
     """
     chance = random.Random(seed)  # noqa: S311 - numbers for a test
     points = [(chance.random() * 9, chance.random() * 9) for _ in range(count + 1)]
-
-    def way(here: tuple[float, float], there: tuple[float, float]) -> Way:
-        kilometres = ((here[0] - there[0]) ** 2 + (here[1] - there[1]) ** 2) ** 0.5 * 1.3
-        return Way(0 if here == there else round(kilometres * 3) + 1, round(kilometres * 10))
-
-    calls = []
-    clock = 540
-    for number, there in enumerate(points[1:]):
-        begins = clock + way(points[number], there).minutes
-        opens = max(540, begins - chance.randrange(20, 130))
+    for here in range(count):
+        # From each place to the nearest that is left: so a day can be served as a whole.
+        nearest = min(range(here + 1, count + 1), key=partial(_far, points, here))
+        points[here + 1], points[nearest] = points[nearest], points[here + 1]
+    ways = tuple(tuple(_way(a, b) for b in points) for a in points)
+    calls, clock = [], _NINE
+    for number in range(count):
+        begins = clock + ways[number][number + 1].minutes
+        opens = max(_NINE, begins - chance.randrange(20, 140))
         calls.append(
             Call(
-                UUID(int=number), 1, UUID(int=number), f"Stop {number}", None, opens, opens + 150,
+                UUID(int=number), 1, UUID(int=number), f"Stop {number}", None, opens, opens + 160,
                 10, frozenset({0}), _BUS, begins,
             )
         )  # fmt: skip
         clock = begins + 10
-    goer = Goer(None, _BUS, None, (Shift(540, clock + 120),))
-    ways = tuple(tuple(way(a, b) for b in points) for a in points)
+    goer = Goer(None, _BUS, None, (Shift(_NINE, clock + 60),))
     return OfficeDay(date(2026, 11, 24), (goer,), tuple(calls), ways, seconds)
+
+
+def _way(here: tuple[float, float], there: tuple[float, float]) -> Way:
+    kilometres = math.dist(here, there) * 1.3
+    return Way(0 if here == there else round(kilometres * 3) + 1, round(kilometres * 10))
+
+
+def _far(points: list[tuple[float, float]], here: int, there: int) -> float:
+    return math.dist(points[here], points[there])

@@ -29,6 +29,7 @@ from tests.factories.booking import MadeHalt, book, visit_home
 from tests.factories.clients import add_client
 from tests.factories.tour_orders import many_stops, scrambled_tour
 from tests.factories.tours import at, days, stop, tour
+from tests.tools.exact_tour import shortest_tenths
 
 if TYPE_CHECKING:
     from app.mobile_advice.tours.rows import DayRow
@@ -186,7 +187,17 @@ def test_seven_stops_are_in_the_best_of_all_orders(seed: int) -> None:
     ]
 
     assert not plan.left
-    assert plan.tenths == min(every)
+    assert plan.tenths == min(every) == shortest_tenths(day)
+
+
+def test_a_long_day_is_within_a_hundredth_of_the_proven_best() -> None:
+    day = many_stops(14, 5, seconds=0.1)
+    best = shortest_tenths(day)
+    plan = completed(day, find_runs(day))
+
+    assert best is not None
+    assert not plan.left
+    assert best <= plan.tenths <= best * 1.01
 
 
 def _booked(office: Office, day: DayRow) -> tuple[Booked, ...]:
