@@ -12,7 +12,7 @@ import inspect
 import pkgutil
 import shutil
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from enum import Enum
 from functools import partial
 from importlib import import_module
@@ -24,9 +24,10 @@ import app
 from app.access.rules import Role
 from app.admin.office_settings import KEEPS_CPR
 from app.admin.settings.rules import NO_CONTACT_DAYS
+from app.areas.rules.spots import Address
 from app.audit.rules import AuditQuery
 from app.clients.duplicates.warning import Typed
-from app.clients.rules import ClientFilter, Narrowing
+from app.clients.rules import Address, ClientFilter, Narrowing
 from app.consent.rules import PassingOn
 from app.errors import Refused
 from app.expenses.rules import ExpenseDetails
@@ -36,13 +37,19 @@ from app.letters.memo.rules import HandOver
 from app.mobile_advice.advice.queries import CallList
 from app.mobile_advice.advice.rows import ContactToEdit
 from app.mobile_advice.advice.rules import ContactDetails
+from app.mobile_advice.day_pack.queries import PackWish
 from app.mobile_advice.mediators.framing import Asking
 from app.mobile_advice.mediators.rules import RequestDetails
+from app.mobile_advice.planning.rules import OrderWish
 from app.mobile_advice.suitcase.rules import Plan
 from app.office import Office
 from app.preventive.rules import Period
+from app.referrals.enquiries.queries import EnquiryList, EnquiryWish
+from app.referrals.housing_cases.queries import CaseList
+from app.referrals.housing_cases.rules import Stage as HousingStage
 from app.visiting.calendar.exporting import CalendarWish, CalendarWords
 from app.visiting.calendar.papers import PaperWish
+from app.visiting.day_plans.office.ways import travel_on
 from app.visiting.day_plans.office.wish import DayWish
 from app.visiting.series.rules import SeriesPlan
 from db.admin import OfficeCard
@@ -113,6 +120,9 @@ ABOUT_WHOM = {
     "answer_id": "answer",
     "referral_id": "referral",
     "access_id": "access_request",
+    "enquiry_id": "enquiry",
+    "case_id": "housing_case",
+    "but": "enquiry",
 }
 """By the name of an argument the table whose row about the person it names."""
 
@@ -258,6 +268,11 @@ def _argument(
     name, kind = parameter.name, str(parameter.annotation).strip("'")
     if name == "plan" and "suitcase" in question.__module__:
         return Plan(rows["crew"]["tour_day_id"], TODAY, "", "", with_notes=True)
+    if kind == "PackWish":
+        when = datetime(2026, 11, 23, 9)  # noqa: DTZ001 - local time
+        return PackWish(rows["crew"]["tour_day_id"], "de", STRANGER, when)
+    if name == "day_id":
+        return rows["crew"]["tour_day_id"]
     if name in ABOUT_WHOM:
         return rows[ABOUT_WHOM[name]]["id"]
     if kind.startswith("Mapping") and kind in _PLAIN:
@@ -323,6 +338,14 @@ _PLAIN: Mapping[str, object] = {
     "PaperWish": PaperWish(
         TODAY, TODAY + timedelta(days=7), "de", STRANGER, NOW.replace(tzinfo=None)
     ),
+    "Address": Address("DE", "Ricarda-Huch-Straße", "12", "40595", "Düsseldorf"),
+    "Iterable[Address]": [Address("DE", "Ricarda-Huch-Straße", "12", "40595", "Düsseldorf")],
+    "OrderWish": OrderWish(time(8), time(18), may_move_booked=True),
+    "Travel": travel_on(TODAY),
+    "EnquiryWish": EnquiryWish(EnquiryList.ALL),
+    "CaseList": CaseList.OPEN,
+    "Stage": HousingStage.WARNING,
+    "Address": Address("DK", street=MARK, house_number="1", postal_code="2750"),
     "DayWish": DayWish(TODAY, ("Karin Vogt",)),
     "RequestDetails": RequestDetails("ar", day=TODAY, from_time=600, until_time=660),
     "Asking": Asking(TODAY, TODAY),

@@ -22,6 +22,8 @@ PARTS = {
     *("halt_on", "known_contact", "passed_on", "settle_call"),
     *("day_of", "flush", "known_appointment", "known_request", "moment_of", "need_home_time"),
     *("need_place", "step", "who_is"),
+    *("count_answers", "is_about_child", "known_enquiry", "link_step", "new_card"),
+    *("note_followed", "refuse_wrong", "set_days", "take_person", "write"),
     *("bring_in_line", "check_people", "finish", "first_open_day", "follow_match", "horizon"),
     *("make_further", "refuse_clashes", "refuse_rest", "settle", "take_back", "take_visitor"),
     *("visits_from", "wanted_of", "with_cards", "with_free_time"),
