@@ -15,6 +15,7 @@ from app.mobile_advice.suitcase.rules import SuitcaseState
 from db.advice import AdviceContact
 from db.booking import Appointment
 from tests.factories.suitcases import a_tour, packed
+from tests.stories.desktop import PATIENCE
 from tests.stories.people import desktop, program
 
 if TYPE_CHECKING:
@@ -115,28 +116,25 @@ def _record_with_an_interpreter(walk: Walk) -> None:
 def _return_until_the_power_fails(on: Desktop, suitcase: Path) -> None:
     """Begin to return; the program dies while it writes the fourth row."""
     with program(on, ends=False, runner="tests.stories.cut_cable") as walk:
-        _begin_to_return(walk, suitcase)
-        walk.press("Return")
-        end = time.monotonic() + 20
+        _return(walk, suitcase)
+        end = time.monotonic() + PATIENCE
         while walk._running.poll() is None and time.monotonic() < end:
             time.sleep(0.02)
         assert walk._running.poll() == -9
 
 
 def _return(walk: Walk, suitcase: Path) -> None:
-    _begin_to_return(walk, suitcase)
-    walk.press("Return")
-
-
-def _begin_to_return(walk: Walk, suitcase: Path) -> None:
     walk.go_to("ctrl+4", "mobile_advice")
     walk.open_tab("SuitcasePage")
     walk.push(".return_button")
     walk.wait_for_focus("ReturnView")
     walk.push(".choose_button")
     walk.choose_file(suitcase)
+    # A Tab that is seen to arrive: the window has the keyboard again after the dialog.
+    walk.tab_to(".choose_button")
     walk.tab_to(".passphrase")
     walk.type(PASSPHRASE)
+    walk.push(".return_button")
 
 
 def _booked(connection: Connection) -> list[str]:
