@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sqlalchemy import bindparam, func, select
 
 from app.areas.rules.folding import city_key, numbers_to_try, parted, postal_key, street_key
-from app.areas.rules.spots import Address, Spot, kilometres
+from app.areas.rules.spots import Spot, StreetAddress, kilometres
 from db.coordinates import AddressFile, AddressPoint
 
 if TYPE_CHECKING:
@@ -78,7 +78,9 @@ def was_imported(connection: Connection, sha256: str) -> bool:
     return bool(connection.scalar(_SAME, {"sha256": sha256}))
 
 
-def spots_of(connection: Connection, addresses: Iterable[Address]) -> dict[Address, Spot]:
+def spots_of(
+    connection: Connection, addresses: Iterable[StreetAddress]
+) -> dict[StreetAddress, Spot]:
     """Answer where addresses are, by the files of the office; what is not known is left out."""
     wanted = {one: _keys(one) for one in dict.fromkeys(addresses)}
     wanted = {one: keys for one, keys in wanted.items() if keys[0] and keys[1]}
@@ -101,17 +103,17 @@ def spots_of(connection: Connection, addresses: Iterable[Address]) -> dict[Addre
     return found
 
 
-def spot_of(connection: Connection, address: Address) -> Spot | None:
+def spot_of(connection: Connection, address: StreetAddress) -> Spot | None:
     """Answer where one address is; None where that is not known."""
     return spots_of(connection, (address,)).get(address)
 
 
-def _keys(address: Address) -> tuple[str, tuple[str, ...]]:
+def _keys(address: StreetAddress) -> tuple[str, tuple[str, ...]]:
     street, number = parted(address.street, address.house_number)
     return street_key(street), numbers_to_try(number)
 
 
-def _best(points: Sequence[_Point], address: Address) -> Spot | None:
+def _best(points: Sequence[_Point], address: StreetAddress) -> Spot | None:
     """Answer the place of one of several streets of a name: by postal code, then by town."""
     mine = [point for point in points if point.country == address.country]
     postal, city = postal_key(address.postal_code), city_key(address.city)

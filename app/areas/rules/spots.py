@@ -16,7 +16,7 @@ class Spot(NamedTuple):
     longitude: float
 
 
-class Address(NamedTuple):
+class StreetAddress(NamedTuple):
     """What a place is found by."""
 
     country: str

@@ -8,7 +8,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from app.areas.coordinates.queries import spots_of
-from app.areas.rules.spots import Address, Spot
+from app.areas.rules.spots import Spot, StreetAddress
 from app.clients.rules import full_name
 from app.errors import N_, Problem, Refused
 from app.mobile_advice.planning import statements as ask
@@ -37,7 +37,7 @@ IS_OVER = N_("This tour is over, cancelled or held already.")
 TOO_FEW = N_("There is nothing to put in order: the day has fewer than two stops.")
 TOO_MANY = N_("There are {count} stops, and at most {most} can be put in order together.")
 _BUS = "bus"
-_NOWHERE = Address("", "", "", "", "")
+_NOWHERE = StreetAddress("", "", "", "", "")
 _TWO = 2
 
 
@@ -98,9 +98,12 @@ def _order_day(
     halts = connection.execute(ask.HALTS, {"id": day_id}).all()
     homes = connection.execute(ask.HOMES, {"id": day_id}).all()
     booked = tuple(map(_booked, connection.execute(ask.BOOKED, {"id": day_id})))
-    busy = Counter(connection.scalars(ask.ANY_BOOKED, {"id": day_id}))
+    # As it stands, a day tells nothing of appointments that the reader may not know of.
+    busy = Counter(connection.scalars(ask.ANY_BOOKED, {"id": day_id}) if wish else ())
     office = connection.execute(ask.OFFICE).one_or_none()
-    at_office = Address(office.country, office.street, "", *office[2:]) if office else _NOWHERE
+    at_office = (
+        StreetAddress(office.country, office.street, "", *office[2:]) if office else _NOWHERE
+    )
     wanted = [address_of(one) for one in (*halts, *homes)]
     spots = spots_of(connection, [*wanted, at_office])
     may_move = wish is not None and wish.may_move_booked
@@ -130,9 +133,9 @@ def _order_day(
     )
 
 
-def address_of(row: Any) -> Address:  # noqa: ANN401 - a row with the columns of an address
+def address_of(row: Any) -> StreetAddress:  # noqa: ANN401 - a row with the columns of an address
     """Answer by what the place of a stop or a person is found."""
-    return Address(row.country, row.street, row.house_number, row.postal_code, row.city)
+    return StreetAddress(row.country, row.street, row.house_number, row.postal_code, row.city)
 
 
 def _begins(call: OrderCall) -> int:
@@ -148,7 +151,7 @@ def _halt(
     row: Any,  # noqa: ANN401 - a row of halts
     booked: Sequence[Booked],
     busy: Mapping[UUID | None, int],
-    spots: Mapping[Address, Spot],
+    spots: Mapping[StreetAddress, Spot],
     *,
     may_move: bool,
 ) -> OrderCall:
@@ -174,7 +177,7 @@ def _halt(
 
 def _home(
     row: Any,  # noqa: ANN401 - a row of appointments
-    spots: Mapping[Address, Spot],
+    spots: Mapping[StreetAddress, Spot],
     *,
     may_move: bool,
 ) -> OrderCall:

@@ -7,7 +7,7 @@ from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from app.areas.coordinates.queries import spots_of
-from app.areas.rules.spots import Address
+from app.areas.rules.spots import StreetAddress
 from app.clients.rules import full_name
 from app.errors import Problem, Refused
 from app.visiting.day_plans.office import statements as ask
@@ -45,7 +45,7 @@ class GoerRow(NamedTuple):
     is_away: bool
     visits: int
     """How many visits are planned for the day already."""
-    address: Address | None = None
+    address: StreetAddress | None = None
     """Where the ways of the day begin, where that is the own home."""
 
 
@@ -63,7 +63,7 @@ class _Book:
     """Ways between those who go and those whom they visit."""
 
     ways: WayBook
-    spots: Mapping[Address, Spot]
+    spots: Mapping[StreetAddress, Spot]
 
     def home(self, row: GoerRow) -> Where:
         """Answer where the ways of somebody begin."""
@@ -138,9 +138,9 @@ def day_to_plan(connection: Connection, wish: DayWish, today: date) -> DayToPlan
     return DayToPlan(OfficeDay(day, goers, calls, ways, travel.seconds), tuple(nowhere))
 
 
-def address_of(row: Any) -> Address:  # noqa: ANN401 - a row with the columns of an address
+def address_of(row: Any) -> StreetAddress:  # noqa: ANN401 - a row with the columns of an address
     """Answer by what the place of a person is found."""
-    return Address(row.country, row.street, row.house_number, row.postal_code, row.city)
+    return StreetAddress(row.country, row.street, row.house_number, row.postal_code, row.city)
 
 
 def _book(

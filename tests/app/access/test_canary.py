@@ -24,7 +24,7 @@ import app
 from app.access.rules import Role
 from app.admin.office_settings import KEEPS_CPR
 from app.admin.settings.rules import NO_CONTACT_DAYS
-from app.areas.rules.spots import Address
+from app.areas.rules.spots import StreetAddress
 from app.audit.rules import AuditQuery
 from app.clients.duplicates.warning import Typed
 from app.clients.rules import Address, ClientFilter, Narrowing
@@ -266,13 +266,9 @@ def _argument(
 ) -> object:
     """Answer what leads to the restricted person, by the name and the kind of an argument."""
     name, kind = parameter.name, str(parameter.annotation).strip("'")
-    if name == "plan" and "suitcase" in question.__module__:
-        return Plan(rows["crew"]["tour_day_id"], TODAY, "", "", with_notes=True)
-    if kind == "PackWish":
-        when = datetime(2026, 11, 23, 9)  # noqa: DTZ001 - local time
-        return PackWish(rows["crew"]["tour_day_id"], "de", STRANGER, when)
-    if name == "day_id":
-        return rows["crew"]["tour_day_id"]
+    on_tour = _on_tour(question, name, kind, rows["crew"]["tour_day_id"])
+    if on_tour is not None:
+        return on_tour
     if name in ABOUT_WHOM:
         return rows[ABOUT_WHOM[name]]["id"]
     if kind.startswith("Mapping") and kind in _PLAIN:
@@ -306,6 +302,7 @@ _WORDS = {
     "purpose": "visits",
     "code": "appointment",
 }
+_AT_HOME = StreetAddress("DE", "Ricarda-Huch-Straße", "12", "40595", "Düsseldorf")
 _PLAIN: Mapping[str, object] = {
     "date": TODAY,
     "date | None": TODAY,
@@ -338,8 +335,8 @@ _PLAIN: Mapping[str, object] = {
     "PaperWish": PaperWish(
         TODAY, TODAY + timedelta(days=7), "de", STRANGER, NOW.replace(tzinfo=None)
     ),
-    "Address": Address("DE", "Ricarda-Huch-Straße", "12", "40595", "Düsseldorf"),
-    "Iterable[Address]": [Address("DE", "Ricarda-Huch-Straße", "12", "40595", "Düsseldorf")],
+    "StreetAddress": _AT_HOME,
+    "Iterable[StreetAddress]": [_AT_HOME],
     "OrderWish": OrderWish(time(8), time(18), may_move_booked=True),
     "Travel": travel_on(TODAY),
     "EnquiryWish": EnquiryWish(EnquiryList.ALL),
@@ -352,6 +349,15 @@ _PLAIN: Mapping[str, object] = {
     "Mapping[UUID, Sequence[AppointmentRow]]": {},
     "bytes": b'{"format": "nahbar-configuration", "version": 1}',
 }
+
+
+def _on_tour(question: Callable[..., Any], name: str, kind: str, day_id: UUID) -> object:
+    """Answer what leads to the tour on which the restricted person is; None for no such thing."""
+    if name == "plan" and "suitcase" in question.__module__:
+        return Plan(day_id, TODAY, "", "", with_notes=True)
+    if kind == "PackWish":
+        return PackWish(day_id, "de", STRANGER, NOW.replace(tzinfo=None))
+    return day_id if name == "day_id" else None
 
 
 def _known(question: Callable[..., Any], name: str, kind: str) -> object:

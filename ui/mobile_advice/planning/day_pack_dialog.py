@@ -46,7 +46,8 @@ class DayPackDialog(QDialog):
         self._desk, self._day = desk, day
         self.found: FinishedPack | None = None
         self._then: Callable[[], object] | None = None
-        self._name = f"{_('Day pack')} {day.tour} {day.day.isoformat()}.pdf"
+        title = _("Day pack")
+        self._name = f"{title} {day.tour} {day.day.isoformat()}.pdf"
         self.exits = LetterExits(desk, self)
         self.exits.said.connect(self.said)
         self.preview = PagePreview()

@@ -17,11 +17,12 @@ from app.areas.coordinates.outlines import (
     read_outlines,
     remove_outlines,
 )
+from app.areas.coordinates.preview import previewed
 from app.areas.coordinates.queries import address_files, spot_of, spots_of, was_imported
 from app.areas.coordinates.reading import ReadFile, Watch, read_addresses
 from app.areas.coordinates.troubles import NOT_TEXT, NOTHING, PACKED, STOPPED
 from app.areas.rules.address_columns import AddressPlan
-from app.areas.rules.spots import Address
+from app.areas.rules.spots import StreetAddress
 from app.errors import Refused, Unavailable
 from db.coordinates import AddressPoint
 
@@ -37,7 +38,7 @@ Kölner Str.;12;40227;Düsseldorf;51,9;6,9
 Kölner Str.;14a;40227;Düsseldorf;51,2203;6,7957
 ;3;40227;Düsseldorf;51,2203;6,7957
 """
-AT_HOME = Address("DE", "Koelner Straße", "12", "40227", "Düsseldorf")
+AT_HOME = StreetAddress("DE", "Koelner Straße", "12", "40227", "Düsseldorf")
 
 
 @pytest.fixture
@@ -51,7 +52,7 @@ def file(tmp_path: Path) -> Path:
 def read(file: Path, **facts: object) -> ReadFile:
     """Answer what is read of a file by its own headings."""
     look = look_at(file)
-    plan = AddressPlan(look.columns, "DE", **facts)  # type: ignore[arg-type]
+    plan = AddressPlan(look.columns, "DE", **facts)  # type: ignore[arg-type] # as the test says
     return read_addresses(file, look, plan, Watch())
 
 
@@ -131,3 +132,12 @@ def test_outlines_of_the_own_areas_are_kept_and_taken_out(office: Office, tmp_pa
     file.write_text("[" * 100_000)
     with pytest.raises(Refused):
         read_outlines(file)
+
+
+def test_the_first_rows_are_seen_as_they_will_be_kept(file: Path) -> None:
+    look = look_at(file)
+    rows = previewed(look, AddressPlan(look.columns, "DE"))
+
+    assert rows[0].found is not None
+    assert rows[0].found[:4] == ("koelnerstrasse", "12", "40227", "duesseldorf")
+    assert rows[-1].problem is not None

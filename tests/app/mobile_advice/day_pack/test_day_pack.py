@@ -14,6 +14,7 @@ from app.areas.actions import load_area_list
 from app.errors import Refused
 from app.exchange.writing.queries import latest_exports
 from app.mobile_advice.day_pack.actions import hand_out_day_pack
+from app.mobile_advice.day_pack.figures import pack_figures_on
 from app.mobile_advice.day_pack.queries import PackWish, day_pack_paper
 from app.mobile_advice.tours.queries.days import halts_of
 from app.office import Office
@@ -155,3 +156,10 @@ def test_a_pack_leaves_for_a_reason_that_is_kept(office: Office, day: DayRow) ->
     assert office.ask(latest_exports)[0].list_name == "mobile_advice"
     with pytest.raises(Refused):
         office.ask(day_pack_paper, PackWish(uuid4(), "de", "Anna", WHEN))
+
+
+def test_how_far_ahead_is_soon_has_a_source() -> None:
+    figures = pack_figures_on(date(2026, 11, 24))
+
+    assert figures.due_days > 0
+    assert figures.source
