@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
+
 from app.referrals.enquiries.queries import (
     MOST_EXPORTED,
     EnquiryCounts,
@@ -24,13 +26,16 @@ from ui.widgets.search_field import SearchField
 from ui.widgets.table import DataTable
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from app.exchange.views.rules import View
     from ui.desk import Desk, Pending
 
-PAGE = 200
+PAGE = 100
 """Rows that are read at a time."""
+COUNT_MS = 30
+"""When the lists are counted, in milliseconds: the rows come first."""
 
 
 class EnquiryListView(RowList[EnquiryRow]):
@@ -45,6 +50,11 @@ class EnquiryListView(RowList[EnquiryRow]):
         self.total = 0
         self._more: Pending[tuple[EnquiryRow, ...]] | None = None
         self._rows_wanted = PAGE
+        self._counted: EnquiryCounts | None = None
+        self._count_late = QTimer(self)
+        self._count_late.setSingleShot(True)
+        self._count_late.setInterval(COUNT_MS)
+        self._count_late.timeout.connect(self._on_count_wanted)
         self.search = SearchField(_("Find by name, number or address"))
         self.filters: FilterBar[EnquiryList] = FilterBar(
             list(_lists().items()), _("Which enquiries are listed")
@@ -76,13 +86,14 @@ class EnquiryListView(RowList[EnquiryRow]):
         super().refresh()
 
     def ask(self) -> None:
-        """Ask for the rows, how many there are, and how many in the other lists."""
+        """Ask for the rows; how many there are is asked once they are seen."""
         if self._more is not None:
             self._more.forget()
             self._more = None
-        self.desk.ask(enquiry_counts, self.today()).then(self._on_counts)
-        self.desk.ask(count_enquiries, self.wish(), self.today()).then(self._on_counted)
+        self.total = 0
         super().ask()
+        self.desk.ask(count_enquiries, self.wish(), self.today()).then(self._on_counted)
+        self.desk.ask(enquiry_counts, self.today()).then(self._on_counts)
 
     def ask_rows(self) -> Pending[tuple[EnquiryRow, ...]]:
         """Ask for the first rows of the list."""
@@ -117,8 +128,9 @@ class EnquiryListView(RowList[EnquiryRow]):
 
     def count_words(self, count: int) -> str:
         """Answer how many enquiries are listed in all."""
-        total = max(count, self.total)
-        return ngettext("{count} enquiry", "{count} enquiries", total)
+        if count >= PAGE and not self.total:
+            return self.count.text()  # it is being counted; an empty line would be lower
+        return ngettext("{count} enquiry", "{count} enquiries", max(count, self.total))
 
     def nothing(self) -> EmptyState:
         """Answer what an empty list says; the first enquiry can be recorded from it."""
@@ -129,11 +141,24 @@ class EnquiryListView(RowList[EnquiryRow]):
         sentence = _("Nothing is open. A call about a resident is recorded here.")
         return EmptyState(sentence, _("Record an enquiry"), icon="phone")
 
+    def show_rows(self, rows: Sequence[EnquiryRow]) -> None:
+        """Show other rows, and count as soon as they are painted."""
+        super().show_rows(rows)
+        self._count_late.start()
+
+    def _on_count_wanted(self) -> None:
+        if self.desk.is_open:
+            self.desk.ask(count_enquiries, self.wish(), self.today()).then(self._on_counted)
+            self.desk.ask(enquiry_counts, self.today()).then(self._on_counts)
+
     def _on_counted(self, total: int) -> None:
         self.total = total
         self.count.setText(self.count_words(total))
 
     def _on_counts(self, counts: EnquiryCounts) -> None:
+        if counts == self._counted:
+            return  # other words on a chip have everything laid out anew
+        self._counted = counts
         said = {
             EnquiryList.OPEN: _("Open ({count})").format(count=counts.open),
             EnquiryList.OVERDUE: _("Overdue ({count})").format(count=counts.overdue),

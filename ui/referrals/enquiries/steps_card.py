@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 
 from resources.text import _
 from ui.referrals.enquiries.words import (
@@ -16,8 +16,10 @@ from ui.referrals.enquiries.words import (
     state_words,
     step_words,
 )
+from ui.style import spacing
 from ui.widgets.buttons import quiet_button
 from ui.widgets.card import Card
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import quiet
 from ui.widgets.page import Place
 from ui.widgets.timeline import Timeline, TimelineEntry
@@ -62,14 +64,21 @@ class StepsCard(Card):
         self._timeline.acted.connect(self._on_acted)
         self.case_button = quiet_button(_("Open a housing case"), "home")
         self.case_button.clicked.connect(self._on_case_clicked)
+        self.book_button = quiet_button(_("Book appointment"), "calendar")
+        self.book_button.clicked.connect(self._on_book_clicked)
         self._enquiry_id: UUID | None = None
+        self._person_id: UUID | None = None
         self.add(self._nothing)
         self.add(self._timeline)
-        self.body.addWidget(self.case_button, 0, Qt.AlignmentFlag.AlignLeft)
+        further = FlowLayout(gap=spacing(4))
+        for button in (self.case_button, self.book_button):
+            further.addWidget(button)
+        self.add(further)
 
     def show_enquiry(self, card: EnquiryCard) -> None:
         """Show what followed, the latest first."""
-        steps, self._enquiry_id = card.steps, card.id
+        steps, self._enquiry_id, self._person_id = card.steps, card.id, card.row.person_id
+        self.book_button.setVisible(self._person_id is not None and not card.row.is_closed)
         self.case_button.setVisible(not card.row.is_closed)
         self.offer_action(on=not card.row.is_closed)
         self._places = {
@@ -96,6 +105,9 @@ class StepsCard(Card):
 
     def _on_case_clicked(self) -> None:
         self.place_wanted.emit(Place("housing_cases", self._enquiry_id, "enquiry"))
+
+    def _on_book_clicked(self) -> None:
+        self.place_wanted.emit(Place("appointments", self._person_id, "new"))
 
 
 class EarlierCard(Card):
