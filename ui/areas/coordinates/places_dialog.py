@@ -55,10 +55,6 @@ class PlacesDialog(Question):
         self.trouble = Banner("danger", "")
         self.trouble.hide()
         self.files, self.drawn = Card(_("Address files")), Card(_("Outlines of districts"))
-        self.file_button = plain_button(_("Read in address file"), "open")
-        self.outline_button = plain_button(_("Read in outlines"), "open")
-        self.file_button.clicked.connect(self._on_file_wanted)
-        self.outline_button.clicked.connect(self._on_outlines_wanted)
         body = ScrollBody()
         body.body.setSpacing(spacing(12))
         for part in (self.trouble, self.files, self.drawn):
@@ -98,7 +94,9 @@ class PlacesDialog(Question):
                 "file, in Denmark the address register gives out CSV files."
             )
             self.files.add(quiet(words))
-        self.files.body.addWidget(self.file_button, 0, Qt.AlignmentFlag.AlignLeft)
+        wanted = plain_button(_("Read in address file"), "open")
+        wanted.clicked.connect(self._on_file_wanted)
+        self.files.body.addWidget(wanted, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _file_line(self, row: AddressFileRow) -> QWidget:
         line = QWidget()
@@ -119,22 +117,21 @@ class PlacesDialog(Question):
         self.drawn.clear()
         buttons = QHBoxLayout()
         buttons.setSpacing(spacing(8))
+        wanted = plain_button(_("Read in outlines"), "open")
+        wanted.clicked.connect(self._on_outlines_wanted)
+        buttons.addWidget(wanted)
         if rows:
-            words = ngettext(
-                "{count} district is drawn.", "{count} districts are drawn.", len(rows)
-            )
-            sources = dict.fromkeys(row.source for row in rows if row.source)
+            count = len(rows)
+            words = ngettext("{count} district is drawn.", "{count} districts are drawn.", count)
             self.drawn.add(strong(words))
-            for source in sources:
+            for source in dict.fromkeys(row.source for row in rows if row.source):
                 self.drawn.add(quiet(source))
             away = plain_button(_("Take outlines out"), "bin")
             away.clicked.connect(self._on_outlines_unwanted)
+            buttons.addWidget(away)
         else:
             words = _("None yet: maps show a plain grid. GeoJSON files of towns are read.")
             self.drawn.add(quiet(words))
-        buttons.addWidget(self.outline_button)
-        if rows:
-            buttons.addWidget(away)
         buttons.addStretch(1)
         self.drawn.add(buttons)
 

@@ -41,7 +41,7 @@ class MapView(QWidget):
         self._frame: MapFrame | None = None
         self._points: tuple[Point, ...] = ()
         self._office: Point | None = None
-        self.setMinimumSize(length(240), length(220))
+        self.setMinimumSize(length(220), length(180))
 
     def sizeHint(self) -> QSize:
         """Be as large as a map on a laptop wants to be."""

@@ -16,12 +16,13 @@ from app.mobile_advice.planning.order import compare
 from app.mobile_advice.planning.queries import day_as_it_stands, day_to_order, tours_ahead
 from app.visiting.day_plans.office.aside import Planning
 from resources.text import _, say
+from ui.mobile_advice.map.map_beside import MapBeside
 from ui.mobile_advice.map.map_view import MapView
 from ui.mobile_advice.planning.comparison_card import ComparisonCard
 from ui.mobile_advice.planning.order_card import OrderCard
 from ui.mobile_advice.planning.order_form import OrderForm
 from ui.mobile_advice.planning.words import nowhere_words, sheet_of, told
-from ui.style import length, spacing
+from ui.style import spacing
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import plain_button, primary_button
 from ui.widgets.card import Card
@@ -32,8 +33,6 @@ from ui.widgets.progress import Progress
 from ui.widgets.scroll_body import ScrollBody
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
-
     from app.areas.coordinates.outlines import OutlineRow
     from app.errors import Refused, Unavailable
     from app.mobile_advice.planning.actions import TakenOrder
@@ -44,8 +43,6 @@ if TYPE_CHECKING:
 
 _LOOK_AGAIN = 50
 """Milliseconds between two looks at a search."""
-_ACROSS = 720
-"""Pixels at 100 % from which the map stands beside the order."""
 
 
 class PlanningPage(Page):
@@ -125,17 +122,6 @@ class PlanningPage(Page):
             pending = self.desk.act(take_tour_order, self.found, told()).then(self._on_taken)
             pending.if_refused(self._on_not_taken).if_unavailable(self._on_unavailable)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the map below the order where there is no room beside it."""
-        super().resizeEvent(event)
-        across = self.width() >= length(_ACROSS)
-        if across and self._line.indexOf(self._map_side) < 0:
-            self._line.addWidget(self._map_side, 3)
-        elif not across and self._line.indexOf(self._map_side) >= 0:
-            self._line.removeWidget(self._map_side)
-            # Before the room that is left at the end.
-            self._scroll.body.insertWidget(self._scroll.body.count() - 1, self._map_side)
-
     def _content(self) -> QWidget:
         card = self._form_card = Card()
         card.add(self.form)
@@ -158,14 +144,7 @@ class PlanningPage(Page):
         left.addWidget(self._scroll, 1)
         left.addWidget(self.waiting)
         left.addLayout(buttons)
-        content = QWidget()
-        self._line = QHBoxLayout(content)
-        self._line.setContentsMargins(0, 0, 0, 0)
-        self._line.setSpacing(spacing(24))
-        self._line.addWidget(side, 2)
-        self._map_side = self._right()
-        self._line.addWidget(self._map_side, 3)
-        return content
+        return MapBeside(side, self._scroll, self._right())
 
     def _right(self) -> QWidget:
         holder = QWidget()

@@ -8,9 +8,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
+from app.exchange.writing.queries import latest_exports
 from app.mobile_advice.tours.queries.days import halts_of
 from tests.factories.tour_orders import scrambled_tour
 from tests.ui.widgets.hands import bring_forward
+from ui.mobile_advice.map.map_beside import MapBeside
+from ui.mobile_advice.planning.day_pack_dialog import DayPackDialog
 from ui.mobile_advice.planning.planning_page import PlanningPage
 from ui.widgets.page import Place
 
@@ -97,6 +100,32 @@ def test_no_mark_of_the_map_lies_outside_or_upon_another(
 
     assert all(page.map.rect().contains(mark) for mark in marks)
     assert not any(a.intersects(b) for at, a in enumerate(marks) for b in marks[at + 1 :])
+
+
+@pytest.mark.parametrize(("wide", "beside"), [(1300, True), (700, False)])
+def test_the_map_stands_beside_the_order_where_there_is_room(
+    qtbot: QtBot, page: PlanningPage, wide: int, *, beside: bool
+) -> None:
+    page.resize(wide, 640)
+
+    qtbot.waitUntil(lambda: page.findChildren(MapBeside)[0].is_beside() is beside)
+    assert page.width() == wide
+
+
+def test_a_day_pack_is_printed_after_its_reason_is_in_the_log(
+    qtbot: QtBot, page: PlanningPage, office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page.pack_button.click()
+    (dialog,) = page.window().findChildren(DayPackDialog)
+    qtbot.waitUntil(lambda: dialog.found is not None)
+    printed: list[str] = []
+    monkeypatch.setattr(dialog.exits, "print_letter", lambda _pdf, name: printed.append(name))
+    dialog.print_button.click()
+
+    qtbot.waitUntil(lambda: bool(printed))
+    assert printed[0] == "Day pack Süden 2026-11-24.pdf"
+    assert office.ask(latest_exports)[0].list_name == "mobile_advice"
+    dialog.close()
 
 
 def test_a_search_can_be_given_up_and_changes_nothing(

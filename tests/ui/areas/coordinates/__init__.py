@@ -1,0 +1,1 @@
+"""Requirements of reading coordinates in on screen."""
