@@ -18,7 +18,8 @@ from app.access.rules import Role
 from app.access.rules.breaking_glass import GLASS_HOURS
 from db.access import ME, NOW, Member
 from db.guarded import is_guarded
-from db.psp import PspGlass, PspGroup, PspLook, PspMember
+from db.people import Person
+from db.psp import PspCase, PspGlass, PspGroup, PspLook, PspMember
 from resources import read_text
 
 if TYPE_CHECKING:
@@ -132,6 +133,20 @@ def break_in(session: Session, name: str, reason: str, who: str, now: datetime) 
             )
         )
     return group_id
+
+
+def cases_of_mine(connection: Connection) -> tuple[tuple[str, UUID, str], ...]:
+    """Answer reference, person and name of each case that the person at work may read of."""
+    case, person = PspCase.__table__.c, Person.__table__.c
+    asked = (
+        select(case.number, case.person_id, person.given_name, person.family_name)
+        .join_from(PspCase.__table__, Person.__table__, person.id == case.person_id)
+        .where(is_in_my_group(case.group_id))
+    )
+    return tuple(
+        (row.number, row.person_id, f"{row.given_name} {row.family_name}".strip())
+        for row in connection.execute(asked)
+    )
 
 
 def has_colleagues(connection: Connection) -> bool:

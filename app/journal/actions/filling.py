@@ -11,6 +11,7 @@ from app.access.rules import Right, Role, has
 from app.codes.queries import own_codes
 from app.errors import N_, Problem, Refused
 from app.journal.actions.finding import further_people, need_known
+from app.journal.apart import problems_for_volunteers
 from app.journal.rules import SPILL, Access, FollowUp, check_note_entry, note_serial
 from app.journal.rules.lists import MEDIA, TOPICS
 from db.access import Member
@@ -50,6 +51,9 @@ def checked(act: Act, entry: NoteEntry, author: str, known_due: date | None = No
     problems = list(found)
     if not problems:
         problems += _check_reader(act, entry)
+        if entry.access == Access.TEAM:
+            connection = act.session.connection()
+            problems += problems_for_volunteers(connection, entry.text, entry.about)
     if problems:
         raise Refused(*problems)
     need_known(act, entry.about)

@@ -18,6 +18,7 @@ from app.journal.actions.finding import (
     touch_note,
 )
 from app.journal.actions.waiting import hang_waiting
+from app.journal.apart import problems_for_volunteers
 from app.journal.rules import Access, FollowUp, put_together
 from db.journal import Note
 from db.people import Person
@@ -94,9 +95,12 @@ def release_note(act: Act, note_id: UUID, version: int) -> int:
     need_author(act, note)
     if note.access != Access.OWN.value:
         raise Refused(Problem(NOT_OWN))
+    people = people_of(act, note)
+    if problems := problems_for_volunteers(act.session.connection(), note.text, people):
+        raise Refused(*problems)
     note.access = Access.TEAM.value
     act.session.flush()
-    touch_note(act, note_id, people_of(act, note))
+    touch_note(act, note_id, people)
     return note.version
 
 

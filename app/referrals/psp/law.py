@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
     from app.referrals.psp.rules import Law
 
-_WORDS = {"DE": "psp_words_de.toml", "DK": "psp_words_da.toml"}
 _KIND_DAYS = {
     GroupKind.PSP: "psp_days",
     GroupKind.SSP: "ssp_days",
@@ -61,13 +60,6 @@ def days_between(kind: str, today: date) -> int:
 def closed_months(today: date) -> int:
     """Answer after how many months a closed case is proposed for deletion."""
     return int(rules_on(today)["closed_case_months"])
-
-
-@cache
-def words_of(country: str) -> tuple[tuple[str, ...], str]:
-    """Answer the words that volunteers should not read in a note of a country, and their law."""
-    told = tomllib.loads(read_text("referrals", _WORDS[country]))
-    return tuple(told["words"]), str(told["source"]).partition(";")[0]
 
 
 def sentences() -> Iterator[str]:

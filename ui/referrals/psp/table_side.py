@@ -65,6 +65,8 @@ class TableSide(ScrollBody):
         self.general_form.add("minutes", _("In general, without people"), self.general)
         self.keep_button = plain_button(_("Save general minutes"))
         self.minutes_button = plain_button(_("Common minutes"), "document")
+        self.not_yet = quiet(_("Papers are made once the meeting has begun."))
+        self.papers = small("")
         self.presence: CodesField | None = None
         self.extract_buttons: dict[str, QPushButton] = {}
         self.cards = {
@@ -112,9 +114,12 @@ class TableSide(ScrollBody):
             self.cards["agenda"].add(listed)
         for written in (self.general_form, self.keep_button):
             self.cards["general"].add(written)
+        for of_papers in (self.minutes_button, self.not_yet, self.papers):
+            self.cards["papers"].add(of_papers)
         for card in self.cards.values():
             self.add(card)
         self.end()
+        self.minutes_button.clicked.connect(self.minutes_wanted)
         self.agenda.row_chosen.connect(self._on_item)
         self.agenda.row_activated.connect(self._on_item)
         self.add_button.clicked.connect(self._on_add)
@@ -137,24 +142,29 @@ class TableSide(ScrollBody):
         card.add(self.presence)
 
     def _fill_papers(self, view: MeetingView) -> None:
-        card = self.cards["papers"]
-        card.clear()
+        has_begun = view.row.state != MeetingState.PLANNED
+        self.not_yet.setVisible(not has_begun)
+        self.minutes_button.setVisible(has_begun)
+        wanted = view.at_table if has_begun else ()
+        if tuple(self.extract_buttons) != wanted:
+            # Only then: whoever stands on a button goes on standing there.
+            self._make_extract_buttons(wanted)
+        lines = "\n".join(paper_words(paper) for paper in view.papers)
+        self.papers.setText(lines)
+        self.papers.setVisible(bool(lines))
+
+    def _make_extract_buttons(self, agencies: tuple[str, ...]) -> None:
+        for button in self.extract_buttons.values():
+            button.hide()
+            button.deleteLater()
         self.extract_buttons = {}
-        if view.row.state == MeetingState.PLANNED:
-            card.add(quiet(_("Papers are made once the meeting has begun.")))
-            return
-        for agency in view.at_table:
+        for at, agency in enumerate(agencies):
             words = _("Extract for {agency}").format(agency=agency_words(agency))
             button = plain_button(words, "document")
             button.setProperty("agency", agency)
             button.clicked.connect(self._on_extract)
             self.extract_buttons[agency] = button
-            card.add(button)
-        self.minutes_button = plain_button(_("Common minutes"), "document")
-        self.minutes_button.clicked.connect(self.minutes_wanted)
-        card.add(self.minutes_button)
-        for paper in view.papers:
-            card.add(small(paper_words(paper)))
+            self.cards["papers"].body.insertWidget(at, button)
 
     def _fill_earlier(self, view: MeetingView) -> None:
         card = self.cards["earlier"]

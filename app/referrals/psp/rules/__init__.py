@@ -27,9 +27,6 @@ from app.referrals.psp.rules.facts import (
     facts_for,
     facts_for_all,
 )
-from app.referrals.psp.rules.keywords import (
-    check_words,
-)
 from app.referrals.psp.rules.law import (
     Basis,
     Law,
@@ -107,7 +104,6 @@ __all__ = [
     "check_meeting",
     "check_seat",
     "check_task",
-    "check_words",
     "facts_for",
     "facts_for_all",
     "has_decision",

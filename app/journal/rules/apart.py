@@ -1,4 +1,4 @@
-"""Words of a conference in a note that volunteers read: found before the note is kept."""
+"""Words of a conference of agencies in a note that volunteers read: found before it is kept."""
 
 from __future__ import annotations
 
