@@ -74,7 +74,7 @@ def keep_base(connection: Connection) -> None:
                 "held": as_text(held(table, row)),
                 "row_version": row.get("version", 0),
             }
-            for row in connection.execute(select(table)).mappings()
+            for row in map(dict, connection.execute(select(table)).mappings())
         ]
         if lines:
             connection.execute(_ADD, lines)
@@ -89,7 +89,7 @@ def changes(connection: Connection) -> Iterator[Change]:
     for table in _coming_back():
         base = _packed(connection, table)
         found: list[Change] = []
-        for row in connection.execute(select(table)).mappings():
+        for row in map(dict, connection.execute(select(table)).mappings()):
             key, came = row_key(table, row), held(table, row)
             packed, version = base.pop(key, (None, 0))
             if packed is None or _differ(came, packed):

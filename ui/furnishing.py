@@ -10,7 +10,7 @@ from ui.admin.preferences import Preferences
 from ui.codes.code_book import book
 from ui.exchange.exports import Exports
 from ui.house import House
-from ui.mobile_advice.suitcase.left_out import BELOW_MORE
+from ui.sharing.left_out import BELOW_MORE
 
 if TYPE_CHECKING:
     from collections.abc import Callable

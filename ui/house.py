@@ -37,8 +37,8 @@ if TYPE_CHECKING:
     from ui.admin.preferences import Preferences
     from ui.desk import Desk
     from ui.main_window import MainWindow
-    from ui.mobile_advice.suitcase.travelling import Travelling
     from ui.sharing.living import Living
+    from ui.sharing.travelling import Travelling
     from ui.single_instance import SingleInstance
 
 
@@ -197,11 +197,11 @@ class House(QObject):
 
     def _travel(self, office: OpenOffice) -> None:
         """Show a suitcase as what it is, and the pages that it has something for."""
-        from ui.mobile_advice.suitcase.left_out import LEFT_OUT  # noqa: PLC0415 - after the paint
+        from ui.sharing.left_out import LEFT_OUT  # noqa: PLC0415 - after the paint
 
         self.window.leave_out(frozenset() if office.suitcase is None else LEFT_OUT)
         if office.suitcase is not None:
-            from ui.mobile_advice.suitcase.travelling import Travelling  # noqa: PLC0415 - on tours
+            from ui.sharing.travelling import Travelling  # noqa: PLC0415 - on tours
 
             self.travelling = Travelling(self.window, office.suitcase)
 

@@ -31,6 +31,6 @@ def _keep_or_die(*given: Any) -> None:  # noqa: ANN401 - what the receipt is mad
 
 
 if __name__ == "__main__":
-    returning._keep_receipt = _keep_or_die
+    setattr(returning, "_keep_receipt", _keep_or_die)  # noqa: B010 - in its place for once
     observer = Observer(application(), Path(sys.argv[1]))
     sys.exit(main(sys.argv[2:]))

@@ -116,7 +116,7 @@ class Gate(QObject):
         self._cover.show_screen(page)
 
     def _show_suitcase_trouble(self, file: Path, error: Unavailable) -> None:
-        from ui.mobile_advice.suitcase.ended import EndedSuitcase  # noqa: PLC0415 - rarely seen
+        from ui.admin.suitcase_ended import EndedSuitcase  # noqa: PLC0415 - rarely seen
 
         page = EndedSuitcase(file, error)
         page.acted.connect(self._on_again)

@@ -75,7 +75,7 @@ def asking(connection: Connection, asked: Asked) -> Asking:
     both = {**home, **came}
     names = _names(connection, {value for value in both.values() if isinstance(value, UUID)})
     whose = both.get("person_id", both.get("id"))
-    person = str(both.get("name") or "") or names.get(whose, "")
+    person = str(both.get("name") or "") or names.get(whose, "") if whose else ""
     return Asking(
         asked,
         table.name,

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
     from uuid import UUID
 
-    from sqlalchemy import Connection, Row
+    from sqlalchemy import Connection
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +109,7 @@ def to_return(connection: Connection, before: datetime) -> tuple[SuitcaseRow, ..
     return tuple(map(_row, connection.execute(_DUE, {"before": before})))
 
 
-def _row(row: Row[Any]) -> SuitcaseRow:
+def _row(row: Any) -> SuitcaseRow:  # noqa: ANN401 - a row of the question above
     return SuitcaseRow(
         row.id,
         row.version,

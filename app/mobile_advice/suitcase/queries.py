@@ -57,7 +57,7 @@ def not_back(
     What colleagues changed after it was brought counts as brought: its version says so.
     """
     found = connection.execute(_RECEIPTS, {"suitcase_id": suitcase_id})
-    receipts = {(row.table_name, row.row_id): row for row in found}
+    receipts: dict[tuple[str, UUID], Any] = {(row.table_name, row.row_id): row for row in found}
     missing: list[Change] = []
     for name, group in _by_table(changes):
         home = _home(connection, name, group)
@@ -82,10 +82,12 @@ def _home(
     words = (change.came or change.base or {} for change in changes)
     keys = {values_of(table, {first.name: held[first.name]})[first.name] for held in words}
     found = connection.execute(select(table).where(first.in_(keys))).mappings()
-    return {row_key(table, row): (held(table, row), row.get("version", 0)) for row in found}
+    return {
+        row_key(table, row): (held(table, row), row.get("version", 0)) for row in map(dict, found)
+    }
 
 
-def _is_back(change: Change, receipt: Row[Any] | None, home: tuple[Held, int] | None) -> bool:
+def _is_back(change: Change, receipt: Any, home: tuple[Held, int] | None) -> bool:
     if receipt is None or receipt.digest != digest(change.came):
         return False
     outcome = Outcome(receipt.outcome)

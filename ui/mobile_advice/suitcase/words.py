@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.mobile_advice.suitcase.rules import STATE_LABELS, SuitcaseState
+from app.mobile_advice.suitcase.rules import STATE_LABELS, SuitcaseState, last_day
 from resources.text import _
 from ui import formats
-from ui.mobile_advice.suitcase.travelling import last_day
 from ui.widgets.table import Column
 
 if TYPE_CHECKING:

@@ -7,6 +7,7 @@ from app.mobile_advice.suitcase.rules.clock import (
     EXPIRED_REMEDY,
     is_clock_back,
     is_over,
+    last_day,
 )
 from app.mobile_advice.suitcase.rules.merging import Settled, Verdict, chosen_values, settle
 from app.mobile_advice.suitcase.rules.words import (
@@ -40,6 +41,7 @@ __all__ = [
     "chosen_values",
     "is_clock_back",
     "is_over",
+    "last_day",
     "read_limits",
     "settle",
     "state_of",

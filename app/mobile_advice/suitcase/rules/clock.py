@@ -8,12 +8,17 @@ from typing import TYPE_CHECKING
 from app.errors import N_
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import date, datetime
 
 
 def is_over(expires_at: datetime, now: datetime, seen_at: datetime) -> bool:
     """Answer whether a suitcase has expired; a moment at which it was used counts as well."""
     return max(now, seen_at) >= expires_at
+
+
+def last_day(expires_at: datetime) -> date:
+    """Answer the last local day on which a suitcase opens, of the instant at which it ends."""
+    return (expires_at.astimezone() - timedelta(seconds=1)).date()
 
 
 def is_clock_back(now: datetime, seen_at: datetime, minutes: int) -> bool:

@@ -362,8 +362,8 @@ def _remove_all_of(act: Act, person_id: UUID) -> None:
     for row in act.session.scalars(select(Appointment).where(Appointment.person_id == person_id)):
         row.person_id = None
     for kind in (PersonNameKey, PersonRole, ExportedPerson):
-        for row in act.session.scalars(select(kind).where(kind.person_id == person_id)):
-            act.session.delete(row)
+        for part in act.session.scalars(select(kind).where(kind.person_id == person_id)):
+            act.session.delete(part)
     act.session.flush()
     act.session.delete(act.session.get(Person, person_id))
     act.touch("clients")
@@ -375,7 +375,7 @@ def _states(connection: Connection) -> list[str]:
 
 def _numbers(connection: Connection) -> list[int]:
     wanted = select(Appointment.queue_number).where(Appointment.queue_number.is_not(None))
-    return sorted(connection.execute(wanted).scalars())
+    return sorted(filter(None, connection.execute(wanted).scalars()))
 
 
 def _appointment(connection: Connection, key: UUID) -> Any:  # noqa: ANN401 - a row

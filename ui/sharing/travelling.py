@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from shiboken6 import isValid
 
+from app.mobile_advice.suitcase.rules import last_day
 from resources.text import _
 from ui import formats
 from ui.widgets.banner import Banner
@@ -15,11 +16,6 @@ from ui.widgets.banner import Banner
 if TYPE_CHECKING:
     from app.mobile_advice.suitcase.opening import SuitcaseFacts
     from ui.main_window import MainWindow
-
-
-def last_day(expires_at: datetime) -> date:
-    """Answer the last local day on which a suitcase opens, of the instant at which it ends."""
-    return (expires_at.astimezone() - timedelta(seconds=1)).date()
 
 
 class Travelling(QObject):
