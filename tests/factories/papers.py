@@ -36,6 +36,7 @@ from forms.mobile_advice.timetable_facts import PublicHalt, PublicStop, PublicTi
 from forms.mobile_advice.tour_map import MapStop, TourMap
 from forms.privacy.answer_paper import AnswerItem, AnswerPaper, AnswerPart
 from forms.referrals.disclosure_register import DisclosureRegister, RegisterItem
+from forms.referrals.psp_paper import PspEntry, PspPaper, PspSection
 from forms.visiting.candidate_card import CandidateCard
 from forms.visiting.phone_list import PhoneList, Reached, VisitorPhones
 from forms.visiting.visit_sheet import VisitSheet
@@ -360,5 +361,31 @@ def disclosure_register(count: int = 2, **facts: Any) -> DisclosureRegister:  # 
         when=datetime(2026, 11, 23, 9, 5),  # noqa: DTZ001 - local wall-clock time
         who="Petra Schneider",
         items=(item,) * count,
+    )
+    return replace(usual, **facts)
+
+
+def psp_paper(kind: str = "extract", name: str = "Jens Holm", **facts: Any) -> PspPaper:  # noqa: ANN401 - any fact
+    """Answer a paper of a conference about `name`, or as `facts` say."""
+    fact = PspEntry(
+        (
+            ("Angabe", "Holt seit drei Wochen keine Post mehr."),
+            ("Von", "Kommune"),
+            ("Rechtsgrundlage", "retsplejeloven § 115, stk. 1, nr. 2, og stk. 2"),
+            ("Letzter Tag", "22.1.2027"),
+        ),
+        ("Polizei: Ruft vorher an, bis 30.11.2026",),
+    )
+    usual = PspPaper(
+        kind=kind,
+        language="de",
+        office="Ballerup Kommune",
+        group="PSP Ballerup",
+        about="23.11.2026 09:00",
+        recipient="Polizei",
+        purpose="retsplejeloven § 115, stk. 2, 2. pkt.",
+        when=datetime(2026, 11, 23, 9, 5),  # noqa: DTZ001 - local wall-clock time
+        who="Pia Sand",
+        sections=(PspSection(f"2026-001 · {name}", ("Kurz gesagt.",), (fact,) * 12),),
     )
     return replace(usual, **facts)

@@ -19,6 +19,7 @@ from forms.mobile_advice import day_pack as pack
 from forms.mobile_advice import figures_paper as figures
 from forms.mobile_advice import timetable_poster as timetables
 from forms.referrals import disclosure_register as register
+from forms.referrals import psp_paper as psp
 from forms.visiting import candidate_card as anonymous
 from forms.visiting import phone_list as phones
 from forms.visiting import visit_sheet as sheet
@@ -33,6 +34,7 @@ from tests.factories.papers import (
     figures_paper,
     list_paper,
     phone_list,
+    psp_paper,
     timetable,
     visit_sheet,
     week_plan,
@@ -60,6 +62,7 @@ NAMES = {
 KINDS = (
     *("letter", "two pages", "sheet", "recovery", "list", "consent", "data sheet", "card"),
     *("week plan", "day pack", "phone list", "register", "timetable", "figures"),
+    *("extract", "minutes"),
 )
 GROUPS = ("7K2QMA", "M2PD9B", "ABCDE0", "FGH23W", "XYZ45T", "00000V")
 
@@ -78,6 +81,8 @@ _BY_NAME: dict[str, Callable[[str, str], bytes]] = {
     "register": lambda name, code: register.render(
         disclosure_register(20, language=code, name=name)
     ),
+    "extract": lambda name, code: psp.render(psp_paper("extract", name, language=code)),
+    "minutes": lambda name, code: psp.render(psp_paper("minutes", name, language=code)),
     "consent": lambda name, code: consent_form.render(consent_paper(language=code, name=name)),
     "data sheet": lambda name, code: passed_on.render(data_sheet(language=code, name=name)),
     "card": lambda name, code: anonymous.render(candidate_card(language=code, district=name)),
