@@ -137,6 +137,18 @@ def _about_advice() -> tuple[Finding, ...]:
         Finding(_("Statistics of advice"), _("Contacts and people"), "document", _FIGURES),
         Finding(_("Costs of the bus"), _("Financing plan"), "document", _COSTS),
         Finding(_("Timetable"), _("The month of tours"), "bus", Place("timetable")),
+        Finding(
+            _("Pack a suitcase"),
+            _("What the tour takes along"),
+            "bag",
+            Place("suitcase", None, "pack"),
+        ),
+        Finding(
+            _("Return a suitcase"),
+            _("What came back from a tour"),
+            "bag",
+            Place("suitcase", None, "return"),
+        ),
         Finding(_("Tours"), _("Stops, times, crew"), "bus", Place("tours")),
         Finding(_("New tour"), _("Action"), "add", Place("tours", None, "new")),
         Finding(_("Stops"), _("Of the bus, and rooms for hours"), "bus", Place("stops")),

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def test_what_a_row_holds_becomes_values_again() -> None:
     table = metadata.tables["advice_contact"]
-    values = {column.name: None for column in table.c}
+    values: dict[str, object] = {column.name: None for column in table.c}
     values |= {"id": uuid4(), "day": date(2026, 11, 24), "at": datetime.now(UTC), "present": 2}
     words = held(table, values)
     assert "version" not in words

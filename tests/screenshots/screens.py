@@ -62,6 +62,12 @@ from tests.screenshots.matching import (
     show_waiting,
 )
 from tests.screenshots.money import add_claim, plan_day, show_expenses, show_year
+from tests.screenshots.planning import (
+    show_best_order,
+    show_coordinates,
+    show_day_pack,
+    show_planning,
+)
 from tests.screenshots.preventive import (
     accept_visit,
     add_rule,
@@ -86,6 +92,7 @@ from tests.screenshots.returning import (
     show_series,
     show_substitutes,
 )
+from tests.screenshots.suitcases import pack_suitcase, return_suitcase, show_suitcases
 from tests.screenshots.touring import (
     add_stop,
     cancel_tour_day,
@@ -432,6 +439,9 @@ SCREENS = (
     Screen("housing_cases", show_cases),
     Screen("housing_case_new", open_case),
     Screen("housing_case_step", note_case_step),
+    Screen("suitcase", show_suitcases),
+    Screen("suitcase_pack", pack_suitcase),
+    Screen("suitcase_return", return_suitcase),
     Screen("timetable", show_timetable),
     Screen("timetable_small", show_timetable, (1024, 768)),
     Screen("tour_day", show_tour_day),
@@ -444,6 +454,11 @@ SCREENS = (
     Screen("tours", show_tours),
     Screen("tour_change", change_tour),
     Screen("vehicles", show_vehicles),
+    Screen("planning", show_planning),
+    Screen("planning_small", show_planning, (1024, 768)),
+    Screen("planning_best", show_best_order),
+    Screen("day_pack", show_day_pack, (760, 640)),
+    Screen("coordinates", show_coordinates, (560, 480)),
     Screen("advice", show_records),
     Screen("advice_small", show_records, (1024, 768)),
     Screen("advice_new", record_advice),

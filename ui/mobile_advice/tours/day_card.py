@@ -12,6 +12,7 @@ from app.mobile_advice.tours.rules import DayState
 from resources.text import _, say
 from ui import formats
 from ui.clients.fact_grid import FactGrid
+from ui.mobile_advice.suitcase.away_note import AwayNote
 from ui.mobile_advice.tours.day_parts import AgainstCard, CrewCard, HaltsCard, ToTellCard
 from ui.mobile_advice.tours.words import moved_words, state_tone, state_words
 from ui.style import spacing
@@ -61,6 +62,7 @@ class DayCardView(RecordCard):
         self.print_button = plain_button(_("Print notice"), "print")
         self.cancel_button = plain_button(_("Cancel day"), "close")
         self.status = StatusLabel("")
+        self.away = AwayNote(desk)
         self.against = AgainstCard()
         self.to_tell = ToTellCard()
         self.halts = HaltsCard()
@@ -95,7 +97,14 @@ class DayCardView(RecordCard):
         self._facts_card.add(self.facts)
         body = ScrollBody()
         body.body.setSpacing(spacing(12))
-        for part in (self.against, self.to_tell, self.halts, self.crew, self._facts_card):
+        for part in (
+            self.away,
+            self.against,
+            self.to_tell,
+            self.halts,
+            self.crew,
+            self._facts_card,
+        ):
             body.add(part)
         body.end()
         inner = QVBoxLayout(self._content)
@@ -120,6 +129,7 @@ class DayCardView(RecordCard):
         self.halts.cancel_wanted.connect(self._on_halt_cancel_wanted)
         self.to_tell.acted.connect(self._on_letters_clicked)
         self.to_tell.place_wanted.connect(self.place_wanted)
+        self.away.place_wanted.connect(self.place_wanted)
         self.state.retried.connect(self.refresh)
 
     def _on_card(self, card: DayCard | None) -> None:
@@ -135,6 +145,7 @@ class DayCardView(RecordCard):
         self.header.set_subtitle(" · ".join(filter(None, (day, moved_words(row)))))
         self.status.set_status(state_words(row), state_tone(row.state))
         self._show_buttons(card)
+        self.away.show_day(row.id)
         self.against.show_problems(card)
         self.to_tell.show_tasks(card)
         self.halts.show_halts(card)

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtWidgets import QFileDialog
 from sqlalchemy import select
 
-from app.mobile_advice.suitcase.actions import give_up_suitcase
+from app.mobile_advice.suitcase.actions import end_return, give_up_suitcase
 from app.mobile_advice.suitcase.opening import open_suitcase
 from app.mobile_advice.suitcase.queries import suitcases
 from app.mobile_advice.suitcase.rules import SuitcaseState
@@ -17,6 +17,7 @@ from db.booking import Appointment
 from tests.factories.offices import an_office, opened
 from tests.factories.suitcases import PASSPHRASE, TourPlan, a_tour, an_appointment, packed
 from ui.desk import Desk
+from ui.mobile_advice.suitcase.away_note import AwayNote
 from ui.mobile_advice.suitcase.return_view import ReturnView
 from ui.mobile_advice.suitcase.suitcase_page import SuitcasePage
 from ui.widgets.page import Place
@@ -113,6 +114,21 @@ def test_a_place_begins_to_pack_for_its_day_and_a_lost_one_is_shown_as_given_up(
     assert not page.lost_button.isEnabled()
 
 
+def test_a_day_says_that_it_is_on_the_way(
+    qtbot: QtBot, page: SuitcasePage, home: LocalOffice, tmp_path: Path
+) -> None:
+    tour = a_tour(home, "Adam", day=TODAY)
+    made = packed(home, tour, tmp_path / "bus", until=TODAY)
+    note = AwayNote(page.desk)
+    qtbot.addWidget(note)
+    note.show_day(tour.day_id)
+    qtbot.waitUntil(lambda: note.banner is not None)
+    home.act(end_return, made.id)
+    note.show_day(tour.day_id)
+    qtbot.waitUntil(lambda: note.banner is None)
+    assert note.isHidden()
+
+
 def test_a_wrong_passphrase_is_said_beside_the_field(
     qtbot: QtBot, page: SuitcasePage, home: LocalOffice, tmp_path: Path
 ) -> None:
@@ -166,7 +182,7 @@ def _accept(qtbot: QtBot, view: ReturnView) -> None:
     qtbot.waitUntil(lambda: run.dialog is not dialog)
 
 
-def _change(act: Act, key: UUID, **fields: Any) -> None:  # noqa: ANN401 - any column
+def _change(act: Act, key: UUID, /, **fields: Any) -> None:  # noqa: ANN401 - any column
     row = act.session.get(Appointment, key)
     for name, value in fields.items():
         setattr(row, name, value)
