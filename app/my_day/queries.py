@@ -14,6 +14,7 @@ from app.matches.queries import MatchList, list_matches
 from app.mobile_advice.advice.queries import due_calls
 from app.mobile_advice.mediators.queries import late_requests
 from app.mobile_advice.suitcase.away import to_return
+from app.mobile_advice.tours.queries import tours_of_day
 from app.my_day.changes import changes_since, seen_at
 from app.my_day.first import first_of_day
 from app.my_day.no_contact import forgotten
@@ -61,6 +62,7 @@ def my_day(connection: Connection, today: date, who: str) -> MyDay:
         enquiries=due_enquiries(connection, today, ENQUIRIES_SOUGHT),
         mediators=late_requests(connection, today),
         calls=due_calls(connection, today, who),
+        tours=tours_of_day(connection, today, who),
         suitcases=to_return(connection, _end_of(today)),
         check_ins=list_matches(connection, MatchList.CHECK_IN, today),
     )

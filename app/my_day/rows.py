@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from app.mobile_advice.advice.rows import CallRow
     from app.mobile_advice.mediators.queries import LateRow
     from app.mobile_advice.suitcase.away import SuitcaseRow
+    from app.mobile_advice.tours.rows import ToursOfDay
     from app.referrals.enquiries.queries import EnquiryRow
     from app.referrals.handing_over.queries import ReferralRow, RequestRow
     from app.tasks.rows import DueTasks
@@ -108,6 +109,8 @@ class MyDay:
     """Requests for mediators that nobody answered, before or after they come too late."""
     calls: tuple[CallRow, ...] = ()
     """Calls to be made by today, one's own and those of the phone line; the first is next."""
+    tours: ToursOfDay | None = None
+    """Mobile advice: today's tours, days to be confirmed, permits; None until it is asked."""
     suitcases: tuple[SuitcaseRow, ...] = ()
     """Suitcases that open until today at the latest and are not returned."""
     handed: tuple[ReferralRow, ...] = ()

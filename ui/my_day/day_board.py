@@ -18,6 +18,7 @@ from ui.my_day.proofs_card import ProofsCard
 from ui.my_day.row_memory import RowMemory
 from ui.my_day.suitcases_card import SuitcasesCard
 from ui.my_day.task_card import TaskCard
+from ui.my_day.tours_card import ToursCard
 from ui.my_day.visiting_cards import CheckInCard, ConcernsCard, NotesCard
 from ui.my_day.visits_cards import TodayCard, WaitingCard
 from ui.style import length, spacing
@@ -51,7 +52,7 @@ class DayBoard(ScrollBody):
         self.concerns, self.notes, self.check_ins = ConcernsCard(), NotesCard(), CheckInCard()
         self.proofs, self.enquiries = ProofsCard(), EnquiriesCard()
         self.handed, self.suitcases = HandedCard(), SuitcasesCard()
-        self.mediators, self.calls = MediatorsCard(), CallsCard()
+        self.mediators, self.calls, self.tours = MediatorsCard(), CallsCard(), ToursCard()
         self.rows = RowMemory(self)
         self._shown: dict[QWidget, object] = {}
         self._scrolled = 0
@@ -62,7 +63,7 @@ class DayBoard(ScrollBody):
         self.columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.columns.setSpacing(spacing(16))
         left = (
-            *(self.concerns, self.enquiries, self.handed, self.suitcases),
+            *(self.concerns, self.enquiries, self.handed, self.suitcases, self.tours),
             *(self.today, self.tasks),
         )
         right = (
@@ -83,7 +84,7 @@ class DayBoard(ScrollBody):
         self.end()
         for card in (*left, *right):
             card.place_wanted.connect(self._on_place_wanted)
-        for card in (*left[:4], self.tasks, *right[:-1]):
+        for card in (*left[:5], self.tasks, *right[:-1]):
             card.hide()
 
     def show_day(self, day: MyDay, now: datetime) -> None:
@@ -155,6 +156,9 @@ class DayBoard(ScrollBody):
             ),
         ):
             self._show_if_new(card, (today, facts), show)
+        if day.tours is not None:
+            show_tours = partial(self.tours.show_tours, day.tours, today)
+            self._show_if_new(self.tours, (today, day.tours), show_tours)
 
     def show_drafts(self, drafts: Sequence[DraftRow], now: datetime) -> None:
         """Show other drafts, and leave everything else as it is."""

@@ -57,6 +57,7 @@ class MyDayPage(Page):
                 "volunteers",
                 "referrals",
                 "suitcase",
+                "tours",
                 "mediators",
                 "advice",
             ),

@@ -122,7 +122,9 @@ class PartsPage(Page):
             page.said.connect(self.said)
             page.finished.connect(self.finished)
             page.saved_state.connect(self.saved_state)
-            page.export_asked.connect(self.export_asked)
+            if not hasattr(page, "exports"):
+                # A part that opens the dialog itself would have it opened twice.
+                page.export_asked.connect(self.export_asked)
             layout = self._holders[word].layout()
             assert layout is not None  # noqa: S101 - each holder was given one
             layout.addWidget(page)

@@ -11,9 +11,9 @@ from sqlalchemy import exists, or_, select
 
 from app.drafts.actions import discard_draft
 from app.errors import N_, Conflict, Problem, Refused
-from app.mobile_advice.tours.checking import crew_problems, tour_problems
 from app.mobile_advice.tours.figures import tour_figures_on
 from app.mobile_advice.tours.making import bring_in_line, days_made_of, make_further
+from app.mobile_advice.tours.queries.checking import crew_problems, tour_problems
 from app.mobile_advice.tours.rules import (
     check_stop,
     check_tour,

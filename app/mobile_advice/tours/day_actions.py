@@ -10,7 +10,6 @@ from sqlalchemy import or_, select
 
 from app.drafts.actions import discard_draft
 from app.errors import N_, Problem, Refused
-from app.mobile_advice.tours.checking import check_changed_day, holiday_problem
 from app.mobile_advice.tours.keeping import (
     DayBefore,
     SavedDay,
@@ -24,6 +23,7 @@ from app.mobile_advice.tours.keeping import (
 )
 from app.mobile_advice.tours.making import make_day
 from app.mobile_advice.tours.queries import ORIGIN, day_card
+from app.mobile_advice.tours.queries.checking import check_changed_day, holiday_problem
 from app.mobile_advice.tours.rules import (
     NO_REASON,
     DayState,

@@ -213,6 +213,18 @@ class Choices:
 
 
 @dataclass(frozen=True, slots=True)
+class ToursOfDay:
+    """What My day tells of mobile advice."""
+
+    today: tuple[DayRow, ...] = ()
+    """Tours that go today, first those on which the reader is on board."""
+    to_confirm: int = 0
+    """Days of the next days that nobody confirmed."""
+    permits: tuple[StopRow, ...] = ()
+    """Stops whose permit runs out, is over or was never entered."""
+
+
+@dataclass(frozen=True, slots=True)
 class TourToEdit:
     """What the form of a tour begins with."""
 

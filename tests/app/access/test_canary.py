@@ -42,6 +42,8 @@ from app.mobile_advice.mediators.framing import Asking
 from app.mobile_advice.mediators.rules import RequestDetails
 from app.mobile_advice.planning.rules import OrderWish
 from app.mobile_advice.suitcase.rules import Plan
+from app.mobile_advice.tours.rules import CrewMate, DayDetails, TourDetails
+from app.mobile_advice.tours.rules.public import PublicForm, PublicWish
 from app.office import Office
 from app.preventive.rules import Period
 from app.referrals.enquiries.queries import EnquiryList, EnquiryWish
@@ -305,6 +307,10 @@ _WORDS = {
 _AT_HOME = StreetAddress("DE", "Ricarda-Huch-Straße", "12", "40595", "Düsseldorf")
 _PLAIN: Mapping[str, object] = {
     "date": TODAY,
+    "TourDetails": TourDetails("Süd", crew=(CrewMate("Karin Vogt"),)),
+    "DayDetails": DayDetails(crew=(CrewMate("Karin Vogt"),)),
+    "Mapping[date, UUID | None]": {TODAY: None},
+    "PublicWish": PublicWish(PublicForm.CALENDAR, TODAY, TODAY, ("de",)),
     "date | None": TODAY,
     "datetime": datetime(2026, 11, 23, 0, 0, tzinfo=UTC),
     "Typed": Typed(MARK, f"{MARK} Krüger", "24.11.1938"),

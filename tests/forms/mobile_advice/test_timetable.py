@@ -69,7 +69,7 @@ def test_the_poster_says_cancelled_and_moved_days() -> None:
 
 def test_a_poster_of_five_languages_is_one_sheet_of_its_size() -> None:
     for sheet, width in (("a4", 595), ("a3", 842)):
-        pdf = render_poster(timetable(languages=ALL[-5:]), sheet)  # type: ignore[arg-type]
+        pdf = render_poster(timetable(languages=ALL[-5:]), sheet)  # type: ignore[arg-type]  # one of the two sizes
         document = pypdfium2.PdfDocument(BytesIO(pdf))
         assert len(document) == 1
         assert round(document[0].get_size()[0]) == width

@@ -97,6 +97,9 @@ class DayCardView(RecordCard):
         self._facts_card.add(self.facts)
         body = ScrollBody()
         body.body.setSpacing(spacing(12))
+        body.add(self.header)
+        body.add(self.status)
+        body.body.addLayout(buttons)
         for part in (
             self.away,
             self.against,
@@ -109,10 +112,6 @@ class DayCardView(RecordCard):
         body.end()
         inner = QVBoxLayout(self._content)
         inner.setContentsMargins(0, 0, 0, 0)
-        inner.setSpacing(spacing(12))
-        inner.addWidget(self.header)
-        inner.addWidget(self.status)
-        inner.addLayout(buttons)
         inner.addWidget(body, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -111,6 +111,8 @@ class TimetablePage(Page):
         self.panel.card.print_wanted.connect(self._on_notice_wanted)
         self.panel.card.letters_wanted.connect(self._on_letters_wanted)
         self.split.went_back.connect(self._on_went_back)
+        # A day or form has the whole of a narrow page, so the header goes with the month.
+        self.split.list_shown.connect(self._header.setVisible)
 
     def _show(self, day_id: UUID) -> None:
         self.panel.show_record(day_id)

@@ -1,4 +1,4 @@
-"""Once a day, when the day is looked at first, the visits of series are made further ahead."""
+"""Once a day, when the day is looked at first, visits and days of tours are made further ahead."""
 
 from __future__ import annotations
 
@@ -22,7 +22,10 @@ class DailyTopUp(QObject):
         self._looked: tuple[str, date] | None = None
 
     def look(self) -> None:
-        """Look whether visits are to be made, once a day for each who works here."""
+        """Look whether visits or days are to be made, once a day for each who works here."""
+        from app.mobile_advice.tours.actions import (  # noqa: PLC0415 - after the first page
+            tours_want_top_up,
+        )
         from app.visiting.series.following import (  # noqa: PLC0415 - after the first page
             wants_top_up,
         )
@@ -32,6 +35,8 @@ class DailyTopUp(QObject):
             return
         self._looked = (self._desk.who, today)
         self._desk.ask(wants_top_up, today).then(self._on_looked).if_unavailable(self._on_trouble)
+        asked = self._desk.ask(tours_want_top_up, today).then(self._on_tours_looked)
+        asked.if_unavailable(self._on_trouble)
 
     def _on_looked(self, is_wanted: bool) -> None:  # noqa: FBT001 - a slot
         if is_wanted:
@@ -40,6 +45,13 @@ class DailyTopUp(QObject):
             )
 
             pending = self._desk.act(top_up_series).if_refused(self._on_trouble)
+            pending.if_unavailable(self._on_trouble)
+
+    def _on_tours_looked(self, is_wanted: bool) -> None:  # noqa: FBT001 - a slot
+        if is_wanted:
+            from app.mobile_advice.tours.actions import top_up_tours  # noqa: PLC0415 - as above
+
+            pending = self._desk.act(top_up_tours).if_refused(self._on_trouble)
             pending.if_unavailable(self._on_trouble)
 
     def _on_trouble(self, _trouble: object) -> None:

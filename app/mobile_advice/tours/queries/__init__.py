@@ -1,10 +1,8 @@
 """Asking about stops, tours and their days."""
 
+from app.mobile_advice.tours.queries.cards import ORIGIN, day_card, day_to_edit, tours_of_day
 from app.mobile_advice.tours.queries.days import (
-    ORIGIN,
     count_to_confirm,
-    day_card,
-    day_to_edit,
     days_between,
     tours_of_today,
 )
@@ -33,5 +31,6 @@ __all__ = [
     "tour_card",
     "tour_choices",
     "tour_to_edit",
+    "tours_of_day",
     "tours_of_today",
 ]

@@ -1,4 +1,4 @@
-"""Asking about the days of tours: a month, one day with its stops and crew, who is where."""
+"""Asking about the days of tours: a month, the stops and the crew of one, who is where."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from app.mobile_advice.tours import statements as ask
 from app.mobile_advice.tours.figures import tour_figures_on
-from app.mobile_advice.tours.rows import DayCard, DayRow, DayToEdit, HaltRow, VehicleOut
+from app.mobile_advice.tours.rows import DayRow, HaltRow, VehicleOut
 from app.mobile_advice.tours.rules import (
     Candidate,
     CrewMate,
@@ -16,8 +16,6 @@ from app.mobile_advice.tours.rules import (
     HaltState,
     time_of,
 )
-from app.tasks.queries import tasks_from
-from app.tasks.rules import TaskState
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,27 +24,25 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection, Row
 
-ORIGIN = "tours"
-"""What tasks say they come from that a cancelled day opened."""
 MOST_AHEAD = 12
 """Days ahead that a card of a tour or stop lists."""
 
 
 def days_between(connection: Connection, first: date, last: date) -> tuple[DayRow, ...]:
     """Answer the tours from one day to another, in order of time."""
-    return _days(connection.execute(ask.DAYS, {"first": first, "last": last}))
+    return rows_of(connection.execute(ask.DAYS, {"first": first, "last": last}))
 
 
 def days_of_tour(connection: Connection, tour_id: UUID, today: date) -> tuple[DayRow, ...]:
     """Answer the next days of a tour."""
     values = {"id": tour_id, "first": today, "most": MOST_AHEAD}
-    return _days(connection.execute(ask.DAYS_OF_TOUR, values))
+    return rows_of(connection.execute(ask.DAYS_OF_TOUR, values))
 
 
 def days_of_stop(connection: Connection, stop_id: UUID, today: date) -> tuple[DayRow, ...]:
     """Answer the next days on which a tour comes to a stop."""
     values = {"id": stop_id, "first": today, "most": MOST_AHEAD}
-    return _days(connection.execute(ask.DAYS_OF_STOP, values))
+    return rows_of(connection.execute(ask.DAYS_OF_STOP, values))
 
 
 def tours_of_today(connection: Connection, today: date, who: str) -> tuple[DayRow, ...]:
@@ -65,41 +61,6 @@ def count_to_confirm(connection: Connection, today: date) -> int:
     """Answer how many days of tours should be confirmed by now and are not."""
     last = today + timedelta(days=tour_figures_on(today).confirm_ahead)
     return connection.scalar(ask.TO_CONFIRM, {"first": today, "last": last}) or 0
-
-
-def day_card(connection: Connection, day_id: UUID) -> DayCard | None:
-    """Answer everything about one day; None where it is gone."""
-    from app.mobile_advice.tours.checking import day_problems  # noqa: PLC0415 - stands on this
-
-    row = connection.execute(ask.ONE_DAY, {"id": day_id}).one_or_none()
-    found = _days(connection.execute(ask.ONE_DAY_ROW, {"id": day_id}))
-    if row is None or not found:
-        return None
-    tasks = tasks_from(connection, ORIGIN, day_id)
-    card = DayCard(
-        found[0],
-        halts_of(connection, day_id),
-        crew_of(connection, day_id),
-        row.vehicle_id,
-        row.note,
-        row.kilometres,
-        row.confirmed_by,
-        row.confirmed_on,
-        to_tell=tuple(task for task in tasks if task.state is TaskState.OPEN),
-    )
-    if card.row.state not in {DayState.PLANNED, DayState.CONFIRMED}:
-        return card
-    return _with_problems(card, tuple(day_problems(connection, day_id, found[0].day, card)))
-
-
-def day_to_edit(connection: Connection, day_id: UUID) -> DayToEdit | None:
-    """Answer what the form of a day begins with; None where it is gone."""
-    from app.mobile_advice.tours.queries.stops import (  # noqa: PLC0415 - stands on this
-        tour_choices,
-    )
-
-    card = day_card(connection, day_id)
-    return DayToEdit(card, tour_choices(connection)) if card is not None else None
 
 
 def halts_of(connection: Connection, day_id: UUID) -> tuple[HaltRow, ...]:
@@ -158,13 +119,8 @@ def candidates(connection: Connection) -> tuple[Candidate, ...]:
     )
 
 
-def _with_problems(card: DayCard, problems: tuple[Any, ...]) -> DayCard:
-    from dataclasses import replace  # noqa: PLC0415 - rarely needed
-
-    return replace(card, problems=problems) if problems else card
-
-
-def _days(rows: Iterable[Row[*tuple[Any, ...]]]) -> tuple[DayRow, ...]:
+def rows_of(rows: Iterable[Row[*tuple[Any, ...]]]) -> tuple[DayRow, ...]:
+    """Answer rows of the database as screens are told of them."""
     return tuple(
         DayRow(
             row.id,

@@ -42,7 +42,7 @@ def tour_card(connection: Connection, tour_id: UUID, today: date) -> TourCard | 
     row = next((row for row in list_tours(connection, today) if row.id == tour_id), None)
     if row is None:
         return None
-    details = tour_details(connection, tour_id)
+    details = _details(connection, tour_id)
     return TourCard(row, details, days_of_tour(connection, tour_id, today))
 
 
@@ -52,7 +52,7 @@ def tour_to_edit(connection: Connection, tour_id: UUID | None, today: date) -> T
     return TourToEdit(card, tour_choices(connection))
 
 
-def tour_details(connection: Connection, tour_id: UUID) -> TourDetails:
+def _details(connection: Connection, tour_id: UUID) -> TourDetails:
     """Answer a tour that is there as its form has it."""
     tour = next(row for row in connection.execute(ask.TOURS) if row.id == tour_id)
     stops = _stops(connection).get(tour_id, [])

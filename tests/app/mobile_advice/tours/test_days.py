@@ -22,13 +22,13 @@ from app.mobile_advice.tours.day_actions import (
     restore_day,
 )
 from app.mobile_advice.tours.keeping import halts_of_day
-from app.mobile_advice.tours.queries import day_card, tour_card
+from app.mobile_advice.tours.queries import day_card, tour_card, tours_of_day
 from app.mobile_advice.tours.rules import DayState, TourDetails
 from db.booking import Appointment
 from db.tours import Tour, TourDay
 from tests.factories.clients import add_client
 from tests.factories.series import in_germany
-from tests.factories.tours import TUESDAY, at, days, mate, stop, tour, weekly
+from tests.factories.tours import TUESDAY, at, days, mate, stop, tour, vehicle, weekly
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -207,3 +207,14 @@ def test_a_day_moves_to_a_working_day_on_which_the_tour_does_not_go(office: Offi
         assert not word or word in refused.value.problems[0].values
     office.act(move_day, row.id, row.version, date(2026, 12, 23))
     office.act(add_tour_day, tour_id, date(2026, 12, 22))
+
+
+def test_my_day_tells_of_the_own_tour_first_and_of_permits(office: Office) -> None:
+    place = stop(office, needs_permit=True, permit_number="1", permit_until=date(2026, 12, 5))
+    tour(office, at(place), name="Früh", vehicle_id=vehicle(office))
+    own = at(stop(office, "Praxis"), "14:00", "15:00")
+    tour(office, own, name="Eigene", crew=(mate(office.who),))
+    told = office.ask(tours_of_day, TUESDAY, office.who)
+    assert [row.tour for row in told.today] == ["Eigene", "Früh"]
+    assert told.to_confirm == 4
+    assert [row.name for row in told.permits] == ["Garath, Bürgerhaus"]

@@ -111,7 +111,7 @@ def test_a_vehicle_is_on_one_tour_at_a_time(office: Office) -> None:
 def test_a_stop_says_beside_the_field_what_is_missing(
     office: Office, wrong: dict[str, object], field: str
 ) -> None:
-    details = replace(StopDetails("Garath", street="Markt"), **wrong)  # type: ignore[arg-type]
+    details = replace(StopDetails("Garath", street="Markt"), **wrong)  # type: ignore[arg-type]  # as the parameters say
     with pytest.raises(Refused) as error:
         office.act(save_stop, uuid4(), 0, details)
     assert [problem.field for problem in error.value.problems] == [field]

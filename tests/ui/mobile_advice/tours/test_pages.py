@@ -14,7 +14,7 @@ from tests.factories.tours import TUESDAY, at, days, mate, stop, tour
 from ui.mobile_advice.tours.stops_page import StopsPage
 from ui.mobile_advice.tours.timetable_page import TimetablePage
 from ui.mobile_advice.tours.tours_page import ToursPage
-from ui.widgets.page import Place
+from ui.widgets.page import Page, Place
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -34,7 +34,7 @@ def month(qtbot: QtBot, office: Office, desk: Desk) -> TimetablePage:
     return page
 
 
-def shown(qtbot: QtBot, page: Any) -> None:
+def shown(qtbot: QtBot, page: Page) -> None:
     """Show a page in the size of a small laptop, and let it ask."""
     qtbot.addWidget(page)
     page.resize(1150, 660)
@@ -116,9 +116,7 @@ def test_a_tour_is_made_of_stops_a_rhythm_and_a_crew(
     form: Any = page.panel.form
     inputs = form.content.inputs
     inputs["name"].set_value("Süden")
-    (where,), (rhythm,), (someone,) = (
-        inputs[name].rows for name in ("stops", "rhythms", "crew")
-    )
+    (where,), (rhythm,), (someone,) = (inputs[name].rows for name in ("stops", "rhythms", "crew"))
     where.fill(at(place))
     rhythm.inputs["weekday"].set_value(2)
     someone.name.setText("Karin Vogt")

@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
-    from app.mobile_advice.tours.rows import DayCard
     from app.mobile_advice.tours.rules import StopFacts, TourDetails
 
 IS_HOLIDAY = N_("{day:%d.%m.%Y} is a public holiday: {name}. The next working day is {other}.")
@@ -92,13 +91,6 @@ def check_changed_day(
         *permits,
         *_elsewhere(connection, day_id, day, details),
     )
-
-
-def day_problems(
-    connection: Connection, day_id: UUID, day: date, card: DayCard
-) -> Iterator[Problem]:
-    """Answer what stands against confirming a day as it is."""
-    yield from check_changed_day(connection, day_id, day, card.as_details())
 
 
 def holiday_problem(connection: Connection, day: date, field: str = "day") -> Problem | None:
