@@ -1,6 +1,6 @@
 """Who can be offered a Danish action plan: adults below the age of the state pension.
 
-Servicelov § 141; https://danskelove.dk/serviceloven/141.
+Servicelov § 141; the text stands with the ages, in resources/referrals.
 """
 
 from __future__ import annotations

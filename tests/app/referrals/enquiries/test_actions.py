@@ -11,6 +11,7 @@ import pytest
 from app.access.rules import Role
 from app.errors import Conflict, Refused
 from app.referrals.enquiries import actions
+from app.referrals.enquiries.following import follow_up
 from app.referrals.enquiries.queries import (
     EnquiryList,
     EnquiryWish,
@@ -164,6 +165,13 @@ def test_what_follows_is_linked_and_the_answer_waits_apart(dk: Office) -> None:
         ("interpreter_request", "requested"),
     }
     assert (card.row.state, card.row.answered_at) == ("in_work", None)
+
+
+def test_beginning_twice_begins_one_thing(dk: Office) -> None:
+    key, step = enquire(dk, is_new=True), uuid4()
+    made = {dk.act(follow_up, step, key, FollowUp(StepKind.VISITING)).value for _time in range(2)}
+
+    assert len(made) == len(card_of(dk, key).steps) == 1
 
 
 def test_what_needs_a_card_asks_for_one(dk: Office) -> None:

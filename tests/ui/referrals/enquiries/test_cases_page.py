@@ -10,6 +10,7 @@ from app.referrals.housing_cases.queries import CaseList, list_cases
 from app.referrals.housing_cases.rules import Stage
 from tests.factories.enquiries import enquire
 from tests.factories.preventive import danish
+from ui.referrals.housing_cases.case_card import CaseCardView
 from ui.referrals.housing_cases.case_form import CaseForm
 from ui.referrals.housing_cases.cases_page import HousingCasesPage
 from ui.referrals.housing_cases.step_forms import ClosingForm, StepForm
@@ -64,7 +65,9 @@ def test_a_case_goes_from_an_enquiry_to_its_end(
     step.stage.set_value(Stage.WARNING)
     step.save()
     qtbot.waitUntil(lambda: rows()[0].stage == Stage.WARNING)
-    qtbot.waitUntil(lambda: "board" in page.panel.card.advice.text())
+    card = page.panel.card
+    assert isinstance(card, CaseCardView)
+    qtbot.waitUntil(lambda: "board" in card.advice.text())
 
     page.panel.close_case(row.id)
     qtbot.waitUntil(lambda: isinstance(page.panel.form, ClosingForm))

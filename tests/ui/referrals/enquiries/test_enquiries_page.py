@@ -66,6 +66,22 @@ def _rows(office: Office, which: EnquiryList = EnquiryList.ALL) -> list[UUID]:
     return [row.id for row in office.ask(enquiry_window, EnquiryWish(which), TODAY)]
 
 
+class _Keys:
+    """Presses keys where the focus is, and counts them."""
+
+    def __init__(self, qtbot: QtBot) -> None:
+        self._qtbot = qtbot
+        self.count = 0
+
+    def type(self, words: str) -> None:
+        self.count += len(words)
+        self._qtbot.keyClicks(QApplication.focusWidget(), words)
+
+    def tab(self) -> None:
+        self.count += 1
+        self._qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+
+
 def test_a_call_is_recorded_by_keyboard_alone(
     qtbot: QtBot, dk: Office, page: EnquiriesPage
 ) -> None:
@@ -77,35 +93,24 @@ def test_a_call_is_recorded_by_keyboard_alone(
     fields = form.content
     window = page.window()
     window.activateWindow()
-    typed = 0
-
-    def type_in(words: str) -> None:
-        nonlocal typed
-        typed += len(words)
-        qtbot.keyClicks(QApplication.focusWidget(), words)
-
-    def tab() -> None:
-        nonlocal typed
-        typed += 1
-        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
-
+    keys = _Keys(qtbot)
     qtbot.waitUntil(lambda: QApplication.focusWidget() is fields.institution)
-    type_in("hede")
+    keys.type("hede")
     qtbot.waitUntil(lambda: fields.institution.popup().isVisible())
     qtbot.keyClick(fields.institution.popup(), Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: fields.contact.currentText().startswith("Lars Holm"))
     assert fields.inputs["city"].value() == "Ballerup"
-    tab()
-    tab()
-    type_in("Ruth Berg")
-    tab()
-    type_in("Hedevej")
-    tab()
-    type_in("12")
+    keys.tab()
+    keys.tab()
+    keys.type("Ruth Berg")
+    keys.tab()
+    keys.type("Hedevej")
+    keys.tab()
+    keys.type("12")
     while QApplication.focusWidget() is not fields.inputs["observed"]:
-        tab()
-    type_in("Curtains drawn for ten days.")
-    tab()
+        keys.tab()
+    keys.type("Curtains drawn for ten days.")
+    keys.tab()
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
 
@@ -115,7 +120,7 @@ def test_a_call_is_recorded_by_keyboard_alone(
     assert (card.row.caller, card.row.about_name) == ("Lars Holm", "Ruth Berg")
     assert (card.row.home, card.row.concerns) == ("Hedevej 12, 2750 Ballerup", "isolation")
     # At a slow 120 strokes a minute it is saved within a minute, the call not counted.
-    assert typed < 120
+    assert keys.count < 120
     qtbot.waitUntil(page.panel.is_card_shown)
 
 
