@@ -216,7 +216,7 @@ def test_lists_show_what_is_due_next_and_find_by_any_word(dk: Office) -> None:
     close(dk, done)
 
     def listed(today: date = TODAY, **wish: object) -> list[UUID]:
-        rows = dk.ask(enquiry_window, EnquiryWish(**wish), today)  # type: ignore[arg-type]
+        rows = dk.ask(enquiry_window, EnquiryWish(**wish), today)  # type: ignore[arg-type]  # any field of a wish
         return [row.id for row in rows]
 
     assert listed() == [soon, calm]

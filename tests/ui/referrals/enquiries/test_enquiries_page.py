@@ -219,8 +219,8 @@ def test_a_list_can_be_narrowed_down_and_kept_as_a_view(
     page.export_asked.connect(offers.append)
     page.show_place(Place("enquiries", None, "export"))
     qtbot.waitUntil(lambda: bool(offers))
-    assert offers[0].count == 1  # type: ignore[attr-defined]
-    assert all("outcome" not in column.key for column in offers[0].columns)  # type: ignore[attr-defined]
+    assert offers[0].count == 1  # type: ignore[attr-defined]  # an offer
+    assert all("outcome" not in column.key for column in offers[0].columns)  # type: ignore[attr-defined]  # an offer
 
 
 def test_a_persons_card_shows_what_was_enquired(qtbot: QtBot, dk: Office, desk: Desk) -> None:
