@@ -40,7 +40,7 @@ class AnswerPages(NamedTuple):
 def answers_of(connection: Connection, enquiry_id: UUID) -> tuple[AnswerRow, ...]:
     """Answer what was said to whoever enquired, the latest first."""
     rows = connection.execute(ask.ANSWERS, {"enquiry_id": enquiry_id})
-    return tuple(AnswerRow(*row[:-1], bool(row[-1])) for row in rows)
+    return tuple(map(AnswerRow._make, rows))
 
 
 def answer_pages(connection: Connection, answer_id: UUID) -> AnswerPages | None:

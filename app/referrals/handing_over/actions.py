@@ -8,8 +8,8 @@ from uuid import UUID, uuid5
 from sqlalchemy import select
 
 from app.access.actions import let_know
+from app.clients.actions import UNKNOWN_CLIENT
 from app.clients.queries import client_card
-from app.consent.actions import UNKNOWN_CLIENT
 from app.consent.queries import standing_with
 from app.consent.rules import check_answer
 from app.drafts.actions import discard_draft

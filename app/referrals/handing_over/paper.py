@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from app.letters.composing.values import Office
     from app.letters.rules.body import Piece
 
+    AnyRow = Row[*tuple[Any, ...]]
+
 SIGNATURE = 10.0
 """Room for a signature, in millimetres."""
 _LAYOUTS = {"DE": "din_b", "DK": "dk"}
@@ -69,7 +71,7 @@ def referral_letter(connection: Connection, referral_id: UUID) -> bytes:
     )
 
 
-def _body(row: Row[Any], words: Mapping[str, str], country: str, language: str) -> Iterator[Piece]:
+def _body(row: AnyRow, words: Mapping[str, str], country: str, language: str) -> Iterator[Piece]:
     from forms.dates import plain_day  # noqa: PLC0415 - brings babel
 
     yield _said(words["greeting"])
@@ -92,7 +94,7 @@ def _body(row: Row[Any], words: Mapping[str, str], country: str, language: str) 
         yield _said(words["due"].format(day=plain_day(row.due_on, language)))
 
 
-def _closing(row: Row[Any], words: Mapping[str, str], office: Office) -> tuple[Paragraph, ...]:
+def _closing(row: AnyRow, words: Mapping[str, str], office: Office) -> tuple[Paragraph, ...]:
     return (
         Paragraph((Span(words["closing"]),), stays=True, room=SIGNATURE),
         Paragraph((Span(row.sent_by),), stays=True),
@@ -100,7 +102,7 @@ def _closing(row: Row[Any], words: Mapping[str, str], office: Office) -> tuple[P
     )
 
 
-def _recipient(row: Row[Any], country: str) -> tuple[str, ...]:
+def _recipient(row: AnyRow, country: str) -> tuple[str, ...]:
     if row.name is None:
         return (row.to_member,)
     address = Address(

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
     from app.referrals.bases import Basis
 
+    AnyRow = Row[*tuple[Any, ...]]
+
 MOST = 2_000
 """Matters of one list; the oldest that are closed are left out."""
 
@@ -199,7 +201,7 @@ def access_requests(connection: Connection) -> tuple[RequestRow, ...]:
     )
 
 
-def _row(row: Row[Any]) -> ReferralRow:
+def _row(row: AnyRow) -> ReferralRow:
     is_known = row.person_id is not None
     return ReferralRow(
         id=row.id,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from app.access.actions import need_right
 from app.access.rules import Right
 from app.admin.queries import office_card
-from app.consent.actions import UNKNOWN_CLIENT
+from app.clients.actions import UNKNOWN_CLIENT
 from app.errors import Problem, Refused
 from app.referrals.disclosures.queries import name_of
 from app.referrals.register.queries import register

@@ -8,6 +8,7 @@ from app.referrals.disclosures.queries import lines
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import datetime
     from uuid import UUID
 
     from sqlalchemy import Connection
@@ -29,5 +30,5 @@ def register(connection: Connection, person_id: UUID | None = None) -> tuple[Reg
     return tuple(sorted(found, key=_when, reverse=True))
 
 
-def _when(row: RegisterRow) -> object:
+def _when(row: RegisterRow) -> tuple[datetime, UUID]:
     return row.at, row.id

@@ -59,8 +59,8 @@ class AnswerFields(Form):
         self._arrange()
         self.language.set_value(desk.language)
         self.channel.set_value(AnswerChannel.LETTER if desk.address else AnswerChannel.PHONE)
-        for field in (self.told, self.language):
-            field.changed.connect(self._on_class_changed)
+        for choice in (self.told, self.language):
+            choice.changed.connect(self._on_class_changed)
         for field in (self.channel, self.recipient, self.own, self.sentences):
             field.changed.connect(self._show)
         self._on_class_changed()

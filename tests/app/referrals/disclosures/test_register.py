@@ -12,6 +12,7 @@ from app.access.rules import Named, Restriction
 from app.errors import Refused
 from app.exchange.writing.actions import export_list, note_exported
 from app.exchange.writing.rules import ExportFormat, ExportWish
+from app.referrals.disclosures.queries import lines, name_of
 from app.referrals.disclosures.rules import LeftBy, RegisterFilter
 from app.referrals.register.actions import person_register
 from app.referrals.register.queries import register
@@ -93,7 +94,8 @@ def test_who_may_not_know_somebody_finds_no_line(office: Office, erna: UUID) -> 
     office.act(restrict_person, erna, Restriction("Bedroht", (Named(office.who),)))
     office.work_as("Zoe Amt")
     assert {row.by for row in office.ask(register)} == {LeftBy.EXPORT}
-    assert office.ask(register, erna) == ()
+    assert office.ask(lines, erna) == ()
+    assert office.ask(name_of, erna) is None
     with pytest.raises(Refused):
         office.act(person_register, erna, "de")
 

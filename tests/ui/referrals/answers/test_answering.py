@@ -15,6 +15,7 @@ from tests.factories.consent import passing_on, record
 from tests.factories.letters import office_card
 from ui.referrals.answers.answering_form import AnsweringForm
 from ui.referrals.answers.answers_card import AnswersCard
+from ui.referrals.answers.sentences_field import SentencesField
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -62,6 +63,16 @@ def test_own_words_open_only_where_a_consent_names_the_recipient(
     stranger.fields.told.set_value("consented")
     assert stranger.fields.own.isReadOnly()
     assert stranger.fields.lacks.isVisible()
+
+
+def test_a_draft_of_ticks_comes_back_as_far_as_it_is_offered(qtbot: QtBot) -> None:
+    field = SentencesField()
+    qtbot.addWidget(field)
+    field.offer([("received", "We have it."), ("services", "We help.")], ("received",))
+    field.restore_text("services gone")
+    assert field.value() == ("services",)
+    field.set_read_only(True)
+    assert not field.tick_of("services").isEnabled()
 
 
 def test_the_preview_is_what_is_kept(

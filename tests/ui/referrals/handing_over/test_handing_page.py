@@ -14,8 +14,10 @@ from tests.factories.handing_over import refer
 from tests.factories.institutions import add_institution
 from tests.factories.letters import office_card
 from ui.referrals.handing_over.access_form import AccessForm
+from ui.referrals.handing_over.handing_card import HandingCard
 from ui.referrals.handing_over.handing_form import HandingForm
 from ui.referrals.handing_over.handing_page import HandingPage
+from ui.referrals.handing_over.person_card import PersonHandings
 from ui.referrals.handing_over.reply_form import ReplyForm
 from ui.widgets.page import Place
 
@@ -103,6 +105,7 @@ def test_a_hidden_person_is_asked_for_and_granted(
     office.work_as("Zoe Amt")
     page.show_place(Place("handing_over", key))
     card = page.panel.card
+    assert isinstance(card, HandingCard)
     qtbot.waitUntil(lambda: card.card is not None)
     assert not card.access_button.isHidden()
     assert card.person_button.isHidden()
@@ -119,3 +122,20 @@ def test_a_hidden_person_is_asked_for_and_granted(
     page.refresh()
     qtbot.waitUntil(page.requests.isVisible)
     assert page.requests.rows[0].who == "Zoe Amt"
+
+
+def test_the_card_of_a_person_leads_to_her_matters(
+    qtbot: QtBot, office: Office, desk: Desk, erna: UUID
+) -> None:
+    body = add_institution(office, kind="authority", name="Amt für Soziales", country="DE")
+    key = refer(office, erna, to_institution_id=body)
+    card = PersonHandings(desk, erna)
+    qtbot.addWidget(card)
+    card.show()
+    card.refresh()
+    qtbot.waitUntil(card.timeline.isVisible)
+    wanted: list[Place] = []
+    card.place_wanted.connect(wanted.append)
+    card.timeline.acted.emit(key)
+    card.card.acted.emit()
+    assert wanted == [Place("handing_over", key), Place("handing_over", erna, "new_for")]
