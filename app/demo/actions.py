@@ -27,6 +27,7 @@ from app.demo.requests import add_demo_requests
 from app.demo.rota import OWN_NAMES
 from app.demo.rules import Country, DemoCounts, DemoPlan, check_demo
 from app.demo.series import add_demo_series
+from app.demo.suitcases import add_demo_suitcases
 from app.demo.templates import add_demo_templates
 from app.demo.tours import add_demo_tours
 from app.demo.traces import add_demo_traces
@@ -147,6 +148,7 @@ def fill_demo(
     office.act(add_demo_tours, plan)
     office.act(add_demo_booking, plan)
     office.act(add_demo_advice, plan)
+    office.act(add_demo_suitcases, plan)
     office.act(add_demo_escalations, plan)
     office.act(add_demo_enquiries, plan)
     office.act(add_demo_journal, plan)
