@@ -21,6 +21,7 @@ from app.demo.journal import add_demo_journal
 from app.demo.matches import add_demo_matches
 from app.demo.partners import add_demo_partners
 from app.demo.preventive import add_demo_preventive
+from app.demo.psp import add_demo_psp
 from app.demo.queries import areas_by_name, coming_visits
 from app.demo.referrals import add_demo_answers, add_demo_referrals
 from app.demo.requests import add_demo_requests
@@ -155,6 +156,7 @@ def fill_demo(
     office.act(add_demo_traces, plan)
     office.act(add_demo_referrals, plan)
     office.act(add_demo_answers, plan)
+    office.act(add_demo_psp, plan)
     office.act(add_demo_doubles, plan)
     office.act(add_demo_templates, plan)
     return counts + _write_letters(office, plan)

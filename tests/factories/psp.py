@@ -7,7 +7,9 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
-from app.access.rules import Role
+from app.access.actions import save_member
+from app.access.queries import members
+from app.access.rules import MemberDetails, Role
 from app.referrals.psp.cases import add_fact, raise_case
 from app.referrals.psp.groups import add_seat, make_group
 from app.referrals.psp.meetings import begin_meeting, note_presence, plan_meeting
@@ -70,11 +72,22 @@ def fact_details(basis: str = "rpl115_2", **fields: Any) -> FactDetails:  # noqa
 
 def psp_office(office: Office, country: str = "DK") -> UUID:
     """Give an office a list of colleagues and its PSP member an open group; answer that."""
-    office.act(_card, country)
+    office_of(office, country)
     member(office, ADMINISTRATOR, Role.ADMINISTRATOR)
     member(office, LEAD, Role.PSP_MEMBER)
     office.work_as(LEAD)
     return psp_group(office)
+
+
+def office_of(office: Office, country: str) -> None:
+    """Give an office the card of one in a country."""
+    office.act(_card, country)
+
+
+def member_instead(office: Office, name: str, role: Role) -> None:
+    """Give a colleague on the list another role."""
+    row = next(row for row in office.ask(members) if row.name == name)
+    office.act(save_member, row.id, row.version, MemberDetails(name, role))
 
 
 def _card(act: Act, country: str) -> None:

@@ -335,6 +335,7 @@ _DEMO = dict.fromkeys(
         "add_demo_journal",
         "add_demo_partners",
         "add_demo_preventive",
+        "add_demo_psp",
         "add_demo_requests",
         "add_demo_templates",
         "add_demo_traces",
