@@ -32,6 +32,8 @@ EMPTY = {
     "psp_extract": "no paper left the invented group",
     "psp_glass": "nobody broke into it",
     "psp_look": "nobody has looked into it yet",
+    "suitcase_row": "nothing went along in the suitcases that are shown as returned",
+    "suitcase_merge": "and so nothing came back",
     "import_run": "its people came by no file, and no file would be found for it",
     "held_row": "lies where a file was imported",
 }
