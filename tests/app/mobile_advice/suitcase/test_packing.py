@@ -12,7 +12,10 @@ from sqlalchemy import select
 from app.access.rules import Role
 from app.errors import Refused, Unavailable
 from app.mobile_advice.suitcase import packing
+from app.mobile_advice.suitcase.coming import read_coming
 from app.mobile_advice.suitcase.contents import OF_PEOPLE, WHOLE, gather
+from app.mobile_advice.suitcase.homecoming import bring_all, finish
+from app.mobile_advice.suitcase.opening import open_suitcase
 from app.mobile_advice.suitcase.packing import notes_since
 from app.mobile_advice.suitcase.people import outlook, packable_days
 from app.mobile_advice.suitcase.queries import away_with, suitcases, to_return
@@ -24,7 +27,7 @@ from db.people import Person
 from db.suitcase import SuitcaseRow
 from tests.conftest import NOW
 from tests.factories.access import member, restricted
-from tests.factories.clients import add_note
+from tests.factories.clients import add_client, add_note
 from tests.factories.suitcases import DAY, PASSPHRASE, TourPlan, a_tour, packed
 
 if TYPE_CHECKING:
@@ -136,6 +139,25 @@ def test_what_leaves_is_noted_and_told_to_whom_it_is_about(travel: Travel) -> No
     assert held.rows("exported_person")
     versions = travel.home.ask(_versions, travel.tour.appointments[0])
     assert versions == [1]
+
+
+def test_what_was_packed_comes_home_whatever_the_office_stands_on(
+    office: Office, tmp_path: Path
+) -> None:
+    now = office.local_now.astimezone()
+    tour = a_tour(office, "Adam", day=now.date())
+    file = packed(office, tour, tmp_path / "bus", until=now.date()).file
+    bus = open_suitcase(file, PASSPHRASE, clock=lambda: now)
+    assert bus.who == office.who
+    bus.act(_note_on_appointment, tour.appointments[0])
+    add_note(bus, tour.people[0], "Fragt nach Wohngeld.")
+    add_client(bus, family_name="Neu")
+    bus.close()
+    back = read_coming(file, PASSPHRASE, clock=lambda: now)
+    assert not bring_all(office, back).asked
+    assert not bring_all(office, back).asked
+    assert finish(office, back) == ()
+    assert not file.exists()
 
 
 def test_nobody_packs_without_the_right_to_take_data_out(office: Office, tmp_path: Path) -> None:
