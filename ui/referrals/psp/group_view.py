@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.referrals.psp.reading import read_group
@@ -97,7 +97,8 @@ class GroupInside(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(spacing(8))
-        for part in (self.back_button, self.header, self.glass):
+        layout.addWidget(self.back_button, 0, Qt.AlignmentFlag.AlignLeft)
+        for part in (self.header, self.glass):
             layout.addWidget(part)
         layout.addWidget(self.state, 1)
         self.glass.hide()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.referrals.psp.meetings import (
@@ -93,8 +93,8 @@ class Conference(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(spacing(8))
-        for part in (self.back_button, self.header):
-            layout.addWidget(part)
+        layout.addWidget(self.back_button, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(self.header)
         layout.addWidget(self.split, 1)
         self.panel.hide()
         self.back_button.clicked.connect(self.left)

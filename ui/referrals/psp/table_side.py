@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 
 from app.referrals.psp.rules import MeetingState
 from resources.text import _
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from app.referrals.psp.rows import ItemRow, MeetingView
 
+_LEFT = Qt.AlignmentFlag.AlignLeft
 _ROWS = 220
 """Height of the agenda, in pixels at 100 %."""
 
@@ -54,7 +55,7 @@ class TableSide(ScrollBody):
                 Column(_("Case"), _case, "stretch", strong=True),
                 Column(_("Agreed"), _agreed, tone=_agreed_tone),
             ],
-            _("Agenda"),
+            _("Cases on the agenda"),
         )
         self.agenda.setMinimumHeight(length(_ROWS))
         self.waiting: ChoiceField[str] = ChoiceField([("", _("No further case"))])
@@ -71,7 +72,7 @@ class TableSide(ScrollBody):
         self.extract_buttons: dict[str, QPushButton] = {}
         self.cards = {
             "table": Card(_("At the table")),
-            "agenda": Card(_("Agenda")),
+            "agenda": Card(_("Cases on the agenda")),
             "papers": Card(_("Papers")),
             "general": Card(_("Minutes")),
             "earlier": Card(_("Minutes to be approved")),
@@ -110,12 +111,14 @@ class TableSide(ScrollBody):
             self.cards[card].clear()
 
     def _build(self) -> None:
-        for listed in (self.agenda, self.waiting, self.add_button):
+        for listed in (self.agenda, self.waiting):
             self.cards["agenda"].add(listed)
-        for written in (self.general_form, self.keep_button):
-            self.cards["general"].add(written)
-        for of_papers in (self.minutes_button, self.not_yet, self.papers):
-            self.cards["papers"].add(of_papers)
+        self.cards["agenda"].body.addWidget(self.add_button, 0, _LEFT)
+        self.cards["general"].add(self.general_form)
+        self.cards["general"].body.addWidget(self.keep_button, 0, _LEFT)
+        self.cards["papers"].body.addWidget(self.minutes_button, 0, _LEFT)
+        for told in (self.not_yet, self.papers):
+            self.cards["papers"].add(told)
         for card in self.cards.values():
             self.add(card)
         self.end()
@@ -164,7 +167,7 @@ class TableSide(ScrollBody):
             button.setProperty("agency", agency)
             button.clicked.connect(self._on_extract)
             self.extract_buttons[agency] = button
-            self.cards["papers"].body.insertWidget(at, button)
+            self.cards["papers"].body.insertWidget(at, button, 0, _LEFT)
 
     def _fill_earlier(self, view: MeetingView) -> None:
         card = self.cards["earlier"]
@@ -175,7 +178,7 @@ class TableSide(ScrollBody):
             button = plain_button(_("Approve the minutes of {when}").format(when=when), "check")
             button.setProperty("meeting", row.id.hex)
             button.clicked.connect(self._on_approve)
-            card.add(button)
+            card.body.addWidget(button, 0, _LEFT)
 
     def _on_item(self, row: ItemRow | None) -> None:
         if row is not None:
@@ -212,7 +215,7 @@ def _case(row: ItemRow) -> str:
 
 
 def _agreed(row: ItemRow) -> str:
-    return _("Agreed") if row.decision else _("Open")
+    return _("Agreed") if row.decision else _("Not agreed yet")
 
 
 def _agreed_tone(row: ItemRow) -> str:
