@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sqlalchemy import Uuid, bindparam, inspect, select
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from uuid import UUID
 
-    from sqlalchemy import Connection, Row
+    from sqlalchemy import Connection
 
     from db.suitcase_base import Change
     from db.suitcase_lines import Held
@@ -47,6 +47,12 @@ _RECEIPTS = select(
     SuitcaseMerge.digest,
     SuitcaseMerge.row_version,
 ).where(SuitcaseMerge.suitcase_id == bindparam("suitcase_id", type_=Uuid()))
+
+
+class _Receipt(NamedTuple):
+    outcome: str
+    digest: str
+    row_version: int
 
 
 def not_back(
@@ -87,7 +93,7 @@ def _home(
     }
 
 
-def _is_back(change: Change, receipt: Any, home: tuple[Held, int] | None) -> bool:
+def _is_back(change: Change, receipt: _Receipt | None, home: tuple[Held, int] | None) -> bool:
     if receipt is None or receipt.digest != digest(change.came):
         return False
     outcome = Outcome(receipt.outcome)
