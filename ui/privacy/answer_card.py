@@ -19,7 +19,7 @@ from ui.widgets.card import Card
 from ui.widgets.fields import ChoiceField
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.form import Form
-from ui.widgets.labels import text
+from ui.widgets.labels import quiet, text
 from ui.widgets.progress import Progress
 
 if TYPE_CHECKING:
@@ -51,6 +51,14 @@ class AnswerCard(Card):
                     "Each fact with where it comes from, who was given it and when it is "
                     "deleted: in plain language for the person, or as a file for programs. "
                     "That an answer was made is noted."
+                )
+            )
+        )
+        self.add(
+            quiet(
+                _(
+                    "What a conference of agencies may hold is not in it, whoever the person is:"
+                    " each PSP member adds it by “What the group holds”."
                 )
             )
         )
