@@ -60,6 +60,7 @@ class PlacesDialog(Question):
         for part in (self.trouble, self.files, self.drawn):
             body.add(part)
         body.end()
+        body.setMinimumHeight(length(160))
         self.body.addWidget(body, 1)
         self.refresh()
 

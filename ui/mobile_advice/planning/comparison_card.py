@@ -55,7 +55,7 @@ def _lines(found: Totals) -> tuple[tuple[str, str], ...]:
     return (
         (_("Driving"), minutes_words(found.driving)),
         (_("Distance"), kilometres_words(found.tenths)),
-        (_("Waiting"), minutes_words(found.waiting)),
+        (_("Waiting time"), minutes_words(found.waiting)),
         (_("From first to last stop"), f"{clock(found.begins)}–{clock(found.ends)}"),
     )
 

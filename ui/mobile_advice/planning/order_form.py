@@ -46,8 +46,12 @@ class OrderForm(PartsForm):
         self.inputs["day"].set_options(options or [(None, _("Choose a tour"))])
         if before in self._choices:
             self.inputs["day"].set_value(before)
-        else:
-            self.propose_hours()
+            return
+        # What has an order comes first to mind; hours in one room have a day pack as well.
+        several = [one.row.id for one in choices if one.row.stops - one.row.cancelled_stops > 1]
+        if several:
+            self.inputs["day"].set_value(several[0])
+        self.propose_hours()
 
     def choose(self, day_id: UUID) -> None:
         """Choose a tour."""

@@ -264,6 +264,7 @@ class PlanningPage(Page):
             words = nowhere_words(day)
             self.nowhere.set_text(words)
             self.nowhere.setVisible(bool(words))
+            self._scroll.verticalScrollBar().setValue(0)
         self._show_doing()
 
     def _show_doing(self) -> None:
