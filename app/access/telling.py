@@ -20,6 +20,7 @@ READS_WORDS: Mapping[Reads, str] = MappingProxyType(
         Reads.VISITED: N_("of people whom they visit"),
         Reads.KNOWN: N_("all but restricted people"),
         Reads.ALL: N_("everything"),
+        Reads.GROUP: N_("of groups with an own seat, once opened"),
     }
 )
 

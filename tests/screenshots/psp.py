@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import tempfile
 from datetime import UTC, datetime
-from pathlib import Path
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 from app.access.rules import Role
 from app.demo.psp import add_demo_psp
@@ -13,7 +12,6 @@ from app.demo.rules import Country, DemoPlan
 from app.office import Office
 from app.referrals.psp.entering import open_group
 from app.referrals.psp.queries import start
-from app.referrals.psp.reading import read_group
 from app.referrals.psp.rules import Agency
 from db.session import open_engine
 from db.tables import metadata
@@ -25,16 +23,18 @@ from ui.referrals.psp.psp_page import PspPage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from uuid import UUID
+    from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
 
+    from app.referrals.psp.rows import GroupView
     from tests.screenshots.stage import Stage
+    from ui.desk import Pending
 
 _WHO = "Pia Sand"
 _NOON = datetime(2026, 11, 23, 11, 0, tzinfo=UTC)
-_made: dict[str, tuple[Desk, Office, Path]] = {}
-"""The office, made once, and the desk at which it is open."""
+_made: dict[str, Desk] = {}
+"""The desk at which the office is open, made once."""
 
 
 class _Proof:
@@ -47,37 +47,46 @@ class _Proof:
         del typed
 
 
-def _desk(stage: Stage) -> tuple[Desk, Office]:
+def _office(file: Path) -> Office:
+    """Make the office; on the desk's thread, as everything that is asked of it."""
+    file.unlink(missing_ok=True)
+    engine = open_engine(file, bytes(range(32)), create=True)
+    metadata.create_all(engine)
+    office = Office(engine, who=_WHO, clock=lambda: _NOON)
+    office_of(office, "DK")
+    for given, family in (("Jens", "Holm"), ("Inge", "Birk"), ("Bo", "Lund")):
+        add_client(office, given_name=given, family_name=family)
+    office.act(add_demo_psp, DemoPlan(TODAY, country=Country.DENMARK))
+    member(office, _WHO, Role.ADMINISTRATOR)
+    member(office, "Anna Beispiel", Role.ADMINISTRATOR)
+    member_instead(office, _WHO, Role.PSP_MEMBER)
+    return office
+
+
+def _page(stage: Stage) -> PspPage:
     if "psp" not in _made:
-        folder = Path(tempfile.mkdtemp(prefix="nahbar-psp-"))
-        engine = open_engine(folder / "office.db", bytes(range(32)), create=True)
-        metadata.create_all(engine)
-        office = Office(engine, who=_WHO, clock=lambda: _NOON)
-        office_of(office, "DK")
-        for given, family in (("Jens", "Holm"), ("Inge", "Birk"), ("Bo", "Lund")):
-            add_client(office, given_name=given, family_name=family)
-        office.act(add_demo_psp, DemoPlan(TODAY, country=Country.DENMARK))
-        member(office, _WHO, Role.ADMINISTRATOR)
-        member(office, "Anna Beispiel", Role.ADMINISTRATOR)
-        member_instead(office, _WHO, Role.PSP_MEMBER)
         desk = Desk()
         desk.proof = _Proof()
-        desk.open(lambda: office)
-        _made["psp"] = (desk, office, folder)
-    stage.settle()
-    desk, office, _folder = _made["psp"]
-    return desk, office
-
-
-def _page(stage: Stage) -> tuple[PspPage, Office]:
-    desk, office = _desk(stage)
+        beside = stage.house.doorkeeper.folder
+        assert beside is not None
+        desk.open(partial(_office, beside.parent / "psp.db"))
+        _made["psp"] = desk
+    desk = _made["psp"]
+    _settle(stage, desk)
     page = PspPage(desk)
     page.resize(stage.window.frame.pages.size())
     page.setProperty("kind", "window")
     page.show()
     page.refresh()
     _settle(stage, desk)
-    return page, office
+    return page
+
+
+def _told(stage: Stage, desk: Desk, pending: Pending[Any]) -> Any:  # noqa: ANN401 - any answer
+    found: list[Any] = []
+    pending.then(found.append)
+    _settle(stage, desk)
+    return found[0]
 
 
 def _settle(stage: Stage, desk: Desk) -> None:
@@ -89,15 +98,17 @@ def _settle(stage: Stage, desk: Desk) -> None:
         stage.settle()
 
 
-def _inside(stage: Stage) -> tuple[PspPage, Office, UUID]:
-    page, office = _page(stage)
-    (group,) = office.ask(start).groups
-    office.act(open_group, group.id)
+def _inside(stage: Stage) -> tuple[PspPage, GroupView]:
+    page = _page(stage)
+    (group,) = _told(stage, page.desk, page.desk.ask(start)).groups
+    _told(stage, page.desk, page.desk.act(open_group, group.id))
     page.refresh()
     _settle(stage, page.desk)
     page.start.cards[0].open_button.click()
     _settle(stage, page.desk)
-    return page, office, group.id
+    view = page.inside.view
+    assert view is not None
+    return page, view
 
 
 def _do(stage: Stage, page: PspPage, *steps: Callable[[], object]) -> QWidget:
@@ -109,13 +120,13 @@ def _do(stage: Stage, page: PspPage, *steps: Callable[[], object]) -> QWidget:
 
 def show_groups(stage: Stage) -> QWidget:
     """Show one's own groups, closed."""
-    return _page(stage)[0]
+    return _page(stage)
 
 
 def enter_group(stage: Stage) -> QWidget:
     """Show the form that asks for the passphrase."""
-    page, office = _page(stage)
-    page.group = office.ask(start).groups[0]
+    page = _page(stage)
+    page.group = _told(stage, page.desk, page.desk.ask(start)).groups[0]
     return _do(stage, page, page._ask_who)
 
 
@@ -144,8 +155,8 @@ def raise_person(stage: Stage) -> QWidget:
 
 def show_case(stage: Stage) -> QWidget:
     """Show a case with its facts."""
-    page, office, group = _inside(stage)
-    row = office.act(read_group, group).value.cases[0]
+    page, view = _inside(stage)
+    row = view.cases[0]
     return _do(stage, page, lambda: page.inside.case_wanted.emit(row.id))
 
 
@@ -158,9 +169,8 @@ def add_fact(stage: Stage) -> QWidget:
 
 def hold_meeting(stage: Stage) -> QWidget:
     """Show a meeting that was held, with what was agreed."""
-    page, office, group = _inside(stage)
-    rows = office.act(read_group, group).value.meetings
-    held = next(row for row in rows if row.state == "held")
+    page, view = _inside(stage)
+    held = next(row for row in view.meetings if row.state == "held")
     return _do(stage, page, lambda: page.inside.meeting_wanted.emit(held.id))
 
 
