@@ -26,6 +26,7 @@ from app.referrals.psp.rules import (
     SeatDetails,
 )
 from db.admin import OfficeCard
+from tests.conftest import NOW
 from tests.factories.access import member
 from tests.factories.clients import add_client
 
@@ -77,6 +78,12 @@ def psp_office(office: Office, country: str = "DK") -> UUID:
     member(office, LEAD, Role.PSP_MEMBER)
     office.work_as(LEAD)
     return psp_group(office)
+
+
+def later(office: Office, by: timedelta) -> None:
+    """Let it be so much later in an office than `NOW`."""
+    office._clock = lambda: NOW + by
+    office.work_as(office.who)
 
 
 def office_of(office: Office, country: str) -> None:

@@ -54,13 +54,13 @@ from app.referrals.psp.rules.conference import (
     NOT_THE_LEAD,
 )
 from db.admin import AuditLine
-from tests.conftest import NOW
 from tests.factories.access import member
 from tests.factories.psp import (
     ADMINISTRATOR,
     LEAD,
     TODAY,
     case_details,
+    later,
     psp_case,
     psp_fact,
     psp_group,
@@ -92,7 +92,7 @@ def _refused(office: Office, *act: object) -> str:
 
 
 def _later(office: Office, minutes: int) -> None:
-    office.__init__(office._engine, who=office.who, clock=lambda: NOW + timedelta(minutes=minutes))  # type: ignore[misc]
+    later(office, timedelta(minutes=minutes))
 
 
 def test_an_office_without_a_list_of_colleagues_has_no_groups(office: Office) -> None:
@@ -272,7 +272,7 @@ def test_expired_facts_disappear_and_are_deleted(office: Office, group: UUID) ->
     case = psp_case(office, group)
     psp_fact(office, case, expires_on=TODAY)
     psp_fact(office, case, text="Stays")
-    office.__init__(office._engine, who=LEAD, clock=lambda: NOW + timedelta(days=1))  # type: ignore[misc]
+    later(office, timedelta(days=1))
     office.act(open_group, group)
 
     view = office.act(read_case, case).value

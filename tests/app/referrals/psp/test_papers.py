@@ -39,13 +39,12 @@ from app.referrals.psp.rules import (
     TaskDetails,
 )
 from app.referrals.psp.rules.conference import NOT_AT_THE_TABLE, NOT_HELD
-from tests.conftest import NOW
 from tests.factories.clients import add_client
 from tests.factories.psp import (
-    LEAD,
     TODAY,
     case_details,
     fact_details,
+    later,
     psp_case,
     psp_fact,
     psp_meeting,
@@ -114,11 +113,7 @@ def test_an_extract_holds_only_what_was_ticked_whatever_was_done_before(
                 office.act(note_presence, meeting, seat.member_id, present=here)
             elif act == 7:
                 day += chance.randint(0, 12)
-                office.__init__(  # type: ignore[misc]  # time goes on
-                    office._engine,
-                    who=LEAD,
-                    clock=lambda days=day: NOW + timedelta(days=days),
-                )
+                later(office, timedelta(days=day))
                 office.act(open_group, group)
             else:
                 _check(office, meeting, chance.choice(AGENCIES), ticked)

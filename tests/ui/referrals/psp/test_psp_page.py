@@ -115,14 +115,7 @@ def test_the_passphrase_is_asked_before_a_group_opens(
     qtbot.waitUntil(lambda: [row.id for row in page.inside.cases.rows()] == [case])
 
 
-def test_a_conference_is_held_by_keyboard(  # noqa: PLR0915 - one story from end to end
-    qtbot: QtBot, office: Office, group: UUID, page: PspPage
-) -> None:
-    add_client(office, given_name="Jens", family_name="Holm")
-    _enter(qtbot, page)
-    qtbot.waitUntil(lambda: page.inside.view is not None)
-
-    # Raise.
+def _raise_jens(qtbot: QtBot, page: PspPage) -> None:
     _key(qtbot, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: isinstance(page.shown, CaseForm))
     form = page.shown
@@ -148,7 +141,8 @@ def test_a_conference_is_held_by_keyboard(  # noqa: PLR0915 - one story from end
     assert view is not None
     assert (view.row.name, view.criteria) == ("Jens Holm", (Criterion.THREATENING,))
 
-    # A fact for two agencies.
+
+def _add_a_fact(qtbot: QtBot, page: PspPage) -> None:
     _key(qtbot, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: isinstance(page.shown, FactForm))
     fact = page.shown
@@ -168,7 +162,8 @@ def test_a_conference_is_held_by_keyboard(  # noqa: PLR0915 - one story from end
     qtbot.waitUntil(lambda: page.shown is page.case)
     qtbot.waitUntil(lambda: bool(page.case.view and page.case.view.facts))
 
-    # Plan and hold.
+
+def _begin_a_meeting(qtbot: QtBot, page: PspPage) -> None:
     _key(qtbot, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     qtbot.waitUntil(lambda: page.shown is page.inside)
     page.inside.tabs.setCurrentIndex(1)
@@ -195,7 +190,9 @@ def test_a_conference_is_held_by_keyboard(  # noqa: PLR0915 - one story from end
         _key(qtbot, Qt.Key.Key_Right)
     qtbot.waitUntil(lambda: len(conference.side.extract_buttons) == 3)
 
-    # Decide.
+
+def _decide(qtbot: QtBot, page: PspPage) -> None:
+    conference = page.conference
     conference.panel.decision.setFocus()
     _type(qtbot, "Joint visit")
     _key(qtbot, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
@@ -203,7 +200,9 @@ def test_a_conference_is_held_by_keyboard(  # noqa: PLR0915 - one story from end
         lambda: bool(conference.panel.item and conference.panel.item.decision == "Joint visit")
     )
 
-    # Three extracts.
+
+def _make_extracts(qtbot: QtBot, page: PspPage) -> None:
+    conference = page.conference
     for agency in (Agency.MUNICIPALITY, Agency.POLICE, Agency.PSYCHIATRY):
         qtbot.waitUntil(partial(_has_extract, page, agency))
         conference.side.extract_buttons[agency].setFocus()
@@ -211,7 +210,21 @@ def test_a_conference_is_held_by_keyboard(  # noqa: PLR0915 - one story from end
         qtbot.waitUntil(lambda: isinstance(page.shown, PspPaperView))
         _key(qtbot, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
         qtbot.waitUntil(lambda: page.shown is conference)
-    shown = conference.view
+
+
+def test_a_conference_is_held_by_keyboard(
+    qtbot: QtBot, office: Office, group: UUID, page: PspPage
+) -> None:
+    add_client(office, given_name="Jens", family_name="Holm")
+    _enter(qtbot, page)
+    qtbot.waitUntil(lambda: page.inside.view is not None)
+    _raise_jens(qtbot, page)
+    _add_a_fact(qtbot, page)
+    _begin_a_meeting(qtbot, page)
+    _decide(qtbot, page)
+    _make_extracts(qtbot, page)
+
+    shown = page.conference.view
     assert shown is not None
     view_now = office.ask(meeting_view, shown.row.id, TODAY)
     assert view_now is not None
