@@ -6,6 +6,9 @@ BIN := .venv/bin
 # One more than cores: stories wait for windows most of the time.
 WORKERS ?= $(shell $(PYTHON) -c 'import os; print((os.cpu_count() or 1) + 1)')
 
+# The tests start hundreds of programs: compiled anew each time, they take half as long again.
+unexport PYTHONDONTWRITEBYTECODE
+
 .DEFAULT_GOAL := help
 .PHONY: help run test check fix bench screenshots translate package soak ready ready-test
 

@@ -29,6 +29,8 @@ from ui.widgets.page_view import PageView
 from ui.widgets.saved_state import SavedState
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ui.house import House
 
 EVERY_MS = 40
@@ -72,6 +74,8 @@ class Observer(QObject):
         modal = QApplication.activeModalWidget()
         cover = self._house.cover.current() if self._house else None
         here = self._window.here() if self._window else None
+        widgets = self._window.findChildren(QWidget) if self._window else []
+        seen = [widget for widget in widgets if widget.isVisible()]
         return {
             "active": QApplication.activeWindow() is not None,
             "cover": type(cover).__name__ if cover else "",
@@ -88,27 +92,16 @@ class Observer(QObject):
             "words": focus.text() if isinstance(focus, QPushButton) else "",
             "touched": self._touched,
             "found": self._found(),
-            "pages": self._pages(),
-            "draft": self._is_draft_kept(),
-            "shown": _shown(self._window),
-            "titles": _titles(self._window),
+            "pages": sum(one.page_count for one in seen if isinstance(one, PageView)),
+            "draft": any(map(_is_kept, seen)),
+            "shown": _shown(seen),
+            "titles": _titles(seen),
         }
 
     def _found(self) -> int:
         """Answer how many lines the search of the top bar shows; it is made when first used."""
         search = self._window.frame._search if self._window else None
         return len(search.findings()) if search else 0
-
-    def _pages(self) -> int:
-        """Answer how many pages of a letter or another paper are shown."""
-        views = self._window.findChildren(PageView) if self._window else []
-        return sum(view.page_count for view in views if view.isVisible())
-
-    def _is_draft_kept(self) -> bool:
-        """Answer whether the page says that what is typed into it is kept."""
-        pages = self._window.frame.pages if self._window else None
-        parts = pages.findChildren(SavedState) if pages else []
-        return any(one.isVisible() and one._words.property("tone") == "done" for one in parts)
 
     def _on_touched(self, features: frozenset[str]) -> None:
         self._touched = [*self._touched, "+".join(sorted(features))]
@@ -121,17 +114,21 @@ def _report(modal: QWidget | None) -> str:
     return "".join(page.toPlainText() for page in modal.findChildren(QPlainTextEdit))
 
 
-def _shown(window: QWidget | None) -> list[str]:
+def _is_kept(widget: QWidget) -> bool:
+    """Answer whether a part of the page says that what is typed into it is kept."""
+    return isinstance(widget, SavedState) and widget._words.property("tone") == "done"
+
+
+def _shown(seen: Sequence[QWidget]) -> list[str]:
     """Answer the kinds of our own widgets that can be seen."""
-    widgets = window.findChildren(QWidget) if window else []
-    kinds = {type(each) for each in widgets if each.isVisible()}
+    kinds = {type(each) for each in seen}
     return sorted(kind.__name__ for kind in kinds if kind.__module__.startswith("ui."))
 
 
-def _titles(window: QWidget | None) -> list[str]:
+def _titles(seen: Sequence[QWidget]) -> list[str]:
     """Answer the titles that can be seen, such as the name on a card."""
-    labels = window.findChildren(QLabel) if window else []
-    return [one.text() for one in labels if one.isVisible() and one.property("kind") == "title"]
+    labels = (each for each in seen if isinstance(each, QLabel))
+    return [one.text() for one in labels if one.property("kind") == "title"]
 
 
 def _path(widget: QWidget | None) -> list[str]:
