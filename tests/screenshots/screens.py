@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QTabWidget
-
-from app.admin.rules import WaysIn
 from app.visiting.calendar.rules import CalendarKind
 from tests.screenshots import booking, people_scenes, studio
 from tests.screenshots.administration import (
@@ -104,6 +100,30 @@ from tests.screenshots.returning import (
     show_series,
     show_substitutes,
 )
+from tests.screenshots.scenes import (
+    client_tab,
+    compose_letter,
+    consent,
+    edit_client,
+    new_office,
+    place,
+    plan_visit,
+    record_visit,
+    request,
+    show_client,
+    show_crash,
+    show_first_start,
+    show_institution,
+    show_join,
+    show_locked,
+    show_search,
+    show_task,
+    show_visit,
+    unlock,
+    unlock_shared,
+    write_letter,
+    write_to_list,
+)
 from tests.screenshots.suitcases import pack_suitcase, return_suitcase, show_suitcases
 from tests.screenshots.touring import (
     add_stop,
@@ -131,16 +151,6 @@ from tests.screenshots.visiting import (
     show_volunteers,
     show_week_plan,
 )
-from ui.admin.lock_screen import LockScreen
-from ui.admin.new_office import NewOfficeSteps
-from ui.clients.clients_page import ClientsPage
-from ui.crash_window import CrashWindow
-from ui.institutions.institutions_page import InstitutionsPage
-from ui.intake.requests_page import RequestsPage
-from ui.letters.letter_composer import LetterComposer
-from ui.letters.mass_writer import MassWriter
-from ui.tasks.task_table import TaskTable
-from ui.widgets.page import Place
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -150,7 +160,6 @@ if TYPE_CHECKING:
     from tests.screenshots.stage import Stage
 
 USUAL_SIZE = (1366, 768)
-_INVENTED_KEY = "5TZJM9-5WKWXE-Z4ZQRE-S42JPZ-8E8QS2-X300VD"
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,183 +171,24 @@ class Screen:
     size: tuple[int, int] = USUAL_SIZE
 
 
-def _place(word: str, doing: str = "") -> Callable[[Stage], QWidget]:
-    def show(stage: Stage) -> QWidget:
-        return stage.go_to(Place(word, None, doing))
-
-    return show
-
-
-def _client(stage: Stage) -> QWidget:
-    return stage.go_to(Place("clients", stage.client_id))
-
-
-def _client_edit(stage: Stage) -> QWidget:
-    return stage.go_to(Place("clients", stage.client_id, "edit"))
-
-
-def _client_tab(at: int) -> Callable[[Stage], QWidget]:
-    def show(stage: Stage) -> QWidget:
-        window = _client(stage)
-        stage.settle()
-        for tabs in window.findChildren(QTabWidget):
-            tabs.setCurrentIndex(at % tabs.count())
-        return window
-
-    return show
-
-
-def _request(doing: str = "") -> Callable[[Stage], QWidget]:
-    def show(stage: Stage) -> QWidget:
-        window = stage.go_to(Place("intake", None, "waiting"))
-        stage.settle()
-        (page,) = window.findChildren(RequestsPage)
-        return stage.go_to(Place("intake", page.list.rows()[0].id, doing))
-
-    return show
-
-
-def _consent(doing: str) -> Callable[[Stage], QWidget]:
-    def show(stage: Stage) -> QWidget:
-        window = stage.go_to(Place("clients"))
-        stage.settle()
-        (page,) = window.findChildren(ClientsPage)
-        return stage.go_to(Place("clients", page.list.rows()[0].id, doing))
-
-    return show
-
-
-def _institution(stage: Stage) -> QWidget:
-    window = stage.go_to(Place("institutions"))
-    stage.settle()
-    (page,) = window.findChildren(InstitutionsPage)
-    return stage.go_to(Place("institutions", page.list.rows()[1].id))
-
-
-def _plan_visit(stage: Stage) -> QWidget:
-    return stage.go_to(Place("visiting", stage.client_id, "plan"))
-
-
-def _task(stage: Stage) -> QWidget:
-    window = stage.go_to(Place("tasks"))
-    stage.settle()
-    for table in window.findChildren(TaskTable):
-        table.choose_first()
-    return window
-
-
-def _visit(stage: Stage) -> QWidget:
-    return stage.go_to(Place("visiting", stage.visit_id))
-
-
-def _record_visit(stage: Stage) -> QWidget:
-    return stage.go_to(Place("visiting", stage.visit_id, "record"))
-
-
-def _write_letter(stage: Stage) -> QWidget:
-    return stage.go_to(Place("letters", stage.visit_id, "write"))
-
-
-def _write_to_list(stage: Stage) -> QWidget:
-    """Begin a mailing to everybody."""
-    window = stage.go_to(Place("letters", None, "mass kind=clients"))
-    stage.settle()
-    for mass in window.findChildren(MassWriter):
-        mass.fields.template.set_value("mobile_advice_invitation")
-    stage.settle()
-    return window
-
-
-def _compose_letter(template: str, second: str = "") -> Callable[[Stage], QWidget]:
-    """Begin a letter to a person, perhaps in two languages."""
-
-    def show(stage: Stage) -> QWidget:
-        window = stage.go_to(Place("letters", stage.client_id, f"compose {template}"))
-        stage.settle()
-        for composer in window.findChildren(LetterComposer):
-            composer.fields.restore({"benefit": "Wohngeld", "file_number": "50/12-3456"})
-            if second:
-                composer.looks.second.set_value(second)
-                composer.looks.arrangement.set_value("columns")
-        stage.settle()
-        return window
-
-    return show
-
-
-def _search(stage: Stage) -> QWidget:
-    window = stage.go_to(Place("my_day"))
-    stage.window.focus_search()
-    stage.window.frame.top.search.setText("sch")
-    return window
-
-
-def _locked(stage: Stage) -> QWidget:
-    stage.house.lock()
-    return stage.window
-
-
-def _first_start(stage: Stage) -> QWidget:
-    stage.house.show_beginnings()
-    return stage.window
-
-
-def _join(stage: Stage) -> QWidget:
-    stage.house.show_joining()
-    return stage.window
-
-
-def _unlock_shared(stage: Stage) -> QWidget:
-    screen = LockScreen("Besuchsdienst Düsseldorf")
-    ways = WaysIn(
-        keyring=False, passphrase=True, recovery=False, is_demo=False, is_shared=True, login="erika"
-    )
-    screen.show_ways(ways)
-    stage.house.cover.show_screen(screen)
-    return stage.window
-
-
-def _unlock(stage: Stage) -> QWidget:
-    screen = LockScreen("Besuchsdienst Düsseldorf")
-    screen.show_ways(WaysIn(keyring=False, passphrase=True, recovery=True, is_demo=False))
-    stage.house.cover.show_screen(screen)
-    return stage.window
-
-
-def _new_office(step: int) -> Callable[[Stage], QWidget]:
-    def show(stage: Stage) -> QWidget:
-        steps = NewOfficeSteps(Path("offices"), "Anna Beispiel", _INVENTED_KEY, keyring=True)
-        steps.setCurrentIndex(step)
-        stage.house.cover.show_screen(steps)
-        steps.begin()
-        return stage.window
-
-    return show
-
-
-def _crash(_stage: Stage) -> QWidget:
-    report = "Traceback (most recent call last):\n" + "  an invented line\n" * 12 + "KeyError: 'x'"
-    return CrashWindow(report)
-
-
 SCREENS = (
     Screen("widgets", make_gallery),
-    Screen("my_day", _place("my_day")),
-    Screen("my_day_small", _place("my_day"), (1024, 768)),
-    Screen("forgotten", _place("my_day", "forgotten")),
-    Screen("search", _search),
-    Screen("clients", _place("clients")),
+    Screen("my_day", place("my_day")),
+    Screen("my_day_small", place("my_day"), (1024, 768)),
+    Screen("forgotten", place("my_day", "forgotten")),
+    Screen("search", show_search),
+    Screen("clients", place("clients")),
     Screen("clients_columns", show_people_columns),
     Screen("clients_columns_small", show_people_columns, (1024, 768)),
     Screen("clients_filter", show_filters),
     Screen("clients_filter_small", show_filters, (1024, 768)),
     Screen("columns", ask_columns, (460, 500)),
     Screen("export", show_export, (560, 700)),
-    Screen("client", _client),
-    Screen("client_small", _client, (1024, 768)),
-    Screen("client_notes", _client_tab(1)),
-    Screen("client_visits", _client_tab(2)),
-    Screen("client_letters", _client_tab(3)),
+    Screen("client", show_client),
+    Screen("client_small", show_client, (1024, 768)),
+    Screen("client_notes", client_tab(1)),
+    Screen("client_visits", client_tab(2)),
+    Screen("client_letters", client_tab(3)),
     Screen("client_privacy", people_scenes.show_privacy),
     Screen("client_twin", people_scenes.show_twin),
     Screen("duplicates", people_scenes.show_duplicates),
@@ -352,8 +202,8 @@ SCREENS = (
     Screen("login_given", show_given_login),
     Screen("keeping", people_scenes.show_keeping),
     Screen("keeping_periods", people_scenes.show_periods),
-    Screen("audit", _place("audit")),
-    Screen("audit_small", _place("audit"), (1024, 768)),
+    Screen("audit", place("audit")),
+    Screen("audit_small", place("audit"), (1024, 768)),
     Screen("audit_chain", show_chain),
     Screen("codes", show_codes),
     Screen("codes_small", show_codes, (1024, 768)),
@@ -361,38 +211,38 @@ SCREENS = (
     Screen("custom_small", show_own_fields, (1024, 768)),
     Screen("client_own_fields", show_filling_in),
     Screen("configuration", show_differences),
-    Screen("client_new", _place("clients", "new")),
-    Screen("client_edit", _client_edit),
-    Screen("households", _place("households")),
-    Screen("households_small", _place("households"), (1024, 768)),
+    Screen("client_new", place("clients", "new")),
+    Screen("client_edit", edit_client),
+    Screen("households", place("households")),
+    Screen("households_small", place("households"), (1024, 768)),
     *(Screen(f"visits_{kind}", show_calendar(kind)) for kind in CalendarKind),
     *(Screen(f"visits_{kind}_small", show_calendar(kind), (1024, 768)) for kind in CalendarKind),
     Screen("visits_week_open", show_calendar(CalendarKind.WEEK, with_visit=True)),
     Screen("week_plan", show_week_plan, (760, 640)),
-    Screen("visit", _visit),
-    Screen("visit_plan", _plan_visit),
-    Screen("visit_record", _record_visit),
+    Screen("visit", show_visit),
+    Screen("visit_plan", plan_visit),
+    Screen("visit_record", record_visit),
     Screen("visit_danger", record_danger),
     Screen("visit_danger_small", record_danger, (1024, 768)),
-    Screen("visit_notes", _place("visit_notes")),
-    Screen("visit_notes_small", _place("visit_notes"), (1024, 768)),
+    Screen("visit_notes", place("visit_notes")),
+    Screen("visit_notes_small", place("visit_notes"), (1024, 768)),
     Screen("concern", show_concern),
     Screen("concern_small", show_concern, (1024, 768)),
     Screen("concern_step", note_step),
     Screen("concern_closed", show_closed_concern),
-    Screen("concern_chain", _place("concerns", "steps")),
-    Screen("tasks", _place("tasks")),
-    Screen("tasks_small", _place("tasks", "open"), (1024, 768)),
+    Screen("concern_chain", place("concerns", "steps")),
+    Screen("tasks", place("tasks")),
+    Screen("tasks_small", place("tasks", "open"), (1024, 768)),
     Screen("tasks_columns", show_view("tasks", ("title", "assignee", "due_on"))),
-    Screen("task", _task),
-    Screen("task_new", _place("tasks", "new")),
-    Screen("handover", _place("tasks", "handover")),
-    Screen("letters", _place("letters")),
-    Screen("letters_to_list", _write_to_list),
-    Screen("letter_runs", _place("letters", "runs")),
-    Screen("letter_runs_small", _place("letters", "runs"), (1024, 768)),
-    Screen("letter_composer", _compose_letter("decision")),
-    Screen("letter_bilingual", _compose_letter("appointment", second="tr")),
+    Screen("task", show_task),
+    Screen("task_new", place("tasks", "new")),
+    Screen("handover", place("tasks", "handover")),
+    Screen("letters", place("letters")),
+    Screen("letters_to_list", write_to_list),
+    Screen("letter_runs", place("letters", "runs")),
+    Screen("letter_runs_small", place("letters", "runs"), (1024, 768)),
+    Screen("letter_composer", compose_letter("decision")),
+    Screen("letter_bilingual", compose_letter("appointment", second="tr")),
     Screen("templates", studio.show_list(0)),
     Screen("templates_small", studio.show_list(0), (1024, 768)),
     Screen("template_terms", studio.show_list(1)),
@@ -403,44 +253,44 @@ SCREENS = (
     Screen("template_blocks", studio.show_editor(2, studio.HARD + "{wer}\n")),
     Screen("template_versions", studio.show_editor(3)),
     Screen("template_readers", studio.show_editor(4)),
-    Screen("letter_write", _write_letter),
-    Screen("letter_write_small", _write_letter, (1024, 768)),
-    Screen("requests", _place("intake")),
-    Screen("request", _request()),
-    Screen("request_small", _request(), (1024, 768)),
-    Screen("waiting_list", _place("intake", "waiting")),
+    Screen("letter_write", write_letter),
+    Screen("letter_write_small", write_letter, (1024, 768)),
+    Screen("requests", place("intake")),
+    Screen("request", request()),
+    Screen("request_small", request(), (1024, 768)),
+    Screen("waiting_list", place("intake", "waiting")),
     Screen("requests_columns", show_view("intake", ("person", "days", "step", "source"))),
-    Screen("request_new", _place("intake", "new")),
-    Screen("request_decide", _request("decide")),
-    Screen("request_talk", _request("edit")),
-    Screen("request_figures", _place("intake", "figures")),
-    Screen("client_consent", _consent("consent")),
-    Screen("client_consent_small", _consent("consent"), (1024, 768)),
-    Screen("client_consent_new", _consent("new_consent")),
-    Screen("client_pass_on", _consent("pass_on")),
-    Screen("institutions", _place("institutions")),
-    Screen("institution", _institution),
+    Screen("request_new", place("intake", "new")),
+    Screen("request_decide", request("decide")),
+    Screen("request_talk", request("edit")),
+    Screen("request_figures", place("intake", "figures")),
+    Screen("client_consent", consent("consent")),
+    Screen("client_consent_small", consent("consent"), (1024, 768)),
+    Screen("client_consent_new", consent("new_consent")),
+    Screen("client_pass_on", consent("pass_on")),
+    Screen("institutions", place("institutions")),
+    Screen("institution", show_institution),
     Screen("institutions_columns", show_view("institutions", ("name", "kind", "city"))),
-    Screen("institution_small", _institution, (1024, 768)),
-    Screen("institution_new", _place("institutions", "new")),
+    Screen("institution_small", show_institution, (1024, 768)),
+    Screen("institution_new", place("institutions", "new")),
     Screen("find_notes", show_found_notes),
     Screen("find_notes_small", show_found_notes, (1024, 768)),
-    Screen("snippets", _place("snippets", "new")),
+    Screen("snippets", place("snippets", "new")),
     Screen("client_note_details", show_note_details),
     Screen("client_note_paper", show_journal_paper),
-    Screen("more", _place("more")),
-    Screen("settings", _place("settings")),
-    Screen("backups", _place("backups")),
-    Screen("areas", _place("areas")),
-    Screen("import", _place("import")),
+    Screen("more", place("more")),
+    Screen("settings", place("settings")),
+    Screen("backups", place("backups")),
+    Screen("areas", place("areas")),
+    Screen("import", place("import")),
     Screen("import_columns", show_columns),
     Screen("import_columns_small", show_columns, (1024, 768)),
     Screen("import_review", show_review),
     Screen("import_result", show_result),
     Screen("import_held", show_held),
     Screen("import_held_small", show_held, (1024, 768)),
-    Screen("office", _place("office")),
-    Screen("security", _place("security")),
+    Screen("office", place("office")),
+    Screen("security", place("security")),
     Screen("enquiries", show_enquiries),
     Screen("enquiries_small", show_enquiries, (1024, 768)),
     Screen("enquiry_new", record_enquiry),
@@ -549,17 +399,17 @@ SCREENS = (
     Screen("handing_answer", answer_matter),
     Screen("register", show_register),
     Screen("register_small", show_register, (1024, 768)),
-    Screen("about", _place("about")),
-    Screen("locked", _locked),
-    Screen("first_start", _first_start),
-    Screen("join", _join),
-    Screen("unlock", _unlock),
-    Screen("unlock_shared", _unlock_shared),
-    Screen("new_office", _new_office(0)),
-    Screen("new_office_letterhead", _new_office(1)),
-    Screen("new_office_protection", _new_office(2)),
-    Screen("new_office_recovery_key", _new_office(3)),
-    Screen("new_office_retype", _new_office(4)),
-    Screen("crash", _crash, (760, 560)),
+    Screen("about", place("about")),
+    Screen("locked", show_locked),
+    Screen("first_start", show_first_start),
+    Screen("join", show_join),
+    Screen("unlock", unlock),
+    Screen("unlock_shared", unlock_shared),
+    Screen("new_office", new_office(0)),
+    Screen("new_office_letterhead", new_office(1)),
+    Screen("new_office_protection", new_office(2)),
+    Screen("new_office_recovery_key", new_office(3)),
+    Screen("new_office_retype", new_office(4)),
+    Screen("crash", show_crash, (760, 560)),
 )
 """In the order they are rendered; what closes the office comes last."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.mobile_advice.tours.rules import DayState
+from ui.mobile_advice.tours.public_dialog import PublicDialog
 from ui.mobile_advice.tours.stops_page import StopsPage
 from ui.mobile_advice.tours.timetable_page import TimetablePage
 from ui.mobile_advice.tours.tours_page import ToursPage
@@ -78,6 +79,17 @@ def change_tour(stage: Stage) -> QWidget:
 def show_vehicles(stage: Stage) -> QWidget:
     """Show the vehicles."""
     return stage.go_to(Place("tours", None, "vehicles"))
+
+
+def print_timetable(stage: Stage) -> QWidget:
+    """Show the poster of the month before it leaves."""
+    window = stage.go_to(Place("timetable", None, "public"))
+    stage.settle()
+    for earlier in window.findChildren(PublicDialog)[:-1]:
+        earlier.reject()
+    dialog = window.findChildren(PublicDialog)[-1]
+    stage.settle()
+    return dialog
 
 
 def _tours(stage: Stage) -> tuple[QWidget, ToursPage]:
