@@ -179,7 +179,8 @@ class PublicDialog(QDialog):
     def _name(self) -> str:
         wish = self.wish()
         day = wish.first.isoformat() if wish.first is not None else ""
-        return f"{_('Timetable')} {day}{wish.form.ending}"
+        words = _("Timetable")
+        return f"{words} {day}{wish.form.ending}"
 
     def _let_leave(self, *, on: bool) -> None:
         self.save_button.setEnabled(on)

@@ -82,7 +82,8 @@ class PersonHandings(QWidget):
         pending.then(self._on_paper).if_refused(self._on_refused)
 
     def _on_paper(self, pdf: bytes) -> None:
-        self.exits.save_letter(pdf, f"{_('Register of what left')}.pdf")
+        name = _("Register of what left")
+        self.exits.save_letter(pdf, f"{name}.pdf")
 
     def _on_refused(self, refused: Refused) -> None:
         self.said.emit(" ".join(say(problem) for problem in refused.problems), None)
