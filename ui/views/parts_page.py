@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from resources.text import _
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
 
     from ui.desk import Desk
     from ui.views.part import Part
+
+_WITHIN = Qt.ShortcutContext.WidgetWithChildrenShortcut
 
 
 class _Asker(QObject):
@@ -47,6 +51,7 @@ class PartsPage(Page):
         self._holders: dict[str, QWidget] = {}
         self._made: dict[str, Page] = {}
         self._wanted: Place | None = None
+        self._keys: set[str] = set()
         self.tabs = Tabs(title)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -128,7 +133,23 @@ class PartsPage(Page):
             layout = self._holders[word].layout()
             assert layout is not None  # noqa: S101 - each holder was given one
             layout.addWidget(page)
+            self._listen(page)
         return page
+
+    def _listen(self, page: Page) -> None:
+        """Hear the keys of a part on its tab, too: the keyboard stands there until Tab leads on."""
+        for shortcut in _shortcuts(page):
+            words = shortcut.key().toString()
+            if shortcut.context() is _WITHIN and words not in self._keys:
+                self._keys.add(words)
+                key = QShortcut(QKeySequence(words), self.tabs.tabBar())
+                key.setContext(Qt.ShortcutContext.WidgetShortcut)
+                key.activated.connect(partial(self._on_key, words))
+
+    def _on_key(self, words: str) -> None:
+        for shortcut in _shortcuts(self._current()):
+            if shortcut.key().toString() == words:
+                shortcut.activated.emit()
 
     def _on_told(self, word: str, may_see: bool) -> None:  # noqa: FBT001 - a slot
         if may_see and word not in self._holders:
@@ -140,3 +161,8 @@ class PartsPage(Page):
 
     def _on_tab_chosen(self, _index: int) -> None:
         self._current().refresh()
+
+
+def _shortcuts(page: Page) -> list[QShortcut]:
+    """Answer the keys that a part listens to itself."""
+    return page.findChildren(QShortcut, options=Qt.FindChildOption.FindDirectChildrenOnly)
