@@ -27,9 +27,9 @@ def _one_of(*columns: str, state: str) -> Index:
     return Index(None, *columns, unique=True, sqlite_where=where, postgresql_where=where)
 
 
-_TAKES_ITS_TIME = "state IN ('booked', 'waiting', 'called', 'done', 'no_show')"
+TAKES_ITS_TIME = "state IN ('booked', 'waiting', 'called', 'done', 'no_show')"
 _IS_CALLED = "state = 'called'"
-_TAKES_A_MEDIATOR = "state IN ('requested', 'confirmed', 'done')"
+TAKES_A_MEDIATOR = "state IN ('requested', 'confirmed', 'done')"
 
 
 class InterpreterPool(Record):
@@ -61,7 +61,7 @@ class InterpreterRequest(Record):
     __tablename__ = "interpreter_request"
     __table_args__ = (
         # Nobody interprets in two places at once, whoever books in the same second.
-        _one_of("mediator_id", "day", "from_time", state=_TAKES_A_MEDIATOR),
+        _one_of("mediator_id", "day", "from_time", state=TAKES_A_MEDIATOR),
         Index(None, "day", "state"),
         Index(None, "person_id"),
         Index(None, "pool_id"),
@@ -114,8 +114,8 @@ class Appointment(Record):
     __tablename__ = "appointment"
     __table_args__ = (
         # What the rules refuse is refused here once more, to whoever books in the same second.
-        _one_of("tour_halt_id", "counter", "starts_at", state=_TAKES_ITS_TIME),
-        _one_of("person_id", "day", "starts_at", state=_TAKES_ITS_TIME),
+        _one_of("tour_halt_id", "counter", "starts_at", state=TAKES_ITS_TIME),
+        _one_of("person_id", "day", "starts_at", state=TAKES_ITS_TIME),
         _one_of("tour_halt_id", "counter", state=_IS_CALLED),
         UniqueConstraint("tour_halt_id", "queue_number"),
         Index(None, "day", "state"),

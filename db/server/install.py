@@ -13,6 +13,7 @@ from db.server.identity import identity_script
 from db.server.living import living_script
 from db.server.logins import logins_script
 from db.server.names import AUDIT, BACKUP, GUARD, INSIDE, OWNER, SCHEMA, USER, group, groups
+from db.server.never_twice import never_twice_script
 from db.server.policies import WITHOUT_RIGHTS, policies_script
 from db.server.triggers import triggers_script
 from db.server.watching import watching_script
@@ -68,6 +69,7 @@ def _steps() -> Iterator[tuple[str, str]]:
     yield f"policies: {tables} tables under row level security", policies_script()
     yield "audit: append-only lines in a chain of hashes", audit_script()
     yield "triggers: versions, closed files, what is removed", triggers_script()
+    yield "never twice: a time is given away once, whoever may see it", never_twice_script()
     yield "watching: audit lines and notices of every table", watching_script()
     yield "psp: groups stand apart, and are audited without contents", psp.apart_script()
     yield "erasing: core records go by one function alone", erasing_script()

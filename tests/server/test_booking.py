@@ -2,23 +2,35 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from concurrent.futures import ThreadPoolExecutor
+from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 import pytest
+from sqlalchemy import insert, text
 
 from app.errors import Refused
-from app.mobile_advice.booking.actions import JUST_TAKEN, book_appointment, progress_appointment
+from app.mobile_advice.booking.actions import (
+    JUST_TAKEN,
+    book_appointment,
+    move_appointment,
+    progress_appointment,
+)
 from app.mobile_advice.booking.queries import find_slots, halt_board, to_remind
 from app.mobile_advice.booking.queueing import call_next, take_number
 from app.mobile_advice.booking.rules import Booking, State
+from app.mobile_advice.mediators.actions import MEDIATOR_JUST_TAKEN
 from app.mobile_advice.mediators.queries import late_requests, list_requests, suggestions
+from db.booking import Appointment
+from db.people import Person
 from tests.conftest import NOW
 from tests.factories.access import restricted
 from tests.factories.booking import (
     NINE,
     TEN,
     TODAY,
+    TOMORROW,
+    MadeHalt,
     add_mediator,
     add_pool,
     book,
@@ -28,8 +40,12 @@ from tests.factories.booking import (
 from tests.factories.clients import add_client
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
+    from app.office import Act
     from tests.server.shared import SharedOffice
 
+_WAITS = text("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted")
 LOCAL = NOW.astimezone().replace(tzinfo=None)
 
 
@@ -73,3 +89,87 @@ def test_a_morning_and_a_mediator_work_on_a_server(debian: SharedOffice) -> None
     assert asked in {row.id for row in rows}
     assert office.ask(suggestions, rows[0].as_details())
     assert len(office.ask(late_requests, TODAY)) == 2
+
+
+def test_a_person_whose_other_card_is_hidden_is_not_booked_twice(debian: SharedOffice) -> None:
+    anna, karin = debian.office("Anna Beispiel"), debian.office("Karin Vogt")
+    here, there = halt(anna), halt(anna, name="Benrath")
+    one, other = add_client(anna), add_client(anna)
+    book(anna, here.at(NINE), person_id=other, minutes=40)
+    restricted(anna, other)
+    anna.act(_link, one, other)
+
+    with pytest.raises(Refused) as refused:
+        book(karin, there.at(NINE + 20), person_id=one)
+    assert refused.value.problems[0].message == JUST_TAKEN
+    book(karin, there.at(NINE + 40), person_id=one)
+
+
+def test_a_long_hidden_appointment_holds_its_whole_time(debian: SharedOffice) -> None:
+    anna, karin = debian.office("Anna Beispiel"), debian.office("Karin Vogt")
+    made, person = halt(anna), add_client(anna)
+    book(anna, made.at(NINE), person_id=person, minutes=40)
+    key = book(karin, made.at(NINE, 2))
+    restricted(anna, person)
+
+    with pytest.raises(Refused):
+        book(karin, made.at(NINE + 20))
+    with pytest.raises(Refused):
+        karin.act(move_appointment, key, 1, made.at(NINE + 20))
+    karin.act(move_appointment, key, 1, made.at(NINE + 40))
+
+
+def test_a_mediator_engaged_for_somebody_hidden_is_not_asked_twice(debian: SharedOffice) -> None:
+    anna, karin = debian.office("Anna Beispiel"), debian.office("Karin Vogt")
+    samira, person = add_mediator(anna, "Samira Aziz"), add_client(anna)
+    request_mediator(anna, mediator_id=samira, person_id=person)
+    restricted(anna, person)
+
+    with pytest.raises(Refused) as refused:
+        request_mediator(karin, mediator_id=samira, from_time=TEN + 30, until_time=TEN + 90)
+    assert refused.value.problems[0].message == MEDIATOR_JUST_TAKEN
+    request_mediator(karin, mediator_id=samira, from_time=TEN + 60, until_time=TEN + 90)
+
+
+def test_two_desks_that_book_one_person_in_the_same_second_book_once(
+    debian: SharedOffice,
+) -> None:
+    anna, karin = debian.office("Anna Beispiel"), debian.office("Karin Vogt")
+    here, there = halt(anna, name="Hassels"), halt(anna, name="Holthausen")
+    person = add_client(anna)
+
+    # What the first wrote is not seen yet; the server lets the second wait, and then says no.
+    with debian.engine("Anna Beispiel").begin() as first, ThreadPoolExecutor(1) as desk:
+        first.execute(insert(Appointment).values(_row(here, person)))
+        second = desk.submit(book, karin, there.at(NINE + 20), person_id=person)
+        with debian.owner.connect() as watch:
+            while not watch.execute(_WAITS).scalar_one():
+                assert not second.done()
+        first.commit()
+    with pytest.raises(Refused):
+        second.result()
+
+
+def _link(act: Act, one: UUID, other: UUID) -> None:
+    card = act.session.get_one(Person, other)
+    card.linked_to = one
+    act.touch("clients", other)
+
+
+def _row(made: MadeHalt, person: UUID) -> dict[str, Any]:
+    return {
+        "id": uuid4(),
+        "version": 1,
+        "tour_halt_id": made.id,
+        "tour_day_id": made.tour_day_id,
+        "day": TOMORROW,
+        "starts_at": NINE,
+        "minutes": 40,
+        "counter": 1,
+        "person_id": person,
+        "kind": "booked",
+        "state": "booked",
+        "source": "stop",
+        "booked_by": "Anna Beispiel",
+        "booked_at": NOW,
+    }
