@@ -80,9 +80,15 @@ class EnquiryCardView(RecordCard):
         self.assessment = Label().selectable()
         self._assessment_card = Card(_("Assessment"))
         self._content = QWidget()
+        self._body = ScrollBody()
         self.state = StateStack(self._content)
         self._arrange()
         self._connect()
+
+    def show_record(self, record_id: UUID) -> None:
+        """Show an enquiry from its head on."""
+        super().show_record(record_id)
+        self._body.verticalScrollBar().setValue(0)
 
     def refresh(self) -> None:
         """Ask again for what is shown."""
@@ -107,7 +113,7 @@ class EnquiryCardView(RecordCard):
         ):  # fmt: skip
             self.header.add_action(button)
         self._assessment_card.add(self.assessment)
-        body = ScrollBody()
+        body = self._body
         body.body.setSpacing(spacing(12))
         # In large type the head is high: it scrolls with the rest.
         for part in (
