@@ -20,6 +20,7 @@ from app.visiting.series.making import (
     horizon,
     visits_from,
 )
+from app.visiting.series.resting import refuse_rests, rests_of
 from app.visiting.series.rules import Frequency, check_pause, check_series
 from app.visiting.series.settling import SavedSeries, finish, name_of, settle
 from app.visiting.series.standard import new_visit, rhythm_of, standard_of, write_plan
@@ -71,16 +72,18 @@ def plan_series(act: Act, series_id: UUID, plan: SeriesPlan, draft: str = "") ->
     write_plan(series, plan, person.id, first)
     ledger = Ledger(act)
     ledger.add(series)
+    rests = rests_of(act, person, series, goes_on=plan.goes_on)
     act.session.flush()
     if series.frequency == Frequency.AGREED:
         # What has no rhythm begins with the one day that is known.
         visit = new_visit(series, first)
         ledger.add(visit)
         line = None
+        refuse_rests([visit], rests, "starts_on", others_come=plan.goes_on)
         refuse_clashes(act, [visit], (), name_of(person))
     else:
         line = bring_in_line(act, ledger, series, standard_of(series), (), (first, first))
-    return finish(act, ledger, series, person, line)
+    return finish(act, ledger, series, person, line, rests, others_come=plan.goes_on)
 
 
 def change_series(
@@ -107,10 +110,11 @@ def change_series(
     if from_day is not None and series.starts_on < start:
         changed = _split(act, ledger, series, start)
     write_plan(changed, plan, person.id, first)
+    rests = rests_of(act, person, changed, goes_on=plan.goes_on)
     act.session.flush()
     line = bring_in_line(act, ledger, changed, before, rows, (start, first))
     discard_draft(act, SERIES_CHANGE_FORM, str(series_id))
-    return finish(act, ledger, changed, person, line)
+    return finish(act, ledger, changed, person, line, rests, others_come=plan.goes_on)
 
 
 def pause_series(
@@ -157,6 +161,7 @@ def add_series_visit(act: Act, series_id: UUID, version: int, day: date | None) 
     visit = new_visit(series, wanted)
     # On a day of the rhythm, a holiday, it stays although the rhythm leaves it out.
     visit.is_fixed = wanted in rhythm_of(series).days(wanted, wanted)
+    refuse_rests([visit], rests_of(act, person, series), "day")
     refuse_clashes(act, [visit], (), name_of(person))
     ledger.add(visit)
     return finish(act, ledger, series, person, None)

@@ -9,15 +9,18 @@ from app.clients.rules import full_name
 from app.visiting.series.checking import refuse_clashes
 from app.visiting.series.ledger import Ledger, SeriesUndo
 from app.visiting.series.making import bring_in_line, first_open_day, visits_from
+from app.visiting.series.resting import refuse_rests
 from app.visiting.series.standard import standard_of
 from db.people import Person
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
     from uuid import UUID
 
     from app.office import Act
     from app.visiting.series.making import InLine
+    from app.visiting.series.resting import Rest
     from db.series import VisitSeries
 
 
@@ -46,13 +49,21 @@ def settle(act: Act, series: VisitSeries, **values: date | None) -> SavedSeries:
 
 
 def finish(
-    act: Act, ledger: Ledger, series: VisitSeries, person: Person, line: InLine | None
+    act: Act,
+    ledger: Ledger,
+    series: VisitSeries,
+    person: Person,
+    line: InLine | None,
+    rests: Sequence[Rest] = (),
+    *,
+    others_come: bool = False,
 ) -> SavedSeries:
-    """Refuse what would book somebody twice, and answer how the act is taken back."""
+    """Refuse what falls into days of rest or would book somebody twice; answer the way back."""
     if line is not None:
         changed = [*line.changed]
         but = line.gone | {visit.id for visit in changed}
         with act.session.no_autoflush:
+            refuse_rests(changed, rests, "starts_on", others_come=others_come)
             refuse_clashes(act, changed, but, name_of(person))
     undo = ledger.close()
     act.touch("visiting", series.id)

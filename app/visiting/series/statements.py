@@ -11,7 +11,7 @@ from db.matches import Match, VisitingWish
 from db.people import Person
 from db.series import VisitSeries
 from db.visiting import Visit
-from db.volunteers import FreeTime
+from db.volunteers import Absence, FreeTime, Volunteer
 
 _VISIT, _PERSON = Visit.__table__, Person.__table__
 _KNOWN = is_known_to_me(_VISIT.c.client_id)
@@ -125,6 +125,14 @@ MATCH = (
     .limit(1)
 )
 """The newest match of somebody in which visits are made."""
+_ABSENCE, _VOLUNTEER = Absence.__table__, Volunteer.__table__
+ABSENCES = (
+    select(_ABSENCE.c.from_day, _ABSENCE.c.until_day)
+    .join_from(_ABSENCE, _VOLUNTEER, _VOLUNTEER.c.id == _ABSENCE.c.volunteer_id)
+    .where(_VOLUNTEER.c.person_id == _VISITOR_ID, is_known_to_me(_VOLUNTEER.c.person_id))
+    .order_by(_ABSENCE.c.from_day)
+)
+"""The days on which somebody who visits is away."""
 _TIME = FreeTime.__table__
 TIMES = (
     select(_TIME.c.weekday, _TIME.c.from_minute, _TIME.c.until_minute)

@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from app.visiting.rules import VisitKind
+from app.visiting.series.resting import GOING_ON
 from app.visiting.series.rules import (
     FREQUENCY_LABELS,
     HOLIDAY_LABELS,
@@ -20,14 +21,15 @@ from resources.text import _
 from ui.picking.client_picker import ClientPicker
 from ui.visiting.visit_times import VisitTimes
 from ui.volunteers.words import options
-from ui.widgets.fields import ChoiceField, DateField, SuggestField, TextField
+from ui.widgets.fields import CheckField, ChoiceField, DateField, SuggestField, TextField
 from ui.widgets.form import Form
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from datetime import date
     from uuid import UUID
 
+    from app.errors import Problem
     from ui.desk import Desk
 
 _REACHES = (Reach.ALL, Reach.FOLLOWING)
@@ -57,6 +59,7 @@ class SeriesFields(Form):
         self.times = VisitTimes(self)
         self.on_holidays: ChoiceField[str] = ChoiceField(options(HOLIDAY_LABELS))
         self.place_note = TextField()
+        self.goes_on = CheckField(_("Plan the series all the same"))
         self._add_fields()
         self.frequency.changed.connect(self._on_frequency_changed)
         self.reach.changed.connect(self._on_reach_changed)
@@ -79,6 +82,7 @@ class SeriesFields(Form):
             until=self.until.value(),
             place_note=self.place_note.value(),
             on_holidays=self.on_holidays.value(),
+            goes_on=self.goes_on.value(),
         )
 
     def changed_from(self) -> date | None:
@@ -107,11 +111,19 @@ class SeriesFields(Form):
         if from_day is not None:
             self.starts_on.set_value(from_day)
 
+    def show_problems(self, problems: Iterable[Problem]) -> None:
+        """Show what is wrong; where somebody is away or pauses, it can go on all the same."""
+        problems = tuple(problems)
+        super().show_problems(problems)
+        if any(problem.message in GOING_ON for problem in problems):
+            self.field("goes_on").show()
+
     def restore(self, texts: Mapping[str, str]) -> None:
         """Put a draft back as it was, without one time moving the other."""
         self.times.keep_quiet(on=True)
         super().restore(texts)
         self.times.keep_quiet(on=False)
+        self.field("goes_on").setVisible(self.goes_on.value())
 
     def _add_fields(self) -> None:
         self.add("person_id", _("Who is visited"), self.client)
@@ -130,6 +142,15 @@ class SeriesFields(Form):
         self.add("starts_on", first, self.starts_on)
         self.add("until", _("Last day"), self.until, optional=True)
         self.end_row()
+        self.add(
+            "goes_on",
+            _("Days on which somebody is away"),
+            self.goes_on,
+            hint=_(
+                "While the volunteer is away, the page of substitutes proposes somebody else. "
+                "While the person pauses, there are no visits."
+            ),
+        ).hide()
         self.begin_row()
         self.add("start", _("Begins"), self.times.start, stretch=2)
         self.add("length", _("Lasts"), self.times.length, stretch=3)

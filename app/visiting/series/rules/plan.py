@@ -47,6 +47,8 @@ class SeriesPlan:
     until: date | None = None
     place_note: str = ""
     on_holidays: str = OnHolidays.SKIP
+    goes_on: bool = False
+    """It is known that somebody is away or pauses: others come, or the days are left out."""
 
     @property
     def start_minute(self) -> int:

@@ -35,7 +35,7 @@ def visits(office: Office) -> list[Any]:
     anja = active_volunteer(office)
     active_volunteer(office, "Ben Adam")
     is_away(office, anja, date(2026, 11, 30), date(2026, 12, 13))
-    saved = add_series(office, erna, visitor="Anja Kurz")
+    saved = add_series(office, erna, visitor="Anja Kurz", goes_on=True)
     return visits_in(office, saved.id)
 
 

@@ -4,15 +4,24 @@ from __future__ import annotations
 
 from datetime import date, time
 from typing import TYPE_CHECKING
+from uuid import uuid4
 
 import pytest
 from PySide6.QtCore import Qt
 
 from app.drafts.queries import all_drafts
 from app.visiting.series.queries import list_series, series_of
+from app.volunteers.rules import AbsenceDetails
 from tests.factories.clients import add_client
 from tests.factories.matches import active_volunteer, wish
-from tests.factories.series import add_series, in_germany, planned_days, series_row, visits_in
+from tests.factories.series import (
+    add_series,
+    in_germany,
+    planned_days,
+    series_plan,
+    series_row,
+    visits_in,
+)
 from tests.ui.widgets.hands import bring_forward
 from ui.visiting.series.day_forms import EndForm, PauseForm
 from ui.visiting.series.series_form import SeriesForm
@@ -152,3 +161,22 @@ def test_a_change_from_a_visit_on_begins_there(
     newest, _older = office.ask(series_of, erna, TODAY)
     assert (newest.plan.visitor, newest.plan.starts_on) == ("Anja Kurz", date(2026, 12, 8))
     assert series_row(office, saved.id).until == date(2026, 12, 7)
+
+
+def test_a_series_over_an_absence_goes_on_only_when_that_is_said(
+    qtbot: QtBot, office: Office, page: SeriesPage, erna: UUID
+) -> None:
+    away = AbsenceDetails(uuid4(), date(2026, 12, 7), date(2026, 12, 18))
+    active_volunteer(office, "Anja Kurz", absences=(away,))
+    page.show_place(Place("series", erna, "plan"))
+    form = opened(qtbot, page, SeriesForm)
+    assert isinstance(form, SeriesForm)
+    fields = form.fields
+    fields.fill(series_plan(erna, visitor="Anja Kurz"), "Erna Krüger")
+    assert fields.field("goes_on").isHidden()
+    form.save()
+    qtbot.waitUntil(lambda: "Anja Kurz is away" in fields.field("starts_on").problem())
+    assert not fields.field("goes_on").isHidden()
+    qtbot.keyClick(fields.goes_on, Qt.Key.Key_Space)
+    form.save()
+    qtbot.waitUntil(page.panel.is_card_shown)
