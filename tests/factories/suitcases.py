@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 from uuid import UUID, uuid4
 
@@ -14,6 +15,7 @@ from db.tours import Crew, Stop, Tour, TourDay, TourHalt
 from tests.factories.clients import add_client
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from app.office import Act, Office
@@ -33,10 +35,12 @@ class TourPlan:
     appointments: tuple[UUID, ...]
 
 
-def a_tour(office: Office, *names: str, day: date = DAY) -> TourPlan:
-    """Plan a tour with one halt and an appointment for each name."""
+def a_tour(
+    office: Office, *names: str, day: date = DAY, stop: Mapping[str, str] = MappingProxyType({})
+) -> TourPlan:
+    """Plan a tour with one halt and an appointment for each name; `stop` is where it stands."""
     people = tuple(add_client(office, family_name=name) for name in names)
-    return office.act(_plan, people, day).value
+    return office.act(_plan, people, day, _STOP | stop).value
 
 
 def packed(office: Office, tour: TourPlan, file: Path, **fields: Any) -> Packed:  # noqa: ANN401 - any field of the plan
@@ -46,8 +50,8 @@ def packed(office: Office, tour: TourPlan, file: Path, **fields: Any) -> Packed:
     return pack(office, plan, file)
 
 
-def _plan(act: Act, people: tuple[UUID, ...], day: date) -> TourPlan:
-    stop, tour = Stop(id=uuid4(), **_STOP), Tour(id=uuid4(), name="Südrunde", made_until=day)
+def _plan(act: Act, people: tuple[UUID, ...], day: date, where: dict[str, Any]) -> TourPlan:
+    stop, tour = Stop(id=uuid4(), **where), Tour(id=uuid4(), name="Südrunde", made_until=day)
     act.session.add_all((stop, tour))
     act.session.flush()
     of_day = TourDay(id=uuid4(), tour_id=tour.id, day=day, state="planned")
