@@ -33,7 +33,8 @@ class FirstFocus(QObject):
         if first is not None:
             _give(first)
         if wanted is not None:
-            self._awaited, self._stand_in = wanted, first
+            # What stands in may hand the focus on, as tabs do to their bar.
+            self._awaited, self._stand_in = wanted, QApplication.focusWidget()
             wanted.installEventFilter(self)
             wanted.destroyed.connect(self._on_gone)
 

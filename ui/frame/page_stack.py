@@ -54,13 +54,18 @@ class PageStack(QStackedWidget):
         """
         word = page_of(place.page)
         page = self._pages.get(word) or self._make(word)
-        had_focus = self._has_focus()
-        self.setCurrentWidget(self._areas[word])
+        had_focus, area = self._has_focus(), self._areas[word]
+        # Where one was before, Qt leads back to; a page that is new it would begin at its tabs.
+        begins = had_focus and area is not self.currentWidget() and area.focusWidget() is None
+        self.setCurrentWidget(area)
+        landed = QApplication.focusWidget()
         if word in self._stale:
             self._stale.discard(word)
             page.refresh()
         page.show_place(place)
-        if had_focus:
+        if begins and QApplication.focusWidget() is landed:
+            self._first_focus.bring(page)
+        elif had_focus:
             self.take_focus()
 
     def current_page(self) -> Page | None:

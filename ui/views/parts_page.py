@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from resources.text import _
+from ui.frame.first_focus import FirstFocus
 from ui.style import spacing
 from ui.widgets.page import Page, Place
 from ui.widgets.tabs import Tabs
@@ -52,6 +53,7 @@ class PartsPage(Page):
         self._made: dict[str, Page] = {}
         self._wanted: Place | None = None
         self._keys: set[str] = set()
+        self._first_focus = FirstFocus(self)
         self.tabs = Tabs(title)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -76,8 +78,7 @@ class PartsPage(Page):
         """Show the part of a place; one that is not there for the reader leads nowhere."""
         self._wanted = None
         if place.page in self._holders:
-            self.tabs.setCurrentWidget(self._holders[place.page])
-            self._page(place.page).show_place(place)
+            self._show_in_tab(place)
         elif place.page in self._parts:
             self._wanted = place
             self.refresh()
@@ -98,6 +99,17 @@ class PartsPage(Page):
     def words(self) -> tuple[str, ...]:
         """Answer the words of the parts that have a tab, from left to right."""
         return tuple(word for word in self._parts if word in self._holders)
+
+    def _show_in_tab(self, place: Place) -> None:
+        """Lead into a tab; the keyboard begins there where the part begins."""
+        holder, focused = self._holders[place.page], QApplication.focusWidget()
+        is_inside = focused is not None and self.isAncestorOf(focused)
+        moves = is_inside and holder is not self.tabs.currentWidget()
+        self.tabs.setCurrentWidget(holder)
+        landed, page = QApplication.focusWidget(), self._page(place.page)
+        page.show_place(place)
+        if moves and QApplication.focusWidget() is landed:
+            self._first_focus.bring(page)
 
     def _add_tab(self, part: Part) -> None:
         holder = QWidget()

@@ -8,7 +8,10 @@ import pytest
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
 from ui.frame.first_focus import FirstFocus
-from ui.widgets.page import Page
+from ui.frame.page_stack import PageStack
+from ui.pages import RailEntry
+from ui.widgets.page import Page, Place
+from ui.widgets.tabs import Tabs
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -31,6 +34,19 @@ class Lines(Page):
     def first_focus(self) -> QWidget | None:
         """Begin at the rows."""
         return self.rows
+
+
+class Late(Lines):
+    """The same with tabs above, which hand the focus on to their bar."""
+
+    def __init__(self, desk: Desk) -> None:
+        """Put tabs first."""
+        super().__init__(desk)
+        tabs = Tabs("Parts")
+        tabs.addTab(QWidget(), "Part")
+        layout = self.layout()
+        assert isinstance(layout, QVBoxLayout)
+        layout.insertWidget(0, tabs)
 
 
 @pytest.fixture
@@ -70,3 +86,23 @@ def test_rows_that_are_shown_again_take_nothing(lines: Lines) -> None:
     lines.rows.hide()
     lines.rows.show()
     assert QApplication.focusWidget() is lines.export
+
+
+def test_a_page_one_comes_to_from_another_begins_at_its_rows_once(qtbot: QtBot, desk: Desk) -> None:
+    entries = tuple(RailEntry(word, word, "my_day", Late) for word in ("my_day", "letters"))
+    pages = PageStack(desk, entries)
+    qtbot.addWidget(pages)
+    pages.show()
+    pages.activateWindow()
+    qtbot.waitUntil(pages.isActiveWindow)
+    pages.show_place(Place("my_day"))
+    pages.take_focus()
+    pages.show_place(Place("letters"))
+    page = pages.pages()["letters"]
+    assert isinstance(page, Late)
+    page.rows.show()
+    assert QApplication.focusWidget() is page.rows
+    page.add.setFocus()
+    pages.show_place(Place("my_day"))
+    pages.show_place(Place("letters"))
+    assert QApplication.focusWidget() is page.add
