@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from resources.text import _
-from ui.frame.shortcuts import CALENDAR, EVERYWHERE, MOST_PLACES, WINDOW, Keys
+from ui.frame.shortcuts import APPOINTMENTS, CALENDAR, EVERYWHERE, MOST_PLACES, WINDOW, Keys
 from ui.style import length, margins, spacing
 from ui.widgets.buttons import primary_button
 from ui.widgets.labels import heading, text, title
@@ -39,6 +39,7 @@ class KeysWindow(QDialog):
             (_("Window"), WINDOW),
             (_("Lists and forms"), EVERYWHERE),
             (_("Calendar of visits"), CALENDAR),
+            (_("Appointments of mobile advice"), APPOINTMENTS),
         ):
             body.add(heading(words))
             body.add(_key_grid(keys))

@@ -70,3 +70,21 @@ CALENDAR = (
     Keys("Menu", N_("Say what can be done with a visit")),
 )
 """Keys of the calendar of visits."""
+
+APPOINTMENTS = (
+    Keys("Return", N_("Book the free time under the cursor, or change the appointment")),
+    Keys("A", N_("Say that the person is there")),
+    Keys("C", N_("Call the person to a counter")),
+    Keys("D", N_("Say that the person was advised")),
+    Keys("N", N_("Say that the person did not come")),
+    Keys("M", N_("Move the appointment to another day or stop")),
+    Keys("Ctrl+Shift+Up", N_("Move the appointment to the free time before")),
+    Keys("Ctrl+Shift+Down", N_("Move the appointment to the next free time")),
+    Keys("Ctrl+Shift+Left", N_("Move the appointment to the counter before")),
+    Keys("Ctrl+Shift+Right", N_("Move the appointment to the next counter")),
+    Keys("X", N_("Cancel the appointment")),
+    Keys("L", N_("Ask for a language mediator")),
+    Keys("W", N_("Give a number in the queue")),
+    Keys("F8", N_("Call the next person")),
+)
+"""Keys of the day of a stop."""

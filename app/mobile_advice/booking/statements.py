@@ -185,6 +185,11 @@ class AppointmentRow(NamedTuple):
     tour: str | None
 
     @property
+    def has_mediator(self) -> bool:
+        """Whether a mediator is asked for its time."""
+        return self.request_state in {"requested", "confirmed"}
+
+    @property
     def name(self) -> str:
         """The name as it is spoken; "" for somebody nameless."""
         if self.person_id is None:

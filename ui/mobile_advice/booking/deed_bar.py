@@ -18,6 +18,7 @@ from ui.mobile_advice.booking.deeds import (
     MOVE,
     NO_SHOW,
     deed_words,
+    is_movable,
 )
 from ui.mobile_advice.booking.words import (
     kind_words,
@@ -46,7 +47,6 @@ _TO = {
     CANCEL: State.CANCELLED,
 }
 _ADVISED = frozenset({State.BOOKED, State.WAITING, State.CALLED, State.DONE})
-_MOVABLE = frozenset({State.BOOKED, State.WAITING, State.NO_SHOW})
 
 
 class DeedBar(QWidget):
@@ -130,7 +130,7 @@ def can_do(deed: str, row: AppointmentRow, today: date) -> bool:
     """Answer whether something can be said about an appointment now."""
     state = State(row.state)
     if deed == MOVE:
-        return state in _MOVABLE and row.halt_id is not None and row.starts_at is not None
+        return is_movable(row)
     if deed == MEDIATOR:
         return row.is_open and row.request_id is None
     if _TO[deed] not in NEXT[state]:

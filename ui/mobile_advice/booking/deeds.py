@@ -10,14 +10,15 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from app.mobile_advice.booking.actions import (
     Before,
+    move_appointment,
     progress_appointment,
     take_booking_back,
     undo_appointment_steps,
 )
 from app.mobile_advice.booking.queueing import call_next, call_to
-from app.mobile_advice.booking.rules import State
+from app.mobile_advice.booking.rules import State, clock
 from resources.text import _, say
-from ui.mobile_advice.booking.words import name_words
+from ui.mobile_advice.booking.words import counter_words, name_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
     from app.errors import Refused, Unavailable
     from app.mobile_advice.booking.queries import AppointmentRow
+    from app.mobile_advice.booking.rules import Place
     from ui.desk import Desk
 
 ARRIVED, CALL, DONE, NO_SHOW, CANCEL, MOVE = "arrived", "call", "done", "no_show", "cancel", "move"
@@ -48,6 +50,14 @@ _STATES = {
     NO_SHOW: State.NO_SHOW,
     CANCEL: State.CANCELLED,
 }
+
+_MOVABLE = frozenset({State.BOOKED, State.WAITING, State.NO_SHOW})
+
+
+def is_movable(row: AppointmentRow) -> bool:
+    """Answer whether an appointment can go to another time of a stop."""
+    state = State(row.state)
+    return state in _MOVABLE and row.halt_id is not None and row.starts_at is not None
 
 
 def deed_words() -> dict[str, tuple[str, str, str]]:
@@ -82,7 +92,7 @@ class Deeds(QObject):
     def do(self, deed: str, row: AppointmentRow, counter: int = 1) -> None:
         """Do something to an appointment."""
         self._sentence = _sentence(deed).format(name=name_words(row))
-        if deed == CANCEL and row.request_state in {"requested", "confirmed"}:
+        if deed == CANCEL and row.has_mediator:
             self._sentence = _(
                 "The appointment of {name} is cancelled. The mediator is still asked for."
             ).format(name=name_words(row))
@@ -101,6 +111,18 @@ class Deeds(QObject):
         """Call whoever is next to a counter."""
         self._sentence = _("The next person is called to counter {number}.").format(number=counter)
         pending = self._desk.act(call_next, halt_id, counter)
+        pending.then(self._on_called).if_refused(self._on_refused)
+        pending.if_unavailable(self._on_unavailable)
+
+    def shift(self, row: AppointmentRow, place: Place, new_id: UUID) -> None:
+        """Move an appointment to another time, under an id made before."""
+        self._cancelled = None
+        self._sentence = _("{name} is moved to {time}, {counter}.").format(
+            name=name_words(row), time=clock(place.start), counter=counter_words(place.counter)
+        )
+        if row.has_mediator:
+            self._sentence = _("The appointment is moved. The mediator is asked for the old time.")
+        pending = self._desk.act(move_appointment, row.id, row.version, place, new_id)
         pending.then(self._on_called).if_refused(self._on_refused)
         pending.if_unavailable(self._on_unavailable)
 

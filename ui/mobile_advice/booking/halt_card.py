@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from uuid import uuid4
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -133,6 +134,7 @@ class HaltCard(RecordCard):
     def _connect(self) -> None:
         self.book_button.clicked.connect(self._on_book_clicked)
         self.grid.book_wanted.connect(self._on_slot_wanted)
+        self.grid.shift_wanted.connect(self._on_shift_wanted)
         self.grid.selectionModel().currentChanged.connect(self._on_cursor_moved)
         self.queue.number_wanted.connect(self._on_number_wanted)
         self.queue.next_wanted.connect(self._on_next_wanted)
@@ -203,6 +205,13 @@ class HaltCard(RecordCard):
     def _on_slot_wanted(self, slot: Slot) -> None:
         if self.board is not None:
             self.book_wanted.emit(Place(self.board.halt.id, slot.start, slot.counter))
+
+    def _on_shift_wanted(self, row: AppointmentRow, slot: Slot) -> None:
+        """Move within the day; the cursor goes along."""
+        if self.board is not None:
+            self._wanted = uuid4()
+            place = Place(self.board.halt.id, slot.start, slot.counter)
+            self.deeds.shift(row, place, self._wanted)
 
     def _on_book_clicked(self) -> None:
         slot = self.grid.current_slot()

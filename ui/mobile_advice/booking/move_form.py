@@ -50,7 +50,7 @@ class MoveForm(KeptForm):
     @property
     def has_mediator(self) -> bool:
         """Whether a mediator is asked for the time that is given up."""
-        return self._row.request_state in {"requested", "confirmed"}
+        return self._row.has_mediator
 
     def halt_id(self) -> UUID | None:
         """Answer the halt to which it is moved."""

@@ -1,25 +1,28 @@
-"""The day of a halt as a grid of times and counters, with a key for everything."""
+"""The day of a halt as a grid of times and counters: a key for everything, and the mouse drags."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from resources.text import _
-from ui.mobile_advice.booking.deeds import KEYS
+from ui.mobile_advice.booking.deeds import KEYS, is_movable
+from ui.mobile_advice.booking.slot_drag import SlotDrag, slot_beyond
 from ui.mobile_advice.booking.slot_model import SlotModel
 from ui.mobile_advice.booking.slot_paint import SlotPaint
 from ui.style import changes, length
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
 
     from app.mobile_advice.booking.queries import AppointmentRow, HaltBoard
     from app.mobile_advice.booking.rules import Slot
 
 _ROW, _LEAST_COLUMN = 44, 120
+_MOVES = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
 class SlotGrid(QTableView):
@@ -31,12 +34,15 @@ class SlotGrid(QTableView):
     """The row of an appointment."""
     deed_wanted = Signal(str, object)
     """The key of a deed and the row that it is done to."""
+    shift_wanted = Signal(object, object)
+    """The row of an appointment and the `Slot` that it is to go to."""
 
     def __init__(self) -> None:
         """Begin without a halt."""
         super().__init__()
         self.times = SlotModel()
         self._paint = SlotPaint()
+        self._drag: SlotDrag | None = None
         self.setModel(self.times)
         self.setItemDelegate(self._paint)
         self.setAccessibleName(_("Times and counters"))
@@ -91,9 +97,46 @@ class SlotGrid(QTableView):
         """Answer a size in which some times can be seen."""
         return QSize(length(260), length(5 * _ROW))
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take hold of an appointment that can be moved."""
+        super().mousePressEvent(event)
+        row = self.times.row_at(self.indexAt(event.position().toPoint()))
+        if event.button() == Qt.MouseButton.LeftButton and row is not None and is_movable(row):
+            self._drag = SlotDrag(self, row, event.position().toPoint())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Carry it along."""
+        if self._drag is None:
+            super().mouseMoveEvent(event)
+        elif self._drag.moved_to(event.position().toPoint()):
+            self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
+            self.viewport().update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let it go."""
+        drag = self._drag
+        self._end_drag()
+        if drag is not None and drag.is_under_way:
+            drag.drop()
+            return
+        super().mouseReleaseEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw what is carried above the times."""
+        super().paintEvent(event)
+        if self._drag is not None and self._drag.is_under_way:
+            painter = QPainter(self.viewport())
+            self._drag.paint(painter)
+            painter.end()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Book or open with Enter; letters say what became of somebody."""
+        """Book or open with Enter; letters say what became of somebody, Ctrl+Shift+arrows move."""
         index = self.currentIndex()
+        if event.key() == Qt.Key.Key_Escape and self._drag is not None:
+            self._end_drag()
+            return
+        if event.modifiers() == _MOVES and self._shift(event):
+            return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid():
             self._enter(index)
             return
@@ -103,6 +146,21 @@ class SlotGrid(QTableView):
             self.deed_wanted.emit(deed, row)
             return
         super().keyPressEvent(event)
+
+    def _shift(self, event: QKeyEvent) -> bool:
+        """Put the appointment under the cursor on by one free time; answer whether it can go."""
+        row, board = self.current(), self.times.board
+        if row is None or board is None or not is_movable(row):
+            return False
+        slot = slot_beyond(board, row, Qt.Key(event.key()))
+        if slot is not None:
+            self.shift_wanted.emit(row, slot)
+        return slot is not None
+
+    def _end_drag(self) -> None:
+        self._drag = None
+        self.viewport().unsetCursor()
+        self.viewport().update()
 
     def _enter(self, index: QModelIndex) -> None:
         row = self.times.row_at(index)

@@ -126,6 +126,7 @@ class DayCardView(RecordCard):
         self.print_button.clicked.connect(self._on_print_clicked)
         self.cancel_button.clicked.connect(self._on_cancel_clicked)
         self.halts.cancel_wanted.connect(self._on_halt_cancel_wanted)
+        self.halts.place_wanted.connect(self.place_wanted)
         self.to_tell.acted.connect(self._on_letters_clicked)
         self.to_tell.place_wanted.connect(self.place_wanted)
         self.away.place_wanted.connect(self.place_wanted)

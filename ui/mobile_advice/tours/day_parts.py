@@ -12,7 +12,7 @@ from app.mobile_advice.tours.rules import DayState
 from resources.text import _, say
 from ui.mobile_advice.tours.words import halt_words, mate_words, minutes_words
 from ui.style import spacing
-from ui.widgets.buttons import icon_button
+from ui.widgets.buttons import icon_button, quiet_button
 from ui.widgets.card import Card
 from ui.widgets.labels import Label, quiet, small, strong
 from ui.widgets.page import Place
@@ -28,10 +28,11 @@ _OPEN = frozenset({DayState.PLANNED.value, DayState.CONFIRMED.value})
 
 
 class HaltsCard(Card):
-    """Each stop with its time; the cross beside it cancels it alone."""
+    """Each stop with its time; beside it a way to its appointments, and a cross that cancels it."""
 
     cancel_wanted = Signal(object)
     """The stop on that day."""
+    place_wanted = Signal(object)
 
     def __init__(self) -> None:
         """Begin without stops."""
@@ -56,6 +57,10 @@ class HaltsCard(Card):
         if below := halt_words(halt):
             words.addWidget(small(below))
         line.addLayout(words, 1)
+        booked = quiet_button(_("Appointments"), "calendar")
+        booked.setAccessibleName(_("Appointments at {stop}").format(stop=halt.stop))
+        booked.clicked.connect(partial(self._go, halt.id))
+        line.addWidget(booked)
         if may_cancel:
             button = icon_button("close", _("Cancel stop {name}").format(name=halt.stop))
             button.clicked.connect(partial(self._cancel, halt.id))
@@ -64,6 +69,9 @@ class HaltsCard(Card):
 
     def _cancel(self, halt_id: UUID, *_checked: bool) -> None:
         self.cancel_wanted.emit(halt_id)
+
+    def _go(self, halt_id: UUID, *_checked: bool) -> None:
+        self.place_wanted.emit(Place("appointments", halt_id))
 
 
 class CrewCard(Card):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 import pytest
@@ -152,3 +152,60 @@ def test_hostile_names_are_drawn_as_typed(qtbot: QtBot, office: Office, name: st
     assert grid.times.cell(first).words == name
     assert first.data(Qt.ItemDataRole.ToolTipRole) is None
     assert name in first.data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+@pytest.fixture
+def card(qtbot: QtBot, office: Office, desk: Desk) -> HaltCard:
+    """Answer the day of a stop with Frau Muster at nine, and a longer appointment below her."""
+    made = halt(office)
+    book(office, made.at(NINE))
+    book(office, made.at(NINE + 20), "Herr Lang", minutes=40)
+    card = HaltCard(desk)
+    qtbot.addWidget(card)
+    card.resize(QSize(700, 700))
+    card.show()
+    card.show_record(made.id)
+    qtbot.waitUntil(lambda: card.board is not None)
+    card.grid.setFocus()
+    return card
+
+
+def _at(card: HaltCard, name: str) -> list[tuple[int | None, int]]:
+    slots = card.board.slots if card.board is not None else ()
+    return [(row.starts_at, row.counter) for row in slots if row.name == name]
+
+
+def test_ctrl_shift_and_an_arrow_moves_to_the_next_free_time(qtbot: QtBot, card: HaltCard) -> None:
+    undo: list[Any] = []
+    card.said.connect(lambda *told: undo.append(told))
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(card.grid, Qt.Key.Key_Down, both)
+
+    qtbot.waitUntil(lambda: _at(card, "Frau Muster") == [(TEN, 1)])
+    qtbot.waitUntil(lambda: card.grid.current() is not None)
+    assert card.grid.current_slot() == Slot(TEN, 1)
+    qtbot.keyClick(card.grid, Qt.Key.Key_Right, both)
+    qtbot.waitUntil(lambda: _at(card, "Frau Muster") == [(TEN, 2)])
+    words, take_back = undo[-1]
+    assert words == "Frau Muster is moved to 10:00, Counter 2."
+    take_back()
+    qtbot.waitUntil(lambda: _at(card, "Frau Muster") == [(TEN, 1)])
+
+
+def test_an_appointment_is_dragged_to_another_counter(qtbot: QtBot, card: HaltCard) -> None:
+    grid = card.grid
+    middle = [grid.visualRect(grid.times.index(*at)).center() for at in ((0, 0), (3, 1), (1, 0))]
+    left = Qt.MouseButton.LeftButton
+    said: list[Any] = []
+    card.said.connect(lambda *told: said.append(told))
+    for to in (middle[2], middle[1]):
+        # First onto somebody else, who stays; then where nobody is.
+        qtbot.mousePress(grid.viewport(), left, pos=middle[0])
+        qtbot.mouseMove(grid.viewport(), to)
+        assert not grid.grab().isNull()
+        qtbot.mouseRelease(grid.viewport(), left, pos=to)
+        qtbot.waitUntil(lambda: bool(said))
+    assert "nearest free time" in said[0][0]
+
+    qtbot.waitUntil(lambda: _at(card, "Frau Muster") == [(TEN, 2)])
+    assert _at(card, "Herr Lang") == [(NINE + 20, 1)]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 
 from app.mobile_advice.tours.queries import list_stops, list_tours
 from app.mobile_advice.tours.rules import DayState
@@ -54,6 +55,21 @@ def test_a_day_is_opened_from_the_month_and_confirmed(
     assert card.header.title.text() == "Süden"
     qtbot.keyClick(card.confirm_button, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: days(office)[0].state == DayState.CONFIRMED)
+
+
+def test_a_stop_of_the_day_leads_to_its_appointments(
+    qtbot: QtBot, month: TimetablePage, office: Office
+) -> None:
+    month.show_place(Place("timetable", days(office)[0].id))
+    card = month.panel.card
+    qtbot.waitUntil(lambda: card.card is not None)
+    assert card.card is not None
+    wanted: list[Place] = []
+    month.place_wanted.connect(wanted.append)
+    buttons = card.halts.findChildren(QPushButton)
+    assert buttons[1].accessibleName() == "Appointments at Benrath, Markt"
+    qtbot.keyClick(buttons[1], Qt.Key.Key_Space)
+    assert wanted == [Place("appointments", card.card.halts[1].id)]
 
 
 def test_ctrl_shift_and_an_arrow_moves_a_tour_to_another_day(
