@@ -138,7 +138,7 @@ class Callback(Record):
     wanted_time: Mapped[str] = mapped_column(Text, default="")
     """When on that day, in words."""
     state: Mapped[str] = mapped_column(Text)
-    """See `app.mobile_advice.callbacks.rules.CallbackState`."""
+    """See `app.mobile_advice.advice.rules.CallbackState`."""
     attempts: Mapped[int] = mapped_column(Integer, default=0)
     tried_at: Mapped[datetime | None] = mapped_column(Instant())
     """When it was last tried."""

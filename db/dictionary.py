@@ -49,9 +49,9 @@ _PSP = Retention.PSP
 
 DICTIONARY = (
     TableEntry("absence", N_("Absences of volunteers"), ("volunteer_id.person_id",), _CASE),
+    TableEntry("access_request", N_("Who asked to know of whom"), _PERSON, _CASE),
     TableEntry("address_file", N_("Imported address files"), OFFICE, _OFFICE),
     TableEntry("address_point", N_("Coordinates of addresses"), OFFICE, _OFFICE),
-    TableEntry("access_request", N_("Who asked to know of whom"), _PERSON, _CASE),
     TableEntry("advice_contact", N_("Contacts of advice"), _PERSON, _CASE),
     TableEntry(
         "advice_referral", N_("Referrals from advice"), ("person_id", "contact_id.person_id"), _CASE

@@ -99,7 +99,7 @@ class Attachment(Record):
     note_id: Mapped[UUID] = mapped_column(ForeignKey("note.id"))
     name: Mapped[str] = mapped_column(Text)
     kind: Mapped[str] = mapped_column(Text)
-    """What it is by its contents: see `app.journal.rules.ContentKind`."""
+    """What it is by its contents: see `app.journal.contents.kinds.ContentKind`."""
     size: Mapped[int] = mapped_column(Integer)
     """Bytes, at most 10 MB."""
     sha256: Mapped[str] = mapped_column(Text)

@@ -38,7 +38,7 @@ class Letter(Record):
     layout: Mapped[str] = mapped_column(Text, default="")
     """Paper, size and arrangement as words, such as "din_b large16 after"."""
     channel: Mapped[str] = mapped_column(Text, default="")
-    """How it left: see `app.letters.rules.Channel`; "" while it did not."""
+    """How it left: see `app.letters.rules.states.Channel`; "" while it did not."""
     posted_on: Mapped[date | None] = mapped_column(Date)
     """The day on which it was posted, from which periods are counted."""
     sha256: Mapped[str] = mapped_column(Text)
@@ -70,7 +70,7 @@ class TemplateVersion(Record):
     text: Mapped[str] = mapped_column(Text)
     """In the markup of templates."""
     state: Mapped[str] = mapped_column(Text)
-    """See `app.letters.rules.VersionState`: current, in translation or machine-translated."""
+    """See `app.letters.rules.states.VersionState`: current, in translation or machine-translated."""
     source_hash: Mapped[str] = mapped_column(Text, default="")
     """SHA-256 of the source text that it was translated from; "" for the source itself."""
     written_by: Mapped[str] = mapped_column(Text)

@@ -113,7 +113,7 @@ class PersonRole(Record):
 
     person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"))
     role: Mapped[str] = mapped_column(Text)
-    """See `app.clients.rules.PersonRole`: client, volunteer, contact, reporter or staff."""
+    """See `app.clients.rules.roles.Role`: client, volunteer, contact, reporter or staff."""
     since: Mapped[date | None] = mapped_column(Date)
     until: Mapped[date | None] = mapped_column(Date)
     """Last day of the role; None while it lasts."""

@@ -32,7 +32,7 @@ class VisitSeries(Record):
     visitor: Mapped[str] = mapped_column(Text)
     """Name of the person who visits."""
     kind: Mapped[str] = mapped_column(Text)
-    """See `app.visiting.series.rules.VisitKind`."""
+    """See `app.visiting.rules.VisitKind`."""
     frequency: Mapped[str] = mapped_column(Text)
     """See `app.visiting.series.rules.Frequency`."""
     monthly_by: Mapped[str] = mapped_column(Text, default="")

@@ -63,7 +63,7 @@ class Visit(Record):
     actual_end: Mapped[datetime | None] = mapped_column(DateTime())
     note: Mapped[str] = mapped_column(Text, default="")
     kind: Mapped[str] = mapped_column(Text, default="home", server_default="home")
-    """See `app.visiting.series.rules.VisitKind`."""
+    """See `app.visiting.rules.VisitKind`."""
     visitor_id: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"))
     """The person who visits; None for a colleague who has no card."""
     match_id: Mapped[UUID | None] = mapped_column(ForeignKey("match.id"))

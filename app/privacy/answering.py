@@ -23,6 +23,7 @@ from app.privacy.looking import ANSWER, note_looks, seen
 from app.privacy.rules import add_months
 from app.privacy.telling import Teller, entered_by, plain, plain_rows
 from db.admin import OfficeCard
+from db.answers import Answer as Answered
 from db.journal import Attachment
 from db.letters import Letter
 
@@ -74,6 +75,9 @@ class Answer:
 
 _OFFICE = select(OfficeCard.name).limit(1)
 _LETTERS = select(Letter.id, Letter.pdf).where(Letter.id.in_(bindparam("ids", expanding=True)))
+_ANSWERS = select(Answered.id, Answered.pdf).where(
+    Answered.id.in_(bindparam("ids", expanding=True)), Answered.pdf.is_not(None)
+)
 _FILES = select(Attachment.id, Attachment.name, Attachment.content).where(
     Attachment.id.in_(bindparam("ids", expanding=True))
 )
@@ -239,10 +243,13 @@ def _data(act: Act, told: _Told) -> bytes:
 
 
 def _files(act: Act, everything: Everything) -> Iterator[tuple[str, bytes]]:
-    """Answer letters and files of notes under names that no folder takes for a path."""
+    """Answer letters, answers and files of notes under names that no folder takes for a path."""
     letters = [row["id"] for row in everything.rows("letter")]
     for row in act.session.connection().execute(_LETTERS, {"ids": letters}):
         yield f"letter-{row.id.hex[:12]}.pdf", row.pdf
+    answers = [row["id"] for row in everything.rows("answer")]
+    for answer in act.session.connection().execute(_ANSWERS, {"ids": answers}):
+        yield f"answer-{answer.id.hex[:12]}.pdf", answer.pdf or b""
     files = [row["id"] for row in everything.rows("attachment")]
     for file in act.session.connection().execute(_FILES, {"ids": files}):
         safe = "".join(mark if mark.isalnum() or mark in "-_. " else "_" for mark in file.name)

@@ -15,6 +15,7 @@ from app.drafts.rules import FILE_FORM, unpack
 from db.access import cards_of, is_known_to_me
 from db.belongings import BY_SUBJECT, about_people, belongs, contents
 from db.drafts import Draft
+from db.enquiry_access import is_visible
 from db.institutions import Institution
 from db.office_lists import CustomField
 from db.people import Person
@@ -55,7 +56,7 @@ class Everything:
 
 
 _CARDS = select(Person.id, Person.given_name, Person.family_name, Person.linked_to).where(
-    Person.id.in_(cards_of(bindparam("person_id"))), is_known_to_me(Person.id)
+    Person.id.in_(cards_of(bindparam("person_id"))), is_visible(Person.id)
 )
 _PEOPLE = select(Person.id, Person.given_name, Person.family_name).where(
     Person.id.in_(bindparam("ids", expanding=True)), is_known_to_me(Person.id)

@@ -10,6 +10,7 @@ from sqlalchemy import bindparam, select
 
 from db.access import cards_of, is_known_to_me
 from db.consent import Disclosure
+from db.enquiry_access import is_visible
 from db.exchange import ExportedPerson, ExportLog
 from db.institutions import Institution
 from db.people import Person
@@ -71,7 +72,7 @@ _DISCLOSURES = (
         Disclosure.basis,
     )
     .outerjoin(Institution, Institution.id == Disclosure.institution_id)
-    .where(Disclosure.person_id.in_(_OF_PERSON), is_known_to_me(Disclosure.person_id))
+    .where(Disclosure.person_id.in_(_OF_PERSON), is_visible(Disclosure.person_id))
     .order_by(Disclosure.at.desc())
     .limit(bindparam("rows"))
 )

@@ -6,43 +6,10 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from app.clients.rules.details import SALUTATION_LABELS
-from app.clients.rules.reach import ADDRESS_LABELS, KIND_LABELS
-from app.clients.rules.roles import ROLE_LABELS
-from app.clients.rules.speaking import FORMAT_LABELS, LEVEL_LABELS
-from app.clients.rules.status import STATUS_LABELS
 from app.codes.saying import Saying
-from app.consent.rules.words import FORM_LABELS, PURPOSE_LABELS, STATE_LABELS
 from app.errors import N_
-from app.households.rules.relations import RELATION_LABELS
-from app.institutions.rules.lists import KINDS
-from app.intake.rules.lists import REASONS, SOURCES
-from app.journal.rules.lists import MEDIA, TOPICS
-from app.journal.rules.words import ACCESS_LABELS
-from app.mobile_advice.advice.rules import CALLBACK_LABELS, SEX_LABELS
-from app.mobile_advice.advice.rules import KIND_LABELS as ADVISED_LABELS
-from app.mobile_advice.advice.rules import OUTCOMES as ADVICE_OUTCOMES
-from app.mobile_advice.advice.rules import SOURCE_LABELS as COUNTED_LABELS
-from app.mobile_advice.advice.rules import TOPICS as ADVICE_TOPICS
+from app.privacy.code_words import CODE_LISTS, CODE_WORDS
 from app.privacy.rules.columns import BY_WHOM, COLUMN_WORDS, TECHNICAL
-from app.referrals.answers.rules import CHANNEL_LABELS as WAYS_OF_ANSWERING
-from app.referrals.answers.rules import CLASS_LABELS
-from app.referrals.bases import bases
-from app.referrals.enquiries.rules.lists import CONCERNS, OUTCOMES
-from app.referrals.enquiries.rules.words import (
-    CHANNEL_LABELS,
-    KNOWN_LABELS,
-    STEP_LABELS,
-    URGENCY_LABELS,
-)
-from app.referrals.enquiries.rules.words import (
-    STATE_LABELS as ENQUIRY_LABELS,
-)
-from app.referrals.handing_over.rules import FACT_LABELS, REQUEST_LABELS
-from app.referrals.handing_over.rules import KIND_LABELS as KIND_HANDED
-from app.referrals.handing_over.rules import STATE_LABELS as STATES_HANDED
-from app.referrals.housing_cases.rules.words import CASE_KIND_LABELS, STAGE_LABELS
-from app.visiting.rules import NotHeldReason, Place, VisitStatus
 from resources.text import catalogue
 
 if TYPE_CHECKING:
@@ -56,81 +23,6 @@ SOMEBODY = N_("another person")
 THE_OFFICE = N_("The office")
 FROM = N_("Entered by {names}")
 FROM_SOURCE = N_("{source}; entered by {names}")
-
-
-def _labels(words: Iterable[Any]) -> dict[str, str]:
-    return {word.value: word.label for word in words}
-
-
-def _values(labels: Mapping[Any, str]) -> dict[str, str]:
-    return {str(key): label for key, label in labels.items()}
-
-
-_BASES = {
-    **{basis.code: basis.title for country in ("DE", "DK") for basis in bases(country)},
-    "consent": N_("Consent"),
-    "override": N_("Without consent"),
-}
-_WORDS: Mapping[str, Mapping[str, str]] = {
-    "person.salutation": _values(SALUTATION_LABELS),
-    "person.status": _values(STATUS_LABELS),
-    "person.letter_format": _values(FORMAT_LABELS),
-    "person_role.role": _values(ROLE_LABELS),
-    "person_language.level": _values(LEVEL_LABELS),
-    "person_reach.kind": _values(KIND_LABELS),
-    "person_address.label": _values(ADDRESS_LABELS),
-    "note.access": _values(ACCESS_LABELS),
-    "relation.kind": _values(RELATION_LABELS),
-    "consent.purpose": _values(PURPOSE_LABELS),
-    "consent.state": _values(STATE_LABELS),
-    "consent.how": _values(FORM_LABELS),
-    "intake.consent_how": _values(FORM_LABELS),
-    "disclosure.purpose": _values(PURPOSE_LABELS) | _values(KIND_HANDED),
-    "disclosure.basis": _BASES,
-    "answer.basis": _BASES,
-    "answer.channel": _values(WAYS_OF_ANSWERING),
-    "answer.disclosure_class": _values(CLASS_LABELS),
-    "referral.kind": _values(KIND_HANDED),
-    "referral.state": _values(STATES_HANDED),
-    "referral.facts": _values(FACT_LABELS),
-    "referral.basis": _BASES,
-    "referral_event.state": _values(STATES_HANDED),
-    "access_request.state": _values(REQUEST_LABELS),
-    "visit.status": _labels(VisitStatus),
-    "visit.place": _labels(Place),
-    "visit.not_held_reason": _labels(NotHeldReason),
-    "look.what": {"card": N_("The card"), "answer": N_("An answer like this one")},
-    "enquiry.channel": _values(CHANNEL_LABELS),
-    "enquiry.urgency": _values(URGENCY_LABELS),
-    "enquiry.state": _values(ENQUIRY_LABELS),
-    "enquiry.children": _values(KNOWN_LABELS),
-    "enquiry.told_resident": _values(KNOWN_LABELS),
-    "enquiry.resident_knows": _values(KNOWN_LABELS),
-    "enquiry_step.kind": _values(STEP_LABELS),
-    "housing_case.kind": _values(CASE_KIND_LABELS),
-    "housing_case.stage": _values(STAGE_LABELS),
-    "housing_case_step.stage": _values(STAGE_LABELS),
-    "advice_contact.kind": _values(ADVISED_LABELS),
-    "advice_contact.sex": _values(SEX_LABELS),
-    "advice_contact.source": _values(COUNTED_LABELS),
-    "callback.state": _values(CALLBACK_LABELS),
-    "duplicate_pair.verdict": {"same": N_("the same person"), "different": N_("two people")},
-}
-"""English words for the codes that columns hold, by table and column."""
-
-_LISTS: Mapping[str, tuple[CodeList, ...]] = {
-    "advice_contact.topics": (ADVICE_TOPICS,),
-    "advice_contact.outcome": (ADVICE_OUTCOMES,),
-    "callback.topic": (ADVICE_TOPICS,),
-    "note.medium": (MEDIA,),
-    "note.topics": (TOPICS,),
-    "intake.source": (SOURCES,),
-    "intake.reason": tuple(REASONS.values()),
-    "institution.kind": (KINDS,),
-    "enquiry_category.code": (CONCERNS,),
-    "enquiry.outcome": (OUTCOMES,),
-}
-"""Code lists that an office may change, by table and column."""
 
 
 class Teller:
@@ -193,9 +85,9 @@ class Teller:
         return next((word for word in said if word != code), code)
 
     def _coded(self, place: str, value: str) -> str:
-        if (lists := _LISTS.get(place)) is not None:
+        if (lists := CODE_LISTS.get(place)) is not None:
             return ", ".join(self._listed(lists, code) for code in value.split())
-        words = _WORDS.get(place)
+        words = CODE_WORDS.get(place)
         if words is None:
             return value
         if value in words:

@@ -30,5 +30,5 @@ def test_drafts_belong_to_nobody_by_a_column() -> None:
 def test_only_files_are_told_by_size() -> None:
     held = {table.name for _entry, table in about_people() if contents(table)}
 
-    assert held == {"attachment", "letter"}
+    assert held == {"answer", "attachment", "letter"}
     assert [column.name for column in contents(metadata.tables["letter"])] == ["pdf"]

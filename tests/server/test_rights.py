@@ -57,6 +57,9 @@ def _fill(act: Act) -> Rows:
     act.session.execute(series.values(visitor=NAMES[Role.VOLUNTEER]))
     for visited in ("visit", "visit_series"):
         rows[visited]["visitor"] = NAMES[Role.VOLUNTEER]
+    for seat in ("crew", "tour_crew"):
+        act.session.execute(update(metadata.tables[seat]).values(name=NAMES[Role.VOLUNTEER]))
+        rows[seat]["name"] = NAMES[Role.VOLUNTEER]
     for table in metadata.sorted_tables:
         if table.name not in rows and table.name != "member":
             row = {c.name: value_of(table, c, rows, people, "Office", act) for c in table.c}

@@ -23,7 +23,7 @@ TECHNICAL = frozenset(
         "series_id", "follows_series_id", "is_fixed", "made_until",
         "escalation_id", "is_unread",
         "enquiry_id", "housing_case_id", "dwelling_key", "target_table", "target_id",
-        "disclosure_id", "referral_id",
+        "disclosure_id", "referral_id", "tour_id",
     }
 )  # fmt: skip
 """Columns that only hold the program together; they stand in the file for programs alone."""
@@ -120,6 +120,7 @@ COLUMN_WORDS: Mapping[str, str] = MappingProxyType(
         "done_so_far": N_("Done so far"),
         "door": N_("Door"),
         "due_on": N_("Due on"),
+        "duty": N_("Duty"),
         "email": N_("E-mail"),
         "emergency_note": N_("In an emergency"),
         "end_reason": N_("Why it ended"),
@@ -183,6 +184,7 @@ COLUMN_WORDS: Mapping[str, str] = MappingProxyType(
         "kind": N_("Kind"),
         "label": N_("Label"),
         "language": N_("Language"),
+        "languages": N_("Languages"),
         "last_at": N_("Last time"),
         "last_contact": N_("Last contact"),
         "layout": N_("Paper and size"),

@@ -54,4 +54,5 @@ def person_register(act: Act, person_id: UUID, language: str) -> bytes:
         who=act.who,
         items=items,
     )
+    act.touch("privacy", person_id)
     return paper.render(facts)

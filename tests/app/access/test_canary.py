@@ -268,33 +268,27 @@ def _argument(
 ) -> object:
     """Answer what leads to the restricted person, by the name and the kind of an argument."""
     name, kind = parameter.name, str(parameter.annotation).strip("'")
-    on_tour = _on_tour(question, name, kind, rows["crew"]["tour_day_id"])
-    if on_tour is not None:
-        return on_tour
-    if name in ABOUT_WHOM:
-        return rows[ABOUT_WHOM[name]]["id"]
-    if kind.startswith("Mapping") and kind in _PLAIN:
+    ways = (
+        lambda: _on_tour(question, name, kind, rows["crew"]["tour_day_id"]),
+        lambda: rows[ABOUT_WHOM[name]]["id"] if name in ABOUT_WHOM else None,
+        lambda: _person_or_people(name, kind, rows["person"]["id"]),
+        lambda: _WORDS.get(name, "") if kind == "str" else None,
+    )
+    found = next((answer for answer in (way() for way in ways) if answer is not None), None)
+    if found is None and kind in _PLAIN:
         return _PLAIN[kind]
+    found = _known(question, name, kind) if found is None else found
+    assert found is not None, f"{question.__module__}.{question.__name__} wants {name}: {kind}"
+    return found
+
+
+def _person_or_people(name: str, kind: str, person: UUID) -> object:
+    """Answer the restricted person as an argument wants her; None where it wants no person."""
     if kind.startswith("UUID") or name in {"person_id", "client_id"}:
-        return rows["person"]["id"]
-    if "UUID" in kind or "Group" in kind:
-        person = rows["person"]["id"]
-        return [Group((person,)) if "Group" in kind else person]
-    if kind in _PLAIN:
-        return _PLAIN[kind]
-    words = {
-        "typed": MARK,
-        "who": STRANGER,
-        "language": "de",
-        "purpose": "visits",
-        "code": "appointment",
-        "template": "hours_certificate",
-    }
-    if kind == "str":
-        return words.get(name, "")
-    known = _known(question, name, kind)
-    assert known is not None, f"{question.__module__}.{question.__name__} wants {name}: {kind}"
-    return known
+        return person
+    if kind in _PLAIN or not ("UUID" in kind or "Group" in kind):
+        return None
+    return [Group((person,)) if "Group" in kind else person]
 
 
 _WORDS = {
@@ -303,6 +297,7 @@ _WORDS = {
     "language": "de",
     "purpose": "visits",
     "code": "appointment",
+    "template": "hours_certificate",
 }
 _AT_HOME = StreetAddress("DE", "Ricarda-Huch-Straße", "12", "40595", "Düsseldorf")
 _PLAIN: Mapping[str, object] = {

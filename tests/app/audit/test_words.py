@@ -27,6 +27,9 @@ PARTS = {
     *("bring_in_line", "check_people", "finish", "first_open_day", "follow_match", "horizon"),
     *("make_further", "refuse_clashes", "refuse_rest", "settle", "take_back", "take_visitor"),
     *("visits_from", "wanted_of", "with_cards", "with_free_time"),
+    *("after_writing", "follow_name", "follow_text", "may_pack", "add_demo_suitcases"),
+    *("crew_of_day", "days_made_of", "halts_of_day", "make_day", "opened_day", "remember"),
+    *("rests_of", "standing_at"),
 }
 """What acts are made of: these never are an act by themselves, or change nothing."""
 SILENT = {

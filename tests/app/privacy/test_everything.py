@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import ast
 import json
+import re
 import zipfile
+from enum import EnumType
+from functools import cache
 from io import BytesIO
+from itertools import pairwise
+from pkgutil import resolve_name
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
@@ -13,6 +19,7 @@ import pytest
 from app.access.rules import Role
 from app.errors import Refused
 from app.privacy.answering import answer_request
+from app.privacy.code_words import CODE_LISTS, CODE_WORDS
 from app.privacy.everything import everything_on
 from app.privacy.looking import ANSWER, seen
 from app.privacy.rules.columns import COLUMN_WORDS, TECHNICAL
@@ -25,6 +32,7 @@ from tests.factories.linking import link
 from tests.factories.matches import active_volunteer
 from tests.factories.visits import visit_planned
 from tests.forms.reading import seen as printed
+from tests.house.sources import program
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -76,7 +84,7 @@ def test_the_answer_is_paper_a_file_for_programs_and_files(
     with zipfile.ZipFile(BytesIO(answer.packed())) as archive:
         names = archive.namelist()
     assert names[:2] == ["answer.pdf", "answer.json"]
-    assert len(names) == 4
+    assert len(names) == 5
     assert all(".." not in name and "\\" not in name for name in names)
 
 
@@ -149,3 +157,58 @@ def test_the_same_answer_is_the_same_file(office: Office, erna: UUID) -> None:
 
     assert answers[0].pdf[:20] == answers[1].pdf[:20]
     assert [name for name, _content in answers[0].files] == [name for name, _c in answers[1].files]
+
+
+def test_every_code_in_a_column_has_words() -> None:
+    """A column whose description names an enum would otherwise be told in codes."""
+    wordless = [
+        f"{table.name}.{column.name}: {code}"
+        for _entry, table in about_people()
+        for column in table.c
+        if column.name in COLUMN_WORDS
+        for code in _codes(table.name, column.name)
+        if code
+        and code not in CODE_WORDS.get(f"{table.name}.{column.name}", {})
+        and f"{table.name}.{column.name}" not in CODE_LISTS
+    ]
+
+    assert not wordless
+
+
+def _codes(table: str, column: str) -> tuple[str, ...]:
+    named = _said_of().get(f"{table}.{column}", "")
+    found = re.search(r"`(app\.[\w.]+)\.([A-Z]\w+)`", named)
+    kind = resolve_name(f"{found[1]}:{found[2]}") if found else None
+    return tuple(map(str, kind)) if isinstance(kind, EnumType) else ()
+
+
+@cache
+def _said_of() -> dict[str, str]:
+    """Answer what the models say of their columns."""
+    return {
+        f"{_table_of(model)}.{line.target.id}": said.value.value
+        for source in program()
+        if str(source.path).startswith("db/")
+        for model in source.tree.body
+        if isinstance(model, ast.ClassDef) and _table_of(model)
+        for line, said in pairwise(model.body)
+        if isinstance(line, ast.AnnAssign)
+        and isinstance(line.target, ast.Name)
+        and isinstance(said, ast.Expr)
+        and isinstance(said.value, ast.Constant)
+        and isinstance(said.value.value, str)
+    }
+
+
+def _table_of(model: ast.ClassDef) -> str:
+    return next(
+        (
+            line.value.value
+            for line in model.body
+            if isinstance(line, ast.Assign)
+            and isinstance(line.value, ast.Constant)
+            and isinstance(line.value.value, str)
+            and ast.unparse(line.targets[0]) == "__tablename__"
+        ),
+        "",
+    )
