@@ -12,6 +12,7 @@ from app.consent.rules import ConsentDetails, Said, Standing, answer_on
 from db.access import cards_of, is_known_to_me
 from db.base import Key
 from db.consent import Consent, Disclosure
+from db.enquiry_access import is_visible
 from db.institutions import Institution
 from db.people import Person
 
@@ -126,7 +127,7 @@ _DISCLOSURES = (
         Disclosure.override_reason,
     )
     .outerjoin(Institution, Institution.id == Disclosure.institution_id)
-    .where(Disclosure.person_id.in_(cards_of(_PERSON)), is_known_to_me(Disclosure.person_id))
+    .where(Disclosure.person_id.in_(cards_of(_PERSON)), is_visible(Disclosure.person_id))
     .order_by(Disclosure.at.desc(), Disclosure.id)
 )
 _NAME = select(Person.given_name, Person.family_name).where(

@@ -2,29 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from sqlalchemy import ColumnElement, bindparam, func, or_, select, union_all
+from sqlalchemy import bindparam, func, or_, select, union_all
 
 from db.access import ME, cards_of, is_known_to_me, is_readable_note
 from db.answers import Answer
 from db.base import Key
 from db.consent import Consent, Disclosure
+from db.enquiry_access import is_visible
 from db.handing_over import Referral
 from db.institutions import Institution
 from db.journal import Note, NotePerson
 from db.people import Person
 from db.referrals import Enquiry
 
-if TYPE_CHECKING:
-    from uuid import UUID
-
 _ENQUIRY = bindparam("enquiry_id", type_=Key())
 _PERSON = bindparam("person_id", type_=Key())
 
 
-_ABOUT: ColumnElement[UUID] = Enquiry.__table__.c.person_id
-IS_SEEN = or_(Enquiry.person_id.is_(None), is_known_to_me(_ABOUT))
+IS_SEEN = is_visible(Enquiry.person_id)
 """Whether the person at work may know of what an enquiry is about."""
 
 ENQUIRY = (
@@ -62,7 +57,7 @@ ENQUIRY = (
 )
 
 OUTCOMES = select(Enquiry.assessment, Enquiry.outcome_note).where(
-    Enquiry.person_id.in_(cards_of(_PERSON)), is_known_to_me(_ABOUT)
+    Enquiry.person_id.in_(cards_of(_PERSON)), IS_SEEN
 )
 
 _CARDS = cards_of(_PERSON)

@@ -12,7 +12,6 @@ from sqlalchemy import (
     exists,
     func,
     literal,
-    or_,
     select,
 )
 
@@ -20,6 +19,7 @@ from db.access import cards_of, is_known_to_me
 from db.answers import Answer
 from db.base import Key
 from db.consent import Disclosure
+from db.enquiry_access import is_visible
 from db.exchange import ExportedPerson, ExportLog
 from db.handing_over import Referral
 from db.institutions import Institution
@@ -28,8 +28,6 @@ from db.people import Person
 from db.referrals import Enquiry
 
 if TYPE_CHECKING:
-    from uuid import UUID
-
     from sqlalchemy import Select
 
     AnySelect = Select[*tuple[Any, ...]]
@@ -46,7 +44,6 @@ def _of_one(statement: AnySelect, person: Any, at: Any) -> AnySelect:  # noqa: A
     return _of_all(statement.where(person.in_(_ONE)), at)
 
 
-_ABOUT: ColumnElement[UUID] = Enquiry.__table__.c.person_id
 _NAMES = (Person.given_name, Person.family_name)
 _WAS_REFERRED: ColumnElement[bool] = exists().where(Referral.disclosure_id == Disclosure.id)
 _PASSED = (
@@ -65,7 +62,7 @@ _PASSED = (
     )
     .join(Person, Person.id == Disclosure.person_id)
     .outerjoin(Institution, Institution.id == Disclosure.institution_id)
-    .where(is_known_to_me(Disclosure.person_id))
+    .where(is_visible(Disclosure.person_id))
 )
 PASSED = _of_all(_PASSED, Disclosure.at)
 PASSED_OF = _of_one(_PASSED, Disclosure.person_id, Disclosure.at)
@@ -86,10 +83,7 @@ _ANSWERS = (
     .select_from(Answer)
     .join(Enquiry, Enquiry.id == Answer.enquiry_id)
     .outerjoin(Person, and_(Person.id == Enquiry.person_id, is_known_to_me(Person.id)))
-    .where(
-        Answer.disclosure_id.is_(None),
-        or_(Enquiry.person_id.is_(None), is_known_to_me(_ABOUT)),
-    )
+    .where(Answer.disclosure_id.is_(None), is_visible(Enquiry.person_id))
 )
 ANSWERS = _of_all(_ANSWERS, Answer.at)
 ANSWERS_OF = _of_one(_ANSWERS, Enquiry.person_id, Answer.at)
@@ -107,7 +101,7 @@ _LETTERS = (
         literal("").label("basis"),
     )
     .join(Person, Person.id == Letter.client_id)
-    .where(is_known_to_me(Letter.client_id), Letter.template != bindparam("but"))
+    .where(is_visible(Letter.client_id), Letter.template != bindparam("but"))
 )
 LETTERS = _of_all(_LETTERS, Letter.written_at)
 LETTERS_OF = _of_one(_LETTERS, Letter.client_id, Letter.written_at)

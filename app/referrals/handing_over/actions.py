@@ -32,8 +32,8 @@ from app.referrals.handing_over.rules import (
     check_handing_answer,
     check_request,
 )
-from db.access import is_known_to_me
 from db.consent import Disclosure
+from db.enquiry_access import is_visible
 from db.handing_over import AccessRequest, Referral, ReferralEvent
 
 if TYPE_CHECKING:
@@ -142,7 +142,7 @@ def decide_request(
     """
     known = select(AccessRequest).where(
         AccessRequest.id == request_id,
-        is_known_to_me(AccessRequest.person_id),
+        is_visible(AccessRequest.person_id),
         AccessRequest.who != act.who,
     )
     row = act.session.scalar(known)

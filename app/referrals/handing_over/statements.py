@@ -7,14 +7,15 @@ from sqlalchemy import and_, bindparam, case, func, or_, select, true
 from db.access import ME, Member, cards_of, is_known_to_me
 from db.base import Key
 from db.consent import Consent
+from db.enquiry_access import is_visible
 from db.handing_over import AccessRequest, Referral, ReferralEvent
 from db.institutions import Institution
 from db.people import Person
 
 _REFERRAL = bindparam("referral_id", type_=Key())
 IS_MINE = Referral.to_member == ME
-IS_SEEN = or_(is_known_to_me(Referral.person_id), IS_MINE)
-"""Whoever knows the person, and whoever it was handed to: that one by the reduced view alone."""
+IS_SEEN = or_(is_visible(Referral.person_id), IS_MINE)
+"""Who of the office knows the person, and who was handed it: that one by the reduced view alone."""
 
 # The name of a person whom the reader may not know of is that which the receiver was told.
 _KNOWN_PERSON = and_(Person.id == Referral.person_id, is_known_to_me(Person.id))
@@ -54,7 +55,7 @@ _URGENT = (case((_OPEN, 0), else_=1), Referral.due_on.is_(None), Referral.due_on
 ALL = ROWS.where(IS_SEEN).order_by(*_URGENT).limit(bindparam("rows"))
 OF_PERSON = ROWS.where(
     Referral.person_id.in_(cards_of(bindparam("person_id", type_=Key()))),
-    is_known_to_me(Referral.person_id),
+    is_visible(Referral.person_id),
 ).order_by(*_NEWEST)
 ONE = ROWS.where(Referral.id == _REFERRAL, IS_SEEN)
 DUE = (
@@ -111,7 +112,7 @@ INSTITUTION = select(Institution.kind, Institution.name).where(
     Institution.id == bindparam("institution_id", type_=Key())
 )
 
-_MAY_DECIDE = and_(is_known_to_me(AccessRequest.person_id), AccessRequest.who != ME)
+_MAY_DECIDE = and_(is_visible(AccessRequest.person_id), AccessRequest.who != ME)
 REQUESTS = (
     select(
         AccessRequest.id,

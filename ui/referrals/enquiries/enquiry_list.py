@@ -32,8 +32,8 @@ if TYPE_CHECKING:
     from app.exchange.views.rules import View
     from ui.desk import Desk, Pending
 
-PAGE = 100
-"""Rows that are read at a time."""
+PAGE = 50
+"""Rows that are read at a time: more than stand on the largest screen."""
 COUNT_MS = 30
 """When the lists are counted, in milliseconds: the rows come first."""
 
@@ -43,6 +43,7 @@ class EnquiryListView(RowList[EnquiryRow]):
 
     def __init__(self, desk: Desk) -> None:
         """Build the list; nothing is asked before `refresh`."""
+        self._today = desk.local_now.date()
         columns = enquiry_columns(self.today)
         table = DataTable(columns.of(columns.usual), _("Enquiries"))
         super().__init__(desk, "enquiries", columns, table)
@@ -66,8 +67,8 @@ class EnquiryListView(RowList[EnquiryRow]):
         self.table.verticalScrollBar().valueChanged.connect(self._on_scrolled)
 
     def today(self) -> date:
-        """Answer the local day."""
-        return self.desk.local_now.date()
+        """Answer the local day of what is listed; at midnight everything is listed anew."""
+        return self._today
 
     def wish(self) -> EnquiryWish:
         """Answer what the list is narrowed down to."""
@@ -91,9 +92,10 @@ class EnquiryListView(RowList[EnquiryRow]):
             self._more.forget()
             self._more = None
         self.total = 0
+        self._today = self.desk.local_now.date()
+        # Whoever presses the next key is not kept waiting by the counts of the last.
+        self._count_late.stop()
         super().ask()
-        self.desk.ask(count_enquiries, self.wish(), self.today()).then(self._on_counted)
-        self.desk.ask(enquiry_counts, self.today()).then(self._on_counts)
 
     def ask_rows(self) -> Pending[tuple[EnquiryRow, ...]]:
         """Ask for the first rows of the list."""

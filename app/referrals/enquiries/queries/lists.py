@@ -111,7 +111,8 @@ def asking_departments(connection: Connection) -> tuple[DepartmentRow, ...]:
     return tuple(map(DepartmentRow._make, connection.execute(_DEPARTMENTS)))
 
 
-_IS_OPEN = Enquiry.state != EnquiryState.CLOSED.value
+# Named one by one they are looked up; "not closed" would read the whole index.
+_IS_OPEN = Enquiry.state.in_([one.value for one in EnquiryState if one is not EnquiryState.CLOSED])
 _TODAY = bindparam("today", type_=Date())
 _SEEN = is_visible(Enquiry.person_id)
 _KINDS: dict[EnquiryList, tuple[ColumnElement[bool], ...]] = {
@@ -213,7 +214,8 @@ def _window(which: EnquiryList, *shape: Any) -> AnySelect:  # noqa: ANN401 - the
     order = (
         (Enquiry.next_due.is_(None), Enquiry.next_due, Enquiry.received_at, Enquiry.id)
         if which in _BY_DUE
-        else (Enquiry.received_at.desc(), Enquiry.id)
+        # Both backwards, as the index can be read: it ends at the last row that is shown.
+        else (Enquiry.received_at.desc(), Enquiry.id.desc())
     )
     ids = (
         select(Enquiry.id.label("id"))
