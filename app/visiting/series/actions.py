@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from sqlalchemy import select
 
@@ -12,17 +13,17 @@ from app.drafts.actions import discard_draft
 from app.errors import N_, Conflict, Problem, Refused
 from app.office import CHANGED_MEANWHILE
 from app.visiting.rules import VisitStatus
+from app.visiting.series.chain import chain_of, end_in_chain
+from app.visiting.series.changing import Change
 from app.visiting.series.checking import check_people, refuse_clashes, with_cards
 from app.visiting.series.ledger import Ledger, SeriesUndo, take_back
 from app.visiting.series.making import (
     bring_in_line,
     first_open_day,
-    horizon,
-    visits_from,
 )
 from app.visiting.series.resting import refuse_rests, rests_of
 from app.visiting.series.rules import Frequency, check_pause, check_series
-from app.visiting.series.settling import SavedSeries, finish, name_of, settle
+from app.visiting.series.settling import Days, SavedSeries, finish, name_of, settle_all
 from app.visiting.series.standard import new_visit, rhythm_of, standard_of, write_plan
 from app.visiting.visitors import series_rests
 from db.access import is_known_to_me
@@ -50,9 +51,6 @@ IS_OVER = N_("This series ended on {day:%d.%m.%Y}. Please plan a new one.")
 TAKEN_DAY = N_("The series has a visit on this day already.")
 DAY_IS_OVER = N_("This time is over. Please choose a later day.")
 AFTER_THE_END = N_("The series ends on {day:%d.%m.%Y}. Please choose a day before.")
-BEFORE_THE_LAST = N_(
-    "The series has a visit on {day:%d.%m.%Y} that does not change. Please choose a later day."
-)
 NOT_PAUSED = N_("This series is not paused.")
 
 
@@ -92,29 +90,17 @@ def change_series(
     """Change the visits of a series from a day of its rhythm on; None changes all ahead.
 
     What was before that day stays with the series, and the changed visits go on in a new one
-    that follows it; where nothing was before, the series itself changes. Answers the series in
+    that follows it; where nothing was before, the series itself changes. Series that follow since
+    an earlier change go along, and with None those that went before, too. Answers the series in
     which the changed visits are. Raises `Refused` as planning does, `Conflict` when the series
     changed meanwhile.
     """
     series = _opened(act, series_id, version)
     plan = with_cards(act, plan)
     person, first = _checked(act, plan)
-    before = standard_of(series)
-    open_day = first_open_day(act, series)
-    start = max(from_day, open_day) if from_day is not None else _next_day(series, open_day)
-    rows = visits_from(act, series.id, start, also_moved=from_day is None)
-    _refuse_earlier(act, series, start, first)
-    ledger = Ledger(act)
-    ledger.keep(series)
-    changed = series
-    if from_day is not None and series.starts_on < start:
-        changed = _split(act, ledger, series, start)
-    write_plan(changed, plan, person.id, first)
-    rests = rests_of(act, person, changed, goes_on=plan.goes_on)
-    act.session.flush()
-    line = bring_in_line(act, ledger, changed, before, rows, (start, first))
+    change = Change(act, person, replace(plan, starts_on=first))
     discard_draft(act, SERIES_CHANGE_FORM, str(series_id))
-    return finish(act, ledger, changed, person, line, rests, others_come=plan.goes_on)
+    return change.of_all(series) if from_day is None else change.of_following(series, from_day)
 
 
 def pause_series(
@@ -126,7 +112,8 @@ def pause_series(
     if (problems := check_pause(first, last, today=today)) or first is None:
         raise Refused(*problems)
     discard_draft(act, PAUSE_FORM, str(series_id))
-    return settle(act, series, paused_from=first, paused_until=last)
+    days = Days(paused_from=first, paused_until=last)
+    return settle_all(act, series, [(one, days) for one in chain_of(act, series)])
 
 
 def resume_series(
@@ -137,9 +124,8 @@ def resume_series(
     if series.paused_from is None:
         raise Refused(Problem(NOT_PAUSED))
     first = first or act.local_now.date()
-    if first <= series.paused_from:
-        return settle(act, series, paused_from=None, paused_until=None)
-    return settle(act, series, paused_until=first - timedelta(days=1))
+    resting = [one for one in chain_of(act, series) if one.paused_from is not None]
+    return settle_all(act, series, [(one, _resumed(one, first)) for one in resting])
 
 
 def end_series(act: Act, series_id: UUID, version: int, last: date | None) -> SavedSeries:
@@ -148,7 +134,9 @@ def end_series(act: Act, series_id: UUID, version: int, last: date | None) -> Sa
     if last is None:
         raise Refused(Problem(NO_LAST, "last"))
     discard_draft(act, END_FORM, str(series_id))
-    return settle(act, series, until=last)
+    chain = chain_of(act, series)
+    ends = [(one, Days(until=end_in_chain(one, chain, last))) for one in chain]
+    return settle_all(act, series, ends)
 
 
 def add_series_visit(act: Act, series_id: UUID, version: int, day: date | None) -> SavedSeries:
@@ -207,36 +195,11 @@ def _opened(act: Act, series_id: UUID, version: int) -> VisitSeries:
     return series
 
 
-def _next_day(series: VisitSeries, open_day: date) -> date:
-    """Answer the first day of the rhythm that is still ahead."""
-    return rhythm_of(series).next_after(open_day - timedelta(days=1)) or open_day
-
-
-def _refuse_earlier(act: Act, series: VisitSeries, start: date, first: date) -> None:
-    """Raise `Refused` where the changed visits would begin before one that does not change."""
-    earlier = (
-        select(Visit.occurs_on)
-        .where(Visit.series_id == series.id, Visit.occurs_on < start)
-        .order_by(Visit.occurs_on.desc())
-        .limit(1)
-    )
-    day = act.session.scalar(earlier)
-    if day is not None and first <= day:
-        raise Refused(Problem(BEFORE_THE_LAST, "starts_on", {"day": day}))
-
-
-def _split(act: Act, ledger: Ledger, series: VisitSeries, start: date) -> VisitSeries:
-    """End a series before a day, and answer the one that follows it."""
-    series.until = start - timedelta(days=1)
-    following = VisitSeries(
-        id=uuid4(),
-        follows_series_id=series.id,
-        made_until=horizon(act),
-        paused_from=series.paused_from,
-        paused_until=series.paused_until,
-    )
-    ledger.add(following)
-    return following
+def _resumed(series: VisitSeries, first: date) -> Days:
+    """Answer the days of a paused series that goes on from a day."""
+    if series.paused_from is not None and first <= series.paused_from:
+        return Days(paused_from=None, paused_until=None)
+    return Days(paused_until=first - timedelta(days=1))
 
 
 def _open_date(act: Act, series: VisitSeries, day: date | None) -> date:

@@ -13,7 +13,7 @@ from app.visiting.series.figures import figures_on
 from app.visiting.series.ledger import Ledger
 from app.visiting.series.making import make_further
 from app.visiting.series.rules import Frequency
-from app.visiting.series.settling import settle
+from app.visiting.series.settling import Days, settle
 from db.access import is_known_to_me
 from db.people import Person
 from db.series import VisitSeries
@@ -56,11 +56,11 @@ def follow_match(act: Act, match_id: UUID, stage: str, on: date, until: date | N
     )
     for series in act.session.scalars(mine).all():
         if stage == "paused":
-            settle(act, series, paused_from=on, paused_until=until)
+            settle(act, series, Days(paused_from=on, paused_until=until))
         elif stage == "running" and series.paused_from is not None:
             resume_series(act, series.id, series.version, max(on, act.local_now.date()))
         elif stage == "ended":
-            settle(act, series, until=on)
+            settle(act, series, Days(until=on))
 
 
 def _to_top_up(act: Act) -> Sequence[VisitSeries]:

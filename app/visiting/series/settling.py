@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict
+from uuid import UUID
 
 from app.clients.rules import full_name
 from app.visiting.series.checking import refuse_clashes
 from app.visiting.series.ledger import Ledger, SeriesUndo
-from app.visiting.series.making import bring_in_line, first_open_day, visits_from
+from app.visiting.series.making import InLine, bring_in_line, first_open_day, visits_from
 from app.visiting.series.resting import refuse_rests
 from app.visiting.series.standard import standard_of
 from db.people import Person
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from datetime import date
-    from uuid import UUID
 
     from app.office import Act
-    from app.visiting.series.making import InLine
     from app.visiting.series.resting import Rest
     from db.series import VisitSeries
 
@@ -35,17 +34,45 @@ class SavedSeries:
     """Visits ahead that keep a time that was changed by hand."""
 
 
-def settle(act: Act, series: VisitSeries, **values: date | None) -> SavedSeries:
+class Days(TypedDict, total=False):
+    """The days of a series that an act writes; what is not named stays."""
+
+    paused_from: date | None
+    paused_until: date | None
+    until: date | None
+
+
+def settle(act: Act, series: VisitSeries, days: Days) -> SavedSeries:
     """Write days of a series, and let its visits ahead follow."""
+    return settle_all(act, series, [(series, days)])
+
+
+def settle_all(
+    act: Act, series: VisitSeries, written: Iterable[tuple[VisitSeries, Days]]
+) -> SavedSeries:
+    """Write days of a series and of those that belong to it, and let their visits follow."""
     ledger = Ledger(act)
-    ledger.keep(series)
     person = act.session.get_one(Person, series.person_id)
+    lines = [_settle_one(act, ledger, one, days) for one, days in written]
+    return finish(act, ledger, series, person, together(lines))
+
+
+def _settle_one(act: Act, ledger: Ledger, series: VisitSeries, days: Days) -> InLine:
+    ledger.keep(series)
     before, first = standard_of(series), first_open_day(act, series)
-    for name, value in values.items():
+    for name, value in days.items():
         setattr(series, name, value)
     rows = visits_from(act, series.id, first)
-    line = bring_in_line(act, ledger, series, before, rows, (first, first))
-    return finish(act, ledger, series, person, line)
+    return bring_in_line(act, ledger, series, before, rows, (first, first))
+
+
+def together(lines: Sequence[InLine]) -> InLine:
+    """Answer what became of the visits of several series."""
+    return InLine(
+        tuple(visit for line in lines for visit in line.changed),
+        frozenset[UUID]().union(*(line.gone for line in lines)),
+        sum(line.kept for line in lines),
+    )
 
 
 def finish(

@@ -118,6 +118,47 @@ def test_a_change_from_a_day_on_begins_a_series_that_follows(office: Office, ern
     assert series_row(office, saved.id).until == date(2026, 12, 7)
 
 
+def test_all_visits_ahead_are_also_those_of_the_series_before_and_after(
+    office: Office, erna: UUID
+) -> None:
+    first = add_series(office, erna)
+    wednesday = series_plan(erna, starts_on=date(2026, 12, 9))
+    second = office.act(change_series, first.id, first.version, date(2026, 12, 8), wednesday).value
+    later = series_plan(erna, starts_on=date(2026, 12, 23), start=time(9), end=time(10))
+    third = office.act(change_series, second.id, second.version, date(2026, 12, 23), later).value
+    version = series_row(office, second.id).version
+    friday = series_plan(
+        erna, starts_on=date(2026, 12, 11), start=time(8), end=time(9), until=date(2026, 12, 22)
+    )
+    changed = office.act(change_series, second.id, version, None, friday).value
+
+    rows = [row for one in (first, second, third) for row in visits_in(office, one.id)]
+    assert {(row.planned_start.weekday(), row.planned_start.hour) for row in rows} == {(4, 8)}
+    days = [row.occurs_on for row in rows]
+    assert days[:5] == [date(2026, 11, 27) + n * WEEK for n in range(4)] + [date(2027, 1, 8)]
+    assert len(days) == len(set(days))
+    office.act(take_series_change_back, changed.undo)
+    assert planned_days(office, first.id) == [TUESDAY, TUESDAY + WEEK]
+    assert planned_days(office, third.id, 1) == [date(2026, 12, 23)]
+
+
+def test_what_is_cancelled_or_paused_for_all_following_is_so_in_the_series_that_follow(
+    office: Office, erna: UUID
+) -> None:
+    first = add_series(office, erna)
+    wednesday = series_plan(erna, starts_on=date(2026, 12, 9))
+    second = office.act(change_series, first.id, first.version, date(2026, 12, 8), wednesday).value
+    version = series_row(office, first.id).version
+    pause = (date(2026, 12, 1), date(2026, 12, 15))
+    office.act(pause_series, first.id, version, *pause)
+    assert planned_days(office, second.id, 1) == [date(2026, 12, 16)]
+    version = series_row(office, first.id).version
+    office.act(end_series, first.id, version, date(2026, 11, 30))
+
+    assert planned_days(office, first.id) == [TUESDAY]
+    assert planned_days(office, second.id) == []
+
+
 def test_what_was_changed_by_hand_is_neither_lost_nor_doubled(office: Office, erna: UUID) -> None:
     saved = add_series(office, erna)
     first, second, third, *_ = visits_in(office, saved.id)

@@ -67,7 +67,7 @@ PLACES = st.integers(0, 12)
 STEPS = st.one_of(
     st.tuples(st.just("move"), PLACES, SHIFTS),
     st.tuples(st.just("cancel"), PLACES),
-    st.tuples(st.just("all"), RHYTHMS, SHIFTS, st.sampled_from(["skip", "keep"])),
+    st.tuples(st.just("all"), PLACES, RHYTHMS, SHIFTS, st.sampled_from(["skip", "keep"])),
     st.tuples(st.just("following"), PLACES, RHYTHMS, SHIFTS),
     st.tuples(st.just("pause"), st.integers(0, 60), st.integers(0, 60) | st.none()),
     st.tuples(st.just("resume"), st.integers(0, 60)),
@@ -204,6 +204,8 @@ def _compare(desk: Desk) -> None:
     """Compare every series with what the model wants of it."""
     now = desk.office.local_now
     first = desk.today if now.time() < time(14, 30) else desk.today + timedelta(days=1)
+    regular = [row.occurs_on for key in desk.series for row in desk.ahead(key) if not row.is_fixed]
+    assert len(regular) == len(set(regular))
     for key in desk.series:
         plan, rows = series_row(desk.office, key), visits_in(desk.office, key)
         days = [row.occurs_on for row in rows]
@@ -253,10 +255,11 @@ def _cancel(desk: Desk, place: int) -> set[UUID]:
     return {row.id}
 
 
-def _all(desk: Desk, rhythm: tuple[str, str], shift: int, holidays: str) -> set[UUID]:
+def _all(desk: Desk, place: int, rhythm: tuple[str, str], shift: int, holidays: str) -> set[UUID]:
     first = max(desk.today, desk.today + timedelta(days=shift + 3))
     plan = replace(_plan(desk.person, rhythm, first), on_holidays=holidays)
-    series = desk.current()
+    # All of a series that others follow are all of those, too.
+    series = series_row(desk.office, desk.series[place % len(desk.series)])
     desk.last = desk.office.act(change_series, series.id, series.version, None, plan).value
     return set()
 
