@@ -21,6 +21,7 @@ from app.my_day.no_contact import forgotten
 from app.my_day.rules import CONSENT_AHEAD, CONSENT_BEHIND
 from app.referrals.enquiries.queries import due_enquiries
 from app.referrals.handing_over.queries import access_requests, referrals_due
+from app.referrals.housing_cases.queries import due_cases
 from app.visiting.record_queries import unread_notes
 from app.volunteers.queries import expiring_proofs
 
@@ -38,6 +39,7 @@ NOTES_SOUGHT = 60
 PROOFS_SOUGHT = 60
 ENQUIRIES_SOUGHT = 60
 HANDED_SOUGHT = 60
+CASES_SOUGHT = 60
 
 
 def my_day(connection: Connection, today: date, who: str) -> MyDay:
@@ -60,6 +62,7 @@ def my_day(connection: Connection, today: date, who: str) -> MyDay:
         handed=referrals_due(connection, today, HANDED_SOUGHT),
         requests=access_requests(connection),
         enquiries=due_enquiries(connection, today, ENQUIRIES_SOUGHT),
+        housing=due_cases(connection, today, CASES_SOUGHT),
         mediators=late_requests(connection, today),
         calls=due_calls(connection, today, who),
         tours=tours_of_day(connection, today, who),

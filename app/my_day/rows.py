@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from app.mobile_advice.tours.rows import ToursOfDay
     from app.referrals.enquiries.queries import EnquiryRow
     from app.referrals.handing_over.queries import ReferralRow, RequestRow
+    from app.referrals.housing_cases.queries import CaseRow
     from app.tasks.rows import DueTasks
     from app.visiting.record_rows import UnreadNote
     from app.visiting.rows import VisitingDay
@@ -119,3 +120,5 @@ class MyDay:
     """Colleagues who ask to open a card, for those who may let them."""
     enquiries: tuple[EnquiryRow, ...] = ()
     """Enquiries of which a day is today or was not kept."""
+    housing: tuple[CaseRow, ...] = ()
+    """Open housing cases whose deadline is today or passed."""

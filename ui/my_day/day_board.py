@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
 from ui.my_day.calls_card import CallsCard
 from ui.my_day.enquiries_card import EnquiriesCard
 from ui.my_day.handed_card import HandedCard
+from ui.my_day.housing_card import HousingCard
 from ui.my_day.mediators_card import MediatorsCard
 from ui.my_day.my_day_cards import AheadCard, DraftsCard
 from ui.my_day.people_cards import ConsentCard, ForgottenCard, NewsCard
@@ -51,7 +52,7 @@ class DayBoard(ScrollBody):
         self.forgotten, self.consents, self.news = ForgottenCard(), ConsentCard(), NewsCard()
         self.concerns, self.notes, self.check_ins = ConcernsCard(), NotesCard(), CheckInCard()
         self.proofs, self.enquiries = ProofsCard(), EnquiriesCard()
-        self.handed, self.suitcases = HandedCard(), SuitcasesCard()
+        self.handed, self.suitcases, self.housing = HandedCard(), SuitcasesCard(), HousingCard()
         self.mediators, self.calls, self.tours = MediatorsCard(), CallsCard(), ToursCard()
         self.rows = RowMemory(self)
         self._shown: dict[QWidget, object] = {}
@@ -63,8 +64,8 @@ class DayBoard(ScrollBody):
         self.columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.columns.setSpacing(spacing(16))
         left = (
-            *(self.concerns, self.enquiries, self.handed, self.suitcases, self.tours),
-            *(self.today, self.tasks),
+            *(self.concerns, self.enquiries, self.housing, self.handed),
+            *(self.suitcases, self.tours, self.today, self.tasks),
         )
         right = (
             *(
@@ -84,7 +85,7 @@ class DayBoard(ScrollBody):
         self.end()
         for card in (*left, *right):
             card.place_wanted.connect(self._on_place_wanted)
-        for card in (*left[:5], self.tasks, *right[:-1]):
+        for card in (*left[:6], self.tasks, *right[:-1]):
             card.hide()
 
     def show_day(self, day: MyDay, now: datetime) -> None:
@@ -154,6 +155,7 @@ class DayBoard(ScrollBody):
                 day.enquiries,
                 partial(self.enquiries.show_enquiries, day.enquiries, today),
             ),
+            (self.housing, day.housing, partial(self.housing.show_cases, day.housing, today)),
         ):
             self._show_if_new(card, (today, facts), show)
         if day.tours is not None:

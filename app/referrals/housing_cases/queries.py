@@ -220,14 +220,10 @@ _ENQUIRY = (
 _PERSON = select(
     Person.given_name, Person.family_name, *(getattr(Person, name) for name in _HOME)
 ).where(Person.id == bindparam("id", type_=Key()), is_known_to_me(Person.id))
-_OVERDUE = (
-    select(func.count())
-    .select_from(HousingCase)
-    .where(
-        HousingCase.closed_on.is_(None),
-        HousingCase.due_on < bindparam("today"),
-        is_visible(HousingCase.person_id),
-    )
+_DUE = (
+    _ALL.where(HousingCase.closed_on.is_(None), HousingCase.due_on <= bindparam("today"))
+    .order_by(*_BY_DUE)
+    .limit(bindparam("rows"))
 )
 
 
@@ -242,9 +238,9 @@ def cases_of_person(connection: Connection, person_id: UUID) -> tuple[CaseRow, .
     return _as_rows(connection.execute(_OF_PERSON, {"person_id": person_id}))
 
 
-def count_overdue_cases(connection: Connection, today: date) -> int:
-    """Answer how many open cases have a deadline that passed."""
-    return int(connection.execute(_OVERDUE, {"today": today}).scalar_one())
+def due_cases(connection: Connection, today: date, most: int) -> tuple[CaseRow, ...]:
+    """Answer the first `most` open cases whose deadline is today or passed."""
+    return _as_rows(connection.execute(_DUE, {"today": today, "rows": most}))
 
 
 def case_card(connection: Connection, case_id: UUID, today: date) -> CaseCard | None:

@@ -45,7 +45,7 @@ COLLEAGUES = {
 }
 OF_THE_FILE = {
     "app.admin.queries.counts": "counts the rows of the file for backups, of nobody in particular",
-    "app.mobile_advice.suitcase.contents.gather": "what goes along says nobody; the server asks",
+    "app.mobile_advice.suitcase.contents.gather": "a time is taken on the way, whoever asks",
 }
 """Questions that may answer differently; they may never say the mark."""
 
