@@ -216,7 +216,9 @@ class MainWindow(QMainWindow):
         self.frame.top.search.selectAll()
 
     def go_back(self) -> None:
-        """Go to the place before this one."""
+        """Go to the place before this one, or back inside the page where it has steps."""
+        if self.frame.pages.step_back():
+            return
         if (place := self._history.back()) is not None:
             self._show(place)
 

@@ -79,6 +79,11 @@ class PageStack(QStackedWidget):
         if page is not None and not self._has_focus():
             self._first_focus.bring(page)
 
+    def step_back(self) -> bool:
+        """Go back inside the visible page; answer False where it has no steps."""
+        page = self.current_page()
+        return page is not None and page.step_back()
+
     def pages(self) -> dict[str, Page]:
         """Answer the pages that were made, by word."""
         return dict(self._pages)

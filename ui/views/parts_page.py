@@ -87,6 +87,10 @@ class PartsPage(Page):
         """Begin where the part that is shown begins."""
         return self._current().first_focus()
 
+    def step_back(self) -> bool:
+        """Go back inside the part that is shown."""
+        return self._current().step_back()
+
     def flush(self) -> None:
         """Let each part save its drafts."""
         for page in self._made.values():

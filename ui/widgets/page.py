@@ -57,5 +57,9 @@ class Page(QWidget):
         """Answer where the keyboard begins; None for whatever comes first on the page."""
         return None
 
+    def step_back(self) -> bool:
+        """Go back inside the page; answer False where there is nothing to go back to."""
+        return False
+
     def flush(self) -> None:
         """Save drafts at once: the office is about to be locked or closed."""

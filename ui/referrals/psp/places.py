@@ -49,7 +49,6 @@ class PspPlaces(Page):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.stack)
-        self.listen("Alt+Left", self._on_alt_left)
         self.start.group_wanted.connect(self._on_group_wanted)
         for place in (self.inside, self.case, self.conference):
             place.left.connect(self.go_back)
@@ -79,6 +78,16 @@ class PspPlaces(Page):
         del place
         self.refresh()
 
+    def step_back(self) -> bool:
+        """Go back by a step inside the part; from its start the window goes back."""
+        if self.shown is self.start:
+            return False
+        if isinstance(self.shown, ApartForm):
+            self.shown.leave()
+        else:
+            self.go_back()
+        return True
+
     def first_focus(self) -> QWidget | None:
         """Begin at the first group."""
         cards = self.start.cards
@@ -103,12 +112,6 @@ class PspPlaces(Page):
         self.stack.setCurrentWidget(self.shown)
         self.refresh()
         self._focus()
-
-    def _on_alt_left(self) -> None:
-        if isinstance(self.shown, ApartForm):
-            self.shown.leave()
-        else:
-            self.go_back()
 
     def drop(self, form: QWidget) -> None:
         """Take a form away for good."""

@@ -164,7 +164,7 @@ def _add_a_fact(qtbot: QtBot, page: PspPage) -> None:
 
 
 def _begin_a_meeting(qtbot: QtBot, page: PspPage) -> None:
-    _key(qtbot, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert page.step_back()  # the window's Alt+Left
     qtbot.waitUntil(lambda: page.shown is page.inside)
     page.inside.tabs.setCurrentIndex(1)
     page.inside.add_meeting.setFocus()
@@ -208,7 +208,7 @@ def _make_extracts(qtbot: QtBot, page: PspPage) -> None:
         conference.side.extract_buttons[agency].setFocus()
         _key(qtbot, Qt.Key.Key_Space)
         qtbot.waitUntil(lambda: isinstance(page.shown, PspPaperView))
-        _key(qtbot, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+        assert page.step_back()
         qtbot.waitUntil(lambda: page.shown is conference)
 
 
