@@ -17,10 +17,13 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 from app.escalation.chains import sentences as escalation_sentences
+from app.expenses.rates import sentences as allowance_titles
 from app.intake.checklists import sentences as checklist_sentences
 from app.preventive.rule_sets import sentences as preventive_titles
+from app.referrals.bases.carried import sentences as basis_titles
 from app.referrals.enquiries.config import sentences as enquiry_words
 from app.referrals.housing_cases.config import sentences as housing_advice
+from app.referrals.psp.law import sentences as psp_titles
 from app.small_numbers.practice import sentences as practice_titles
 from app.visiting.observing import sentences as observation_words
 from app.volunteers.requirements import sentences as requirement_titles
@@ -69,9 +72,9 @@ def collect() -> Catalog:
         template.add(sentence, None, [("resources/intake", 0)])
     for sentence in (*requirement_titles(), *preventive_titles()):
         template.add(sentence, None, [("resources/visiting", 0)])
-    for sentence in (*escalation_sentences(), *observation_words()):
+    for sentence in (*escalation_sentences(), *observation_words(), *allowance_titles()):
         template.add(sentence, None, [("resources/visiting", 0)])
-    for sentence in (*enquiry_words(), *housing_advice()):
+    for sentence in (*enquiry_words(), *housing_advice(), *basis_titles(), *psp_titles()):
         template.add(sentence, None, [("resources/referrals", 0)])
     for sentence in practice_titles():
         template.add(sentence, None, [("resources/mobile_advice", 0)])

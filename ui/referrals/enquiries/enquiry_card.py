@@ -78,7 +78,7 @@ class EnquiryCardView(RecordCard):
         self.observed, self.reporter, self.outcome = ObservedCard(), ReporterCard(), OutcomeCard()
         self.answers = AnswersCard(desk)
         self.assessment = Label().selectable()
-        self._assessment_card = Card(_("Assessment"))
+        self._assessment_card = Card(_("First assessment"))
         self._content = QWidget()
         self._body = ScrollBody()
         self.state = StateStack(self._content)

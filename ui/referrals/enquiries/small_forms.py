@@ -40,7 +40,7 @@ class AssessmentForm(KeptForm):
         self.assessment = ShortTextField(6)
         form = Form()
         hint = _("What is likely, what is needed, how soon. This stays in the office.")
-        form.add("assessment", _("Assessment"), self.assessment, hint=hint)
+        form.add("assessment", _("First assessment"), self.assessment, hint=hint)
         self.assessment.set_value(card.assessment)
         form.keep()
         heading = _("Assess enquiry {number}").format(number=card.row.number)

@@ -51,7 +51,7 @@ def test_the_clock_says_what_is_late_and_what_was_kept(qtbot: QtBot, dk: Office)
     clock.show_clock(card_of(dk, key), date(2026, 12, 3))
     assert clock.lines() == [
         "Answer to the reporter: 2 days overdue",
-        "Assessment: 3 days overdue",
+        "First assessment: 3 days overdue",
         "Children's channel: until Tue 24 Nov 2026, 10:00",
     ]
     told(dk, key)
