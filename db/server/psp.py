@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from app.access.rules import Role
 from app.access.rules.breaking_glass import GLASS_HOURS, SHORTEST_REASON
+from app.referrals.psp.rules import GroupKind, MeetingState
 from db.psp_access import open_minutes
 from db.server.identity import function
 from db.server.names import USER, group, quoted
@@ -96,6 +97,41 @@ CALLED_BY_POLICIES = (*_SETS, "sec_inside.has_psp_members(uuid)")
 
 _LOOK_NAME = "sec.look_at_psp(of_group uuid, of_case uuid, looked text)"
 _GLASS_NAME = "sec.break_psp_glass(called text, why text)"
+_COUNTS_NAME = "sec.psp_counts(first date, last date)"
+_EXPIRED_NAME = "sec.expired_psp_facts(of_group uuid, today date)"
+
+_COUNTED = """
+    (wide OR c.group_id IN (SELECT sec_inside.open_psp_groups()))
+    AND c.raised_on BETWEEN first AND last"""
+# A steering group counts over all groups, and reads none of their cases.
+_COUNTS = f"""
+DECLARE wide boolean; BEGIN
+PERFORM sec.need(ARRAY['psp_member']);
+wide := EXISTS (SELECT FROM public.psp_group g WHERE g.kind = '{GroupKind.STEERING.value}'
+    AND g.id IN (SELECT sec_inside.open_psp_groups()));
+RETURN QUERY SELECT 'state', c.state, count(*) FROM public.psp_case c
+    WHERE {_COUNTED} GROUP BY c.state
+UNION ALL SELECT 'agency', c.raised_agency, count(*) FROM public.psp_case c
+    WHERE {_COUNTED} GROUP BY c.raised_agency
+UNION ALL SELECT 'criterion', k.code, count(*) FROM public.psp_criterion k
+    JOIN public.psp_case c ON c.id = k.case_id WHERE {_COUNTED} GROUP BY k.code
+UNION ALL SELECT 'meeting', '', count(*) FROM public.psp_meeting m
+    WHERE (wide OR m.group_id IN (SELECT sec_inside.open_psp_groups()))
+    AND m.state = '{MeetingState.HELD.value}' AND m.starts_at::date BETWEEN first AND last;
+END"""
+_EXPIRED_TABLE = (
+    "TABLE (id uuid, case_id uuid, number text, category text, from_agency text, expires_on date)"
+)
+# What a fact says is read with its case alone; that it is to be deleted, with the group.
+_EXPIRED = """
+#variable_conflict use_column
+BEGIN
+PERFORM sec.need(ARRAY['psp_member']);
+RETURN QUERY SELECT f.id, f.case_id, c.number, f.category, f.from_agency, f.expires_on
+    FROM public.psp_fact f JOIN public.psp_case c ON c.id = f.case_id
+    WHERE c.group_id = of_group AND c.group_id IN (SELECT sec_inside.open_psp_groups())
+    AND f.expires_on < today ORDER BY f.expires_on, c.number, f.id;
+END"""
 
 
 def functions_script() -> str:
@@ -121,6 +157,8 @@ def apart_script() -> str:
     for name, answers, body in (
         (_LOOK_NAME, "void", _look()),
         (_GLASS_NAME, "uuid", _glass()),
+        (_COUNTS_NAME, "TABLE (what text, code text, many bigint)", _COUNTS),
+        (_EXPIRED_NAME, _EXPIRED_TABLE, _EXPIRED),
     ):
         parts.append(function(name, answers, body))
         parts.append(f"GRANT EXECUTE ON FUNCTION {name} TO {member};")

@@ -138,13 +138,13 @@ def show_group(stage: Stage) -> QWidget:
 def show_looks(stage: Stage) -> QWidget:
     """Show who looked."""
     page = _inside(stage)[0]
-    return _do(stage, page, lambda: page.inside.tabs.setCurrentIndex(3))
+    return _do(stage, page, lambda: page.inside.tabs.setCurrentIndex(5))
 
 
 def show_group_figures(stage: Stage) -> QWidget:
     """Show the figures for the steering group."""
     page = _inside(stage)[0]
-    return _do(stage, page, lambda: page.inside.tabs.setCurrentIndex(4))
+    return _do(stage, page, lambda: page.inside.tabs.setCurrentIndex(6))
 
 
 def raise_person(stage: Stage) -> QWidget:

@@ -10,7 +10,9 @@ from sqlalchemy.orm import Session
 
 from app.access.rules import Role
 from app.errors import Refused
+from app.referrals.psp.cases import remove_expired
 from app.referrals.psp.entering import break_psp_glass, open_group
+from app.referrals.psp.figures import read_figures
 from app.referrals.psp.papers import extract_paper
 from app.referrals.psp.queries import group_view
 from app.referrals.psp.reading import read_case
@@ -114,6 +116,31 @@ def test_nobody_takes_a_seat_or_a_look_of_their_own(
     changed = "UPDATE psp_look SET who = 'x', version = version + 1"
     assert state_of(shared, PIA, changed) == "42501"
     assert state_of(shared, PIA, "DELETE FROM psp_extract") == "42501"
+
+
+def test_counts_and_what_is_to_be_deleted_are_told_without_contents(
+    shared: SharedOffice, held: tuple[UUID, UUID, UUID]
+) -> None:
+    group, case, _meeting = held
+    pia = shared.office(PIA)
+    pia.act(open_group, group)
+    by_owner(shared, "UPDATE psp_fact SET expires_on = date '2026-11-01'")
+    by_owner(shared, "UPDATE psp_look SET until = at WHERE case_id IS NOT NULL")
+
+    view = pia.ask(group_view, group, TODAY)
+    assert view is not None
+    assert [(row.case_id, row.number) for row in view.expired] == [(case, "2026-001")]
+    assert MARK not in repr(view.expired)
+    assert pia.act(read_figures, 2026).value.total is None
+    counted = "SELECT * FROM sec.psp_counts('2026-01-01', '2026-12-31')"
+    listed = f"SELECT * FROM sec.expired_psp_facts('{group}', '2026-11-23')"
+    assert len(run_as(shared, PIA, counted)) == 5
+    for name in COLLEAGUES:
+        if name != PIA:
+            assert state_of(shared, name, counted) == state_of(shared, name, listed) == "42501"
+    assert run_as(shared, PER, counted) == [("meeting", "", 0)]
+    assert run_as(shared, PER, listed) == []
+    assert pia.act(remove_expired, group).value == 1
 
 
 def test_break_glass_lets_a_psp_member_in_for_an_hour(

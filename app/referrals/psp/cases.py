@@ -29,6 +29,7 @@ from app.referrals.psp.rules import (
 from db.access import cards_of, is_known_to_me
 from db.people import Person
 from db.psp import PspAgenda, PspCase, PspCriterion, PspFact, PspFactRecipient, PspGroup, PspTask
+from db.psp_counts import expired_facts
 
 if TYPE_CHECKING:
     from datetime import date
@@ -170,16 +171,13 @@ def remove_fact(act: Act, fact_id: UUID) -> UUID:
 def remove_expired(act: Act, group_id: UUID) -> int:
     """Delete all facts of a group whose last day has passed; answer how many."""
     need_open(act, group_id)
-    today = act.local_now.date()
-    for case_id in act.session.scalars(select(PspCase.id).where(PspCase.group_id == group_id)):
-        look(act, group_id, Looked.WORK, case_id)
-    facts = act.session.scalars(
-        select(PspFact)
-        .join(PspCase, PspCase.id == PspFact.case_id)
-        .where(PspCase.group_id == group_id, PspFact.expires_on < today)
-    ).all()
-    if not facts:
+    rows = expired_facts(act.session.connection(), group_id, act.local_now.date())
+    if not rows:
         raise Refused(Problem(NO_EXPIRED))
+    for case_id in dict.fromkeys(row.case_id for row in rows):
+        look(act, group_id, Looked.WORK, case_id)
+    ids = [row.id for row in rows]
+    facts = act.session.scalars(select(PspFact).where(PspFact.id.in_(ids))).all()
     _delete_facts(act, list(facts))
     tell(act)
     return len(facts)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from datetime import date, datetime, time
+from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
-from sqlalchemy import bindparam, func, select
-
+from app.errors import Problem, Refused
+from app.referrals.psp.entering import look, need_role
 from app.referrals.psp.law import least_cell
 from app.referrals.psp.queries import start
 from app.referrals.psp.rows import Statistics
@@ -15,71 +15,65 @@ from app.referrals.psp.rules import (
     Agency,
     CaseState,
     Criterion,
-    MeetingState,
-    hidden_if_few,
-    total_of,
+    Looked,
+    told_table,
+    told_total,
 )
-from db.psp import PspCase, PspCriterion, PspMeeting
-from db.psp_access import is_open_to_me
+from app.referrals.psp.rules.conference import NOT_OPEN
+from app.small_numbers.queries import office_safeguard
+from db.psp_counts import AGENCY, CRITERION, MEETING, STATE, case_counts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from sqlalchemy import Connection
 
-_CASE, _MEETING = PspCase.__table__.c, PspMeeting.__table__.c
-_RAISED = select(_CASE.id, _CASE.state, _CASE.raised_agency).where(
-    _CASE.raised_on.between(bindparam("first"), bindparam("last")), is_open_to_me(_CASE.group_id)
-)
-_RAISED_FOR = (
-    select(PspCriterion.code)
-    .join(PspCase, PspCase.id == PspCriterion.case_id)
-    .where(
-        _CASE.raised_on.between(bindparam("first"), bindparam("last")),
-        is_open_to_me(_CASE.group_id),
-    )
-)
-_HELD = (
-    select(func.count())
-    .select_from(PspMeeting)
-    .where(
-        _MEETING.starts_at.between(bindparam("first"), bindparam("last")),
-        _MEETING.state == MeetingState.HELD,
-        is_open_to_me(_MEETING.group_id),
-    )
-)
+    from app.office import Act
+    from app.small_numbers.rules import Safeguard
+    from db.psp_counts import Count
 
 
-def statistics(connection: Connection, year: int, today: date) -> Statistics | None:
-    """Answer the figures of a year over the reader's open groups; None where none is open.
+def read_figures(act: Act, year: int) -> Statistics:
+    """Answer the figures of a year, with a look on record in each group that is open.
 
-    Numbers that few people stand behind are hidden, and with them what would tell them.
+    Raises `Refused` for who is no member, or has no group open.
     """
-    groups = start(connection).groups
-    if not any(group.is_open for group in groups):
-        return None
-    values = {"first": date(year, 1, 1), "last": date(year, 12, 31)}
-    rows = connection.execute(_RAISED, values).all()
-    least = least_cell(today)
-    states = hidden_if_few(_counted((row.state for row in rows), CaseState), least)
+    need_role(act)
+    connection = act.session.connection()
+    opened = [group.id for group in start(connection).groups if group.is_open]
+    if not opened:
+        raise Refused(Problem(NOT_OPEN))
+    for group_id in opened:
+        look(act, group_id, Looked.FIGURES)
+    return _statistics(connection, year, act.local_now.date())
+
+
+def _statistics(connection: Connection, year: int, today: date) -> Statistics:
+    counts = case_counts(connection, date(year, 1, 1), date(year, 12, 31))
+    safe = _safeguard(connection, today)
+    cases = sum(many for what, _code, many in counts if what == STATE)
     return Statistics(
         year,
-        states,
-        hidden_if_few(_counted(connection.scalars(_RAISED_FOR, values), Criterion), least),
-        hidden_if_few(_counted((row.raised_agency for row in rows), Agency), least),
-        total_of(states),
-        connection.execute(_HELD, _as_moments(values)).scalar_one(),
-        least,
+        told_table(_of(counts, STATE, CaseState), cases, safe),
+        told_table(_of(counts, CRITERION, Criterion), cases, safe),
+        told_table(_of(counts, AGENCY, Agency), cases, safe),
+        told_total(cases, safe),
+        sum(many for what, _code, many in counts if what == MEETING),
+        safe,
     )
 
 
-def _as_moments(days: dict[str, date]) -> dict[str, datetime]:
-    return {
-        "first": datetime.combine(days["first"], time.min),
-        "last": datetime.combine(days["last"], time.max),
-    }
+def _safeguard(connection: Connection, today: date) -> Safeguard:
+    """Answer how the office treats small numbers, and never with less care than such groups.
+
+    A line without anybody is withheld like one with few: where there are few cases, it would tell
+    what a person whom the reader knows of was not brought up for.
+    """
+    chosen = office_safeguard(connection)
+    least = max(chosen.least, least_cell(today))
+    return replace(chosen, least=least, tells_zero=False)
 
 
-def _counted(codes: Iterable[str], known: Iterable[str]) -> dict[str, int]:
-    found = Counter(codes)
-    return {str(code): found[str(code)] for code in known}
+def _of(counts: Iterable[Count], of: str, known: Iterable[str]) -> dict[str, int]:
+    found = {code: many for what, code, many in counts if what == of}
+    return {str(code): found.get(str(code), 0) for code in known}

@@ -11,8 +11,10 @@ from app.referrals.psp.law import closed_months, days_between, law_of, usual_day
 from app.referrals.psp.rows import (
     CaseRow,
     CaseView,
+    ExpiredRow,
     GlassRow,
     GroupRow,
+    GroupTaskRow,
     GroupView,
     ItemRow,
     LookRow,
@@ -28,7 +30,6 @@ from app.referrals.psp.rules import OVER_STATES, Fact, MeetingState
 from app.referrals.psp.statements import (
     CASES,
     CRITERIA,
-    EXPIRED,
     FACTS,
     GLASSES,
     GROUPS,
@@ -46,10 +47,12 @@ from app.referrals.psp.statements import (
     ROLE,
     SEATS,
     TASKS,
+    TASKS_OF_GROUP,
     TOLD,
 )
 from db.psp import PspCase, PspMeeting
 from db.psp_access import has_colleagues
+from db.psp_counts import expired_facts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -89,7 +92,8 @@ def group_view(connection: Connection, group_id: UUID, today: date) -> GroupView
         _seats(connection, values),
         tuple(LookRow(*row) for row in connection.execute(LOOKS, values)),
         tuple(GlassRow(*row) for row in connection.execute(GLASSES, values)),
-        connection.execute(EXPIRED, {**values, "today": today}).scalar_one(),
+        tuple(ExpiredRow(*row) for row in expired_facts(connection, group_id, today)),
+        _tasks(connection, values, today),
         last + timedelta(days=days_between(group.kind, today)),
     )
 
@@ -145,6 +149,24 @@ def _fact(row: Any, agencies: list[str]) -> Fact:  # noqa: ANN401 - a row of the
 def _seats(connection: Connection, values: dict[str, UUID]) -> tuple[SeatRow, ...]:
     rows: list[Any] = list(connection.execute(SEATS, values))
     return tuple(SeatRow(*row) for row in rows)
+
+
+def _tasks(
+    connection: Connection, values: dict[str, UUID], today: date
+) -> tuple[GroupTaskRow, ...]:
+    return tuple(
+        GroupTaskRow(
+            row.id,
+            row.agency,
+            row.what,
+            row.due_on,
+            row.done_on,
+            row.case_id,
+            row.number,
+            row.done_on is None and row.due_on < today,
+        )
+        for row in connection.execute(TASKS_OF_GROUP, values)
+    )
 
 
 def meeting_view(connection: Connection, meeting_id: UUID, today: date) -> MeetingView | None:

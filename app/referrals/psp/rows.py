@@ -9,7 +9,8 @@ if TYPE_CHECKING:
     from datetime import date, datetime
     from uuid import UUID
 
-    from app.referrals.psp.rules import Basis, Fact, Figure
+    from app.referrals.psp.rules import Basis, Fact, FigureTable
+    from app.small_numbers.rules import Safeguard
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +101,33 @@ class TaskRow:
     what: str
     due_on: date
     done_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class ExpiredRow:
+    """A fact to be deleted: whose, about what and from whom, never what it says."""
+
+    id: UUID
+    case_id: UUID
+    number: str
+    category: str
+    from_agency: str
+    expires_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class GroupTaskRow:
+    """A task of an agency, with the case and meeting that it comes from."""
+
+    id: UUID
+    agency: str
+    what: str
+    due_on: date
+    done_on: date | None
+    case_id: UUID
+    number: str
+    is_late: bool
+    """Whether its deadline has passed and nobody said it is done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,7 +245,10 @@ class GroupView:
     seats: tuple[SeatRow, ...]
     looks: tuple[LookRow, ...]
     glasses: tuple[GlassRow, ...]
-    expired: int
+    expired: tuple[ExpiredRow, ...]
+    """Facts to be deleted, which nothing else shows."""
+    tasks: tuple[GroupTaskRow, ...]
+    """What agencies are to do, or did, the earliest deadline first."""
     next_day: date
     """When the next meeting would be by the rhythm of the kind of group."""
 
@@ -227,9 +258,10 @@ class Statistics:
     """What the steering group sees of a year: figures, and nobody in them."""
 
     year: int
-    states: tuple[Figure, ...]
-    criteria: tuple[Figure, ...]
-    agencies: tuple[Figure, ...]
+    states: FigureTable
+    criteria: FigureTable
+    agencies: FigureTable
     total: int | None
     meetings: int
-    least: int
+    safeguard: Safeguard
+    """How small numbers were treated."""

@@ -31,6 +31,8 @@ from db.psp_access import (
 
 MOST_LOOKS = 200
 """Looks that a page shows."""
+MOST_TASKS = 500
+"""Tasks that a page shows, those that are open first."""
 _GROUP, _CASE, _FACT = PspGroup.__table__.c, PspCase.__table__.c, PspFact.__table__.c
 _MEETING, _ITEM, _LOOK = PspMeeting.__table__.c, PspAgenda.__table__.c, PspLook.__table__.c
 _PERSON, _SEAT = Person.__table__.c, PspMember.__table__.c
@@ -212,12 +214,19 @@ PAPERS = (
     .where(PspExtract.meeting_id == bindparam("meeting_id"), is_open_to_me(PspExtract.group_id))
     .order_by(PspExtract.at.desc())
 )
-EXPIRED = (
-    select(func.count())
-    .select_from(PspFact.__table__.join(PspCase.__table__, _CASE.id == _FACT.case_id))
-    .where(
-        _CASE.group_id == bindparam("group_id"),
-        _FACT.expires_on < bindparam("today"),
-        is_open_to_me(_CASE.group_id),
+TASKS_OF_GROUP = (
+    select(
+        PspTask.id,
+        PspTask.agency,
+        PspTask.what,
+        PspTask.due_on,
+        PspTask.done_on,
+        _ITEM.case_id,
+        _CASE.number,
     )
+    .join(PspAgenda, _ITEM.id == PspTask.agenda_id)
+    .join(PspCase, _CASE.id == _ITEM.case_id)
+    .where(_CASE.group_id == bindparam("group_id"), is_open_to_me(_CASE.group_id))
+    .order_by(PspTask.done_on.is_not(None), PspTask.due_on, PspTask.what)
+    .limit(MOST_TASKS)
 )

@@ -4,36 +4,40 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from app.referrals.psp.figures import statistics
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from app.referrals.psp.figures import read_figures
 from app.referrals.psp.rules import (
     AGENCY_LABELS,
     CRITERION_LABELS,
+    LEFT_OUT,
     STATE_LABELS,
     Agency,
     CaseState,
     Criterion,
+    how_told,
 )
-from resources.text import _
+from resources.text import _, say
 from ui import formats
+from ui.style import spacing
 from ui.widgets.card import Card
 from ui.widgets.fields import ChoiceField
-from ui.widgets.labels import quiet, text
+from ui.widgets.labels import quiet, strong, text
 from ui.widgets.scroll_body import ScrollBody
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from app.referrals.psp.rows import Statistics
-    from app.referrals.psp.rules import Figure
+    from app.referrals.psp.rules import FigureTable
     from ui.desk import Desk
 
 _YEARS = 5
-HIDDEN = "–"
-"""Stands for a number that few people stand behind."""
 
 
 class FiguresView(ScrollBody):
-    """The cases of a year, counted over the groups that the reader has open."""
+    """The cases of a year, counted; for a steering group over all groups of the office."""
 
     def __init__(self, desk: Desk) -> None:
         """Build the cards; nothing is asked before `refresh`."""
@@ -45,43 +49,69 @@ class FiguresView(ScrollBody):
         )
         self.year.setAccessibleName(_("Year"))
         self.year.changed.connect(self.refresh)
-        self.note = quiet("")
+        self.note = text("")
         self.cards = {
             "states": Card(_("Cases by state")),
             "criteria": Card(_("Why people were brought up")),
             "agencies": Card(_("Who brought them up")),
         }
-        for part in (self.year, self.note, *self.cards.values()):
+        self.how = Card(_("How to read these figures"))
+        for part in (self.year, self.note, *self.cards.values(), self.how):
             self.add(part)
         self.end()
 
     def refresh(self) -> None:
-        """Ask for the figures of the year."""
-        today = self.desk.local_now.date()
-        self.desk.ask(statistics, self.year.value(), today).then(self._on_figures)
+        """Ask for the figures of the year; the look is put on record with it."""
+        self.desk.act(read_figures, self.year.value()).then(self._on_figures)
 
-    def _on_figures(self, found: Statistics | None) -> None:
-        if found is None:
-            return
-        total = HIDDEN if found.total is None else formats.show_number(found.total)
-        words = _(
-            "Cases: {total}. Meetings: {meetings}. Numbers below {least} are hidden, and what"
-            " would tell them; nobody is named."
-        )
-        self.note.setText(words.format(total=total, meetings=found.meetings, least=found.least))
-        self._fill("states", found.states, STATE_LABELS, CaseState)
-        self._fill("criteria", found.criteria, CRITERION_LABELS, Criterion)
-        self._fill("agencies", found.agencies, AGENCY_LABELS, Agency)
+    def forget(self) -> None:
+        """Let go of what was shown."""
+        self.note.setText("")
+        for card in (*self.cards.values(), self.how):
+            card.clear()
+
+    def _on_figures(self, found: Statistics) -> None:
+        symbol = found.safeguard.symbol
+        words = _("Cases: {total}. Meetings: {meetings}.")
+        total = _("withheld") if found.total is None else formats.show_number(found.total)
+        meetings = formats.show_number(found.meetings)
+        self.note.setText(words.format(total=total, meetings=meetings))
+        self._fill("states", found.states, (STATE_LABELS, CaseState), symbol)
+        self._fill("criteria", found.criteria, (CRITERION_LABELS, Criterion), symbol)
+        self._fill("agencies", found.agencies, (AGENCY_LABELS, Agency), symbol)
+        self.how.clear()
+        for told in how_told(found.safeguard):
+            self.how.add(quiet(say(told)))
 
     def _fill(
-        self,
-        card: str,
-        figures: tuple[Figure, ...],
-        labels: Mapping[Any, str],
-        codes: Any,  # noqa: ANN401 - an enum
+        self, name: str, table: FigureTable, codes: tuple[Mapping[Any, str], Any], symbol: str
     ) -> None:
-        self.cards[card].clear()
-        for figure in figures:
-            count = HIDDEN if figure.count is None else formats.show_number(figure.count)
-            line = _("{what}: {count}").format(what=_(labels[codes(figure.code)]), count=count)
-            self.cards[card].add(text(line))
+        labels, kind = codes
+        card = self.cards[name]
+        card.clear()
+        if table.is_left_out:
+            card.add(quiet(_(LEFT_OUT)))
+            return
+        card.add(
+            _Figures((_(labels[kind(row.code)]), _figure(row.count, symbol)) for row in table.rows)
+        )
+
+
+class _Figures(QWidget):
+    """Words with their figures, one below the other."""
+
+    def __init__(self, lines: Iterable[tuple[str, str]]) -> None:
+        super().__init__()
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(spacing(24))
+        grid.setColumnStretch(2, 1)
+        for at, (words, figure) in enumerate(lines):
+            grid.addWidget(text(words), at, 0)
+            number = strong(figure)
+            number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(number, at, 1)
+
+
+def _figure(count: int | None, symbol: str) -> str:
+    return symbol if count is None else formats.show_number(count)

@@ -1,10 +1,10 @@
-"""The tables of a group: cases, meetings, seats, looks."""
+"""The tables of a group: cases, meetings, tasks, seats, what is to be deleted, looks."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.referrals.psp.rules import OVER_STATES
+from app.referrals.psp.rules import CATEGORY_LABELS, OVER_STATES, FactCategory
 from resources.text import _
 from ui import formats
 from ui.referrals.psp.words import agency_words, looked_words, meeting_words, state_words
@@ -13,7 +13,15 @@ from ui.widgets.table import Column, DataTable, name_key
 if TYPE_CHECKING:
     from datetime import date
 
-    from app.referrals.psp.rows import CaseRow, LookRow, MeetingRow, SeatRow
+    from app.referrals.psp.rows import (
+        CaseRow,
+        ExpiredRow,
+        GlassRow,
+        GroupTaskRow,
+        LookRow,
+        MeetingRow,
+        SeatRow,
+    )
 
 
 def cases_table() -> DataTable[CaseRow]:
@@ -67,6 +75,109 @@ def looks_table() -> DataTable[LookRow]:
         ],
         _("Who looked"),
     )
+
+
+def tasks_table() -> DataTable[GroupTaskRow]:
+    """Answer the table of what agencies are to do."""
+    return DataTable(
+        [
+            Column(_("By"), _due, tone=_due_tone, sort=_due_key),
+            Column(_("Agency"), _task_agency),
+            Column(_("Task"), _task_what, "stretch", strong=True),
+            Column(_("Reference"), _task_number),
+            Column(_("State"), _task_state, tone=_due_tone),
+        ],
+        _("Tasks"),
+    )
+
+
+def expired_table() -> DataTable[ExpiredRow]:
+    """Answer the table of facts to be deleted, which does not say what they are."""
+    return DataTable(
+        [
+            Column(_("Reference"), _expired_number, strong=True),
+            Column(_("About"), _expired_category, "stretch"),
+            Column(_("From"), _expired_from),
+            Column(_("Last day"), _expired_day, sort=_expired_key),
+        ],
+        _("Facts to be deleted"),
+    )
+
+
+def glasses_table() -> DataTable[GlassRow]:
+    """Answer the table of who came in without a seat, and why."""
+    return DataTable(
+        [
+            Column(_("When"), _glass_when),
+            Column(_("Who"), _glass_who, strong=True),
+            Column(_("Reason"), _glass_reason, "stretch"),
+        ],
+        _("Who came in without a seat"),
+    )
+
+
+def _due(row: GroupTaskRow) -> str:
+    return formats.show_date(row.due_on)
+
+
+def _due_key(row: GroupTaskRow) -> object:
+    return row.due_on
+
+
+def _due_tone(row: GroupTaskRow) -> str:
+    if row.is_late:
+        return "attention"
+    return "quiet" if row.done_on else ""
+
+
+def _task_agency(row: GroupTaskRow) -> str:
+    return agency_words(row.agency)
+
+
+def _task_what(row: GroupTaskRow) -> str:
+    return row.what
+
+
+def _task_number(row: GroupTaskRow) -> str:
+    return row.number
+
+
+def _task_state(row: GroupTaskRow) -> str:
+    if row.done_on:
+        return _("Done")
+    return _("Overdue") if row.is_late else _("Open")
+
+
+def _expired_number(row: ExpiredRow) -> str:
+    return row.number
+
+
+def _expired_category(row: ExpiredRow) -> str:
+    return _(CATEGORY_LABELS[FactCategory(row.category)])
+
+
+def _expired_from(row: ExpiredRow) -> str:
+    return agency_words(row.from_agency)
+
+
+def _expired_day(row: ExpiredRow) -> str:
+    return formats.show_date(row.expires_on)
+
+
+def _expired_key(row: ExpiredRow) -> object:
+    return row.expires_on
+
+
+def _glass_when(row: GlassRow) -> str:
+    return formats.show_datetime(row.valid_from.astimezone())
+
+
+def _glass_who(row: GlassRow) -> str:
+    return row.who
+
+
+def _glass_reason(row: GlassRow) -> str:
+    return row.reason
 
 
 def _number(row: CaseRow) -> str:

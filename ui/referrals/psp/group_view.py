@@ -11,8 +11,16 @@ from app.referrals.psp.reading import read_group
 from app.referrals.psp.rules import KIND_LABELS, GroupKind
 from resources.text import _, ngettext, say
 from ui.referrals.psp.figures_view import FiguresView
-from ui.referrals.psp.group_tables import cases_table, looks_table, meetings_table, seats_table
-from ui.style import spacing
+from ui.referrals.psp.group_tables import (
+    cases_table,
+    expired_table,
+    glasses_table,
+    looks_table,
+    meetings_table,
+    seats_table,
+    tasks_table,
+)
+from ui.style import length, spacing
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import plain_button, primary_button, quiet_button
 from ui.widgets.empty_state import EmptyState
@@ -25,8 +33,18 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from app.errors import Refused, Unavailable
-    from app.referrals.psp.rows import CaseRow, GroupView, MeetingRow, SeatRow
+    from app.referrals.psp.rows import (
+        CaseRow,
+        ExpiredRow,
+        GroupTaskRow,
+        GroupView,
+        MeetingRow,
+        SeatRow,
+    )
     from ui.desk import Desk
+
+_GLASSES = 160
+"""Height of the list of who came in without a seat, in pixels at 100 %."""
 
 
 class GroupInside(QWidget):
@@ -54,12 +72,14 @@ class GroupInside(QWidget):
         self.header = PageHeader(" ")
         self.back_button = quiet_button(_("All groups"), "back")
         self.change_button = plain_button(_("Change group"), "edit")
-        self.expired_button = plain_button(_("Delete expired facts"), "bin")
+        self.expired_button = plain_button(_("Delete these facts"), "bin")
         self.tabs = Tabs(_("Group"))
         self.cases, self.meetings = cases_table(), meetings_table()
         self.seats, self.looks = seats_table(), looks_table()
+        self.tasks, self.expired, self.glasses = tasks_table(), expired_table(), glasses_table()
         self.figures = FiguresView(desk)
         self.case_states, self.meeting_states = StateStack(self.cases), StateStack(self.meetings)
+        self.task_states, self.expired_states = StateStack(self.tasks), StateStack(self.expired)
         self.glass = Banner("attention", "")
         self.state = StateStack(self.tabs)
         self._build()
@@ -80,19 +100,28 @@ class GroupInside(QWidget):
     def forget(self) -> None:
         """Let go of everything that was shown."""
         self.view = self._group_id = None
-        for table in (self.cases, self.meetings, self.seats, self.looks):
+        for table in (self.cases, self.meetings, self.tasks, self.seats):
             table.set_rows(())
+        for told in (self.looks, self.expired, self.glasses):
+            told.set_rows(())
+        self.glass.set_text("")
+        self.figures.forget()
+        self.header.set_title(" ")
+        self.header.set_subtitle("")
 
     def _build(self) -> None:
-        for button in (self.expired_button, self.change_button):
-            self.header.add_action(button)
+        self.header.add_action(self.change_button)
         self.add_case = primary_button(_("Bring a person up"), "add")
         self.add_meeting = primary_button(_("Plan a meeting"), "add")
         self.add_seat = primary_button(_("Give a seat"), "person_add")
         self.tabs.addTab(_tab(self.case_states, self.add_case), _("Cases"))
         self.tabs.addTab(_tab(self.meeting_states, self.add_meeting), _("Meetings"))
+        self.tabs.addTab(_tab(self.task_states), _("Tasks"))
         self.tabs.addTab(_tab(self.seats, self.add_seat), _("Members"))
-        self.tabs.addTab(_tab(self.looks), _("Who looked"))
+        self.expired_tab = _tab(self.expired_states, self.expired_button)
+        self.tabs.addTab(self.expired_tab, _("To be deleted"))
+        self.glasses.setMaximumHeight(length(_GLASSES))
+        self.tabs.addTab(_tab(self.looks, above=self.glasses), _("Who looked"))
         self.tabs.addTab(self.figures, _("Figures"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -113,6 +142,8 @@ class GroupInside(QWidget):
         self.cases.row_activated.connect(self._on_case)
         self.meetings.row_activated.connect(self._on_meeting)
         self.seats.row_activated.connect(self._on_seat)
+        self.tasks.row_activated.connect(self._on_of_case)
+        self.expired.row_activated.connect(self._on_of_case)
         self.state.retried.connect(self.refresh)
         self.tabs.currentChanged.connect(self._on_tab)
 
@@ -125,12 +156,15 @@ class GroupInside(QWidget):
         self.header.set_subtitle(" · ".join(part for part in (kind, view.row.area) if part))
         self.cases.set_rows(view.cases, _id)
         self.meetings.set_rows(view.meetings, _id)
+        self.tasks.set_rows(view.tasks, _id)
         self.seats.set_rows(view.seats, _id)
+        self.expired.set_rows(view.expired, _id)
         self.looks.set_rows(view.looks)
+        self.glasses.set_rows(view.glasses)
         self._show_lead(view)
         self._show_empty(view)
         self.state.show_content()
-        self.figures.refresh()
+        self._on_tab(self.tabs.currentIndex())
 
     def _show_lead(self, view: GroupView) -> None:
         lead = view.row.i_lead
@@ -147,17 +181,24 @@ class GroupInside(QWidget):
             words = _("The last one was {who}: “{reason}”")
             told = words.format(who=last.who, reason=last.reason)
             self.glass.set_text(f"{count} {told}")
-        self.glass.setVisible(lead and bool(view.glasses))
+        for shown in (self.glass, self.glasses):
+            shown.setVisible(lead and bool(view.glasses))
 
     def _show_empty(self, view: GroupView) -> None:
-        if view.cases:
-            self.case_states.show_content()
-        else:
-            self.case_states.show_empty(EmptyState(_("People whom the agencies help together.")))
-        if view.meetings:
-            self.meeting_states.show_content()
-        else:
-            self.meeting_states.show_empty(EmptyState(_("Meetings with agenda and decisions.")))
+        for states, rows, words in (
+            (self.case_states, view.cases, _("People whom the agencies help together.")),
+            (self.meeting_states, view.meetings, _("Meetings with agenda and decisions.")),
+            (self.task_states, view.tasks, _("What meetings agreed that agencies do.")),
+            (self.expired_states, view.expired, _("Facts whose last day has passed.")),
+        ):
+            if rows:
+                states.show_content()
+            else:
+                states.show_empty(EmptyState(words))
+        self.expired_button.setVisible(bool(view.expired))
+        count = len(view.expired)
+        words = _("To be deleted ({count})").format(count=count) if count else _("To be deleted")
+        self.tabs.setTabText(self.tabs.indexOf(self.expired_tab), words)
 
     def _on_refused(self, refused: Refused) -> None:
         del refused
@@ -168,6 +209,9 @@ class GroupInside(QWidget):
 
     def _on_case(self, row: CaseRow) -> None:
         self.case_wanted.emit(row.id)
+
+    def _on_of_case(self, row: GroupTaskRow | ExpiredRow) -> None:
+        self.case_wanted.emit(row.case_id)
 
     def _on_meeting(self, row: MeetingRow) -> None:
         self.meeting_wanted.emit(row.id)
@@ -184,7 +228,7 @@ class GroupInside(QWidget):
             self.figures.refresh()
 
 
-def _tab(table: QWidget, *buttons: QWidget) -> QWidget:
+def _tab(table: QWidget, *buttons: QWidget, above: QWidget | None = None) -> QWidget:
     tab = QWidget()
     layout = QVBoxLayout(tab)
     layout.setContentsMargins(0, spacing(12), 0, 0)
@@ -194,6 +238,8 @@ def _tab(table: QWidget, *buttons: QWidget) -> QWidget:
         for button in buttons:
             line.addWidget(button)
         layout.addLayout(line)
+    if above is not None:
+        layout.addWidget(above)
     layout.addWidget(table, 1)
     return tab
 

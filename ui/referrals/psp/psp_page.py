@@ -76,10 +76,9 @@ class PspPage(PspPlaces):
         elif self.shown is self.conference and self.conference.panel.item is not None:
             self._on_task_form(self.conference.panel.item)
         elif self.shown is self.inside:
-            adds = (self._on_case_form, self._on_meeting_form, self._on_new_seat)
-            at = self.inside.tabs.currentIndex()
-            if at < len(adds):
-                adds[at]()
+            adds = {0: self._on_case_form, 1: self._on_meeting_form, 3: self._on_new_seat}
+            if add := adds.get(self.inside.tabs.currentIndex()):
+                add()
 
     def _on_new_group(self) -> None:
         self.open_form(GroupForm(self.desk))
@@ -160,7 +159,13 @@ class PspPage(PspPlaces):
             self._do(remove_fact, fact.id)
 
     def _on_delete_expired(self) -> None:
-        if self.group is not None:
+        if self.group is not None and Question.confirm(
+            self,
+            _("Delete all facts that have passed their last day?"),
+            _("They are gone for good; what was given to whom stays on record."),
+            _("Delete these facts"),
+            is_danger=True,
+        ):
             act = self.desk.act(remove_expired, self.group.id)
             act.then(self._on_expired_gone).if_refused(self.on_refused)
             act.if_unavailable(self.on_unavailable)

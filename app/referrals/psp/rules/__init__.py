@@ -15,9 +15,12 @@ from app.referrals.psp.rules.conference import (
     has_decision,
 )
 from app.referrals.psp.rules.counting import (
+    LEFT_OUT,
     Figure,
-    hidden_if_few,
-    total_of,
+    FigureTable,
+    how_told,
+    told_table,
+    told_total,
 )
 from app.referrals.psp.rules.facts import (
     Fact,
@@ -67,6 +70,7 @@ __all__ = [
     "CONSENT_LABELS",
     "CRITERION_LABELS",
     "KIND_LABELS",
+    "LEFT_OUT",
     "LOOKED_LABELS",
     "MEETING_LABELS",
     "OPEN_STATES",
@@ -84,6 +88,7 @@ __all__ = [
     "FactCategory",
     "FactDetails",
     "Figure",
+    "FigureTable",
     "Following",
     "Grounds",
     "GroupDetails",
@@ -107,7 +112,8 @@ __all__ = [
     "facts_for",
     "facts_for_all",
     "has_decision",
-    "hidden_if_few",
+    "how_told",
     "law_on",
-    "total_of",
+    "told_table",
+    "told_total",
 ]

@@ -5,34 +5,66 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from app.errors import N_, Problem
+from app.small_numbers.rules import protect_column, rounded
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterator, Mapping
+
+    from app.small_numbers.rules import Safeguard
+
+LEFT_OUT = N_("There are too few cases to tell them apart here.")
+_LEAST = N_("Figures below {least} are withheld and shown as “{symbol}”. So are as many others as"
+            " are needed to keep them from being computed.")  # fmt: skip
+_ZERO = N_("Whether there is no case at all is withheld as well.")
+_ROUNDED = N_("Every figure, also a total, is rounded by itself to a multiple of {step}: the"
+              " lines need not add up.")  # fmt: skip
+_SEVERAL = N_("A person may be brought up for several reasons: these come to more than the cases.")
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One number of the steering statistics; None is hidden, because few people stand behind it."""
+    """One number of the steering statistics; None is withheld."""
 
     code: str
     count: int | None
 
 
-def hidden_if_few(counts: Mapping[str, int], least: int) -> tuple[Figure, ...]:
-    """Answer counts of one table, hiding each that is below `least` and not zero.
+@dataclass(frozen=True, slots=True)
+class FigureTable:
+    """Cases by one thing; where it is left out, there are too few to tell them apart."""
 
-    Where a single cell is hidden, the next smallest goes with it: the sum would tell it.
+    rows: tuple[Figure, ...]
+    is_left_out: bool = False
+
+
+def told_table(counts: Mapping[str, int], cases: int, safeguard: Safeguard) -> FigureTable:
+    """Answer the figures of one table that may be told, each as the office tells figures.
+
+    `cases` is how many there are in all: less than the lines together where a case may stand in
+    several of them. Of few cases no table is told.
     """
-    hidden = {code for code, count in counts.items() if 0 < count < least}
-    if len(hidden) == 1:
-        others = [(count, code) for code, count in counts.items() if code not in hidden and count]
-        if others:
-            hidden.add(min(others)[1])
-    return tuple(Figure(code, None if code in hidden else count) for code, count in counts.items())
+    values = tuple(counts.values())
+    told = protect_column(values, safeguard, total=cases, most=[cases] * len(values))
+    if told.is_left_out or safeguard.is_small(cases):
+        return FigureTable((), is_left_out=True)
+    rows = (
+        Figure(code, None if at in told.withheld else rounded(count, safeguard))
+        for at, (code, count) in enumerate(counts.items())
+    )
+    return FigureTable(tuple(rows))
 
 
-def total_of(figures: Iterable[Figure]) -> int | None:
-    """Answer the sum of a table; None where its cells are hidden and there is one alone."""
-    known = list(figures)
-    if any(figure.count is None for figure in known):
-        return None
-    return sum(figure.count or 0 for figure in known)
+def told_total(cases: int, safeguard: Safeguard) -> int | None:
+    """Answer how many cases there are in all; None where they are few."""
+    return None if safeguard.is_small(cases) else rounded(cases, safeguard)
+
+
+def how_told(safeguard: Safeguard) -> Iterator[Problem]:
+    """Answer how figures were treated, as sentences."""
+    yield Problem(_LEAST, values={"least": safeguard.least, "symbol": safeguard.symbol})
+    if not safeguard.tells_zero:
+        yield Problem(_ZERO)
+    if safeguard.rounding:
+        yield Problem(_ROUNDED, values={"step": safeguard.rounding})
+    yield Problem(_SEVERAL)

@@ -182,6 +182,8 @@ MEETING_LABELS: Mapping[MeetingState, str] = MappingProxyType(
 class Paper(StrEnum):
     """What leaves a meeting on paper."""
 
+    AGENDA = "agenda"
+    """For all who are asked: time, place, and the references to be spoken of."""
     EXTRACT = "extract"
     """For one agency: the facts ticked for it alone."""
     MINUTES = "minutes"
@@ -194,6 +196,7 @@ class Paper(StrEnum):
 
 PAPER_LABELS: Mapping[Paper, str] = MappingProxyType(
     {
+        Paper.AGENDA: N_("Agenda"),
         Paper.EXTRACT: N_("Extract"),
         Paper.MINUTES: N_("Minutes"),
         Paper.SHEET: N_("Case sheet"),
@@ -214,6 +217,8 @@ class Looked(StrEnum):
     MINUTES = "minutes"
     SHEET = "sheet"
     HELD = "held"
+    AGENDA = "agenda"
+    FIGURES = "figures"
     WORK = "work"
     """Something was written."""
 
@@ -228,6 +233,8 @@ LOOKED_LABELS: Mapping[Looked, str] = MappingProxyType(
         Looked.MINUTES: N_("Made the minutes"),
         Looked.SHEET: N_("Made the case sheet"),
         Looked.HELD: N_("Made a list of what is held"),
+        Looked.AGENDA: N_("Made the agenda"),
+        Looked.FIGURES: N_("Read the figures"),
         Looked.WORK: N_("Wrote something"),
     }
 )

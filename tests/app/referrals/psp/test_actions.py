@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
@@ -21,7 +21,7 @@ from app.referrals.psp.entering import (
     break_psp_glass,
     open_group,
 )
-from app.referrals.psp.figures import statistics
+from app.referrals.psp.figures import read_figures
 from app.referrals.psp.groups import add_seat, make_group, save_seat
 from app.referrals.psp.meetings import (
     add_task,
@@ -36,6 +36,7 @@ from app.referrals.psp.reading import read_case, read_group
 from app.referrals.psp.rules import (
     Agency,
     CaseState,
+    Criterion,
     DecisionDetails,
     Following,
     GroupDetails,
@@ -116,7 +117,7 @@ def test_for_all_others_there_is_nothing(office: Office, group: UUID, role: Role
     )  # fmt: skip
     for question, key in questions:
         assert office.ask(question, key, TODAY) is None
-    assert office.ask(statistics, 2026, TODAY) is None
+    assert _refused(office, read_figures, 2026) == NOT_A_MEMBER
     for act, key in ((open_group, group), (read_case, case), (read_case, uuid4())):
         assert _refused(office, act, key) == NOT_A_MEMBER
     assert _refused(office, break_psp_glass, "PSP Ballerup", REASON) == NOT_A_MEMBER
@@ -277,6 +278,8 @@ def test_expired_facts_disappear_and_are_deleted(office: Office, group: UUID) ->
 
     view = office.act(read_case, case).value
     assert ([fact.text for fact in view.facts], view.expired) == (["Stays"], 1)
+    (row,) = office.act(read_group, group).value.expired
+    assert (row.number, row.case_id, row.expires_on) == ("2026-001", case, TODAY)
     assert office.act(remove_expired, group).value == 1
     assert office.act(read_case, case).value.expired == 0
 
@@ -301,13 +304,79 @@ def test_a_closed_case_is_deleted_with_everything_but_who_looked(
     assert view.looks
 
 
-def test_steering_figures_hide_single_people(office: Office, group: UUID) -> None:
-    psp_case(office, group)
+def test_steering_figures_hide_single_people_and_what_would_tell_them(
+    office: Office, group: UUID
+) -> None:
+    jens = psp_case(office, group)
+    few = office.act(read_figures, 2026).value
+    assert few.total is None
+    assert all(table.is_left_out for table in (few.states, few.criteria, few.agencies))
+
+    for number in range(11):
+        first = (Criterion.VIOLENT,) if number < 5 else (Criterion.CRIME,)
+        psp_case(office, group, criteria=first)
+    found = office.act(read_figures, 2026).value
+    assert found.total == 12
+    counts = {row.code: row.count for row in found.criteria.rows}
+    assert (counts["violent"], counts["crime"]) == (5, 6)
+    # One person stands behind these two, and nobody behind all others: it is not told which.
+    assert {counts[code] for code in counts.keys() - {"violent", "crime"}} == {None}
+    looks = office.act(read_group, group).value.looks
+    assert Looked.FIGURES in {row.what for row in looks}
+    assert office.act(read_case, jens).value.row.number
+
+
+def test_a_steering_group_counts_over_groups_that_it_does_not_read(
+    office: Office, group: UUID
+) -> None:
+    for _number in range(6):
+        psp_case(office, group)
+    office.work_as(ADMINISTRATOR)
+    member(office, "Stina Toft", Role.PSP_MEMBER)
+    office.work_as("Stina Toft")
+    assert _refused(office, read_figures, 2026) == NOT_OPEN
     psp_group(office, "Steering", kind="steering")
 
-    found = office.ask(statistics, 2026, TODAY)
+    assert office.act(read_figures, 2026).value.total == 6
+    assert office.ask(group_view, group, TODAY) is None
+    assert "single person" in _refused(
+        office, raise_case, office.ask(start).groups[0].id, uuid4(), case_details(uuid4())
+    )
 
-    assert found is not None
-    assert found.total is None
-    assert all(figure.count in {None, 0} for figure in (*found.states, *found.criteria))
-    assert office.ask(statistics, 2025, date(2026, 1, 1)) is not None
+
+def test_an_ssp_group_confers_by_its_own_rhythm_law_and_members(
+    office: Office, group: UUID
+) -> None:
+    office.work_as(ADMINISTRATOR)
+    member(office, "Stina Toft", Role.PSP_MEMBER)
+    office.work_as("Stina Toft")
+    ssp = psp_group(office, "SSP Skovlunde", kind="ssp")
+    case = psp_case(office, ssp)
+    psp_fact(office, case, basis="rpl115_1")
+    meeting = psp_meeting(office, ssp)
+
+    view = office.act(read_group, ssp).value
+    assert view.next_day == TODAY + timedelta(days=91)
+    assert office.ask(meeting_view, meeting, TODAY) is not None
+    assert _refused(office, open_group, group) == NOT_A_MEMBER
+    office.work_as(LEAD)
+    assert _refused(office, open_group, ssp) == NOT_A_MEMBER
+    assert office.ask(meeting_view, meeting, TODAY) is None
+
+
+def test_tasks_of_agencies_stand_in_one_list_with_the_late_ones(
+    office: Office, group: UUID
+) -> None:
+    case = psp_case(office, group)
+    item = office.ask(meeting_view, psp_meeting(office, group), TODAY).items[0]  # type: ignore[union-attr]  # there
+    for what, days in (("Rings first", 0), ("Writes", 20)):
+        task = TaskDetails(Agency.POLICE, what, TODAY + timedelta(days=days))
+        office.act(add_task, item.id, uuid4(), task)
+    later(office, timedelta(days=1))
+    office.act(open_group, group)
+
+    tasks = office.act(read_group, group).value.tasks
+
+    assert [(task.what, task.is_late, task.case_id) for task in tasks] == [
+        ("Rings first", True, case), ("Writes", False, case),
+    ]  # fmt: skip

@@ -19,9 +19,10 @@ from app.referrals.psp.rules import (
     check_case,
     check_extract,
     check_fact,
-    hidden_if_few,
+    how_told,
     law_on,
-    total_of,
+    told_table,
+    told_total,
 )
 from app.referrals.psp.rules.conference import NOT_AT_THE_TABLE
 from app.referrals.psp.rules.facts import (
@@ -43,6 +44,7 @@ from app.referrals.psp.rules.raising import (
     WHY_NOT_ENOUGH,
     WHY_NOT_INFORMED,
 )
+from app.small_numbers.rules import Safeguard
 from resources.text import say
 from tests.factories.psp import TODAY, case_details, fact_details
 
@@ -130,8 +132,15 @@ def test_a_law_holds_from_its_day_on() -> None:
 
 
 def test_figures_hide_few_people_and_what_would_tell_them() -> None:
-    figures = {one.code: one.count for one in hidden_if_few({"a": 1, "b": 9, "c": 7, "d": 0}, 5)}
+    safe = Safeguard(5, tells_zero=False)
 
-    assert figures == {"a": None, "b": 9, "c": None, "d": 0}
-    assert total_of(hidden_if_few({"a": 1, "b": 9}, 5)) is None
-    assert total_of(hidden_if_few({"a": 6, "b": 9}, 5)) == 15
+    def told(cases: int, **counts: int) -> dict[str, int | None]:
+        return {row.code: row.count for row in told_table(counts, cases, safe).rows}
+
+    assert told(21, a=1, b=9, c=7, d=4) == {"a": None, "b": 9, "c": 7, "d": None}
+    # The sum would tell the only small one: the next smallest goes with it.
+    assert told(17, a=1, b=9, c=7) == {"a": None, "b": 9, "c": None}
+    assert told_table({"a": 1, "b": 3}, 4, safe).is_left_out
+    assert (told_total(4, safe), told_total(0, safe), told_total(15, safe)) == (None, None, 15)
+    assert told_total(13, replace(safe, rounding=5)) == 15
+    assert "5" in say(next(how_told(safe)))

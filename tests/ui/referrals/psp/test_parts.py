@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtWidgets import QLabel
 
 from app.referrals.psp.queries import meeting_view, start
 from app.referrals.psp.reading import read_case, read_group
@@ -20,7 +21,7 @@ from tests.factories.psp import (
 )
 from ui.referrals.psp.case_card import CaseCard, task_lines
 from ui.referrals.psp.fact_card import FactCard
-from ui.referrals.psp.figures_view import HIDDEN, FiguresView
+from ui.referrals.psp.figures_view import FiguresView
 from ui.referrals.psp.group_button import GroupCard
 from ui.referrals.psp.group_tables import cases_table, looks_table, meetings_table, seats_table
 from ui.referrals.psp.group_view import GroupInside
@@ -170,11 +171,18 @@ def test_what_is_typed_on_a_case_stays_when_the_meeting_is_read_again(
     assert task_lines(item) == []
 
 
-def test_figures_hide_what_few_people_stand_behind(
+def test_figures_hide_what_few_people_stand_behind_and_say_how(
     qtbot: QtBot, office: Office, desk: Desk, group: UUID
 ) -> None:
     psp_case(office, group)
     view = FiguresView(desk)
     qtbot.addWidget(view)
     view.refresh()
-    qtbot.waitUntil(lambda: HIDDEN in view.note.text())
+    qtbot.waitUntil(lambda: bool(view.note.text()))
+
+    told = " ".join(label.text() for label in view.findChildren(QLabel))
+    assert "Cases: withheld. Meetings: 0." in view.note.text()
+    assert told.count("There are too few cases") == 3
+    assert "withheld" in told
+    view.forget()
+    assert view.note.text() == ""
