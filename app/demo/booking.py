@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import select, true
 
 from app.demo.chance import Chance
+from app.demo.home_visits import add_demo_home_visits
 from app.errors import Refused
 from app.mobile_advice.booking.actions import book_appointment
 from app.mobile_advice.booking.rules import (
@@ -84,7 +85,7 @@ def add_demo_booking(act: Act, plan: DemoPlan) -> int:
         writer.wait(stop_id, number)
     _add_pools(act, known["pool"], chance)
     _add_requests(act, plan, known, people)
-    return writer.made
+    return writer.made + add_demo_home_visits(act, plan, known["round"])
 
 
 class _Writer:
@@ -104,7 +105,8 @@ class _Writer:
             return
         days = (halt.day - self._plan.today).days
         full = 0.85 if days < 1 else max(0.15, 0.7 - days * 0.03)
-        for slot in halt.times.slots():
+        by_number = halt.tour == self._known["round"]["tour"]
+        for slot in () if by_number else halt.times.slots():
             if not self._chance.often(full):
                 continue
             booking = self._booking(halt.day, Place(halt.id, slot.start, slot.counter))
