@@ -13,9 +13,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.frame.first_focus import FirstFocus
 from ui.pages import page_of
 from ui.style import spacing
+from ui.widgets.first_focus import FirstFocus
 from ui.widgets.scroll_body import own_viewport
 
 if TYPE_CHECKING:

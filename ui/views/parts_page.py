@@ -10,8 +10,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from resources.text import _
-from ui.frame.first_focus import FirstFocus
 from ui.style import spacing
+from ui.widgets.first_focus import FirstFocus
 from ui.widgets.page import Page, Place
 from ui.widgets.tabs import Tabs
 

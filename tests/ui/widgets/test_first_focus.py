@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
-from ui.frame.first_focus import FirstFocus
 from ui.frame.page_stack import PageStack
 from ui.pages import RailEntry
+from ui.widgets.first_focus import FirstFocus
 from ui.widgets.page import Page, Place
 from ui.widgets.tabs import Tabs
 
