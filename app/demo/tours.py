@@ -12,7 +12,8 @@ from app.demo.books import book
 from app.demo.chance import Chance
 from app.demo.queries import areas_by_name
 from app.mobile_advice.tours.actions import save_stop, save_tour, save_vehicle
-from app.mobile_advice.tours.day_actions import Cancelling, cancel_day, confirm_day
+from app.mobile_advice.tours.cancelling import Cancelling, cancel_day
+from app.mobile_advice.tours.day_actions import confirm_day
 from app.mobile_advice.tours.making import make_day
 from app.mobile_advice.tours.queries import days_between
 from app.mobile_advice.tours.rhythm import wanted_days
@@ -51,7 +52,7 @@ _WHO = (
     .join(Volunteer, Volunteer.person_id == Person.id)
     .where(Volunteer.active_from.is_not(None), Volunteer.left_on.is_(None))
     .order_by(Person.id)
-    .limit(12)
+    .limit(18)
 )
 _PLAIN = ("street", "house_number", "postal_code", "meeting_point", "access", "toilet",
           "contact_name", "contact_phone", "bad_weather", "latitude", "longitude",

@@ -1,8 +1,7 @@
-"""What can be done with one day of a tour: change, confirm, move, cancel, close, and take back."""
+"""What can be done with one day of a tour: change, confirm, move, close, and take back."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
@@ -20,20 +19,17 @@ from app.mobile_advice.tours.keeping import (
     remember,
     restore_day,
     standing_at,
+    still_open,
 )
 from app.mobile_advice.tours.making import make_day
-from app.mobile_advice.tours.queries import ORIGIN, day_card
+from app.mobile_advice.tours.queries import day_card
 from app.mobile_advice.tours.queries.checking import check_changed_day, holiday_problem
 from app.mobile_advice.tours.rules import (
-    NO_REASON,
     DayState,
     HaltState,
     check_day,
     minute_of,
 )
-from app.tasks.actions import open_task
-from app.tasks.rules import TaskValues
-from app.text_rules import NAME_LENGTH, check_text
 from db.access import is_known_to_me
 from db.tours import Crew, Stop, Tour, TourDay, TourHalt
 
@@ -44,37 +40,19 @@ if TYPE_CHECKING:
 
     from app.mobile_advice.tours.rules import CrewMate, DayDetails, HaltDetails
     from app.office import Act
-    from db.booking import Appointment
 
 __all__ = ["DayBefore", "SavedDay", "restore_day"]
 
 DAY_FORM = "mobile_day"
 """Draft name of the form that changes a day; its subject is the day."""
-CANCEL_FORM = "mobile_cancel"
-"""Draft name of the form that cancels a day or a stop; its subject is the day."""
 TOUR_IS_GONE = N_("This tour no longer exists.")
 IS_OVER = N_("This day is over. Please choose today or a later day.")
 NO_DAY = N_("Please enter a day, for example 24.11.2026.")
 TAKEN = N_("The tour goes on this day already.")
-IS_CLOSED = N_("This day was cancelled or held. Take that back first.")
 HAS_BOOKED = N_(
     "At {stop} {count} people have an appointment. Cancel this stop instead, so that they are told."
 )
 NOT_YET = N_("This day is still ahead.")
-LONGEST_REASON = 500
-
-
-@dataclass(frozen=True, slots=True)
-class Cancelling:
-    """Why a day or a stop is cancelled, and what the tasks say that come of it."""
-
-    reason: str
-    halt_id: UUID | None = None
-    """The stop; None is the whole day."""
-    title: str = ""
-    """Title of a task about one person, in the language of the window."""
-    others: str = ""
-    """Title of the task about those without a card, and about the crew."""
 
 
 def add_tour_day(act: Act, tour_id: UUID, day: date | None) -> SavedDay:
@@ -106,7 +84,7 @@ def change_day(act: Act, day_id: UUID, version: int, details: DayDetails) -> Sav
     Raises `Refused` for what breaks a rule, with what is possible instead, and for stops with
     appointments that would be taken off; `Conflict` when the day changed meanwhile.
     """
-    row = _still_open(opened_day(act, day_id, version))
+    row = still_open(opened_day(act, day_id, version))
     _refuse(*check_day(details))
     _refuse(*check_changed_day(act.session.connection(), day_id, row.day, details))
     _refuse(*_taken_off(act, day_id, details))
@@ -122,7 +100,7 @@ def change_day(act: Act, day_id: UUID, version: int, details: DayDetails) -> Sav
 
 def confirm_day(act: Act, day_id: UUID, version: int) -> SavedDay:
     """Say that a day goes as it stands; raises `Refused` while something stands against it."""
-    row = _still_open(opened_day(act, day_id, version))
+    row = still_open(opened_day(act, day_id, version))
     card = day_card(act.session.connection(), day_id)
     _refuse(*(card.problems if card is not None else ()))
     before = remember(act, row)
@@ -137,7 +115,7 @@ def move_day(act: Act, day_id: UUID, version: int, day: date | None) -> SavedDay
     Raises `Refused` for a day that is over, taken, a holiday, or on which its crew or its stops
     cannot, and where people have appointments on the old day.
     """
-    row = _still_open(opened_day(act, day_id, version))
+    row = still_open(opened_day(act, day_id, version))
     wanted = _open_day(act, row.tour_id, day)
     card = day_card(act.session.connection(), day_id)
     if card is not None:
@@ -151,36 +129,9 @@ def move_day(act: Act, day_id: UUID, version: int, day: date | None) -> SavedDay
     return finish(act, row, before)
 
 
-def cancel_day(act: Act, day_id: UUID, version: int, wish: Cancelling) -> SavedDay:
-    """Cancel a day, or one of its stops, with a reason.
-
-    Appointments there are cancelled, and tasks say who is to be told: one about each person, and
-    one about those without a card and the crew. Raises `Refused` without a reason.
-    """
-    row = _still_open(opened_day(act, day_id, version))
-    problems = check_text(wish.reason, "reason", longest=LONGEST_REASON)
-    if not wish.reason.strip():
-        problems = (Problem(NO_REASON, "reason"),)
-    _refuse(*problems)
-    before = remember(act, row)
-    halts = [one for one in halts_of_day(act, day_id) if one.id == wish.halt_id]
-    for halt in halts:
-        halt.state, halt.reason = HaltState.CANCELLED.value, wish.reason.strip()
-    row.is_fixed = True
-    if not halts or _all_cancelled(act, day_id):
-        row.state, row.reason = DayState.CANCELLED.value, wish.reason.strip()
-    gone = standing_at(act, day_id, [halt.id for halt in halts] if halts else None)
-    booked = tuple((one.id, one.state) for one in gone)
-    for one in gone:
-        one.state = "cancelled"
-    _open_tasks(act, row, wish, gone)
-    discard_draft(act, CANCEL_FORM, str(day_id))
-    return finish(act, row, before, booked)
-
-
 def close_day(act: Act, day_id: UUID, version: int, kilometres: int | None) -> SavedDay:
     """Say that a day was held, and how far the vehicle drove (tenths of a kilometre)."""
-    row = _still_open(opened_day(act, day_id, version))
+    row = still_open(opened_day(act, day_id, version))
     if row.day > act.local_now.date():
         raise Refused(Problem(NOT_YET))
     before = remember(act, row)
@@ -199,12 +150,6 @@ def _open_day(act: Act, tour_id: UUID, day: date | None) -> date:
     if act.session.scalar(taken) is not None:
         raise Refused(Problem(TAKEN, "day"))
     return day
-
-
-def _still_open(row: TourDay) -> TourDay:
-    if row.state in {DayState.CANCELLED, DayState.HELD}:
-        raise Refused(Problem(IS_CLOSED))
-    return row
 
 
 def _taken_off(act: Act, day_id: UUID, details: DayDetails) -> list[Problem]:
@@ -284,27 +229,6 @@ def _write_crew(act: Act, day_id: UUID, crew: Sequence[CrewMate]) -> None:
                 until_time=minute_of(mate.end) if mate.end else None,
             )
         )
-
-
-def _all_cancelled(act: Act, day_id: UUID) -> bool:
-    act.session.flush()
-    return all(one.state == HaltState.CANCELLED for one in halts_of_day(act, day_id))
-
-
-def _open_tasks(act: Act, row: TourDay, wish: Cancelling, gone: Sequence[Appointment]) -> None:
-    """Note who is to be told: a task about each person, one about all others and the crew."""
-    # Who is told on the day itself is told too late.
-    due = act.local_now.date()
-    for person_id in dict.fromkeys(one.person_id for one in gone if one.person_id is not None):
-        values = TaskValues(wish.title[:NAME_LENGTH], act.who, person_id=person_id, due_on=due)
-        open_task(act, values, ORIGIN, row.id)
-    crew = [mate.name for mate in crew_of_day(act, row.id) if mate.name != act.who]
-    others = [f"{one.name} {one.phone}".strip() for one in gone if one.person_id is None]
-    names = [name for name in (*others, *crew) if name]
-    if names:
-        note = "\n".join((wish.reason.strip(), *names))
-        values = TaskValues(wish.others[:NAME_LENGTH], act.who, note=note, due_on=due)
-        open_task(act, values, ORIGIN, row.id)
 
 
 def _refuse(*problems: Problem) -> None:

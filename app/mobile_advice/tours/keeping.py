@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
 from sqlalchemy.orm.attributes import flag_modified
 
 from app.errors import N_, Conflict, Problem, Refused
-from app.mobile_advice.tours.queries import ORIGIN
+from app.mobile_advice.tours.freeing import ask_again
+from app.mobile_advice.tours.rules import DayState
 from app.mobile_advice.tours.statements import STANDING
 from app.office import CHANGED_MEANWHILE
 from db.booking import Appointment
@@ -20,9 +21,11 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from uuid import UUID
 
+    from app.mobile_advice.tours.freeing import Freed
     from app.office import Act
 
 DAY_IS_GONE = N_("This day of the tour no longer exists.")
+IS_CLOSED = N_("This day was cancelled or held. Take that back first.")
 Values = "Mapping[str, Any]"
 
 
@@ -36,6 +39,10 @@ class DayBefore:
     booked: tuple[tuple[UUID, str], ...] = ()
     """Appointments that the act cancelled, and what they were before."""
     version: int = 0
+    freed: tuple[Freed, ...] = ()
+    """Requests for mediators that the act cancelled."""
+    tasks: tuple[UUID, ...] = ()
+    """What the act opened."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +54,8 @@ class SavedDay:
     before: DayBefore
     told: int = 0
     """People whose appointments were cancelled with it."""
+    freed: int = 0
+    """Requests for mediators that were cancelled with it."""
 
 
 def opened_day(act: Act, day_id: UUID, version: int) -> TourDay:
@@ -57,6 +66,13 @@ def opened_day(act: Act, day_id: UUID, version: int) -> TourDay:
     if day.version != version:
         raise Conflict(Problem(CHANGED_MEANWHILE))
     return day
+
+
+def still_open(row: TourDay) -> TourDay:
+    """Answer a day that is neither cancelled nor held; raises `Refused` for others."""
+    if row.state in {DayState.CANCELLED, DayState.HELD}:
+        raise Refused(Problem(IS_CLOSED))
+    return row
 
 
 def halts_of_day(act: Act, day_id: UUID) -> Sequence[TourHalt]:
@@ -80,17 +96,15 @@ def remember(act: Act, day: TourDay) -> DayBefore:
     )
 
 
-def finish(
-    act: Act, day: TourDay, before: DayBefore, booked: tuple[tuple[UUID, str], ...] = ()
-) -> SavedDay:
+def finish(act: Act, day: TourDay, before: DayBefore) -> SavedDay:
     """Count a change of a day, also where only its stops or crew changed, and say so."""
     flag_modified(day, "note")
     act.session.flush()
     act.touch("tours", day.id)
-    if booked:
+    if before.booked:
         act.touch("booking")
-    known = DayBefore(before.day, before.halts, before.crew, booked, day.version)
-    return SavedDay(day.id, day.version, known, len(booked))
+    known = replace(before, version=day.version)
+    return SavedDay(day.id, day.version, known, len(before.booked), len(before.freed))
 
 
 def restore_day(act: Act, before: DayBefore) -> SavedDay:
@@ -107,8 +121,10 @@ def restore_day(act: Act, before: DayBefore) -> SavedDay:
         appointment = act.session.get(Appointment, appointment_id)
         if appointment is not None:
             appointment.state = state
+    act.session.flush()
+    ask_again(act, before.freed)
+    _drop_tasks(act, before.tasks)
     if before.booked:
-        _drop_tasks(act, day.id)
         act.touch("booking")
     return finish(act, day, now)
 
@@ -157,8 +173,8 @@ def _put_rows(
         act.session.add(table(**values))
 
 
-def _drop_tasks(act: Act, day_id: UUID) -> None:
-    mine = select(Task).where(Task.origin == ORIGIN, Task.origin_id == day_id, Task.version == 1)
+def _drop_tasks(act: Act, tasks: Sequence[UUID]) -> None:
+    mine = select(Task).where(Task.id.in_(tasks), Task.version == 1)
     for task in act.session.scalars(mine).all():
         act.session.delete(task)
         act.touch("tasks", task.id)

@@ -159,6 +159,15 @@ class HaltRow:
     """Appointments that stand."""
 
 
+class StandingBooking(NamedTuple):
+    """An appointment of a day that stands."""
+
+    halt_id: UUID | None
+    """None for a visit at home on the way."""
+    request_id: UUID | None
+    """The request for a mediator who is expected."""
+
+
 @dataclass(frozen=True, slots=True)
 class DayCard:
     """Everything about one day of a tour."""
@@ -175,6 +184,7 @@ class DayCard:
     """What stands against confirming it."""
     to_tell: tuple[TaskRow, ...] = ()
     """Open tasks about people whose appointments were cancelled with it."""
+    standing: tuple[StandingBooking, ...] = ()
 
     def as_details(self) -> DayDetails:
         """Answer the day as its form begins."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Date, Integer, bindparam, func, or_, select
+from sqlalchemy import Date, Integer, and_, bindparam, func, or_, select
 
 from app.mobile_advice.tours.rules import DayState, HaltState
 from db.access import is_known_to_me
 from db.areas import Area
 from db.base import Key
-from db.booking import Appointment
+from db.booking import Appointment, InterpreterRequest
 from db.institutions import Institution
 from db.tours import (
     Crew,
@@ -26,11 +26,14 @@ _STOP, _AREA, _TOUR, _VEHICLE = Stop.__table__, Area.__table__, Tour.__table__, 
 _TOUR_STOP, _TIMETABLE, _DAY = TourStop.__table__, Timetable.__table__, TourDay.__table__
 _HALT, _CREW, _TOUR_CREW = TourHalt.__table__, Crew.__table__, TourCrew.__table__
 _APPOINTMENT, _INSTITUTION = Appointment.__table__, Institution.__table__
+_REQUEST = InterpreterRequest.__table__
 _ID = bindparam("id", type_=Key())
 _FIRST, _LAST = bindparam("first", type_=Date()), bindparam("last", type_=Date())
 
 STANDING = ("booked", "waiting", "called")
 """See `app.mobile_advice.booking.rules.State`, which stands on this part."""
+ASKED_STATES = ("requested", "confirmed")
+"""States of a request for a mediator who is expected."""
 
 STOPS = (
     select(*_STOP.c, _AREA.c.name.label("area"), _INSTITUTION.c.name.label("institution"))
@@ -134,6 +137,27 @@ HALTS = (
     .where(_HALT.c.tour_day_id == _ID)
     .order_by(_HALT.c.position, _HALT.c.from_time)
 )
+STANDING_ON_DAY = (
+    select(_APPOINTMENT.c.tour_halt_id, _REQUEST.c.id.label("request_id"))
+    .join_from(
+        _APPOINTMENT,
+        _REQUEST,
+        and_(
+            _APPOINTMENT.c.interpreter_request_id == _REQUEST.c.id,
+            _REQUEST.c.state.in_(ASKED_STATES),
+        ),
+        isouter=True,
+    )
+    .where(
+        or_(
+            _APPOINTMENT.c.tour_day_id == _ID,
+            _APPOINTMENT.c.tour_halt_id.in_(select(_HALT.c.id).where(_HALT.c.tour_day_id == _ID)),
+        ),
+        _APPOINTMENT.c.state.in_(STANDING),
+        _BOOKING_IS_KNOWN,
+    )
+)
+"""The appointments of a day, at its stops and at home, with the mediators asked for them."""
 CREW = (
     select(*_CREW.c)
     .where(_CREW.c.tour_day_id == _ID, _MATE_IS_KNOWN)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.mobile_advice.tours.day_actions import CANCEL_FORM, Cancelling, cancel_day
+from app.mobile_advice.tours.cancelling import CANCEL_FORM, Cancelling, cancel_day
 from app.mobile_advice.tours.keeping import SavedDay
 from app.mobile_advice.tours.queries import day_card
 from resources.text import _, ngettext
@@ -12,7 +12,7 @@ from ui import formats
 from ui.clients.parts_form import PartsForm
 from ui.drafts.kept_form import KeptForm
 from ui.mobile_advice.tours.words import minutes_words
-from ui.widgets.fields import ChoiceField, LongTextField
+from ui.widgets.fields import CheckField, ChoiceField, LongTextField
 from ui.widgets.labels import quiet
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from app.mobile_advice.tours.rows import DayCard
+    from app.mobile_advice.tours.rows import DayCard, StandingBooking
     from ui.desk import Desk, Pending
 
 
@@ -42,6 +42,7 @@ class CancelFields(PartsForm):
         self.put("reason", _("Why"), LongTextField(3), hint)
         self.told = quiet("")
         self.add_widget(self.told)
+        self.put("keeps_mediators", "", CheckField(_("The mediators are needed all the same")))
         self.inputs["halt_id"].set_value(halt_id)
         self.inputs["halt_id"].changed.connect(self._tell)
         self._tell()
@@ -51,25 +52,45 @@ class CancelFields(PartsForm):
         """Answer what the fields say, and what the tasks say that come of it."""
         row = self._card.row
         day, tour = formats.show_date(row.day), row.tour
+        keeps = bool(self._mediators()) and self.inputs["keeps_mediators"].value()
+        ask = _("Settle with {who} how the mediator helps on {day} without the tour")
+        free = _("Tell {who} that no mediator is needed on {day}")
         return Cancelling(
             self.inputs["reason"].value(),
             self.inputs["halt_id"].value(),
             _("Tell that the appointment on {day} is cancelled").format(day=day),
             _("Tell that “{tour}” on {day} is cancelled").format(tour=tour, day=day),
+            (ask if keeps else free).format(who="{who}", day=day),
+            keeps,
         )
 
-    def _tell(self) -> None:
-        """Say how many people have appointments there."""
+    def _standing(self) -> list[StandingBooking]:
+        """Answer the appointments that are cancelled with what is chosen."""
         halt_id = self.inputs["halt_id"].value()
-        halts = [one for one in self._card.halts if halt_id is None or one.id == halt_id]
-        count = sum(halt.booked for halt in halts)
+        return [one for one in self._card.standing if halt_id in {None, one.halt_id}]
+
+    def _mediators(self) -> set[UUID]:
+        return {one.request_id for one in self._standing() if one.request_id is not None}
+
+    def _tell(self) -> None:
+        """Say how many people have appointments there, and how many mediators come for them."""
+        count, mediators = len(self._standing()), len(self._mediators())
         words = ngettext(
             "{count} appointment is cancelled with it; a task says who is to be told.",
             "{count} appointments are cancelled with it; tasks say who is to be told.",
             count,
         )
-        nobody = _("Nobody has an appointment there.")
-        self.told.setText(words if count else nobody)
+        told = [words if count else _("Nobody has an appointment there.")]
+        if mediators:
+            told.append(
+                ngettext(
+                    "{count} request for a mediator is cancelled, too, unless you keep it.",
+                    "{count} requests for mediators are cancelled, too, unless you keep them.",
+                    mediators,
+                )
+            )
+        self.told.setText(" ".join(told))
+        self.field("keeps_mediators").setVisible(bool(mediators))
 
 
 class CancelForm(KeptForm):

@@ -114,7 +114,16 @@ class DayPanel(CardPanel):
             "It is cancelled, with {count} appointments.",
             told,
         )
-        return (words if told else _("It is cancelled.")), undo
+        said = [words if told else _("It is cancelled.")]
+        if saved is not None and saved.freed:
+            said.append(
+                ngettext(
+                    "{count} mediator is no longer asked for.",
+                    "{count} mediators are no longer asked for.",
+                    saved.freed,
+                )
+            )
+        return " ".join(said), undo
 
     def _send(self, pending: Pending[SavedDay]) -> None:
         pending.then(self._on_done).if_refused(self._on_refused)

@@ -15,7 +15,7 @@ from app.mobile_advice.tours.queries.days import (
     tours_of_today,
 )
 from app.mobile_advice.tours.queries.stops import permits_running_out, tour_choices
-from app.mobile_advice.tours.rows import DayCard, DayToEdit, ToursOfDay
+from app.mobile_advice.tours.rows import DayCard, DayToEdit, StandingBooking, ToursOfDay
 from app.mobile_advice.tours.rules import DayState
 from app.tasks.queries import tasks_from
 from app.tasks.rules import TaskState
@@ -48,6 +48,9 @@ def day_card(connection: Connection, day_id: UUID) -> DayCard | None:
         row.confirmed_by,
         row.confirmed_on,
         to_tell=tuple(task for task in tasks if task.state is TaskState.OPEN),
+        standing=tuple(
+            StandingBooking(*one) for one in connection.execute(ask.STANDING_ON_DAY, {"id": day_id})
+        ),
     )
     if card.row.state not in _OPEN:
         return card

@@ -12,10 +12,9 @@ from sqlalchemy import select
 
 from app.errors import Conflict, Refused
 from app.mobile_advice.tours.actions import save_tour, top_up_tours
+from app.mobile_advice.tours.cancelling import Cancelling, cancel_day
 from app.mobile_advice.tours.day_actions import (
-    Cancelling,
     add_tour_day,
-    cancel_day,
     change_day,
     confirm_day,
     move_day,

@@ -10,7 +10,7 @@ import pytest
 import vobject
 
 from app.errors import Refused
-from app.mobile_advice.tours.day_actions import Cancelling, cancel_day
+from app.mobile_advice.tours.cancelling import Cancelling, cancel_day
 from app.mobile_advice.tours.public.leaving import public_file
 from app.mobile_advice.tours.rules.public import PublicForm, PublicWish
 from tests.factories.tours import at, days, mate, stop, tour

@@ -22,7 +22,7 @@ from app.mobile_advice.booking.queries import (
 from app.mobile_advice.booking.queueing import take_number
 from app.mobile_advice.booking.rules import Booking, Slot, State, WaitDetails
 from app.mobile_advice.booking.waiting import wait_at_stop
-from app.mobile_advice.tours.day_actions import Cancelling, cancel_day
+from app.mobile_advice.tours.cancelling import Cancelling, cancel_day
 from tests.factories.booking import NINE, TEN, TODAY, MadeHalt, book, halt
 from tests.factories.clients import add_client
 from tests.factories.letters import office_card
