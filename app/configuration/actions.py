@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 from uuid import UUID, uuid4, uuid5
 
@@ -26,6 +27,7 @@ from app.letters.studio.wording import choose_targets, save_term
 from app.letters.templates.rules import TITLES
 from app.privacy.actions import set_period
 from app.privacy.rules import Override
+from app.visiting.matching.weighing import OWN_WEIGHTS, choose_weights, delivered_weights
 from db.letters import LetterTemplate, TemplateVersion, Term
 from db.office_lists import CodeEntry, CustomField
 
@@ -69,6 +71,8 @@ def _take_setting(act: Act, one: Difference) -> None:
         choose_state(act, value)
     elif one.key == "letter_targets" and isinstance(value, dict) and value:
         choose_targets(act, value)
+    elif one.key == OWN_WEIGHTS.name and _are_points(value):
+        choose_weights(act, value or asdict(delivered_weights()))
     elif one.key in SETTINGS or value is not None:
         raise _broken(one)
 
@@ -178,6 +182,10 @@ def _key(one: Difference) -> UUID:
         return UUID(one.key)
     except ValueError as error:
         raise _broken(one) from error
+
+
+def _are_points(value: Any) -> bool:  # noqa: ANN401 - what JSON holds
+    return isinstance(value, dict) and all(isinstance(one, int | float) for one in value.values())
 
 
 def _is_number(value: Any) -> bool:  # noqa: ANN401 - what JSON holds

@@ -19,7 +19,14 @@ if TYPE_CHECKING:
 
     from app.configuration.rules import Difference
 
-SETTINGS = ("keeps_cpr", "no_contact_days", "visited_months", "letter_targets", "federal_state")
+SETTINGS = (
+    "keeps_cpr",
+    "no_contact_days",
+    "visited_months",
+    "letter_targets",
+    "federal_state",
+    "matching_weights",
+)
 """The settings that leave with the file: the logo and numbers of the office itself stay."""
 
 _SETTINGS = select(OfficeSetting.name, OfficeSetting.value).where(OfficeSetting.name.in_(SETTINGS))

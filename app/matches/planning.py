@@ -15,7 +15,6 @@ from app.visiting.matching.explaining import explain
 from app.visiting.matching.grades import Grades, grade, score
 from app.visiting.matching.office_task import OfficeFacts
 from app.visiting.matching.task import check_locks
-from app.visiting.matching.wishes import Weights
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -65,7 +64,7 @@ def _facts(office: OfficeToPlan, locked: Pairs, ruled_out: Pairs) -> OfficeFacts
     return OfficeFacts(
         office.people,
         office.volunteers,
-        Weights(),
+        office.weights,
         frozenset(
             (rows[one], columns[other]) for one, other in apart if one in rows and other in columns
         ),

@@ -13,6 +13,7 @@ from app.matches.queries.facts import read_volunteers
 from app.matches.queries.people import read_waiting
 from app.substitutes import statements as ask
 from app.visiting.matching.candidates import Candidate, ranking
+from app.visiting.matching.weighing import weights_here
 from app.visiting.matching.wishes import Person as Waiting
 from app.volunteers.rules import Stretch, bits_of
 
@@ -154,6 +155,7 @@ class _Finder:
         # A substitute takes on one visit, not another person.
         everybody = read_volunteers(connection, today)
         self._volunteers = [replace(one, capacity=1, is_away_long=False) for one in everybody]
+        self._weights = weights_here(connection, today)
         self._apart: dict[str, set[str]] = defaultdict(set)
         for one, other in connection.execute(ask.APART):
             self._apart[one.hex].add(other.hex)
@@ -163,7 +165,8 @@ class _Finder:
         """Answer who could make a visit: known ones first, then the best."""
         person, key = self._person(visit), visit.client_id.hex
         free = self._free(visit)
-        found = ranking(person, free, len(free), apart=frozenset(self._apart[key]))
+        apart = frozenset(self._apart[key])
+        found = ranking(person, free, len(free), weights=self._weights, apart=apart)
         possible = found.first[: found.possible]
         values = {"person_id": visit.client_id, "nobody": _NOBODY}
         there = {

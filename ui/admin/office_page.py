@@ -15,6 +15,7 @@ from ui.admin.cpr_card import CprCard
 from ui.admin.letterhead_form import LetterheadFields
 from ui.admin.office_numbers import no_contact_card, visited_card
 from ui.admin.sub_page import SubPage
+from ui.admin.weights_card import WeightsCard
 from ui.letters.logo_card import LogoCard
 from ui.widgets.buttons import primary_button
 from ui.widgets.card import Card
@@ -57,7 +58,8 @@ class OfficePage(SubPage):
         self.logo.said.connect(self.said)
         self.body.add(self.logo)
         self.numbers = (no_contact_card(desk), visited_card(desk))
-        for number in self.numbers:
+        self.weights = WeightsCard(desk)
+        for number in (*self.numbers, self.weights):
             number.said.connect(self.said)
             self.body.add(number)
         self.cpr = CprCard(desk)
@@ -69,7 +71,7 @@ class OfficePage(SubPage):
     def refresh(self) -> None:
         """Ask for the card anew; what is being typed stays."""
         self.logo.refresh()
-        for number in self.numbers:
+        for number in (*self.numbers, self.weights):
             number.refresh()
         self.cpr.refresh()
         if not self.form.is_dirty():

@@ -16,6 +16,7 @@ _OFFICE = {
     "save_office_card": N_("Office card and letterhead changed"),
     "save_office_setting": N_("Setting of the office changed"),
     "choose_number": N_("Setting of the office changed"),
+    "choose_weights": N_("Setting of the office changed"),
     "choose_state": N_("Federal state chosen"),
     "choose_safeguard": N_("Treatment of small numbers chosen"),
     "choose_logo": N_("Logo chosen"),

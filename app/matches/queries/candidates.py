@@ -13,6 +13,7 @@ from app.matches.queries.facts import read_volunteers
 from app.matches.queries.people import read_waiting
 from app.matches.rules import OPEN_STAGES
 from app.visiting.matching.candidates import Candidate, ranking
+from app.visiting.matching.weighing import weights_here
 from db.access import is_known_to_me
 from db.base import Key
 from db.matches import Exclusion, Match
@@ -74,7 +75,8 @@ def candidates_for(connection: Connection, person_id: UUID, today: date) -> Cand
     mine.add(person_id.hex)
     others = tuple(one for one in everybody if one.id not in mine)
     apart = frozenset(key.hex for key in connection.scalars(_APART, {"person_id": person_id}))
-    found = ranking(waiting, others, MOST_SHOWN, apart=apart)
+    weights = weights_here(connection, today)
+    found = ranking(waiting, others, MOST_SHOWN, weights=weights, apart=apart)
     return Candidates(_with_names(connection, found.first), found.possible, len(others))
 
 

@@ -13,6 +13,7 @@ from app.matches.queries.facts import read_volunteers
 from app.matches.queries.lists import waiting_people
 from app.matches.queries.people import read_waiting
 from app.matches.rules import OPEN_STAGES, MatchStage
+from app.visiting.matching.weighing import weights_here
 from db.access import is_known_to_me
 from db.matches import Exclusion, Match
 from db.people import Person
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from app.visiting.matching.wishes import Person as Waiting
-    from app.visiting.matching.wishes import Volunteer
+    from app.visiting.matching.wishes import Volunteer, Weights
 
 _KNOWN = (is_known_to_me(Match.person_id), is_known_to_me(Match.visitor_id))
 _OPEN = select(
@@ -61,6 +62,8 @@ class OfficeToPlan:
     """Proposals that the plan looks at anew."""
     names: Mapping[str, str]
     no_wish: int
+    weights: Weights
+    """What each wish counts in this office."""
 
 
 def office_to_plan(connection: Connection, today: date, *, looks_anew: bool) -> OfficeToPlan:
@@ -99,6 +102,7 @@ def office_to_plan(connection: Connection, today: date, *, looks_anew: bool) -> 
         anew,
         _names(connection, [*(one.id for one in people), *(one.id for one in volunteers)]),
         sum(not row.has_wish for row in waiting),
+        weights_here(connection, today),
     )
 
 

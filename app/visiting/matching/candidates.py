@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from app.errors import N_, Problem
 from app.visiting.matching.exclusions import exclusions, is_possible
 from app.visiting.matching.grades import UNKNOWN, Grades, grade, kilometres, score
-from app.visiting.matching.wishes import SLOT_MINUTES, Weights, overlap
+from app.visiting.matching.weighing import delivered_weights
+from app.visiting.matching.wishes import SLOT_MINUTES, overlap
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from app.visiting.given import Id
-    from app.visiting.matching.wishes import Person, Volunteer
+    from app.visiting.matching.wishes import Person, Volunteer, Weights
 
 _FOR = {
     "language": N_("They share a language: {languages}"),
@@ -64,7 +65,7 @@ def candidates(
 
     `apart` names volunteers whom the office keeps away from this person.
     """
-    counted = weights or Weights()
+    counted = weights or delivered_weights()
     found = [_candidate(person, one, counted, apart=one.id in apart) for one in volunteers]
     found.sort(key=lambda candidate: (not candidate.possible, -candidate.score))
     return tuple(found)
@@ -90,7 +91,7 @@ def ranking(
 
     Only they are told in words, so that thousands are ranked quickly.
     """
-    counted = weights or Weights()
+    counted = weights or delivered_weights()
     possible: list[Volunteer] = []
     others: list[Volunteer] = []
     for one in volunteers:

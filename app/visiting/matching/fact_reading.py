@@ -18,7 +18,7 @@ weights    language (20), distance (25), interests (20), time (15), age (10), de
 from __future__ import annotations
 
 import re
-from dataclasses import fields
+from dataclasses import fields, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -27,6 +27,7 @@ from app.visiting.given import Given, need_different, number, refuse, whole
 from app.visiting.matching.office_task import OfficeFacts
 from app.visiting.matching.score_reading import named_pairs, places
 from app.visiting.matching.task import check_locks
+from app.visiting.matching.weighing import delivered_weights
 from app.visiting.matching.wishes import (
     DAYS,
     GENDERS,
@@ -129,12 +130,13 @@ def _volunteer(given: Given) -> Volunteer:
 
 def _weights(given: Given) -> Weights:
     if not given.has("weights"):
-        return Weights()
+        return delivered_weights()
     weights = given.inner("weights")
     names = tuple(field.name for field in fields(Weights))
     for name in weights.facts:
         Given({"name": name}, "weights").choice("name", names)
-    return Weights(**{name: weights.number(name, 0, 1e6) for name in names if weights.has(name)})
+    said = {name: weights.number(name, 0, 1e6) for name in names if weights.has(name)}
+    return replace(delivered_weights(), **said)
 
 
 def _languages(given: Given) -> Mapping[str, Level]:

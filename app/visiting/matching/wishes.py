@@ -113,14 +113,17 @@ class Volunteer:
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """What each wish counts; a wish that is wholly met adds its weight to the score."""
+    """What each wish counts; a wish that is wholly met adds its weight to the score.
 
-    language: float = 20
-    distance: float = 25
-    interests: float = 20
-    time: float = 15
-    age: float = 10
-    dementia: float = 10
+    The usual ones are dated figures, see `app.visiting.matching.weighing`.
+    """
+
+    language: float = 0
+    distance: float = 0
+    interests: float = 0
+    time: float = 0
+    age: float = 0
+    dementia: float = 0
 
 
 def overlap(first: int | None, second: int | None) -> int | None:

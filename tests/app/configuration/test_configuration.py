@@ -143,6 +143,7 @@ WHOLE_CODE = {"de": "", "da": "", "en": "Cold", "offered": True, "place": 0}
         ("settings", {"keeps_cpr": "perhaps"}),
         ("settings", {"logo": "x"}),
         ("settings", {"no_contact_days": 99_999}),
+        ("settings", {"matching_weights": {"language": 101}}),
         ("codes", {"topics/cold": {"en": "Cold"}}),
         ("codes", {"topics/../../x": WHOLE_CODE}),
         ("codes", {"elsewhere/cold": WHOLE_CODE}),

@@ -18,7 +18,8 @@ from app.matches.planning import MORE_ROOM, plan_office
 from app.matches.queries import OfficeToPlan, matches_of, office_to_plan
 from app.visiting.matching.exclusions import is_possible
 from app.visiting.matching.grades import grade, score
-from app.visiting.matching.wishes import Person, Volunteer, Weights
+from app.visiting.matching.weighing import delivered_weights
+from app.visiting.matching.wishes import Person, Volunteer
 from tests.app.visiting.matching.people import best_by_trying, match_task
 from tests.factories.clients import add_client
 from tests.factories.intake import put_on_waiting_list, take_request
@@ -160,14 +161,14 @@ def offices(draw: some.DrawFn) -> OfficeToPlan:
     )
     pairs = [(str(one.id), str(other.id)) for one in people for other in volunteers]
     taken = draw(some.frozensets(some.sampled_from(pairs), max_size=3))
-    return OfficeToPlan(people, volunteers, taken, (), {}, 0)
+    return OfficeToPlan(people, volunteers, taken, (), {}, 0, delivered_weights())
 
 
 @settings(max_examples=120, deadline=None)
 @given(offices())
 def test_the_plan_is_never_below_the_optimum_and_breaks_no_exclusion(office: OfficeToPlan) -> None:
     possible = {
-        (row, column): score(grade(one, other), Weights())
+        (row, column): score(grade(one, other), office.weights)
         for row, one in enumerate(office.people)
         for column, other in enumerate(office.volunteers)
         if is_possible(one, other) and (one.id, other.id) not in office.taken

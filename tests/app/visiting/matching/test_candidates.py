@@ -10,6 +10,7 @@ from app.visiting.matching.candidates import candidates, ranking
 from app.visiting.matching.exclusions import Exclusion, exclusions, is_possible
 from app.visiting.matching.grades import Grades, grade, score
 from app.visiting.matching.office_task import OfficeFacts
+from app.visiting.matching.weighing import delivered_weights
 from app.visiting.matching.wishes import Level, Person, Spot, Volunteer, Weights, has_stretch
 
 GERMAN = {"de": Level.NATIVE}
@@ -57,7 +58,9 @@ def test_one_exclusion_makes_a_pair_impossible(
 ) -> None:
     assert list(exclusions(person, volunteer)) == [exclusion]
     assert not is_possible(person, volunteer)
-    office = OfficeFacts((person,), (volunteer, Volunteer("other", gender="female")), Weights())
+    office = OfficeFacts(
+        (person,), (volunteer, Volunteer("other", gender="female")), delivered_weights()
+    )
     assert office.task().pair_volunteers == (1,)
     found = candidates(person, [volunteer])[0]
     assert not found.possible
