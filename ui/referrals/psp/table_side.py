@@ -44,6 +44,7 @@ class TableSide(ScrollBody):
     minutes_saved = Signal(str)
     extract_wanted = Signal(str)
     minutes_wanted = Signal()
+    agenda_wanted = Signal()
     approval_wanted = Signal(object)
     """The id of the earlier meeting."""
 
@@ -66,9 +67,11 @@ class TableSide(ScrollBody):
         self.general_form.add("minutes", _("In general, without people"), self.general)
         self.keep_button = plain_button(_("Save general minutes"))
         self.minutes_button = plain_button(_("Common minutes"), "document")
-        self.not_yet = quiet(_("Papers are made once the meeting has begun."))
+        self.agenda_button = plain_button(_("Agenda"), "document")
+        self.not_yet = quiet(_("Extracts and minutes are made once the meeting has begun."))
         self.papers = small("")
         self.presence: CodesField | None = None
+        self._seats: list[tuple[str, str]] = []
         self.extract_buttons: dict[str, QPushButton] = {}
         self.cards = {
             "table": Card(_("At the table")),
@@ -83,11 +86,9 @@ class TableSide(ScrollBody):
     def show_meeting(self, view: MeetingView) -> None:
         """Show a meeting."""
         is_new = self._view is None or self._view.row.id != view.row.id
-        old = self._view
         self._view = view
         self.agenda.set_rows(view.items, _key)
-        if old is None or is_new or old.presence != view.presence:
-            self._fill_presence(view)
+        self._show_presence(view)
         may_write = view.approved_at is None
         names = [(str(case.id), case_name(case.number, case.name)) for case in view.waiting]
         self.waiting.set_options(names or [("", _("No further case"))])
@@ -109,6 +110,7 @@ class TableSide(ScrollBody):
         self.general_form.keep()
         for card in ("table", "earlier"):
             self.cards[card].clear()
+        self.presence = None
 
     def _build(self) -> None:
         for listed in (self.agenda, self.waiting):
@@ -116,31 +118,43 @@ class TableSide(ScrollBody):
         self.cards["agenda"].body.addWidget(self.add_button, 0, _LEFT)
         self.cards["general"].add(self.general_form)
         self.cards["general"].body.addWidget(self.keep_button, 0, _LEFT)
-        self.cards["papers"].body.addWidget(self.minutes_button, 0, _LEFT)
+        for button in (self.agenda_button, self.minutes_button):
+            self.cards["papers"].body.addWidget(button, 0, _LEFT)
         for told in (self.not_yet, self.papers):
             self.cards["papers"].add(told)
         for card in self.cards.values():
             self.add(card)
         self.end()
         self.minutes_button.clicked.connect(self.minutes_wanted)
+        self.agenda_button.clicked.connect(self.agenda_wanted)
         self.agenda.row_chosen.connect(self._on_item)
         self.agenda.row_activated.connect(self._on_item)
         self.add_button.clicked.connect(self._on_add)
         self.keep_button.clicked.connect(self._on_keep)
 
-    def _fill_presence(self, view: MeetingView) -> None:
-        card = self.cards["table"]
-        card.clear()
+    def _show_presence(self, view: MeetingView) -> None:
         names = [
             (str(row.member_id), f"{agency_words(row.agency)}: {row.name}") for row in view.presence
         ]
+        if self.presence is None or names != self._seats:
+            # Only then: whoever stands on a name goes on standing there.
+            self._fill_presence(names)
+        if self.presence is not None:
+            # Nobody ticks here: what is half shown must not be taken for a wish.
+            self.presence.blockSignals(True)  # noqa: FBT003 - as Qt has it
+            self.presence.set_value(str(row.member_id) for row in view.presence if row.present)
+            self.presence.blockSignals(False)  # noqa: FBT003 - as above
+            self.presence.set_read_only(view.approved_at is not None)
+
+    def _fill_presence(self, names: list[tuple[str, str]]) -> None:
+        card = self.cards["table"]
+        card.clear()
+        self._seats, self.presence = names, None
         if not names:
             card.add(quiet(_("Nobody has a seat yet.")))
             return
         self.presence = CodesField(names)
         self.presence.setAccessibleName(_("At the table"))
-        self.presence.set_value(str(row.member_id) for row in view.presence if row.present)
-        self.presence.set_read_only(view.approved_at is not None)
         self.presence.changed.connect(self._on_presence)
         card.add(self.presence)
 
