@@ -217,7 +217,9 @@ def _opened(file: Path) -> Iterator[zipfile.ZipFile]:
 MISSING = N_("The suitcase {file} is not there.")
 MISSING_REMEDY = N_("Plug in the stick that it is on, or choose it where it is now.")
 BROKEN = N_("This file is not a suitcase, or it is damaged.")
-BROKEN_REMEDY = N_("Copy it once more from where it was packed. Nothing was changed.")
+BROKEN_REMEDY = N_(
+    "Copy it once more from where it was used last. If the office has it as returned, delete it."
+)
 ALTERED = N_("Somebody changed the label of this suitcase. It is not opened.")
 ALTERED_REMEDY = N_("Bring it to the office and say so to the data protection officer.")
 NEWER = N_("This suitcase was packed with a newer version of Nahbar.")

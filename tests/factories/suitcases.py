@@ -40,7 +40,7 @@ def a_tour(
 ) -> TourPlan:
     """Plan a tour with one halt and an appointment for each name; `stop` is where it stands."""
     people = tuple(add_client(office, family_name=name) for name in names)
-    return office.act(_plan, people, day, _STOP | stop).value
+    return office.act(_plan, people, day, {**_STOP, **stop}).value
 
 
 def packed(office: Office, tour: TourPlan, file: Path, **fields: Any) -> Packed:  # noqa: ANN401 - any field of the plan

@@ -41,6 +41,8 @@ class Right(StrEnum):
 
     EXPORT = "export"
     """Take a list out of the program."""
+    TAKE_ALONG = "take_along"
+    """Pack what the tour of a day needs into a suitcase, encrypted; each one is on the log."""
     IMPORT = "import"
     OVERRIDE_CONSENT = "override_consent"
     """Pass data on without consent, with a reason that is logged."""
@@ -62,6 +64,7 @@ class Right(StrEnum):
 RIGHT_LABELS: Mapping[Right, str] = MappingProxyType(
     {
         Right.EXPORT: N_("Export lists"),
+        Right.TAKE_ALONG: N_("Pack suitcases for tours"),
         Right.IMPORT: N_("Import people"),
         Right.OVERRIDE_CONSENT: N_("Pass data on without consent"),
         Right.RESTRICT: N_("Restrict who may know of a person"),
@@ -80,6 +83,7 @@ _ADMIN = frozenset({Role.ADMINISTRATOR})
 RIGHTS: Mapping[Right, frozenset[Role]] = MappingProxyType(
     {
         Right.EXPORT: _ADMIN | {Role.COORDINATOR, Role.DPO},
+        Right.TAKE_ALONG: _ADMIN | _CASEWORK,
         Right.IMPORT: _ADMIN | {Role.COORDINATOR},
         Right.OVERRIDE_CONSENT: _ADMIN | {Role.CASEWORKER},
         Right.RESTRICT: _ADMIN | _CASEWORK,

@@ -120,6 +120,18 @@ _PERSON = TableRights(
 _NOTES = _file(Role.VOLUNTEER)
 # A volunteer takes back a slip of the same day and a wrong file; whose it is, the action asks.
 _OWN_NOTES = replace(_NOTES, delete=OFFICE | {Role.VOLUNTEER})
+_VISITS = replace(
+    # What a series plans ahead goes with the rhythm that it came with: the office deletes. Whoever
+    # visits writes the record and agrees on another time; whom, by whom and in which match or
+    # series is the office's to say.
+    _NOTES,
+    delete=OFFICE,
+    columns=MappingProxyType({Role.VOLUNTEER: frozenset({
+        "planned_start", "planned_end", "is_fixed", "place", "place_note", "kind", "status",
+        "not_held_reason", "actual_start", "actual_end", "note", "next_note", "kilometres",
+        "recorded_by", "recorded_at", "is_unread", "read_by", "read_at",
+    })}),
+)  # fmt: skip
 _KEPT = replace(_file(), delete=_NOBODY)
 # Whoever goes along sees herself on the list; who else does, the paper of the day says.
 _CREW = replace(_file(), volunteer=Reads.OWN)
@@ -161,6 +173,7 @@ _LOOKS = replace(_LOG, volunteer=Reads.OWN, office=Reads.OWN, update=EVERYONE)
 _HOUSE = TableRights(Reads.ALL, Reads.ALL, Reads.ALL, _LEADING, _LEADING, _LEADING)
 _ALL_OFFICE = TableRights(Reads.ALL, Reads.ALL, Reads.ALL, OFFICE, OFFICE, OFFICE)
 _TRAVELS = replace(_ALL_OFFICE, volunteer=Reads.NOTHING, delete=_NOBODY)
+_PACKED = replace(_TRAVELS, insert=RIGHTS[Right.TAKE_ALONG])
 _MEMBERS = TableRights(
     Reads.ALL, Reads.ALL, Reads.ALL, RIGHTS[Right.MANAGE_MEMBERS], RIGHTS[Right.MANAGE_MEMBERS]
 )
@@ -291,9 +304,9 @@ TABLE_RIGHTS: Mapping[str, TableRights] = MappingProxyType(
         "stop": _ALL_OFFICE,
         "stop_waiting": _OFFICE_FILE,
         # That a suitcase went is not taken back; what came back of it is decided once.
-        "suitcase": _TRAVELS,
+        "suitcase": _PACKED,
         "suitcase_merge": _TRAVELS,
-        "suitcase_row": replace(_TRAVELS, update=_NOBODY),
+        "suitcase_row": replace(_PACKED, update=_NOBODY),
         "task": _TASKS,
         "template_test": _ALL_OFFICE,
         "template_version": _ALL_OFFICE,
@@ -306,8 +319,7 @@ TABLE_RIGHTS: Mapping[str, TableRights] = MappingProxyType(
         "tour_stop": _ALL_OFFICE,
         "training": _file(),
         "vehicle": _ALL_OFFICE,
-        # What a series plans ahead goes with the rhythm that it came with.
-        "visit": replace(_NOTES, delete=OFFICE),
+        "visit": _VISITS,
         # Whoever corrects a record takes back what was ticked.
         "visit_activity": _OWN_NOTES,
         "visit_flag": _OWN_NOTES,

@@ -16,10 +16,11 @@ from app.errors import N_, Conflict, Problem, Refused
 from app.exchange.writing.actions import note_exported
 from app.mobile_advice.suitcase.contents import WHOLE
 from app.mobile_advice.suitcase.limits import limits
-from app.mobile_advice.suitcase.rules import SuitcaseState, check_reason
+from app.mobile_advice.suitcase.rules import Loss, SuitcaseState, check_reason
 from app.office import CHANGED_MEANWHILE
 from app.tasks.actions import open_task
 from app.tasks.rules import TaskValues
+from app.text_rules import NAME_LENGTH
 from db.access import Member
 from db.exchange import ExportLog
 from db.suitcase import Suitcase, SuitcaseRow
@@ -51,14 +52,14 @@ class Packing:
 
 def may_pack(act: Act) -> None:
     """Go on only if the person at work may take data along; raises `Refused`."""
-    need_right(act, Right.EXPORT)
+    need_right(act, Right.TAKE_ALONG)
 
 
 def pack_suitcase(act: Act, packing: Packing, contents: Contents, suitcase_id: UUID) -> UUID:
     """Note that a suitcase leaves: what is in it, with which versions, and whose cards.
 
     Written before the file is put in its place: nothing leaves that is not noted. Raises
-    `Refused` without the right to take data out of the office.
+    `Refused` without the right to take data along.
     """
     may_pack(act)
     act.session.add(
@@ -101,35 +102,34 @@ def end_return(act: Act, suitcase_id: UUID) -> UUID:
     return suitcase_id
 
 
-def give_up_suitcase(act: Act, suitcase_id: UUID, version: int, reason: str) -> UUID:
+def give_up_suitcase(act: Act, suitcase_id: UUID, version: int, loss: Loss) -> UUID:
     """Say that a suitcase is lost: it is not taken back, and whoever must know gets a task.
 
     Raises `Refused` for one that is back already or without a reason, `Conflict` when somebody
     else was faster.
     """
-    if problems := check_reason(reason):
+    if problems := check_reason(loss.reason):
         raise Refused(*problems)
     suitcase = _found(act, suitcase_id)
     if suitcase.version != version:
         raise Conflict(Problem(CHANGED_MEANWHILE))
     if suitcase.state != SuitcaseState.PACKED:
         raise Refused(Problem(NOT_AWAY))
-    suitcase.state, suitcase.reason = SuitcaseState.GIVEN_UP, reason.strip()
+    suitcase.state, suitcase.reason = SuitcaseState.GIVEN_UP, loss.reason.strip()
     suitcase.ended_at, suitcase.ended_by = act.now, act.who
     act.session.flush()
     act.touch("suitcase", suitcase_id)
-    _tell_of_loss(act, suitcase)
+    _tell_of_loss(act, suitcase, loss)
     return suitcase_id
 
 
-def _tell_of_loss(act: Act, suitcase: Suitcase) -> None:
+def _tell_of_loss(act: Act, suitcase: Suitcase, loss: Loss) -> None:
     until = act.local_now + timedelta(hours=limits().report_hours)
     officer = act.session.scalar(_OFFICER) or act.who
-    title = LOST_TASK.format(file=suitcase.file_id[:8])
     values = TaskValues(
-        title=title,
+        title=loss.title[:NAME_LENGTH],
         assignee=officer,
-        note=f"{suitcase.reason}\n\n{limits().report_source}",
+        note=f"{suitcase.reason}\n\n{loss.duty}".strip(),
         due_on=until.date(),
     )
     open_task(act, values, "suitcase", suitcase.id)
@@ -185,4 +185,3 @@ _OFFICER = (
 GONE = N_("The office does not know this suitcase.")
 NOT_AWAY = N_("This suitcase is not on the way any more.")
 NEVER_THERE = N_("The file could not be put in its place; nothing left the office.")
-LOST_TASK = N_("Suitcase {file} is lost: check whether the loss must be reported")

@@ -8,17 +8,19 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from app.admin.opening import open_office
 from app.mobile_advice.suitcase.opening import SuitcaseOffice
 from app.mobile_advice.suitcase.places import (
+    aside_of,
     folder_of,
     key_of,
     left_open,
     proved_label,
     unpack,
 )
+from db.drafts import Draft
 from db.suitcase import Suitcase
 from db.suitcase_base import changes
 from db.trouble import plain_trouble
@@ -44,6 +46,8 @@ class Coming:
     day: str
     packed_by: str
     changes: tuple[Change, ...]
+    unfinished: int = 0
+    """Forms that were begun on the way and not saved: they do not come along."""
 
 
 def read_coming(
@@ -60,7 +64,7 @@ def read_coming(
         label = proved_label(file, key)
         if left_open(file, label) is not None:
             return _read(file, key, label, folder_of(file), now)
-        with tempfile.TemporaryDirectory(prefix="nahbar-suitcase-") as aside:
+        with tempfile.TemporaryDirectory(prefix=aside_of(label.file_id)) as aside:
             # Encrypted with its own key as it came; the file itself is not touched.
             folder = Path(aside) / "office"
             unpack(file, label, folder)
@@ -76,9 +80,10 @@ def _read(
     try:
         suitcase_id, who = office.ask(_own)
         found = office.ask(_changes)
+        unfinished = office.ask(_unfinished)
     finally:
         office.close()
-    return Coming(file, suitcase_id, label.file_id, label.tour, label.day, who, found)
+    return Coming(file, suitcase_id, label.file_id, label.tour, label.day, who, found, unfinished)
 
 
 def _own(connection: Connection) -> tuple[UUID, str]:
@@ -88,6 +93,13 @@ def _own(connection: Connection) -> tuple[UUID, str]:
 
 def _changes(connection: Connection) -> tuple[Change, ...]:
     return tuple(changes(connection))
+
+
+def _unfinished(connection: Connection) -> int:
+    return connection.execute(_DRAFTS).scalar_one()
+
+
+_DRAFTS = select(func.count()).select_from(Draft)
 
 
 def _now() -> datetime:

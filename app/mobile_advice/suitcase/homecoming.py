@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from db.suitcase_base import Change
 
 
+class NotWiped(Unavailable):
+    """Everything is back, and the file is still there."""
+
+
 @dataclass(frozen=True, slots=True)
 class Homecoming:
     """What became of the rows of a suitcase."""
@@ -90,7 +94,7 @@ def finish(office: Office, coming: Coming) -> tuple[Change, ...]:
     """Compare every row with the office and, if all are there, end the return and wipe the file.
 
     Answers the rows that are not there; then nothing is ended and nothing wiped. Raises
-    `Unavailable` when everything is back but the file cannot be wiped.
+    `NotWiped` when everything is back but the file cannot be wiped.
     """
     need_known(office, coming)
     missing = office.ask(not_back, coming.suitcase_id, coming.changes)
@@ -98,9 +102,9 @@ def finish(office: Office, coming: Coming) -> tuple[Change, ...]:
         return missing
     office.act(end_return, coming.suitcase_id)
     try:
-        wipe_suitcase(coming.file)
+        wipe_suitcase(coming.file, coming.file_id)
     except OSError as error:
-        raise Unavailable(NOT_WIPED, NOT_WIPED_REMEDY, file=coming.file.name) from error
+        raise NotWiped(NOT_WIPED, NOT_WIPED_REMEDY, file=coming.file.name) from error
     return ()
 
 

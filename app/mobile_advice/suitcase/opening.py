@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import shutil
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, cast
@@ -21,6 +20,7 @@ from app.mobile_advice.suitcase.places import (
     key_of,
     left_open,
     proved_label,
+    put_away,
     unpack,
 )
 from app.mobile_advice.suitcase.rules import (
@@ -116,7 +116,7 @@ class SuitcaseOffice(LocalOffice):
             return
         keys = read_keys(place.keys)
         write_suitcase(self.file, place.database, keys, self.label, self._key)
-        shutil.rmtree(place.path, ignore_errors=True)
+        put_away(place.path)
 
 
 def open_suitcase(

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import shutil
+from hashlib import sha256
+from pathlib import Path
+from tempfile import gettempdir
 from typing import TYPE_CHECKING
 
 from app.admin.rules import Damaged
@@ -22,9 +25,8 @@ from db.suitcase_file import (
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
-_LABEL = "suitcase.json"
+_LABEL, _KEYS = "suitcase.json", "keys.json"
 _OPEN = ".open"
 
 
@@ -91,12 +93,31 @@ def changes_in(file: Path) -> int:
         return 0
 
 
-def wipe_suitcase(file: Path) -> None:
-    """Destroy a suitcase: what opens it first, then its contents; raises `OSError`."""
-    folder = folder_of(file)
-    place = OfficeFolder.of(folder)
-    wipe(place.keys, file, *_files(folder))
+def put_away(folder: Path) -> None:
+    """Remove the folder of a suitcase whose contents stand in its file again."""
+    wipe(OfficeFolder.of(folder).keys)
     shutil.rmtree(folder, ignore_errors=True)
+
+
+def aside_of(file_id: str) -> str:
+    """Answer how folders begin, below that of the computer, in which a suitcase is read."""
+    return f"nahbar-suitcase-{sha256(file_id.encode()).hexdigest()[:16]}-"
+
+
+def wipe_suitcase(file: Path, file_id: str = "") -> None:
+    """Destroy a suitcase: what opens it first, then its contents; raises `OSError`.
+
+    With its `file_id` what a killed program left of it on this computer goes as well.
+    """
+    folders = [folder_of(file)]
+    if file_id:
+        folders += Path(gettempdir()).glob(f"{aside_of(file_id)}*")
+    files = [one for folder in folders for one in _files(folder)]
+    keys = [one for one in files if one.name == _KEYS]
+    # A stick that is pulled out now leaves nothing that opens what is still there.
+    wipe(*keys, file, *files)
+    for folder in folders:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _files(folder: Path) -> Iterator[Path]:

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sqlalchemy import Uuid, bindparam, inspect, select
 
+from app.access.queries import my_rights
+from app.access.rules import Right
 from app.mobile_advice.suitcase.away import (
     SuitcaseRow,
     away_with,
@@ -34,6 +36,7 @@ __all__ = [
     "SuitcaseRow",
     "away_with",
     "is_at_home",
+    "may_take_along",
     "not_back",
     "suitcase",
     "suitcases",
@@ -116,6 +119,11 @@ def _says_the_same(change: Change, outcome: Outcome, version: int, home: tuple[H
         name for name in set(came) - DERIVED if change.base is None or came[name] != base.get(name)
     )
     return all(here[name] == came[name] for name in mine if name in here)
+
+
+def may_take_along(connection: Connection) -> bool:
+    """Answer whether the person at work may pack what a tour needs and take it along."""
+    return Right.TAKE_ALONG in my_rights(connection)
 
 
 def is_at_home(connection: Connection) -> bool:

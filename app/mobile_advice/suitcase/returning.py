@@ -92,23 +92,27 @@ def bring_row(
 
     Raises `Refused` for a suitcase that was given up, or where the role may not write such rows.
     """
-    _need_ours(act, suitcase_id)
+    known = _ours(act, suitcase_id)
     receipt = _receipt(act, suitcase_id, change)
     bringing = _Bringing(act, change, decision)
     if receipt is not None and _is_done(receipt, change, bringing.home):
         return Brought(Outcome(receipt.outcome))
-    brought = bringing.by(_settled(receipt, bringing))
+    # What comes after the end of a return comes out of a copy: what the other one brought may
+    # be news to it.
+    is_copy = known.state == SuitcaseState.RETURNED
+    brought = bringing.by(_settled(receipt, bringing, is_copy=is_copy))
     _keep_receipt(act, suitcase_id, change, brought, receipt)
     return brought
 
 
-def _settled(receipt: SuitcaseMerge | None, bringing: _Bringing) -> Settled:
+def _settled(receipt: SuitcaseMerge | None, bringing: _Bringing, *, is_copy: bool) -> Settled:
     change, home = bringing.change, bringing.home
     was_here = receipt is not None and receipt.outcome in _BROUGHT
     if was_here and home is None and change.came is not None:
         # It was brought, and somebody removed it since.
         return Settled(Verdict.ASK_GONE, change.came)
-    return settle(change.base, change.came, home, is_ours=_is_ours(receipt, bringing.row))
+    is_ours = not is_copy and _is_ours(receipt, bringing.row)
+    return settle(change.base, change.came, home, is_ours=is_ours)
 
 
 class _Bringing:
@@ -196,12 +200,13 @@ _OUTCOMES = {
 }
 
 
-def _need_ours(act: Act, suitcase_id: UUID) -> None:
+def _ours(act: Act, suitcase_id: UUID) -> Suitcase:
     suitcase = act.session.get(Suitcase, suitcase_id)
     if suitcase is None:
         raise Refused(Problem(UNKNOWN))
     if suitcase.state == SuitcaseState.GIVEN_UP:
         raise Refused(Problem(GIVEN_UP))
+    return suitcase
 
 
 def _is_done(receipt: SuitcaseMerge, change: Change, home: Held | None) -> bool:

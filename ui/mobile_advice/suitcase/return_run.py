@@ -7,7 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from app.mobile_advice.suitcase.asking import asking
-from app.mobile_advice.suitcase.homecoming import bring_some, finish, summed_up
+from app.mobile_advice.suitcase.homecoming import (
+    bring_some,
+    finish,
+    need_known,
+    summed_up,
+)
 from app.mobile_advice.suitcase.returning import bring_row
 from ui.mobile_advice.suitcase.choice_dialog import ChoiceDialog
 
@@ -18,6 +23,7 @@ if TYPE_CHECKING:
 
     from app.errors import Refused, Unavailable
     from app.mobile_advice.suitcase.asking import Asking
+    from app.mobile_advice.suitcase.away import SuitcaseRow
     from app.mobile_advice.suitcase.coming import Coming
     from app.mobile_advice.suitcase.homecoming import Homecoming
     from app.mobile_advice.suitcase.returning import Asked, Brought, Change, Decision
@@ -33,6 +39,8 @@ _TOUCHED = frozenset(
 class ReturnRun(QObject):
     """One return; stopped or cut off anywhere, another one goes on where it ended."""
 
+    known = Signal(object)
+    """What the office knows of it, before anything is brought: a `SuitcaseRow`."""
     moved = Signal(int, int)
     """How many rows of how many are done."""
     asks = Signal(int)
@@ -53,7 +61,13 @@ class ReturnRun(QObject):
         self._open: list[Asked] = []
         self._many = 0
         self._is_stopped = False
+        self.is_bringing = False
+        """Whether something of it may be in the office already."""
         self.dialog: ChoiceDialog | None = None
+
+    def begin(self) -> None:
+        """See first whether the office knows the suitcase and may take it."""
+        self._hear(self._desk.work(need_known, self._coming), self._on_known)
 
     def go_on(self) -> None:
         """Bring the next rows."""
@@ -81,6 +95,11 @@ class ReturnRun(QObject):
 
     def _hear(self, pending: object, slot: object) -> None:
         pending.then(slot).if_refused(self._on_refused).if_unavailable(self._on_failed)  # type: ignore[attr-defined]  # of any answer
+
+    def _on_known(self, row: SuitcaseRow) -> None:
+        self.known.emit(row)
+        self.is_bringing = True
+        self.go_on()
 
     def _on_brought(self, some: Sequence[tuple[Change, Brought]]) -> None:
         self._brought += some

@@ -11,9 +11,12 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.errors import Problem
 from app.mobile_advice.suitcase.coming import read_coming
+from app.mobile_advice.suitcase.homecoming import NotWiped
+from app.mobile_advice.suitcase.rules import SuitcaseState
 from app.server.places import SUITCASE
 from app.text_rules import MISSING
 from resources.text import _, ngettext, say
+from ui import formats
 from ui.admin.remark import Remark
 from ui.mobile_advice.suitcase.return_run import ReturnRun
 from ui.style import spacing
@@ -23,10 +26,12 @@ from ui.widgets.form import Form
 from ui.widgets.labels import text
 from ui.widgets.page_header import PageHeader
 from ui.widgets.progress import Progress
+from ui.widgets.question import Question
 from ui.widgets.scroll_body import ScrollBody
 
 if TYPE_CHECKING:
     from app.errors import Refused, Unavailable
+    from app.mobile_advice.suitcase.away import SuitcaseRow
     from app.mobile_advice.suitcase.coming import Coming
     from ui.desk import Desk
 
@@ -43,6 +48,7 @@ class ReturnView(QWidget):
         self._desk = desk
         self._file: Path | None = None
         self._run: ReturnRun | None = None
+        self._is_copy = False
         self.choose_button = plain_button(_("Choose the suitcase"), "open")
         self.choose_button.clicked.connect(self._on_choose)
         self.where = Remark(_("Its name ends in {suffix}.").format(suffix=SUITCASE))
@@ -154,7 +160,11 @@ class ReturnView(QWidget):
             self.look_at(Path(chosen))
 
     def _on_read(self, coming: Coming) -> None:
+        if coming.unfinished and not self._leaves_behind(coming.unfinished):
+            self._again()
+            return
         run = ReturnRun(self._desk, coming, self)
+        run.known.connect(self._on_known)
         run.moved.connect(self.progress.show_count)
         run.asks.connect(self._on_asks)
         run.not_all.connect(self._on_not_all)
@@ -163,7 +173,30 @@ class ReturnView(QWidget):
         run.refused.connect(self._on_refused)
         run.failed.connect(self._on_failed)
         self._run = run
-        run.go_on()
+        run.begin()
+
+    def _leaves_behind(self, many: int) -> bool:
+        """Ask whether what was begun on the way and never saved may go with the suitcase."""
+        begun = ngettext(
+            "{count} form was begun on the way and not saved. It does not come into the office.",
+            "{count} forms were begun on the way and not saved. They do not come into the office.",
+            many,
+        )
+        finish = _("Open the suitcase once more to finish what is still needed.")
+        return Question.confirm(
+            self,
+            _("Return it without what was not saved?"),
+            f"{begun} {finish}",
+            _("Return without it"),
+            is_danger=True,
+        )
+
+    def _on_known(self, row: SuitcaseRow) -> None:
+        if row.state is SuitcaseState.RETURNED and row.ended_at is not None:
+            day = formats.show_date(row.ended_at.astimezone().date())
+            sentence = _("It was returned on {day}: of this copy only what is new is brought.")
+            self.where.say(sentence.format(day=day), "attention")
+            self._is_copy = True
 
     def _on_stop(self) -> None:
         if self._run is not None:
@@ -204,7 +237,7 @@ class ReturnView(QWidget):
         self._show_busy(busy=False)
         for part in (self.return_button, self.decide_button, self.choose_button, self.form):
             part.hide()
-        self.where.hide()
+        self.where.setVisible(self._is_copy)
         back = ngettext("{count} entry is back.", "{count} entries are back.", many)
         done = _("Every one was compared with the office, and the suitcase is wiped.")
         honest = _(
@@ -225,8 +258,13 @@ class ReturnView(QWidget):
         self.form.show_problems(error.problems)
 
     def _on_failed(self, error: Unavailable) -> None:
+        is_halfway = self._run is not None and self._run.is_bringing
         self._again()
-        self._say(f"{say(error.problem)} {say(error.remedy)}".strip())
+        sentence = f"{say(error.problem)} {say(error.remedy)}".strip()
+        if is_halfway and not isinstance(error, NotWiped):
+            again = _("Then return it again: what is in the office already is not brought twice.")
+            sentence = f"{sentence} {again}"
+        self._say(sentence)
 
     def _again(self) -> None:
         self._show_busy(busy=False)

@@ -6,14 +6,16 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.access.rules import NO_RIGHT, RIGHT_LABELS, Right
+from app.errors import Problem
 from app.mobile_advice.suitcase.actions import give_up_suitcase
 from app.mobile_advice.suitcase.people import packable_days
-from app.mobile_advice.suitcase.queries import suitcases
+from app.mobile_advice.suitcase.queries import may_take_along, suitcases
 from app.mobile_advice.suitcase.rules import SuitcaseState
 from resources.text import _, say
 from ui.mobile_advice.suitcase.pack_form import PackForm
 from ui.mobile_advice.suitcase.return_view import ReturnView
-from ui.mobile_advice.suitcase.words import columns
+from ui.mobile_advice.suitcase.words import columns, loss_of
 from ui.style import spacing
 from ui.widgets.buttons import plain_button, primary_button
 from ui.widgets.empty_state import EmptyState
@@ -49,6 +51,7 @@ class SuitcasePage(Page):
         super().__init__(desk)
         self._wanted_day: UUID | None = None
         self._file: Path | None = None
+        self._may_pack = True
         self.form: PackForm | None = None
         self.returning: ReturnView | None = None
         self.table: DataTable[SuitcaseRow] = DataTable(columns(), _("Suitcases"))
@@ -65,6 +68,7 @@ class SuitcasePage(Page):
     def refresh(self) -> None:
         """Ask for the suitcases anew; what is being packed or returned stays."""
         self.state.show_loading()
+        self.desk.ask(may_take_along).then(self._on_right_known)
         self.desk.ask(suitcases).then(self._on_found).if_unavailable(self._on_unavailable)
 
     def show_place(self, place: Place) -> None:
@@ -83,9 +87,8 @@ class SuitcasePage(Page):
         return self.table if self.stack.currentWidget() is self._list else None
 
     def pack(self) -> None:
-        """Ask which tours there are, then begin the form."""
-        today = self.desk.local_now.date()
-        pending = self.desk.ask(packable_days, today).then(self._on_days)
+        """Ask whether this person may, and which tours there are, then begin the form."""
+        pending = self.desk.ask(may_take_along).then(self._on_may_pack)
         pending.if_unavailable(self._on_unavailable)
 
     def take_back(self) -> None:
@@ -110,7 +113,7 @@ class SuitcasePage(Page):
             _("Give it up"),
         )
         if reason is not None:
-            act = self.desk.act(give_up_suitcase, row.id, row.version, reason)
+            act = self.desk.act(give_up_suitcase, row.id, row.version, loss_of(row.tour, reason))
             act.then(self._on_given_up).if_refused(self._on_refused)
             act.if_unavailable(self._on_unavailable)
 
@@ -162,6 +165,18 @@ class SuitcasePage(Page):
         self.form = self.form if self.form is but else None
         self.returning = self.returning if self.returning is but else None
 
+    def _on_right_known(self, may: bool) -> None:  # noqa: FBT001 - the answer of a question
+        self._may_pack = may
+        self.pack_button.setVisible(may)
+
+    def _on_may_pack(self, may: bool) -> None:  # noqa: FBT001 - the answer of a question
+        if not may:
+            right = Problem(RIGHT_LABELS[Right.TAKE_ALONG])
+            self.said.emit(say(Problem(NO_RIGHT, values={"right": right})), None)
+            return
+        pending = self.desk.ask(packable_days, self.desk.local_now.date()).then(self._on_days)
+        pending.if_unavailable(self._on_unavailable)
+
     def _on_days(self, days: Sequence[PackableDay]) -> None:
         if not days:
             self.said.emit(_("There is no tour in the next weeks. Plan one first."), None)
@@ -185,7 +200,7 @@ class SuitcasePage(Page):
         if not rows:
             empty = EmptyState(
                 _("No suitcase was packed yet. Pack one before the bus sets off."),
-                _("Pack a suitcase"),
+                _("Pack a suitcase") if self._may_pack else "",
                 icon="bag",
             )
             empty.acted.connect(self.pack)

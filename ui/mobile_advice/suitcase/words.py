@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.mobile_advice.suitcase.rules import STATE_LABELS, SuitcaseState, last_day
+from app.mobile_advice.suitcase.limits import limits
+from app.mobile_advice.suitcase.rules import STATE_LABELS, Loss, SuitcaseState, last_day
 from resources.text import _
 from ui import formats
 from ui.widgets.table import Column
@@ -35,6 +36,16 @@ def columns() -> list[Column[SuitcaseRow]]:
         Column(_("People"), _people, align="right"),
         Column(_("Packed by"), _by, quiet=_made),
     ]
+
+
+def loss_of(tour: str, reason: str) -> Loss:
+    """Answer what is said of the lost suitcase of a tour, with the task that follows."""
+    title = _("Suitcase of {tour} is lost: check whether the loss must be reported")
+    duty = _(
+        "A loss of personal data is reported to the supervisory authority within {hours} hours "
+        "of knowing of it (GDPR, article 33)."
+    )
+    return Loss(reason, title.format(tour=tour), duty.format(hours=limits().report_hours))
 
 
 def state_of(row: SuitcaseRow) -> str:

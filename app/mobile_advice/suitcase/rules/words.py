@@ -77,7 +77,6 @@ class Limits:
     """How far back the notes go that may go along."""
     report_hours: int
     """Within which a loss is to be reported to the authority, counted from when it is known."""
-    report_source: str
 
     def proposed(self, day: date) -> date:
         """Answer the last day that is proposed for a tour."""
@@ -93,7 +92,6 @@ def read_limits(tables: Mapping[str, Any]) -> Limits:
         clock_minutes=int(lasting["clock_minutes"]),
         journal_months=int(lasting["journal_months"]),
         report_hours=int(loss["report_hours"]),
-        report_source=str(loss["source"]),
     )
 
 
@@ -110,6 +108,17 @@ class Plan:
     """Whether the latest notes about the people who come go along."""
     restricted: frozenset[UUID] = field(default_factory=frozenset)
     """Restricted people who were ticked one by one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """What is said of a suitcase that is lost, in the words of whoever says so."""
+
+    reason: str
+    title: str
+    """Of the task to find out what follows."""
+    duty: str = ""
+    """What the law asks for."""
 
 
 def check_plan(plan: Plan, day: date, today: date, limits: Limits) -> tuple[Problem, ...]:

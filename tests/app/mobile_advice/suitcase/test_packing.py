@@ -18,7 +18,12 @@ from app.mobile_advice.suitcase.homecoming import bring_all, finish
 from app.mobile_advice.suitcase.opening import open_suitcase
 from app.mobile_advice.suitcase.packing import notes_since
 from app.mobile_advice.suitcase.people import outlook, packable_days
-from app.mobile_advice.suitcase.queries import away_with, suitcases, to_return
+from app.mobile_advice.suitcase.queries import (
+    away_with,
+    may_take_along,
+    suitcases,
+    to_return,
+)
 from app.mobile_advice.suitcase.rules import Plan, SuitcaseState
 from app.privacy.everything import everything_on
 from db.booking import Appointment
@@ -160,14 +165,23 @@ def test_what_was_packed_comes_home_whatever_the_office_stands_on(
     assert not file.exists()
 
 
-def test_nobody_packs_without_the_right_to_take_data_out(office: Office, tmp_path: Path) -> None:
+@pytest.mark.parametrize("role", [role for role in Role if role is not Role.ADMINISTRATOR])
+def test_who_works_on_files_packs_for_a_tour_and_nobody_else(
+    office: Office, tmp_path: Path, role: Role
+) -> None:
     tour = a_tour(office, "Adam")
     member(office, office.who, Role.ADMINISTRATOR)
-    member(office, "Vera Freiwillig", Role.VOLUNTEER)
-    office.work_as("Vera Freiwillig")
-    with pytest.raises(Refused):
+    member(office, "Sam Amt", role)
+    office.work_as("Sam Amt")
+    is_allowed = role not in {Role.VOLUNTEER, Role.DPO}
+    assert office.ask(may_take_along) is is_allowed
+    if not is_allowed:
+        with pytest.raises(Refused, match="Your role"):
+            packed(office, tour, tmp_path / "bus")
+        assert not list(tmp_path.glob("*.nahbar-suitcase"))
+    elif role is Role.CASEWORKER:
         packed(office, tour, tmp_path / "bus")
-    assert not list(tmp_path.glob("*.nahbar-suitcase"))
+        assert office.ask(_packed_by) == [("Sam Amt", "Südrunde 2026-11-24", 1)]
 
 
 def test_a_file_that_is_there_is_not_overwritten(travel: Travel) -> None:
@@ -218,6 +232,12 @@ def _log(connection: Connection) -> Any:  # noqa: ANN401 - a row
     row = connection.execute(select(ExportLog.list_name, ExportLog.rows, ExportLog.columns)).one()
     assert "person" in json.loads(row.columns)
     return row
+
+
+def _packed_by(connection: Connection) -> list[tuple[object, ...]]:
+    """Answer who took how many cards out of the office, and for what."""
+    found = connection.execute(select(ExportLog.who, ExportLog.reason, ExportLog.rows))
+    return [tuple(row) for row in found]
 
 
 def _versions(connection: Connection, key: UUID) -> list[int]:

@@ -23,7 +23,7 @@ from app.mobile_advice.suitcase.fitting import Blocked
 from app.mobile_advice.suitcase.homecoming import bring_all, finish
 from app.mobile_advice.suitcase.queries import not_back, suitcase
 from app.mobile_advice.suitcase.returning import Decision, bring_row
-from app.mobile_advice.suitcase.rules import Outcome, SuitcaseState
+from app.mobile_advice.suitcase.rules import Loss, Outcome, SuitcaseState
 from app.office import Office
 from db.admin import AuditLine
 from db.booking import Appointment, StopWaiting
@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from app.office import Act
     from tests.app.mobile_advice.suitcase.conftest import Travel
 
+LOSS = Loss("Im Zug liegen gelassen", "Ist der Verlust zu melden?", "Artikel 33")
 _KEY = bytes(range(32))
 
 
@@ -157,13 +158,13 @@ def test_what_belongs_to_something_that_is_gone_is_asked_about(travel: Travel) -
 def test_a_suitcase_that_was_given_up_is_not_taken_back(travel: Travel) -> None:
     travel.on_the_way(_walk_in(travel, 1))
     back = coming(travel)
-    travel.home.act(give_up_suitcase, back.suitcase_id, 1, "Im Zug liegen gelassen")
+    travel.home.act(give_up_suitcase, back.suitcase_id, 1, LOSS)
     with pytest.raises(Unavailable, match="given up"):
         bring_all(travel.home, back)
     with pytest.raises(Refused, match="given up"):
         travel.home.act(bring_row, back.suitcase_id, back.changes[0])
     (task,) = travel.home.ask(_tasks)
-    assert "reported" in task.title
+    assert task.title == LOSS.title
     assert task.due_on == (NOW + timedelta(hours=72)).date()
 
 

@@ -20,6 +20,7 @@ from ui.desk import Desk
 from ui.mobile_advice.suitcase.away_note import AwayNote
 from ui.mobile_advice.suitcase.return_view import ReturnView
 from ui.mobile_advice.suitcase.suitcase_page import SuitcasePage
+from ui.mobile_advice.suitcase.words import loss_of
 from ui.widgets.page import Place
 
 if TYPE_CHECKING:
@@ -106,7 +107,7 @@ def test_a_place_begins_to_pack_for_its_day_and_a_lost_one_is_shown_as_given_up(
     qtbot.waitUntil(lambda: page.form is not None)
     assert page.form is not None
     assert page.form.tour.value() == second.day_id
-    home.act(give_up_suitcase, made.id, 1, "Im Bus vergessen")
+    home.act(give_up_suitcase, made.id, 1, loss_of("Südrunde", "Im Bus vergessen"))
     page._show_list()
     qtbot.waitUntil(lambda: len(page.table.rows()) == 1)
     page.table.choose(made.id)
