@@ -166,3 +166,24 @@ def _make_own(shared: SharedOffice, rows: Rows, name: str) -> Rows:
                     connection.execute(statement, {"name": name})
                     mine[table.name][column] = name
     return mine
+
+
+def test_a_volunteer_changes_the_record_of_a_visit_and_nothing_else_of_it(
+    shared: SharedOffice, rows: Rows
+) -> None:
+    """Refused by the server for each other column, such as whom and by whom."""
+    table, own = metadata.tables["visit"], TABLE_RIGHTS["visit"].columns[Role.VOLUNTEER]
+    changes = {
+        column.name: f"UPDATE visit SET {_set(table, column.name)}"
+        f" WHERE id = {literal(rows['visit']['id'])}"
+        for column in table.c
+        if column.name not in {"id", "version"}
+    }
+
+    by_volunteer = psql(shared.engine(NAMES[Role.VOLUNTEER]).url, changes)
+    by_office = psql(shared.engine(NAMES[Role.COORDINATOR]).url, changes)
+
+    assert {name for name, said in by_volunteer.items() if said.is_done} == own
+    assert {name for name, said in by_volunteer.items() if said.is_denied} == set(changes) - own
+    assert {"client_id", "visitor", "visitor_id", "match_id", "series_id"} <= set(changes) - own
+    assert all(said.is_done for said in by_office.values())

@@ -62,6 +62,8 @@ class Hands:
         self._notes = notes
         self._pictures = pictures
         self._taken = 0
+        self.keys = 0
+        """How many keys were pressed so far."""
         pictures.mkdir(parents=True, exist_ok=True)
 
     def state(self) -> State:
@@ -73,10 +75,12 @@ class Hands:
 
     def press(self, *keys: str) -> None:
         """Press keys one after the other, such as "ctrl+2" or "Tab"."""
+        self.keys += len(keys)
         self._tool("key", "--clearmodifiers", *keys)
 
     def type(self, text: str) -> None:
         """Type a text where the focus is."""
+        self.keys += len(text)
         self._tool("type", "--clearmodifiers", "--delay", "4", text)
 
     def wait(self, wanted: Callable[[State], object], what: str) -> None:

@@ -26,6 +26,7 @@ from app.__main__ import main
 from ui.main_window import MainWindow
 from ui.start import application
 from ui.widgets.page_view import PageView
+from ui.widgets.problem_summary import ProblemSummary
 from ui.widgets.saved_state import SavedState
 
 if TYPE_CHECKING:
@@ -165,12 +166,15 @@ def _names(widget: QWidget) -> list[str]:
 def _value(widget: QWidget | None) -> str:
     """Answer what an input holds as text, of a list of rows and of tabs which one is chosen.
 
-    Of a button of My day it is the row that the button belongs to, such as "task:3f…".
+    Of what is to be put right it is what a screen reader says of it, and of a button of My day
+    the row that the button belongs to, such as "task:3f…".
     """
     if isinstance(widget, QTabBar):
         return str(widget.currentIndex())
     if isinstance(widget, QAbstractItemView):
         return str(widget.currentIndex().row())
+    if isinstance(widget, ProblemSummary):
+        return widget.accessibleDescription()
     if widget is not None and widget.property("day_row"):
         return str(widget.property("day_row"))
     around = widget
