@@ -71,6 +71,19 @@ def begin_help(stage: Stage) -> QWidget:
     return window
 
 
+def refer_on(stage: Stage) -> QWidget:
+    """Show the form of what follows, with a referral to the social psychiatric service."""
+    window, page = _enquiries(stage, EnquiryList.OPEN)
+    row = next(row for row in page.list.rows() if row.person_id is not None)
+    page.panel.follow(row.id)
+    page.split.show_detail()
+    stage.settle()
+    form = page.panel.form
+    assert isinstance(form, FollowForm)
+    form.content.inputs["kind"].set_value(StepKind.SPDI)
+    return window
+
+
 def close_enquiry(stage: Stage) -> QWidget:
     """Show the form that closes an enquiry, and what is missing before."""
     window, page = _enquiries(stage, EnquiryList.OPEN)

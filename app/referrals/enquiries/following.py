@@ -14,27 +14,33 @@ from app.errors import Conflict, Problem, Refused
 from app.intake.actions import add_request
 from app.intake.rules import RequestDetails as HelpRequest
 from app.intake.rules import RequestSource, Service
+from app.mobile_advice.booking.actions import book_appointment
 from app.mobile_advice.mediators.actions import save_mediator_request
 from app.mobile_advice.mediators.rules import RequestDetails
 from app.referrals.enquiries.actions import known_enquiry, note_followed
 from app.referrals.enquiries.config import pension_ages
 from app.referrals.enquiries.rules import (
+    WITH_REFERRAL,
     WITH_TASK,
     FollowUp,
     StepKind,
     check_action_plan,
     check_follow_up,
 )
+from app.referrals.handing_over.actions import hand_over
+from app.referrals.handing_over.rules import Handing, HandingKind
 from app.tasks.actions import open_task
 from app.tasks.rules import TaskValues
 from app.visiting.actions import plan_visit
 from app.visiting.rules import VisitPlan
+from db.booking import Appointment
 from db.referrals import EnquiryStep
 
 if TYPE_CHECKING:
     from datetime import time
     from uuid import UUID
 
+    from app.mobile_advice.booking.rules import Booking
     from app.office import Act
     from db.referrals import Enquiry
 
@@ -47,6 +53,7 @@ _SERVICES = {StepKind.VISITING: Service.VISITING, StepKind.ADVICE: Service.MOBIL
 _FIELDS = {
     "client_id": "kind", "visitor": "who", "assignee": "who", "due_on": "day",
     "from_time": "start", "until_time": "end", "subject": "title",
+    "to_institution_id": "institution_id",
 }  # fmt: skip
 """What the fields of other forms are called in this one."""
 
@@ -79,6 +86,20 @@ def follow_up(act: Act, step_id: UUID, enquiry_id: UUID, following: FollowUp) ->
     link_step(act, step_id, row.id, following.kind, made.table, made.id, following.note)
     discard_draft(act, FOLLOW_FORM, str(enquiry_id))
     return made.id
+
+
+def book_after(act: Act, appointment_id: UUID, enquiry_id: UUID, booking: Booking) -> UUID:
+    """Book mobile advice after an enquiry, and tie the appointment to it in the same act.
+
+    A second time changes nothing. Raises `Refused` beside the fields of `Booking`.
+    """
+    if act.session.get(Appointment, appointment_id) is not None:
+        return appointment_id
+    row = known_enquiry(act, enquiry_id)
+    made = book_appointment(act, appointment_id, booking)
+    step_id = uuid5(NAMESPACE_OID, f"booked {appointment_id.hex}")
+    link_step(act, step_id, row.id, StepKind.ADVICE, "appointment", made)
+    return made
 
 
 def link_step(
@@ -133,6 +154,8 @@ def _make(act: Act, step_id: UUID, row: Enquiry, following: FollowUp) -> _Made:
         return _Made("visit", plan_visit(act, made, plan))
     if following.kind in _SERVICES:
         return _Made("intake", add_request(act, made, _request(act, row, following)))
+    if following.kind in WITH_REFERRAL and row.person_id is not None:
+        return _Made("referral", hand_over(act, made, row.person_id, _handing(following)))
     if following.kind in WITH_TASK:
         return _Made("task", open_task(act, _task(act, row, following), ORIGIN, row.id))
     return _Made("interpreter_request", _ask_mediator(act, made, row, following))
@@ -148,6 +171,17 @@ def _request(act: Act, row: Enquiry, following: FollowUp) -> HelpRequest:
         source_institution_id=row.institution_id,
         source_note=row.number,
         note=following.note,
+    )
+
+
+def _handing(following: FollowUp) -> Handing:
+    return Handing(
+        kind=HandingKind.REFER,
+        to_institution_id=following.institution_id,
+        reason=following.reason,
+        facts=following.facts,
+        basis=following.basis,
+        due_on=following.due_on,
     )
 
 

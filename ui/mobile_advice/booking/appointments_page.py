@@ -60,12 +60,18 @@ class AppointmentsPage(CardPage):
         return self.stack
 
     def show_place(self, place: Place) -> None:
-        """Show a halt, an appointment or a stop, or begin "new", "waiting" or "reminders"."""
+        """Show a halt, an appointment or a stop, or begin "new", "waiting" or "reminders".
+
+        "after" books for whom the enquiry with an id is about.
+        """
         self._leave_writer()
         self.refresh()
         if place.doing in {"new", "plan"}:
             # The record is the person who is booked.
             self.panel.book(place.record)
+            self.split.show_detail()
+        elif place.record is not None and place.doing == "after":
+            self.panel.book_after(place.record)
             self.split.show_detail()
         elif place.doing == "waiting":
             self.panel.show_waiting(place.record)
@@ -83,7 +89,7 @@ class AppointmentsPage(CardPage):
             self.desk.ask(to_be_told, place.record).then(self._on_to_be_told)
         elif place.record is not None and place.doing == "at_stop":
             self._stop_id = place.record
-            self.desk.ask(coming_halts, self.desk.local_now.date()).then(self._on_halts)
+            self.desk.ask(coming_halts, self.desk.local_now).then(self._on_halts)
         elif place.record is not None:
             # Others know an appointment by its key, the timetable a halt.
             self._record = place.record

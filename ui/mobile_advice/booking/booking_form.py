@@ -12,6 +12,7 @@ from app.mobile_advice.booking.actions import (
     change_appointment,
 )
 from app.mobile_advice.booking.queries import appointment_to_edit
+from app.referrals.enquiries.following import book_after
 from resources.text import _
 from ui.drafts.kept_form import KeptForm
 from ui.mobile_advice.booking.booking_fields import BookingFields
@@ -34,11 +35,12 @@ class BookingForm(KeptForm):
         desk: Desk,
         editing: AppointmentToEdit,
         halt: HaltRow | None = None,
+        after: UUID | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        """Change an appointment as it was read, or book one."""
+        """Change an appointment as it was read, or book one, perhaps `after` an enquiry."""
         super().__init__(desk, parent)
-        self._editing, self.halt = editing, halt
+        self._editing, self.halt, self._after = editing, halt, after
         # Made here, so that saving twice books once.
         self.appointment_id = editing.row.id if editing.row is not None else uuid4()
         self.content = BookingFields(desk, editing, halt)
@@ -70,6 +72,8 @@ class BookingForm(KeptForm):
     def send(self) -> Pending[UUID]:
         """Save the appointment."""
         booking = self.content.value()
+        if self._after is not None:
+            return self.desk.act(book_after, self.appointment_id, self._after, booking)
         if self._editing.row is None:
             return self.desk.act(
                 book_appointment, self.appointment_id, booking, self._editing.waiting_id

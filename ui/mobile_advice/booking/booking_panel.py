@@ -19,6 +19,7 @@ from app.mobile_advice.booking.queries import (
     stop_names,
     waiting_people,
 )
+from app.referrals.enquiries.queries import enquiry_card
 from resources.text import _
 from ui.mobile_advice.booking.booking_form import BookingForm
 from ui.mobile_advice.booking.halt_card import HaltCard
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 
     from app.mobile_advice.booking.actions import Before
     from app.mobile_advice.booking.rules import Place
+    from app.referrals.enquiries.queries import EnquiryCard
     from ui.desk import Desk
 
     AnyForm = BookingForm | MoveForm | WaitingForm
@@ -54,6 +56,7 @@ class BookingPanel(CardPanel):
         super().__init__(desk, HaltCard(desk), nothing)
         self.waiting, self.reminders = WaitingTable(desk), ReminderTable(desk)
         self._place: Place | None = None
+        self._after: UUID | None = None
         self._edited: AppointmentToEdit | None = None
         self._stop_id: UUID | None = None
         self._moved: tuple[Before, ...] = ()
@@ -79,12 +82,17 @@ class BookingPanel(CardPanel):
 
     def book(self, person_id: UUID | None = None, waiting_id: UUID | None = None) -> None:
         """Open the form of a new appointment, of somebody who is known or who waits."""
-        self._place = None
+        self._place = self._after = None
         self._ask(person_id=person_id, waiting_id=waiting_id)
+
+    def book_after(self, enquiry_id: UUID) -> None:
+        """Open the form of an appointment that follows from an enquiry, and is tied to it."""
+        today = self.desk.local_now.date()
+        self.wait(self.desk.ask(enquiry_card, enquiry_id, today).then(self._on_enquiry))
 
     def book_at(self, place: Place | None) -> None:
         """Open the form of a new appointment at a time."""
-        self._place = place
+        self._place, self._after = place, None
         self._ask(place=place)
 
     def edit_appointment(self, appointment_id: UUID) -> None:
@@ -148,6 +156,13 @@ class BookingPanel(CardPanel):
             return _("The appointment is saved."), None
         return _("The appointment is booked."), partial(deeds.take_back, form.appointment_id)
 
+    def _on_enquiry(self, card: EnquiryCard | None) -> None:
+        if card is None or card.row.person_id is None:
+            self.said.emit(_("Say first whom the enquiry is about."), None)
+            return
+        self.book(card.row.person_id)
+        self._after = card.id
+
     def _ask(self, **known: Any) -> None:  # noqa: ANN401 - what is known of the appointment
         today = self.desk.local_now.date()
         known.setdefault("appointment_id", None)
@@ -170,7 +185,8 @@ class BookingPanel(CardPanel):
             return
         is_known = editing.booking.person_id is not None and editing.row is None
         first = "place" if is_known else "person_id"
-        self.open_form(partial(BookingForm, self.desk, editing, halt), first)
+        after = self._after if editing.row is None else None
+        self.open_form(partial(BookingForm, self.desk, editing, halt, after), first)
 
     def _on_stops(self, stops: tuple[StopName, ...]) -> None:
         make = partial(WaitingForm, self.desk, stops, self._stop_id)

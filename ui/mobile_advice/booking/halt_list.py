@@ -37,7 +37,7 @@ class HaltList(RowList[HaltCount]):
 
     def ask_rows(self) -> Pending[tuple[HaltCount, ...]]:
         """Ask for the halts to come."""
-        return self.desk.ask(coming_halts, self.desk.local_now.date())
+        return self.desk.ask(coming_halts, self.desk.local_now)
 
     def rows_of(self, answer: tuple[HaltCount, ...]) -> Sequence[HaltCount]:
         """Answer those that are typed."""
@@ -108,6 +108,8 @@ def _free(row: HaltCount) -> str:
         return _("Cancelled")
     if row.halt.lacks_permit:
         return _("No permit")
+    if row.is_over:
+        return _("Is over")
     return str(row.free) if row.free else _("Full")
 
 
@@ -122,4 +124,6 @@ def _booked(row: HaltCount) -> str:
 def _tone(row: HaltCount) -> str:
     if row.halt.is_cancelled or row.halt.lacks_permit:
         return "danger"
+    if row.is_over:
+        return "quiet"
     return "" if row.free else "attention"

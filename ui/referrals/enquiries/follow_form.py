@@ -8,10 +8,12 @@ from uuid import uuid4
 from app.clients.languages import spoken_languages
 from app.referrals.enquiries.following import FOLLOW_FORM, follow_up
 from app.referrals.enquiries.queries import enquiry_card
-from app.referrals.enquiries.rules import FOR_PERSON, WITH_TASK, FollowUp, StepKind
+from app.referrals.enquiries.rules import FOR_PERSON, WITH_REFERRAL, WITH_TASK, FollowUp, StepKind
+from app.referrals.handing_over.queries import handing_desk
 from app.visiting.queries import known_visitors
 from resources.text import _, language
 from ui.drafts.kept_form import KeptForm
+from ui.referrals.enquiries.refer_fields import ReferFields
 from ui.referrals.enquiries.words import about_words, step_words
 from ui.visiting.visit_times import VisitTimes
 from ui.widgets.fields import ChoiceField, DateField, SuggestField, TextField
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from app.referrals.enquiries.queries import EnquiryCard
+    from app.referrals.handing_over.queries import HandingDesk
     from ui.desk import Desk, Pending
 
 _HERE = tuple(kind for kind in StepKind if kind is not StepKind.HOUSING_CASE)
@@ -58,6 +61,8 @@ class FollowFields(Form):
         self._put("start", _("Begins"), self.times.start, stretch=2)
         self._put("end", _("Ends"), self.times.end, stretch=2)
         self.end_row()
+        self.refer = ReferFields(self, desk)
+        self.inputs |= self.refer.inputs()
         self._put("note", _("Note"), ShortTextField(3))
         self.inputs["who"].set_value(card.row.responsible or desk.who)
         has_card = card.row.person_id is not None
@@ -92,6 +97,7 @@ class FollowFields(Form):
             ("end", kind in _TIMED),
         ):
             self.field(name).setVisible(is_asked)
+        self.refer.show(on=kind in WITH_REFERRAL and self._card.row.person_id is not None)
         self._propose_title(kind)
         self.told.setText(self._words(kind))
         self.told.setVisible(bool(self.told.text()))
@@ -100,8 +106,6 @@ class FollowFields(Form):
         """Propose the words of a task, unless somebody typed others."""
         about = about_words(self._card.row)
         proposed = {
-            StepKind.SENIORS_HELP: _("Ask help for seniors to look after {name}"),
-            StepKind.SPDI: _("Ask the social psychiatric service about {name}"),
             StepKind.ACTION_PLAN: _("Offer {name} an action plan"),
             StepKind.TASK: _("Look after {name}"),
             StepKind.MEDIATOR: _("First talk after an enquiry"),
@@ -114,7 +118,9 @@ class FollowFields(Form):
         if kind in FOR_PERSON and self._card.row.person_id is None:
             return _("Make a card for the resident first: go back and choose “Make a card”.")
         if kind is StepKind.ADVICE:
-            return _("A request is written down; the appointment is booked from there.")
+            return _("A request is written down. An appointment is booked on the enquiry itself.")
+        if kind in WITH_REFERRAL:
+            return _("The matter is referred: on a consent, or on a basis of law that carries it.")
         if kind is StepKind.ACTION_PLAN:
             return _("Only below the age of the state pension (servicelov § 141).")
         return ""
@@ -135,7 +141,13 @@ class FollowForm(KeptForm):
         self.content = FollowFields(desk, card)
         heading = _("What follows from enquiry {number}").format(number=card.row.number)
         self.arrange(self.content, heading, _("Begin"), FOLLOW_FORM, str(card.id), card.row.number)
+        if card.row.person_id is not None:
+            today = desk.local_now.date()
+            desk.ask(handing_desk, card.row.person_id, today).then(self._on_known)
         desk.ask(known_visitors).then(self.content.inputs["who"].set_suggestions)
+
+    def _on_known(self, known: HandingDesk | None) -> None:
+        self.content.refer.fill(known)
 
     def send(self) -> Pending[UUID]:
         """Begin it."""

@@ -37,6 +37,7 @@ _PLACES = MappingProxyType(
         "appointment": "appointments",
         "interpreter_request": "mediators",
         "housing_case": "housing_cases",
+        "referral": "handing_over",
     }
 )
 _ICONS = MappingProxyType(
@@ -46,6 +47,8 @@ _ICONS = MappingProxyType(
         "advice": "info",
         "mediator": "language",
         "housing_case": "home",
+        "seniors_help": "forward",
+        "spdi": "forward",
     }
 )
 
@@ -107,7 +110,7 @@ class StepsCard(Card):
         self.place_wanted.emit(Place("housing_cases", self._enquiry_id, "enquiry"))
 
     def _on_book_clicked(self) -> None:
-        self.place_wanted.emit(Place("appointments", self._person_id, "new"))
+        self.place_wanted.emit(Place("appointments", self._enquiry_id, "after"))
 
 
 class EarlierCard(Card):

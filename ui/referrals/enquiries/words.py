@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from app.intake.rules import STAGE_LABELS as REQUEST_STAGES
-from app.intake.rules import Stage as RequestStage
+from app.mobile_advice.booking.rules import STATE_LABELS as BOOKING_LABELS
 from app.mobile_advice.mediators.rules import STATE_LABELS as MEDIATOR_LABELS
 from app.referrals.enquiries.rules import (
     CHANNEL_LABELS,
@@ -22,7 +22,8 @@ from app.referrals.enquiries.rules import (
     StepKind,
     Urgency,
 )
-from app.referrals.housing_cases.rules import STAGE_LABELS, Stage
+from app.referrals.handing_over.rules import STATE_LABELS as HANDING_LABELS
+from app.referrals.housing_cases.rules import STAGE_LABELS
 from app.tasks.rules import TaskState
 from app.visiting.rules import VisitStatus
 from resources.text import _, ngettext
@@ -30,10 +31,23 @@ from ui import formats
 from ui.codes.code_book import book
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date, datetime
 
     from app.referrals.enquiries.queries import EnquiryRow, FollowedRow
 
+_STATES: Mapping[str, Mapping[str, str]] = MappingProxyType(
+    {
+        "visit": {status.value: status.label for status in VisitStatus},
+        "task": {state.value: state.label for state in TaskState},
+        "intake": {state.value: words for state, words in REQUEST_STAGES.items()},
+        "housing_case": {state.value: words for state, words in STAGE_LABELS.items()},
+        "interpreter_request": {state.value: words for state, words in MEDIATOR_LABELS.items()},
+        "appointment": {state.value: words for state, words in BOOKING_LABELS.items()},
+        "referral": {state.value: words for state, words in HANDING_LABELS.items()},
+    }
+)
+"""English words of how a row of a table stands."""
 _TONES = MappingProxyType(
     {
         EnquiryState.NEW: "attention",
@@ -156,15 +170,5 @@ def followed_words(step: FollowedRow) -> str:
     """Answer how what followed stands."""
     if not step.state:
         return _("no longer there")
-    labels: dict[str, str] = {}
-    if step.target_table == "visit":
-        labels = {status.value: status.label for status in VisitStatus}
-    elif step.target_table == "intake":
-        labels = {stage.value: REQUEST_STAGES[stage] for stage in RequestStage}
-    elif step.target_table == "task":
-        labels = {state.value: state.label for state in TaskState}
-    elif step.target_table == "housing_case":
-        labels = {stage.value: STAGE_LABELS[stage] for stage in Stage}
-    elif step.target_table == "interpreter_request":
-        labels = {str(state): label for state, label in MEDIATOR_LABELS.items()}
+    labels = _STATES.get(step.target_table, {})
     return _(labels[step.state]) if step.state in labels else step.state

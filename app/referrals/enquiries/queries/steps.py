@@ -9,6 +9,7 @@ from sqlalchemy import bindparam, func, select
 from db.base import Key
 from db.booking import Appointment, InterpreterRequest
 from db.enquiry_access import is_visible
+from db.handing_over import Referral
 from db.intake import Intake
 from db.referrals import Enquiry, EnquiryStep, HousingCase
 from db.tasks import Task
@@ -48,6 +49,7 @@ _STATE = func.coalesce(
     _state_of(Appointment, Appointment.state),
     _state_of(InterpreterRequest, InterpreterRequest.state),
     _state_of(HousingCase, HousingCase.stage),
+    _state_of(Referral, Referral.state),
     "",
 )
 _STEPS = (

@@ -27,6 +27,7 @@ from app.referrals.enquiries.rules.details import (
 from app.referrals.enquiries.rules.dwelling import dwelling_key, house_prefix
 from app.referrals.enquiries.rules.following import (
     FOR_PERSON,
+    WITH_REFERRAL,
     WITH_TASK,
     FollowUp,
     check_follow_up,
@@ -56,6 +57,7 @@ __all__ = [
     "STATE_LABELS",
     "STEP_LABELS",
     "URGENCY_LABELS",
+    "WITH_REFERRAL",
     "WITH_TASK",
     "Channel",
     "ClockRules",

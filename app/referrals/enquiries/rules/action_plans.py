@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 ABOVE_PENSION_AGE = N_(
     "An action plan is for people below the age of the state pension, which {name} reached on "
-    "{day:%d.%m.%Y} ({law}). Please choose another way."
+    "{day:%d.%m.%Y} ({law}). Please choose another way. Source: {source}"
 )
 NO_BIRTH = N_(
     "An action plan is for people below the age of the state pension ({law}). Please note the "
@@ -66,8 +66,9 @@ def check_action_plan(
     day = pension_day(born, known)
     if today < day:
         return ()
-    law = _age_of(born, known).law
-    return (Problem(ABOVE_PENSION_AGE, "kind", {"name": name, "day": day, "law": law}),)
+    age = _age_of(born, known)
+    told = {"name": name, "day": day, "law": age.law, "source": age.source}
+    return (Problem(ABOVE_PENSION_AGE, "kind", told),)
 
 
 def _age_of(born: date, ages: Iterable[PensionAge]) -> PensionAge:

@@ -28,8 +28,10 @@ FOR_PERSON = frozenset(
     }
 )
 """What needs a card of the person."""
-WITH_TASK = frozenset({StepKind.SENIORS_HELP, StepKind.SPDI, StepKind.ACTION_PLAN, StepKind.TASK})
+WITH_TASK = frozenset({StepKind.ACTION_PLAN, StepKind.TASK})
 """What a colleague does: it is written down as a task."""
+WITH_REFERRAL = frozenset({StepKind.SENIORS_HELP, StepKind.SPDI})
+"""What another institution does: the matter is referred to it, on a basis or a consent."""
 TIMED = frozenset({StepKind.VISIT, StepKind.ADVICE, StepKind.MEDIATOR})
 """What has a day and a time."""
 
@@ -48,6 +50,15 @@ class FollowUp:
     """What is to be done, in the words of the task."""
     language: str = ""
     note: str = ""
+    institution_id: UUID | None = None
+    """Whom the matter is referred to; this and all below of `WITH_REFERRAL` alone."""
+    reason: str = ""
+    """What is asked for, as the receiver reads it."""
+    facts: tuple[str, ...] = ()
+    """What the receiver may know of the person."""
+    basis: str = ""
+    due_on: date | None = None
+    """By when an answer is expected."""
 
 
 def check_follow_up(following: FollowUp, person_id: UUID | None) -> tuple[Problem, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
@@ -10,8 +11,10 @@ import pytest
 
 from app.access.rules import Role
 from app.errors import Conflict, Refused
+from app.mobile_advice.booking.rules import Booking
+from app.referrals.disclosures.rules import LeftBy
 from app.referrals.enquiries import actions
-from app.referrals.enquiries.following import follow_up
+from app.referrals.enquiries.following import book_after, follow_up
 from app.referrals.enquiries.queries import (
     EnquiryList,
     EnquiryWish,
@@ -23,7 +26,13 @@ from app.referrals.enquiries.queries import (
     enquiry_window,
 )
 from app.referrals.enquiries.rules import Closing, FollowUp, StepKind, Urgency
+from app.referrals.handing_over.actions import answer_referral
+from app.referrals.handing_over.queries import referrals_of
+from app.referrals.handing_over.rules import HandingAnswer, HandingState
+from app.referrals.register.queries import register
+from resources.text import say
 from tests.factories.access import member, restricted
+from tests.factories.booking import NINE, halt
 from tests.factories.clients import add_client
 from tests.factories.enquiries import (
     TODAY,
@@ -154,7 +163,7 @@ def test_what_follows_is_linked_and_the_answer_waits_apart(dk: Office) -> None:
 
     follow(dk, key, FollowUp(StepKind.VISIT, day, start, end, who="Anna Beispiel"))
     follow(dk, key, FollowUp(StepKind.VISITING))
-    follow(dk, key, FollowUp(StepKind.SPDI, title="Ring the service", who="Anna Beispiel"))
+    follow(dk, key, FollowUp(StepKind.TASK, title="Ring the caretaker", who="Anna Beispiel"))
     follow(dk, key, FollowUp(StepKind.MEDIATOR, day, start, end, language="ar"))
 
     card = card_of(dk, key)
@@ -165,6 +174,43 @@ def test_what_follows_is_linked_and_the_answer_waits_apart(dk: Office) -> None:
         ("interpreter_request", "requested"),
     }
     assert (card.row.state, card.row.answered_at) == ("in_work", None)
+
+
+def test_a_matter_is_referred_on_a_basis_or_a_consent_alone(dk: Office) -> None:
+    key = enquire(dk, is_new=True)
+    psychiatry = add_institution(dk, kind="authority", name="Region", country="DK")
+    asked = FollowUp(
+        StepKind.SPDI, institution_id=psychiatry, reason="Please visit.", facts=("name",)
+    )
+
+    for basis in ("", "consent", "own_task"):
+        with pytest.raises(Refused):
+            follow(dk, key, replace(asked, basis=basis))
+    assert card_of(dk, key).steps == ()
+    made = follow(dk, key, replace(asked, basis="other_authority"))
+
+    (step,) = card_of(dk, key).steps
+    assert (step.kind, step.target_table, step.target_id) == ("spdi", "referral", made)
+    person = card_of(dk, key).row.person_id
+    assert person is not None
+    (matter,) = dk.ask(referrals_of, person)
+    assert (matter.state, matter.receiver) == (step.state, "Region")
+    assert [line.by for line in dk.ask(register, person)] == [LeftBy.REFERRAL]
+    dk.act(answer_referral, made, 1, HandingAnswer(HandingState.ACCEPTED))
+    assert card_of(dk, key).steps[0].state == "accepted"
+
+
+def test_an_appointment_after_an_enquiry_is_tied_to_it(dk: Office) -> None:
+    key = enquire(dk, is_new=True)
+    person = card_of(dk, key).row.person_id
+    booking, appointment = Booking(halt(dk).at(NINE), person_id=person), uuid4()
+
+    for _time in range(2):
+        dk.act(book_after, appointment, key, booking)
+
+    (step,) = card_of(dk, key).steps
+    assert (step.kind, step.target_table, step.target_id) == ("advice", "appointment", appointment)
+    assert (step.state, card_of(dk, key).row.state) == ("booked", "in_work")
 
 
 def test_beginning_twice_begins_one_thing(dk: Office) -> None:
@@ -189,6 +235,7 @@ def test_no_action_plan_above_the_pension_age(dk: Office) -> None:
     with pytest.raises(Refused) as refused:
         follow(dk, enquire(dk, person_id=old), FollowUp(StepKind.ACTION_PLAN))
     assert "§ 141" in str(refused.value.problems[0].values["law"])
+    assert "danskelove.dk" in say(refused.value.problems[0])
     key = enquire(dk, person_id=young)
     follow(dk, key, FollowUp(StepKind.ACTION_PLAN))
     assert [step.kind for step in card_of(dk, key).steps] == ["action_plan"]
