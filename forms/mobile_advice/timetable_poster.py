@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
 Sheet = Literal["a4", "a3"]
 _PAGES = {"a4": (WIDTH, HEIGHT), "a3": (HEIGHT, 2 * WIDTH)}
-_SIZES = {"a4": (16.0, 14.0, 12.5, 11.0), "a3": (26.0, 22.0, 19.0, 16.0)}
-"""Points to be tried, the largest first."""
+_SIZES = {"a4": (16.0, 14.0, 12.5, 11.0), "a3": (22.5, 19.8, 17.6, 15.5)}
+"""Points to be tried, the largest first; a sheet of twice the size has the same lines."""
 _EDGE = {"a4": 18.0, "a3": 25.0}
 """White around everything, in millimetres."""
 _FOOT_SIZE = {"a4": 9.0, "a3": 13.0}

@@ -63,7 +63,7 @@ class PageStack(QStackedWidget):
             self._stale.discard(word)
             page.refresh()
         page.show_place(place)
-        if begins and QApplication.focusWidget() is landed:
+        if begins and place.is_plain and QApplication.focusWidget() is landed:
             self._first_focus.bring(page)
         elif had_focus:
             self.take_focus()

@@ -112,7 +112,7 @@ class PartsPage(Page):
         self.tabs.setCurrentWidget(holder)
         landed, page = QApplication.focusWidget(), self._page(place.page)
         page.show_place(place)
-        if moves and QApplication.focusWidget() is landed:
+        if moves and place.is_plain and QApplication.focusWidget() is landed:
             self._first_focus.bring(page)
 
     def _add_tab(self, part: Part) -> None:

@@ -23,6 +23,11 @@ class Place:
     doing: str = ""
     """"" to look, or a page's own verb such as "plan" or "record"."""
 
+    @property
+    def is_plain(self) -> bool:
+        """Whether it is the page as it is: what is shown or begun there has the keyboard itself."""
+        return self.record is None and not self.doing
+
 
 class Page(QWidget):
     """One entry of the left rail: it asks the desk, shows, and says where the user wants to go."""

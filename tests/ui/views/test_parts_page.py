@@ -85,6 +85,13 @@ def test_a_place_brings_the_keyboard_to_the_rows_of_its_part(qtbot: QtBot, page:
     qtbot.waitUntil(lambda: QApplication.focusWidget() is rows)
 
 
+def test_a_place_that_begins_something_leads_the_keyboard_itself(page: PartsPage) -> None:
+    page.tabs.tabBar().setFocus()
+    page.show_place(Place("stops", None, "new"))
+    focused = QApplication.focusWidget()
+    assert not isinstance(focused, QPushButton) or not focused.text().startswith("Rows")
+
+
 def test_whoever_goes_along_the_tabs_stays_on_them(page: PartsPage) -> None:
     bar = page.tabs.tabBar()
     bar.setFocus()

@@ -33,8 +33,9 @@ class HaltRowForm(RowForm[HaltDetails]):
             "reason": TextField(),
         }
         self.counters = NumberField()
+        # The form stands beside the month: names of stops need a line of their own.
+        self.add("stop_id", _("Stop"), self.inputs["stop_id"])
         self.begin_row()
-        self.add("stop_id", _("Stop"), self.inputs["stop_id"], stretch=4)
         self.add("start", _("From"), self.inputs["start"])
         self.add("end", _("Until"), self.inputs["end"])
         self.add("counters", _("Counters"), self.counters)

@@ -144,8 +144,8 @@ class MateRow(RowForm[CrewMate]):
             "end": TimeField(),
         }
         self.begin_row()
-        self.add("name", _("Name"), self.name, stretch=3)
-        self.add("duty", _("Duty"), self.inputs["duty"], stretch=2)
+        self.add("name", _("Name"), self.name)
+        self.add("duty", _("Duty"), self.inputs["duty"])
         self.end_row()
         self.begin_row()
         self.add("languages", _("Languages"), self.inputs["languages"], stretch=2, optional=True)

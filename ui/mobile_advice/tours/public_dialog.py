@@ -57,7 +57,8 @@ class PublicDialog(QDialog):
         self._reviewed = dict(public_languages())
         self.exits = LetterExits(desk, self)
         self.exits.said.connect(self.said)
-        self.form = self._make_form(first, last)
+        self._side = self._fit()
+        self.form = self._make_form(first, last, is_wide=self._side >= length(_SIDE))
         self.unread = Banner("attention", "")
         self.preview = PagePreview()
         self.state = StateStack(self.preview)
@@ -101,7 +102,7 @@ class PublicDialog(QDialog):
         self._pending = self._desk.ask(public_file, wish, now).then(self._on_content)
         self._pending.if_refused(self._on_refused).if_unavailable(self._on_unavailable)
 
-    def _make_form(self, first: date, last: date) -> Form:
+    def _make_form(self, first: date, last: date, *, is_wide: bool) -> Form:
         self.kind = ChoiceField(options(PUBLIC_LABELS))
         self.first, self.last = DateField(), DateField()
         self.first.set_value(first)
@@ -111,19 +112,25 @@ class PublicDialog(QDialog):
         self.languages.set_value([language()])
         form = Form()
         form.add("form", _("What it is"), self.kind)
-        form.begin_row()
+        if is_wide:
+            form.begin_row()
         form.add("first", _("From the day"), self.first)
         form.add("last", _("Last day"), self.last)
-        form.end_row()
+        if is_wide:
+            form.end_row()
         form.add("languages", _("Languages"), self.languages)
         return form
 
-    def _arrange(self) -> None:
+    def _fit(self) -> int:
+        """Take as much of the screen as is wanted and there; answer how wide the fields are."""
         room = self.screen().availableGeometry()
         wide, high = map(length, _SIZE)
         self.resize(min(wide, room.width() - 60), min(high, room.height() - 60))
+        return min(length(_SIDE), self.width() // 2)
+
+    def _arrange(self) -> None:
         side = ScrollBody()
-        side.setFixedWidth(min(length(_SIDE), self.width() // 2))
+        side.setFixedWidth(self._side)
         for part in (self.form, self.unread):
             side.add(part)
         side.end()

@@ -164,7 +164,10 @@ class TimetablePage(Page):
         self.month.grid.setFocus()
 
     def _on_public_clicked(self) -> None:
-        self._open_public(*self.month.month(), None)
+        first, last = self.month.month()
+        today = self.desk.local_now.date()
+        # What is over is on no poster, unless the whole month is.
+        self._open_public(max(first, today) if today <= last else first, last, None)
 
     def _on_notice_wanted(self, card: DayCard) -> None:
         self._open_public(card.row.day, card.row.day, card.row.tour_id)

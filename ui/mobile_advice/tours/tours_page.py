@@ -58,6 +58,7 @@ class ToursPage(CardPage):
             self.on_add_wanted()
         elif place.doing == "vehicles":
             self.show_vehicles()
+            self.panel.vehicles.add_button.setFocus()
         elif place.doing in {"vehicle", "new_vehicle"}:
             self.show_vehicles()
             self.panel.edit_vehicle(place.record)

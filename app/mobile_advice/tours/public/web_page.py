@@ -22,7 +22,7 @@ body { font: 1.125rem/1.5 system-ui, sans-serif; margin: 0 auto; max-width: 48re
 h1, h2 { line-height: 1.2; }
 h1 { color: #0b5c63; }
 table { border-collapse: collapse; width: 100%; margin-bottom: 1.5rem; }
-caption { text-align: start; font-weight: 600; padding: .5rem 0; }
+caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 th, td { text-align: start; vertical-align: top; padding: .4rem .6rem;
   border-bottom: 1px solid #767b80; font-weight: 400; }
 thead th { font-weight: 600; }
