@@ -72,7 +72,8 @@ def add_demo_tours(act: Act, plan: DemoPlan) -> int:
     made = 0
     for number, table in enumerate(known["tours"], start=1):
         tour_id = chance.key((number + len(stops)) / _MANY)
-        crew = _crew(act, table, mates[number * 3 :])
+        first = number * 3 % max(1, len(mates))
+        crew = _crew(act, table, mates[first:] + mates[:first])
         details = _tour(plan, table, stops, bus, crew)
         made += save_tour(act, tour_id, 0, details).made
         made += _add_past(act, plan, tour_id, details)

@@ -76,7 +76,7 @@ def show_pools(stage: Stage) -> QWidget:
 
 def _halt(stage: Stage) -> UUID:
     found: list[tuple[HaltCount, ...]] = []
-    stage.desk.ask(coming_halts, stage.desk.local_now.date()).then(found.append)
+    stage.desk.ask(coming_halts, stage.desk.local_now).then(found.append)
     stage.settle()
     (halts,) = found
     return max(halts[:12], key=lambda one: (one.queue > 0, one.booked)).id

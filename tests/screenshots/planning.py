@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from tests.screenshots.stage import Stage
 
 _MOST_LOOKS = 100
+_MOST_DAYS, _MANY_CALLS = 8, 5
 
 
 def show_planning(stage: Stage) -> QWidget:
@@ -53,4 +54,11 @@ def _planning(stage: Stage) -> tuple[QWidget, PlanningPage]:
     window = stage.go_to(Place("planning"))
     stage.settle()
     (page,) = window.findChildren(PlanningPage)
+    days = page.form.inputs["day"].values()
+    for day in days[:_MOST_DAYS]:
+        # The first day on which there is something to be put in order.
+        page.form.choose(day)
+        stage.settle()
+        if page.day is not None and len(page.day.calls) >= _MANY_CALLS:
+            break
     return window, page

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from app.mobile_advice.planning.rules import CallKind, Leg, Totals, Visited, totals
@@ -116,9 +117,33 @@ def compare(day: OrderDay, plan: OfficePlan) -> Comparison:
         Visited(stop.call, stop.begins, stop.begins + day.calls[stop.call].minutes)
         for stop in stops
     )
+    order = _not_before_the_usual(day, order)
     left = tuple(one.call for one in plan.left)
     usual, best = totals(day.usual(), day.legs), totals(order, day.legs)
     found = Comparison(day, usual, best, order, left)
     if not left and not usual.late and not found.is_shorter:
         return Comparison(day, usual, usual, day.usual(), ())
     return found
+
+
+def _not_before_the_usual(day: OrderDay, order: tuple[Visited, ...]) -> tuple[Visited, ...]:
+    """Answer an order that begins when the day usually does, as far as all its times allow.
+
+    A search begins as early as the crew can; who is used to nine o'clock need not come at seven.
+    """
+    if not order:
+        return order
+    calls, ways = day.office_day.calls, day.office_day.ways
+    place = day.office_day.place
+    at = [one.call for one in order]
+    between = [ways[place(here)][place(there)].minutes for here, there in pairwise(at)]
+    latest = calls[at[-1]].closes
+    for here, way in zip(reversed(at[:-1]), reversed(between), strict=True):
+        latest = min(calls[here].closes, latest - way - calls[here].minutes)
+    usual = min(one.begins for one in day.calls)
+    begins = max(order[0].begins, min(usual, latest))
+    found = [Visited(at[0], begins, begins + calls[at[0]].minutes)]
+    for there, way in zip(at[1:], between, strict=True):
+        begins = max(calls[there].opens, found[-1].ends + way)
+        found.append(Visited(there, begins, begins + calls[there].minutes))
+    return tuple(found)

@@ -103,7 +103,7 @@ class CallCardView(RecordCard):
         ):
             self.header.add_action(button)
             button.clicked.connect(slot)
-        call = Card(_("Call"))
+        call = Card(_("Callback"))
         call.add(self.facts)
         body = ScrollBody()
         body.add(call)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QPainter
 
 from app.mobile_advice.booking.rules import Slot, clock, is_free
 from ui.mobile_advice.booking.words import counter_words, name_words
@@ -14,6 +13,8 @@ from ui.style import colour, length, spacing
 from ui.visiting.calendar.dragging import Drag
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QPainter
+
     from app.mobile_advice.booking.queries import AppointmentRow, HaltBoard
     from ui.mobile_advice.booking.slot_grid import SlotGrid
 

@@ -17,7 +17,7 @@ TOPICS = CodeList(
         "health": N_("Health"),
         "dementia": N_("Dementia"),
         "debt": N_("Debt and energy"),
-        "loneliness": N_("Company"),
+        "loneliness": N_("Social contact"),
         "provision": N_("Powers of attorney"),
         "forms": N_("Help with forms"),
         "digital": N_("Digital help"),

@@ -16,6 +16,7 @@ from app.mobile_advice.booking.rules import (
     Place,
     State,
     first_free_at,
+    free_slots,
 )
 from app.mobile_advice.booking.statements import (
     COUNTED_AT,
@@ -74,6 +75,8 @@ class HaltCount(NamedTuple):
     queue: int
     """People without an appointment who wait."""
     free: int
+    is_over: bool = False
+    """Whether it ended earlier today."""
 
     @property
     def id(self) -> UUID:
@@ -92,9 +95,12 @@ def halt_row(connection: Connection, halt_id: UUID) -> HaltRow | None:
     return HaltRow(*row) if row is not None else None
 
 
-def coming_halts(connection: Connection, today: date) -> tuple[HaltCount, ...]:
-    """Answer the halts from today on, as far ahead as people book, and how full they are."""
-    rows = _coming(connection, today)
+def coming_halts(connection: Connection, now: datetime) -> tuple[HaltCount, ...]:
+    """Answer the halts from today on, as far ahead as people book, and how full they are.
+
+    `now` is the local time: what is over today is not free.
+    """
+    rows = _coming(connection, now.date())
     booked: defaultdict[UUID, int] = defaultdict(int)
     queue: defaultdict[UUID, int] = defaultdict(int)
     taken: defaultdict[UUID, int] = defaultdict(int)
@@ -106,8 +112,23 @@ def coming_halts(connection: Connection, today: date) -> tuple[HaltCount, ...]:
             continue
         booked[halt_id] += count if state in {State.BOOKED, State.WAITING, State.CALLED} else 0
         taken[halt_id] += count if state not in {State.MOVED, State.CANCELLED} else 0
+    minute = now.hour * 60 + now.minute
+    today = held_at(connection, (row.id for row in rows if row.day == now.date()))
+    free = {
+        row.id: len(free_slots(row.times, today.get(row.id, ()), after=minute))
+        if row.day == now.date() and _can_be_booked(row)
+        else _rest(row, taken[row.id])
+        for row in rows
+    }
     return tuple(
-        HaltCount(row, booked[row.id], queue[row.id], _rest(row, taken[row.id])) for row in rows
+        HaltCount(
+            row,
+            booked[row.id],
+            queue[row.id],
+            free[row.id],
+            is_over=row.day == now.date() and row.until_time <= minute,
+        )
+        for row in rows
     )
 
 

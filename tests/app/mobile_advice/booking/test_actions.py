@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import time, timedelta
+from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 
@@ -80,8 +80,13 @@ def test_a_booking_takes_its_time_and_the_next_free_one_is_offered(office: Offic
     )
     free = office.ask(find_slots, "gar", LOCAL)
     assert (free[0].start, free[0].counter) == (NINE, 2)
-    (count,) = office.ask(coming_halts, TODAY)
+    (count,) = office.ask(coming_halts, LOCAL)
     assert (count.booked, count.free) == (1, 11)
+    later = datetime.combine(TOMORROW, time(10, 5))
+    (count,) = office.ask(coming_halts, later)
+    assert (count.free, count.is_over) == (4, False)
+    (count,) = office.ask(coming_halts, later.replace(hour=11))
+    assert (count.free, count.is_over) == (0, True)
     assert office.ask(appointments_of, person)[0].id == key
 
 

@@ -77,6 +77,23 @@ def test_the_shortest_order_is_compared_and_nothing_changes_before_it_is_taken(
     assert order_of(office, day) == before
 
 
+def test_the_best_order_begins_no_earlier_than_usual_where_that_fits(office: Office) -> None:
+    day = scrambled_tour(office)
+    erna = add_client(office, given_name="Erna", family_name="Krüger")
+    halt = office.ask(halts_of, day.id)[0]
+    usual = searched(office, day)
+    visit_home(office, MadeHalt(halt.id, halt.stop_id, day.id), erna, 13 * 60, minutes=30)
+    fixed = searched(office, day, OrderWish(time(7), time(14)))
+
+    assert usual.order[0].begins == 540
+    assert usual.best.begins == 540
+    # Four hours of stops end before the visit at home: the day begins as late as that allows.
+    assert not fixed.left
+    assert fixed.order[0].begins < 540
+    assert not fixed.best.late
+    assert fixed.best.waiting <= 60
+
+
 def test_an_order_is_taken_over_and_undone_as_a_whole(office: Office) -> None:
     day = scrambled_tour(office)
     before = order_of(office, day)
