@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from sqlalchemy import func, literal, select
 
-from app.drafts.actions import discard_draft
 from app.errors import N_, Problem, Refused
 from app.referrals.psp.entering import (
     IS_GONE,
@@ -38,9 +37,6 @@ if TYPE_CHECKING:
     from app.office import Act
     from app.referrals.psp.rules import CaseDetails, FactDetails, Following
 
-CASE_FORM = "psp_case"
-FACT_FORM = "psp_fact"
-"""Names of the drafts: their contents are kept like those of all forms, encrypted and one's own."""
 UNKNOWN_PERSON = N_("Please choose a person of this office whom you may know of.")
 ALREADY = N_("The group works on this person already: case {number}.")
 NOT_OVER = N_("Only closed or declined cases are deleted.")
@@ -49,9 +45,7 @@ NO_EXPIRED = N_("No fact has passed its last day.")
 _Row: TypeAlias = "PspFact | PspFactRecipient | PspCriterion | PspAgenda | PspTask | PspCase"
 
 
-def raise_case(
-    act: Act, group_id: UUID, case_id: UUID, details: CaseDetails, draft: str = ""
-) -> UUID:
+def raise_case(act: Act, group_id: UUID, case_id: UUID, details: CaseDetails) -> UUID:
     """Bring a person up in an open group; the same id a second time changes nothing.
 
     Raises `Refused` with a problem for each wrong field, naming the rule behind it.
@@ -77,7 +71,6 @@ def raise_case(
     act.session.flush()
     look(act, group_id, Looked.WORK, case_id)
     act.session.add_all(PspCriterion(case_id=case_id, code=code) for code in _codes(details))
-    discard_draft(act, CASE_FORM, draft)
     tell(act)
     return case_id
 
@@ -119,7 +112,7 @@ def follow_case(act: Act, case_id: UUID, version: int, following: Following) -> 
     return case_id
 
 
-def add_fact(act: Act, case_id: UUID, fact_id: UUID, details: FactDetails, draft: str = "") -> UUID:
+def add_fact(act: Act, case_id: UUID, fact_id: UUID, details: FactDetails) -> UUID:
     """Keep a fact with its ground; refused without basis, last day or confirmation.
 
     Raises `Refused` with a problem for each wrong field, naming rule and source.
@@ -135,7 +128,6 @@ def add_fact(act: Act, case_id: UUID, fact_id: UUID, details: FactDetails, draft
             PspFactRecipient(fact_id=fact_id, agency=agency)
             for agency in dict.fromkeys(details.recipients)
         )
-        discard_draft(act, FACT_FORM, draft)
         tell(act)
     return fact_id
 

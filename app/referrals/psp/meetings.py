@@ -16,6 +16,7 @@ from app.referrals.psp.entering import (
     need_version,
     tell,
 )
+from app.referrals.psp.naming import need_no_names
 from app.referrals.psp.rules import (
     OVER_STATES,
     CaseState,
@@ -24,7 +25,6 @@ from app.referrals.psp.rules import (
     MeetingState,
     check_decision,
     check_meeting,
-    check_task,
     has_decision,
 )
 from app.referrals.psp.rules.conference import (
@@ -49,12 +49,13 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from app.office import Act
-    from app.referrals.psp.rules import DecisionDetails, MeetingDetails, TaskDetails
+    from app.referrals.psp.rules import DecisionDetails, MeetingDetails
 
 ON_ALREADY = N_("This case is on the agenda already.")
 IS_OVER = N_("This case is over. Open it again before it is conferred on.")
 OTHER_GROUP = N_("This case belongs to another group.")
 NOT_AT_ALL = N_("This member has no seat at the table of this meeting.")
+_ASKED = select(PspAttendance.member_id)
 
 
 def plan_meeting(act: Act, group_id: UUID, meeting_id: UUID, details: MeetingDetails) -> UUID:
@@ -85,7 +86,7 @@ def plan_meeting(act: Act, group_id: UUID, meeting_id: UUID, details: MeetingDet
 
 def move_meeting(act: Act, meeting_id: UUID, version: int, details: MeetingDetails) -> UUID:
     """Change day, time or place of a meeting."""
-    meeting = _open_meeting(act, meeting_id, version)
+    meeting = meeting_to_change(act, meeting_id, version)
     if problems := check_meeting(details):
         raise Refused(*problems)
     if details.starts_at is not None:
@@ -97,7 +98,7 @@ def move_meeting(act: Act, meeting_id: UUID, version: int, details: MeetingDetai
 
 def put_on_agenda(act: Act, meeting_id: UUID, case_id: UUID) -> UUID:
     """Put a case on the agenda of a meeting; answer the item."""
-    meeting, case = _open_meeting(act, meeting_id), case_to_write(act, case_id)
+    meeting, case = meeting_to_change(act, meeting_id), case_to_write(act, case_id)
     group = act.session.get_one(PspGroup, meeting.group_id)
     if group.kind == GroupKind.STEERING:
         raise Refused(Problem(STEERING))
@@ -116,7 +117,7 @@ def put_on_agenda(act: Act, meeting_id: UUID, case_id: UUID) -> UUID:
 
 def take_off_agenda(act: Act, item_id: UUID) -> UUID:
     """Take a case off an agenda, with the tasks that hang on it."""
-    item = _item(act, item_id)
+    item = item_to_write(act, item_id)
     for task in act.session.scalars(select(PspTask).where(PspTask.agenda_id == item_id)).all():
         act.session.delete(task)
     act.session.flush()
@@ -132,15 +133,17 @@ def take_off_agenda(act: Act, item_id: UUID) -> UUID:
 
 def begin_meeting(act: Act, meeting_id: UUID) -> UUID:
     """Begin a meeting: from now on there are papers for those at the table."""
-    meeting = _open_meeting(act, meeting_id)
+    meeting = meeting_to_change(act, meeting_id)
     meeting.state = MeetingState.RUNNING
+    # Whoever was given a seat since it was planned sits there as well.
+    _invite(act, meeting)
     tell(act)
     return meeting_id
 
 
 def note_presence(act: Act, meeting_id: UUID, member_id: UUID, *, present: bool) -> UUID:
     """Note whether a member is at the table."""
-    _open_meeting(act, meeting_id)
+    meeting_to_change(act, meeting_id)
     row = act.session.scalar(
         select(PspAttendance).where(
             PspAttendance.meeting_id == meeting_id, PspAttendance.member_id == member_id
@@ -155,10 +158,11 @@ def note_presence(act: Act, meeting_id: UUID, member_id: UUID, *, present: bool)
 
 def record_decision(act: Act, item_id: UUID, version: int, details: DecisionDetails) -> UUID:
     """Write down what the meeting agreed on a case; it goes on by that from now on."""
-    item = _item(act, item_id)
+    item = item_to_write(act, item_id)
     need_version(item, version)
     if problems := check_decision(details, act.local_now.date()):
         raise Refused(*problems)
+    need_no_names(act, item.meeting_id, {"summary": details.summary, "decision": details.decision})
     item.summary, item.decision = details.summary.strip(), details.decision.strip()
     item.next_review = details.next_review
     case = case_to_write(act, item.case_id)
@@ -171,9 +175,10 @@ def record_decision(act: Act, item_id: UUID, version: int, details: DecisionDeta
 
 def save_minutes(act: Act, meeting_id: UUID, version: int, minutes: str) -> UUID:
     """Keep what was said in general; single people stand at their items alone."""
-    meeting = _open_meeting(act, meeting_id, version)
+    meeting = meeting_to_change(act, meeting_id, version)
     if problems := check_text(minutes, "minutes", longest=LONGEST, lines=True):
         raise Refused(*problems)
+    need_no_names(act, meeting_id, {"minutes": minutes})
     meeting.minutes = minutes.strip()
     tell(act)
     return meeting_id
@@ -181,7 +186,7 @@ def save_minutes(act: Act, meeting_id: UUID, version: int, minutes: str) -> UUID
 
 def close_meeting(act: Act, meeting_id: UUID) -> UUID:
     """End a meeting; its minutes can still be corrected until they are approved."""
-    meeting = _open_meeting(act, meeting_id)
+    meeting = meeting_to_change(act, meeting_id)
     if meeting.state == MeetingState.PLANNED:
         raise Refused(Problem(NOT_HELD))
     meeting.state = MeetingState.HELD
@@ -191,7 +196,7 @@ def close_meeting(act: Act, meeting_id: UUID) -> UUID:
 
 def approve_minutes(act: Act, meeting_id: UUID, in_meeting_id: UUID) -> UUID:
     """Approve the minutes of a meeting at a later one of the same group."""
-    meeting = _open_meeting(act, meeting_id)
+    meeting = meeting_to_change(act, meeting_id)
     later = meeting_to_write(act, in_meeting_id)
     if meeting.state != MeetingState.HELD:
         raise Refused(Problem(NOT_HELD))
@@ -203,44 +208,7 @@ def approve_minutes(act: Act, meeting_id: UUID, in_meeting_id: UUID) -> UUID:
     return meeting_id
 
 
-def add_task(act: Act, item_id: UUID, task_id: UUID, details: TaskDetails) -> UUID:
-    """Give an agency a task; the same id a second time changes nothing."""
-    item = _item(act, item_id)
-    meeting = act.session.get_one(PspMeeting, item.meeting_id)
-    agencies = frozenset(
-        act.session.scalars(select(PspMember.agency).where(PspMember.group_id == meeting.group_id))
-    )
-    if problems := check_task(details, agencies, act.local_now.date()):
-        raise Refused(*problems)
-    if act.session.get(PspTask, task_id) is None:
-        act.session.add(
-            PspTask(
-                id=task_id,
-                agenda_id=item_id,
-                agency=details.agency,
-                what=details.what.strip(),
-                due_on=details.due_on,
-            )
-        )
-        tell(act)
-    return task_id
-
-
-def finish_task(act: Act, task_id: UUID, *, done: bool = True) -> UUID:
-    """Say that a task is done, or take that back."""
-    task = act.session.get(PspTask, task_id)
-    if task is None:
-        raise Refused(Problem(IS_GONE))
-    item = act.session.get(PspAgenda, task.agenda_id)
-    if item is None:
-        raise Refused(Problem(IS_GONE))
-    meeting_to_write(act, item.meeting_id)
-    task.done_on = act.local_now.date() if done else None
-    tell(act)
-    return task_id
-
-
-def _open_meeting(act: Act, meeting_id: UUID, version: int | None = None) -> PspMeeting:
+def meeting_to_change(act: Act, meeting_id: UUID, version: int | None = None) -> PspMeeting:
     """Answer a meeting whose minutes are not approved."""
     meeting = meeting_to_write(act, meeting_id, version)
     if meeting.approved_at is not None:
@@ -248,11 +216,12 @@ def _open_meeting(act: Act, meeting_id: UUID, version: int | None = None) -> Psp
     return meeting
 
 
-def _item(act: Act, item_id: UUID) -> PspAgenda:
+def item_to_write(act: Act, item_id: UUID) -> PspAgenda:
+    """Answer a case on the agenda of a meeting whose minutes are not approved."""
     item = act.session.get(PspAgenda, item_id)
     if item is None:
         raise Refused(Problem(IS_GONE))
-    _open_meeting(act, item.meeting_id)
+    meeting_to_change(act, item.meeting_id)
     case_to_write(act, item.case_id)
     return item
 
@@ -264,6 +233,7 @@ def _invite(act: Act, meeting: PspMeeting) -> None:
             PspMember.group_id == meeting.group_id,
             PspMember.from_on <= day,
             PspMember.until_on.is_(None) | (PspMember.until_on >= day),
+            PspMember.id.not_in(_ASKED.where(PspAttendance.meeting_id == meeting.id)),
         )
     ).all()
     act.session.add_all(

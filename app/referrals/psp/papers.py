@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -74,7 +74,21 @@ def extract_paper(act: Act, meeting_id: UUID, agency: str, language: str) -> Mad
     count = sum(len(facts) for _item, facts in told)
     made = _Made(Paper.EXTRACT, view.group.id, meeting_id, None, agency, count)
     about = words.meeting(view.row)
-    return _finish(act, words, made, view.group.name, about, words.extract(agency, told))
+    paper = _finish(act, words, made, view.group.name, about, words.extract(agency, told))
+    for item, facts in told:
+        # The register says of whom something left, also when the facts are deleted.
+        _keep(act, replace(made, meeting_id=None, case_id=item.case_id, facts=len(facts)), paper)
+    return paper
+
+
+def agenda_paper(act: Act, meeting_id: UUID, language: str) -> MadePaper:
+    """Make the agenda, which invites: where, when, who, and which references are spoken of."""
+    view = read_meeting(act, meeting_id)
+    look(act, view.group.id, Looked.AGENDA)
+    words = _wording(act, language, view.group.kind)
+    made = _Made(Paper.AGENDA, view.group.id, meeting_id, None, "", 0)
+    about = words.meeting(view.row)
+    return _finish(act, words, made, view.group.name, about, words.agenda(view))
 
 
 def minutes_paper(act: Act, meeting_id: UUID, language: str) -> MadePaper:
@@ -158,6 +172,14 @@ def _finish(
     )
     pdf = render(facts)
     digest = sha256(pdf).hexdigest()
+    paper = MadePaper(pdf, digest, f"{made.kind}-{act.local_now:%Y-%m-%d-%H%M}.pdf")
+    _keep(act, made, paper)
+    tell(act)
+    return paper
+
+
+def _keep(act: Act, made: _Made, paper: MadePaper) -> None:
+    """Put on record what exactly was given, to whom."""
     act.session.add(
         PspExtract(
             group_id=made.group_id,
@@ -168,8 +190,6 @@ def _finish(
             at=act.now,
             who=act.who,
             facts=made.facts,
-            sha256=digest,
+            sha256=paper.sha256,
         )
     )
-    tell(act)
-    return MadePaper(pdf, digest, f"{made.kind}-{act.local_now:%Y-%m-%d-%H%M}.pdf")

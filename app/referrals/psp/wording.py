@@ -65,6 +65,18 @@ class Wording:
         )
         return parts or (PspSection(self.say("facts"), (self.say("nothing"),)),)
 
+    def agenda(self, view: MeetingView) -> tuple[PspSection, ...]:
+        """Answer the parts of an agenda: who is asked, and references alone."""
+        asked = tuple(f"{self.agency(row.agency)}: {row.name}" for row in view.presence)
+        earlier = tuple(self.meeting(row) for row in view.to_approve)
+        cases = tuple(self._to_speak_of(item) for item in view.items)
+        parts = (("asked", asked), ("approval", earlier), ("cases", cases))
+        return tuple(
+            PspSection(self.say(block), entries=(PspEntry(points=points),))
+            for block, points in parts
+            if points
+        )
+
     def minutes(self, view: MeetingView) -> tuple[PspSection, ...]:
         """Answer the parts of the minutes: nobody is named but those at the table."""
         return (
@@ -117,6 +129,11 @@ class Wording:
         if view.approved_at is None and view.to_approve:
             waiting = tuple(self.meeting(row) for row in view.to_approve)
             yield PspSection(self.say("approval"), entries=(PspEntry(points=waiting),))
+
+    def _to_speak_of(self, item: ItemRow) -> str:
+        if not item.lead_agency:
+            return item.number
+        return f"{item.number} ({self.say('lead')}: {self.agency(item.lead_agency)})"
 
     def _agreed(self, item: ItemRow, title: str = "") -> PspSection:
         facts = (

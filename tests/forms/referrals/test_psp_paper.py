@@ -16,6 +16,7 @@ def _words(pdf: bytes) -> str:
 @pytest.mark.parametrize(
     ("language", "kind", "title"),
     [
+        ("de", "agenda", "Tagesordnung der Konferenz"),
         ("de", "extract", "Auszug für eine Stelle"),
         ("da", "minutes", "Referat af mødet"),
         ("de", "sheet", "Fallblatt"),

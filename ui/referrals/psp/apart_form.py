@@ -21,7 +21,14 @@ if TYPE_CHECKING:
 
 
 class ApartForm(QWidget):
-    """Ctrl+S saves, Esc leaves. Subclasses build their fields, call `arrange`, and say `send`."""
+    """Ctrl+S saves, Esc leaves. Subclasses build their fields, call `arrange`, and say `send`.
+
+    These forms keep no drafts, unlike all others. A draft would be a second place for what is
+    said in confidence: it needs neither a seat nor a look on record to be read again, outlives
+    the minutes for which a group is open and the seat of its writer, and stays when a fact's last
+    day has passed. What is typed survives the closing of the group and a lost server, since the
+    form stays where it is; it does not survive a crash, which the form says from the beginning.
+    """
 
     saved = Signal(object)
     """What the act answered."""
@@ -40,7 +47,8 @@ class ApartForm(QWidget):
     def arrange(self, fields: Form, heading: str, verb: str, *more: QWidget) -> None:
         """Put the form together; `more` stands between heading and fields."""
         self.fields = fields
-        kept = small(_("Nothing of this is kept before you save it."))
+        kept = small(_("Not kept before you save: a draft would lie outside the group."))
+        kept.setToolTip(_("What is typed here is nowhere before you save it, not even encrypted."))
         self.ending = FormEnd(self, verb, kept)
         self.ending.close_button.setToolTip(_("Close without saving (Esc)"))
         self.ending.save_wanted.connect(self.save)

@@ -47,6 +47,9 @@ class CaseFields(Form):
         self._add()
         if case is not None:
             self._take(case)
+        self.informed.changed.connect(self._show_reasons)
+        self.consent.changed.connect(self._show_reasons)
+        self._show_reasons()
         self.keep()
 
     def value(self) -> CaseDetails:
@@ -70,10 +73,16 @@ class CaseFields(Form):
         self.add("own_means_insufficient", _("Why your own means do not suffice"), self.means)
         self.add("tried", _("What was tried"), self.tried)
         self.add("informed", "", self.informed)
-        self.add("informed_reason", _("If not: why not?"), self.informed_reason)
+        self.add("informed_reason", _("Why the person was not informed"), self.informed_reason)
         self.add("consent_sought", _("Was the person asked to agree?"), self.consent)
-        self.add("consent_reason", _("If there is no consent: why not?"), self.consent_reason)
+        self.add("consent_reason", _("Why there is no consent"), self.consent_reason)
         self.consent.set_value(ConsentSought.NOT_ASKED)
+
+    def _show_reasons(self) -> None:
+        """Ask why not only where something was not done; what was typed stays."""
+        self.field("informed_reason").setVisible(not self.informed.value())
+        has_consent = self.consent.value() == ConsentSought.GIVEN
+        self.field("consent_reason").setVisible(not has_consent)
 
     def _take(self, case: CaseView) -> None:
         self.person.set_record(case.row.person_id, case.row.name or case.row.number)

@@ -8,8 +8,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.referrals.psp.meetings import finish_task, record_decision
+from app.referrals.psp.meetings import record_decision
 from app.referrals.psp.rules import AGENCY_LABELS, DecisionDetails
+from app.referrals.psp.tasks import finish_task
 from resources.text import _, say
 from ui import formats
 from ui.referrals.psp.apart_form import is_closed

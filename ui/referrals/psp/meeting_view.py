@@ -22,11 +22,12 @@ from resources.text import _, say
 from ui import formats
 from ui.referrals.psp.item_panel import ItemPanel
 from ui.referrals.psp.table_side import TableSide
-from ui.referrals.psp.words import meeting_words
+from ui.referrals.psp.words import item_name, meeting_words
 from ui.style import spacing
 from ui.widgets.buttons import plain_button, primary_button, quiet_button
 from ui.widgets.list_detail import ListDetail
 from ui.widgets.page_header import PageHeader
+from ui.widgets.question import Question
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,10 +44,13 @@ class Conference(QWidget):
     said = Signal(str, object)
     left = Signal()
     closed = Signal()
+    change_wanted = Signal(object)
+    """The `MeetingRow` that is to be changed."""
     task_form_wanted = Signal(object)
     case_wanted = Signal(object)
     extract_wanted = Signal(object, str)
     minutes_wanted = Signal(object)
+    agenda_wanted = Signal(object)
     sheet_wanted = Signal(object, object)
     """Each tells the id of the meeting first."""
 
@@ -62,6 +66,7 @@ class Conference(QWidget):
         self.header = PageHeader(" ")
         self.begin_button = primary_button(_("Begin meeting"))
         self.end_button = plain_button(_("End meeting"), "check")
+        self.change_button = plain_button(_("Change meeting"), "edit")
         self.side, self.panel = TableSide(), ItemPanel(desk)
         self.split = ListDetail(self.side, self.panel, list_share=1, detail_share=1)
         self._build()
@@ -84,11 +89,12 @@ class Conference(QWidget):
         """Let go of everything that was shown."""
         self.view = self._meeting_id = None
         self.header.set_title(" ")
+        self.header.set_subtitle("")
         self.side.forget()
         self.panel.forget()
 
     def _build(self) -> None:
-        for button in (self.end_button, self.begin_button):
+        for button in (self.change_button, self.end_button, self.begin_button):
             self.header.add_action(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -100,6 +106,7 @@ class Conference(QWidget):
         self.back_button.clicked.connect(self.left)
         self.begin_button.clicked.connect(self._on_begin)
         self.end_button.clicked.connect(self._on_end)
+        self.change_button.clicked.connect(self._on_change)
         side, panel = self.side, self.panel
         side.item_chosen.connect(self._on_item)
         side.presence_changed.connect(self._on_presence)
@@ -107,6 +114,7 @@ class Conference(QWidget):
         side.minutes_saved.connect(self._on_minutes)
         side.extract_wanted.connect(self._on_extract)
         side.minutes_wanted.connect(self._on_minutes_paper)
+        side.agenda_wanted.connect(self._on_agenda_paper)
         side.approval_wanted.connect(self._on_approve)
         panel.said.connect(self.said)
         panel.changed.connect(self.refresh)
@@ -127,6 +135,7 @@ class Conference(QWidget):
         self.header.set_subtitle(" · ".join(part for part in parts if part))
         self.begin_button.setVisible(view.row.state == MeetingState.PLANNED)
         self.end_button.setVisible(view.row.state == MeetingState.RUNNING)
+        self.change_button.setVisible(view.approved_at is None)
         self.side.show_meeting(view)
         self._show_item(view)
 
@@ -172,6 +181,10 @@ class Conference(QWidget):
     def _on_end(self) -> None:
         self._do(close_meeting, self._meeting_id)
 
+    def _on_change(self) -> None:
+        if self.view is not None:
+            self.change_wanted.emit(self.view.row)
+
     def _on_presence(self, member_id: UUID, present: bool) -> None:  # noqa: FBT001 - a slot
         self._do(note_presence, self._meeting_id, member_id, present=present)
 
@@ -187,13 +200,23 @@ class Conference(QWidget):
         self._do(approve_minutes, earlier, self._meeting_id)
 
     def _on_remove(self, item: ItemRow) -> None:
-        self._do(take_off_agenda, item.id)
+        if not item.tasks or Question.confirm(
+            self,
+            _("Take {name} off the agenda?").format(name=item_name(item)),
+            _("The tasks that were agreed on it go as well."),
+            _("Take off the agenda"),
+            is_danger=True,
+        ):
+            self._do(take_off_agenda, item.id)
 
     def _on_extract(self, agency: str) -> None:
         self.extract_wanted.emit(self._meeting_id, agency)
 
     def _on_minutes_paper(self) -> None:
         self.minutes_wanted.emit(self._meeting_id)
+
+    def _on_agenda_paper(self) -> None:
+        self.agenda_wanted.emit(self._meeting_id)
 
     def _on_sheet(self, item: ItemRow) -> None:
         self.sheet_wanted.emit(self._meeting_id, item.case_id)

@@ -72,6 +72,9 @@ class PspPlaces(Page):
         elif self.shown in (self.inside, self.case, self.conference):
             place: Any = self.shown
             place.refresh()
+        elif self.inside in self.trail and not isinstance(self.shown, EnterForm):
+            # A form stays as it is typed, and a paper on the screen: but not in a closed group.
+            self.desk.ask(start).then(self._on_still_open)
 
     def show_place(self, place: Place) -> None:
         """Look: no place leads into a group, which is opened here alone."""
@@ -139,6 +142,11 @@ class PspPlaces(Page):
 
     def _on_start(self, found: Start) -> None:
         self.start.show_start(found)
+
+    def _on_still_open(self, found: Start) -> None:
+        mine = self.group.id if self.group is not None else None
+        if not any(group.id == mine and group.is_open for group in found.groups):
+            self._ask_who()
 
     def _on_group_wanted(self, group: GroupRow) -> None:
         self.group = group

@@ -5,7 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from app.referrals.psp.cases import delete_case, remove_expired, remove_fact
-from app.referrals.psp.papers import extract_paper, held_paper, minutes_paper, sheet_paper
+from app.referrals.psp.papers import (
+    agenda_paper,
+    extract_paper,
+    held_paper,
+    minutes_paper,
+    sheet_paper,
+)
 from resources.text import _, language, ngettext
 from ui.referrals.psp.case_form import CaseForm
 from ui.referrals.psp.fact_form import FactForm
@@ -27,7 +33,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from app.referrals.psp.papers import MadePaper
-    from app.referrals.psp.rows import ItemRow, SeatRow
+    from app.referrals.psp.rows import ItemRow, MeetingRow, SeatRow
     from app.referrals.psp.rules import Fact
     from ui.desk import Desk
 
@@ -58,6 +64,8 @@ class PspPage(PspPlaces):
         self.conference.extract_wanted.connect(self._on_extract)
         self.conference.minutes_wanted.connect(self._on_minutes)
         self.conference.sheet_wanted.connect(self._on_sheet)
+        self.conference.agenda_wanted.connect(self._on_agenda)
+        self.conference.change_wanted.connect(self._on_meeting_change)
 
     def _connect_group(self) -> None:
         self.inside.case_wanted.connect(self._on_case_wanted)
@@ -114,6 +122,9 @@ class PspPage(PspPlaces):
     def _on_meeting_saved(self, meeting_id: UUID) -> None:
         self.drop(self.trail.pop())
         self._on_meeting_wanted(meeting_id)
+
+    def _on_meeting_change(self, meeting: MeetingRow) -> None:
+        self.open_form(MeetingForm(self.desk, meeting=meeting))
 
     def _on_case_wanted(self, case_id: UUID) -> None:
         self.push(self.case)
@@ -193,6 +204,9 @@ class PspPage(PspPlaces):
 
     def _on_minutes(self, meeting_id: UUID) -> None:
         self._paper(minutes_paper, meeting_id)
+
+    def _on_agenda(self, meeting_id: UUID) -> None:
+        self._paper(agenda_paper, meeting_id)
 
     def _on_sheet(self, meeting_id: UUID, case_id: UUID) -> None:
         self._paper(sheet_paper, meeting_id, case_id)

@@ -9,7 +9,7 @@ from uuid import uuid4
 from app.referrals.psp.cases import follow_case
 from app.referrals.psp.entering import break_psp_glass
 from app.referrals.psp.groups import add_seat, make_group, save_group, save_seat
-from app.referrals.psp.meetings import add_task, plan_meeting
+from app.referrals.psp.meetings import move_meeting, plan_meeting
 from app.referrals.psp.rules import (
     AGENCY_LABELS,
     KIND_LABELS,
@@ -20,6 +20,7 @@ from app.referrals.psp.rules import (
     SeatDetails,
     TaskDetails,
 )
+from app.referrals.psp.tasks import add_task
 from resources.text import _
 from ui.referrals.psp.apart_form import ApartForm
 from ui.referrals.psp.words import case_name, item_name, options
@@ -31,7 +32,14 @@ from ui.widgets.short_text_field import ShortTextField
 if TYPE_CHECKING:
     from uuid import UUID
 
-    from app.referrals.psp.rows import CaseView, GroupRow, GroupView, ItemRow, SeatRow
+    from app.referrals.psp.rows import (
+        CaseView,
+        GroupRow,
+        GroupView,
+        ItemRow,
+        MeetingRow,
+        SeatRow,
+    )
     from ui.desk import Desk, Pending
 
 
@@ -71,10 +79,13 @@ class FollowingForm(ApartForm):
 class MeetingForm(ApartForm):
     """When and where a group meets."""
 
-    def __init__(self, desk: Desk, group: GroupView) -> None:
-        """Propose the next day by the rhythm of the group."""
+    def __init__(
+        self, desk: Desk, group: GroupView | None = None, meeting: MeetingRow | None = None
+    ) -> None:
+        """Propose the next day by the rhythm of a group, or begin with a meeting of it."""
         super().__init__(desk)
-        self._group_id, self._id = group.row.id, uuid4()
+        self._group_id = None if group is None else group.row.id
+        self._meeting, self._id = meeting, uuid4()
         self.day, self.time, self.place = DateField(), TimeField(), TextField()
         fields = Form()
         fields.begin_row()
@@ -82,17 +93,29 @@ class MeetingForm(ApartForm):
         fields.add("time", _("Time"), self.time)
         fields.end_row()
         fields.add("place", _("Place"), self.place, optional=True)
-        self.day.set_value(group.next_day)
         told = text(
             _("Everyone with a seat is on the list; cases that are new or due for review come on.")
         )
-        self.arrange(fields, _("Plan a meeting"), _("Plan meeting"), told)
+        if group is not None:
+            self.day.set_value(group.next_day)
+        if meeting is not None:
+            self.day.set_value(meeting.starts_at.date())
+            self.time.set_value(meeting.starts_at.time())
+            self.place.set_value(meeting.place)
+        heading = _("Plan a meeting") if meeting is None else _("Change the meeting")
+        verb = _("Plan meeting") if meeting is None else _("Save meeting")
+        if meeting is not None:
+            told.hide()
+        self.arrange(fields, heading, verb, told)
 
     def send(self) -> Pending[UUID]:
-        """Plan the meeting."""
+        """Plan the meeting, or change it."""
         day, time = self.day.value(), self.time.value()
         starts_at = datetime.combine(day, time) if day and time else None
         details = MeetingDetails(starts_at, self.place.value())
+        if self._meeting is not None:
+            return self.desk.act(move_meeting, self._meeting.id, self._meeting.version, details)
+        assert self._group_id is not None  # noqa: S101 - one of both is given
         return self.desk.act(plan_meeting, self._group_id, self._id, details)
 
 
@@ -214,7 +237,8 @@ class GroupForm(ApartForm):
             self.area.set_value(group.area)
         heading = _("Make a group") if group is None else _("Change the group")
         told = text(_("You lead the group and give its seats. Nobody else sees that it is there."))
-        told.setVisible(group is None)
+        if group is not None:
+            told.hide()
         self.arrange(fields, heading, _("Save group"), told)
 
     def send(self) -> Pending[UUID]:

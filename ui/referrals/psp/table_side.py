@@ -67,7 +67,7 @@ class TableSide(ScrollBody):
         self.general_form.add("minutes", _("In general, without people"), self.general)
         self.keep_button = plain_button(_("Save general minutes"))
         self.minutes_button = plain_button(_("Common minutes"), "document")
-        self.agenda_button = plain_button(_("Agenda"), "document")
+        self.agenda_button = plain_button(_("Agenda of the meeting"), "document")
         self.not_yet = quiet(_("Extracts and minutes are made once the meeting has begun."))
         self.papers = small("")
         self.presence: CodesField | None = None
@@ -77,7 +77,7 @@ class TableSide(ScrollBody):
             "table": Card(_("At the table")),
             "agenda": Card(_("Cases on the agenda")),
             "papers": Card(_("Papers")),
-            "general": Card(_("Minutes")),
+            "general": Card(_("Minutes of the meeting")),
             "earlier": Card(_("Minutes to be approved")),
         }
         self._view: MeetingView | None = None

@@ -10,7 +10,7 @@ from app.referrals.psp.rules.words import AGENCY_LABELS, Agency, GroupKind, Meet
 from app.text_rules import NAME_LENGTH, check_text, is_blank
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterable, Mapping
     from datetime import date, datetime
 
 LONGEST = 2_000
@@ -38,7 +38,21 @@ IS_APPROVED = N_("The minutes are approved and do not change any more.")
 OWN_MEETING = N_("Minutes are approved by a later meeting of the same group.")
 PAST_DUE = N_("The deadline must not lie in the past.")
 STEERING = N_("A steering group has no cases on its agenda.")
+NAMED = N_(
+    "All at the table get these words, and people stand in them by reference: please write"
+    " {number} instead of the name “{name}” ({law})."
+)
 NOT_ATTENDING = N_("{agency} takes no part in this group, so it cannot be given a task.")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Somebody whom a group confers on, as a card names them."""
+
+    number: str
+    """The reference of the case."""
+    given_name: str
+    family_name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +164,25 @@ def check_task(task: TaskDetails, agencies: Collection[str], today: date) -> tup
     elif task.due_on < today:
         problems.append(Problem(PAST_DUE, "due_on"))
     return tuple(problems)
+
+
+def check_names(texts: Mapping[str, str], people: Iterable[Named], law: str) -> tuple[Problem, ...]:
+    """Answer where texts, by their fields, name somebody whom the group confers on.
+
+    The family name alone is enough; a given name is common, and tells nobody by itself.
+    """
+    sought = [(one, _as_words(one.family_name or one.given_name)) for one in people]
+    return tuple(
+        Problem(NAMED, field, {"number": one.number, "name": name.strip(), "law": law})
+        for field, text in texts.items()
+        for one, name in sought
+        if name.strip() and name in _as_words(text)
+    )
+
+
+def _as_words(text: str) -> str:
+    """Answer words, each between two spaces."""
+    return " " + " ".join("".join(one if one.isalnum() else " " for one in text).split()) + " "
 
 
 def check_extract(

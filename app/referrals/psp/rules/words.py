@@ -196,9 +196,9 @@ class Paper(StrEnum):
 
 PAPER_LABELS: Mapping[Paper, str] = MappingProxyType(
     {
-        Paper.AGENDA: N_("Agenda"),
+        Paper.AGENDA: N_("Agenda of the meeting"),
         Paper.EXTRACT: N_("Extract"),
-        Paper.MINUTES: N_("Minutes"),
+        Paper.MINUTES: N_("Common minutes"),
         Paper.SHEET: N_("Case sheet"),
         Paper.HELD: N_("What the group holds"),
     }
@@ -227,7 +227,7 @@ LOOKED_LABELS: Mapping[Looked, str] = MappingProxyType(
     {
         Looked.OPENED: N_("Opened the group"),
         Looked.LIST: N_("Read the list"),
-        Looked.CASE: N_("Read the case"),
+        Looked.CASE: N_("Looked at the case"),
         Looked.MEETING: N_("Read the meeting"),
         Looked.EXTRACT: N_("Made an extract"),
         Looked.MINUTES: N_("Made the minutes"),

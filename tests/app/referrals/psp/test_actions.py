@@ -24,9 +24,10 @@ from app.referrals.psp.entering import (
 from app.referrals.psp.figures import read_figures
 from app.referrals.psp.groups import add_seat, make_group, save_seat
 from app.referrals.psp.meetings import (
-    add_task,
     approve_minutes,
+    begin_meeting,
     close_meeting,
+    move_meeting,
     plan_meeting,
     record_decision,
     save_minutes,
@@ -48,13 +49,16 @@ from app.referrals.psp.rules import (
 from app.referrals.psp.rules.conference import (
     IS_APPROVED,
     LAST_LEAD,
+    NAMED,
     NEEDS_LIST,
     NOT_A_MEMBER,
     NOT_A_PSP_MEMBER,
     NOT_OPEN,
     NOT_THE_LEAD,
 )
+from app.referrals.psp.tasks import add_task
 from db.admin import AuditLine
+from resources.text import say
 from tests.factories.access import member
 from tests.factories.psp import (
     ADMINISTRATOR,
@@ -380,3 +384,41 @@ def test_tasks_of_agencies_stand_in_one_list_with_the_late_ones(
     assert [(task.what, task.is_late, task.case_id) for task in tasks] == [
         ("Rings first", True, case), ("Writes", False, case),
     ]  # fmt: skip
+
+
+def test_words_for_all_at_the_table_name_nobody(office: Office, group: UUID) -> None:
+    psp_case(office, group)
+    meeting = psp_meeting(office, group)
+    view = office.ask(meeting_view, meeting, TODAY)
+    assert view is not None
+    (item,) = view.items
+    decided = DecisionDetails("Mr Holm: opens to nobody", "Visit (Holm)")
+    with pytest.raises(Refused) as refused:
+        office.act(record_decision, item.id, item.version, decided)
+    assert [problem.field for problem in refused.value.problems] == ["summary", "decision"]
+    assert "2026-001" in say(refused.value.problems[0])
+    assert "§ 115" in say(refused.value.problems[0])
+    task = TaskDetails(Agency.POLICE, "Rings Jens Holm", TODAY)
+    assert _refused(office, add_task, item.id, uuid4(), task) == NAMED
+    assert _refused(office, save_minutes, meeting, view.row.version, "Holm is ill") == NAMED
+    harmless = DecisionDetails("In Holmegade", "Jens is a common name")
+    office.act(record_decision, item.id, item.version, harmless)
+
+
+def test_a_meeting_is_moved_and_late_seats_sit_at_its_table(office: Office, group: UUID) -> None:
+    planned = MeetingDetails(datetime(2026, 12, 1, 9, 0))  # noqa: DTZ001 - local
+    meeting = office.act(plan_meeting, group, uuid4(), planned).value
+    seat = SeatDetails("Skole Nord", Agency.SCHOOL, from_on=TODAY)
+    office.act(add_seat, group, uuid4(), seat)
+    view = office.ask(meeting_view, meeting, TODAY)
+    assert view is not None
+    moved = replace(planned, place="Library")
+    office.act(move_meeting, meeting, view.row.version, moved)
+
+    office.act(begin_meeting, meeting)
+
+    begun = office.ask(meeting_view, meeting, TODAY)
+    assert begun is not None
+    assert begun.row.place == "Library"
+    assert len(begun.presence) == len(view.presence) + 1
+    assert {row.agency for row in begun.presence} >= {Agency.SCHOOL, Agency.POLICE}

@@ -15,7 +15,6 @@ from app.errors import Refused
 from app.referrals.psp.cases import add_fact, change_case, change_fact, remove_fact
 from app.referrals.psp.entering import open_group
 from app.referrals.psp.meetings import (
-    add_task,
     begin_meeting,
     close_meeting,
     note_presence,
@@ -23,6 +22,7 @@ from app.referrals.psp.meetings import (
     record_decision,
 )
 from app.referrals.psp.papers import (
+    agenda_paper,
     extract_facts,
     extract_paper,
     held_paper,
@@ -39,6 +39,7 @@ from app.referrals.psp.rules import (
     TaskDetails,
 )
 from app.referrals.psp.rules.conference import NOT_AT_THE_TABLE, NOT_HELD
+from app.referrals.psp.tasks import add_task
 from tests.factories.clients import add_client
 from tests.factories.psp import (
     TODAY,
@@ -195,7 +196,27 @@ def test_a_consent_that_is_taken_back_takes_its_facts_along(office: Office, grou
     assert office.act(extract_facts, meeting, Agency.POLICE).value[1] == []
 
 
-def test_there_is_no_paper_of_a_meeting_that_has_not_begun(office: Office, group: UUID) -> None:
+def test_the_agenda_invites_before_the_meeting_and_names_no_case(
+    office: Office, group: UUID
+) -> None:
+    psp_case(office, group)
+    details = MeetingDetails(datetime(2026, 11, 30, 9, 0), "Town hall")  # noqa: DTZ001 - local
+    meeting = office.act(plan_meeting, group, uuid4(), details).value
+
+    words = _words(office.act(agenda_paper, meeting, "da").value.pdf)
+
+    assert "Dagsorden" in words
+    assert "2026-001" in words
+    assert "Police person" in words
+    assert "Holm" not in words
+    view = office.ask(meeting_view, meeting, TODAY)
+    assert view is not None
+    assert [paper.kind for paper in view.papers] == ["agenda"]
+
+
+def test_nothing_but_the_agenda_leaves_a_meeting_that_has_not_begun(
+    office: Office, group: UUID
+) -> None:
     psp_case(office, group)
     details = MeetingDetails(datetime(2026, 11, 30, 9, 0))  # noqa: DTZ001 - local
     meeting = office.act(plan_meeting, group, uuid4(), details).value
