@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-import pytest
 from PySide6.QtWidgets import QFileDialog
 from sqlalchemy import select
 
@@ -14,50 +13,26 @@ from app.mobile_advice.suitcase.opening import open_suitcase
 from app.mobile_advice.suitcase.queries import suitcases
 from app.mobile_advice.suitcase.rules import SuitcaseState
 from db.booking import Appointment
-from tests.factories.offices import an_office, opened
 from tests.factories.suitcases import PASSPHRASE, TourPlan, a_tour, an_appointment, packed
-from ui.desk import Desk
 from ui.mobile_advice.suitcase.away_note import AwayNote
 from ui.mobile_advice.suitcase.return_view import ReturnView
-from ui.mobile_advice.suitcase.suitcase_page import SuitcasePage
 from ui.mobile_advice.suitcase.words import loss_of
 from ui.widgets.page import Place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
     from uuid import UUID
 
+    import pytest
     from pytestqt.qtbot import QtBot
     from sqlalchemy import Connection
 
     from app.admin.local_office import LocalOffice
     from app.office import Act
     from ui.mobile_advice.suitcase.pack_form import PackForm
+    from ui.mobile_advice.suitcase.suitcase_page import SuitcasePage
 
 TODAY = datetime.now(UTC).astimezone().date()
-
-
-@pytest.fixture
-def home(tmp_path: Path) -> Iterator[LocalOffice]:
-    """An office in a folder, by the clock of this computer, as a suitcase is opened by it."""
-    office = opened(an_office(tmp_path / "office"), clock=lambda: datetime.now(UTC))
-    yield office
-    office.close()
-
-
-@pytest.fixture
-def page(qtbot: QtBot, home: LocalOffice) -> Iterator[SuitcasePage]:
-    """The tab, in front."""
-    desk = Desk()
-    desk.open(lambda: home)
-    page = SuitcasePage(desk)
-    qtbot.addWidget(page)
-    page.resize(1100, 700)
-    page.show()
-    qtbot.waitUntil(lambda: desk.is_open)
-    yield page
-    desk.stop()
 
 
 def test_a_morning_is_packed_returned_and_decided_upon(
