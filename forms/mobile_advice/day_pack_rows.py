@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from forms.dates import plain_day
@@ -106,7 +106,10 @@ def stop_rows(stop: PackStop, language: str, words: Texts) -> Iterator[Row]:
     yield gap(1, keeps_next=True)
     pairs = list(_facts(stop, words))
     if pairs:
-        yield from table(pairs, WIDTH_OF_TEXT, label_width=_LABELS, size=_SIZE, space=0.8)
+        facts = list(table(pairs, WIDTH_OF_TEXT, label_width=_LABELS, size=_SIZE, space=0.8))
+        # What a place is like is read at a glance, so it stays on one page.
+        yield from (replace(row, keeps_next=True) for row in facts[:-1])
+        yield facts[-1]
     if not stop.is_home:
         yield from _head(words.say("appointments"))
         if stop.appointments:
@@ -183,7 +186,8 @@ def _appointments(found: Sequence[PackAppointment], words: Texts) -> Iterator[Ro
         spoken = ", ".join(one.spoken)
         row = (
             one.time,
-            ", ".join(filter(None, (one.name, one.phone))),
+            # A number is dialled from one line.
+            ", ".join(filter(None, (one.name, one.phone.replace(" ", "\u00a0")))),
             one.bring,
             "; ".join(filter(None, (spoken, one.interpreter))),
         )

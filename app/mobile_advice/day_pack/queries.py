@@ -115,7 +115,8 @@ class _Gathered:
         if call.kind is CallKind.HOME:
             return self._home(number, call, times)
         row = self._stops[call.id]
-        due = self._due.get(row.area_id, ())
+        # Where several stops lie in one district, it is told at the first of them.
+        due = self._due.pop(row.area_id, ())
         self.people += [person for person, _due in due]
         return PackStop(
             number=number,
@@ -134,7 +135,7 @@ class _Gathered:
                 self._appointment(one) for one in self.rows if one.tour_halt_id == call.id
             ),
             due=tuple(one for _person, one in due),
-            offers=self._offers.get(row.area_id, ()),
+            offers=self._offers.pop(row.area_id, ()),
         )
 
     def languages(self) -> tuple[PackLanguage, ...]:
