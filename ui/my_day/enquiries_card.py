@@ -54,12 +54,17 @@ def _row(row: EnquiryRow, today: date) -> DayRow:
         title=about,
         detail=" · ".join(filter(None, (concern_words(row.concerns), row.institution))),
         place=Place("enquiries", row.id),
-        when=day_words(row.next_due, today) if row.next_due else "",
+        when=_begun(day_words(row.next_due, today) if row.next_due else ""),
         tone="attention" if row.is_overdue(today) else "",
         verb=due_deed(row),
         act_name=f"{due_deed(row)}: {about}",
         act_place=Place("enquiries", row.id, _doing(row)),
     )
+
+
+def _begun(words: str) -> str:
+    """Answer words as they stand alone: "Today"."""
+    return words[:1].upper() + words[1:]
 
 
 def _doing(row: EnquiryRow) -> str:

@@ -47,13 +47,13 @@ def _row(row: CaseRow, today: date) -> DayRow:
         stage_words,
     )
 
-    about = about_words(row)
+    about, words = about_words(row), due_words(row, today)
     return DayRow(
         key=f"housing:{row.id}",
         title=about,
         detail=" · ".join(filter(None, (stage_words(row.stage), row.institution))),
         place=Place("housing_cases", row.id),
-        when=due_words(row, today),
+        when=words[:1].upper() + words[1:],
         tone="attention" if row.is_overdue(today) else "",
         verb=_("Note a step"),
         act_name=_("Note a step: {name}").format(name=about),

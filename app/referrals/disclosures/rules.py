@@ -49,6 +49,7 @@ WHAT_NAMES: Mapping[str, str] = MappingProxyType(
         **{kind.value: name for kind, name in KIND_NAMES.items()},
         **{fact.value: name for fact, name in FACT_LABELS.items()},
         "answer": N_("Answer to an enquiry"),
+        "extract": N_("Facts ticked for the agency, and its tasks"),
         "matter": N_("What is asked for, without facts about the person"),
     }
 )

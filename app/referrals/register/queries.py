@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.referrals.disclosures.queries import lines
+from app.referrals.psp.left import left
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
     Lines = Callable[[Connection, UUID | None], tuple[RegisterRow, ...]]
 
-MORE: tuple[Lines, ...] = ()
+MORE: tuple[Lines, ...] = (left,)
 """Parts that keep their own lines apart; each answers those that the reader may see, and no
 contents."""
 

@@ -52,6 +52,8 @@ def to_words(row: RegisterRow, say: Say) -> str:
     """Answer to whom; letters and lists have no other recipient."""
     if row.by is LeftBy.LETTER:
         return say(OWN_LETTER)
+    if row.by is LeftBy.PSP:
+        return say(row.recipient)
     return row.recipient
 
 
