@@ -102,8 +102,8 @@ def answer_desk(connection: Connection, enquiry_id: UUID, today: date) -> Answer
         institution_id=row.institution_id,
         recipient=recipient,
         address=_address(row, office.country),
-        email=row.reporter_email or row.email or "",
-        phone=row.reporter_phone or row.phone or "",
+        email=row.reporter_email or row.caller_email or row.email or "",
+        phone=row.reporter_phone or row.caller_phone or row.phone or "",
         country=office.country,
         language=official_language(office.country),
         consent=asking.answer if asking else _UNASKED,
@@ -181,5 +181,5 @@ def _address(row: AnyRow, country: str) -> tuple[str, ...]:
         postal_code=row.postal_code,
         city=row.city,
     )
-    name = () if row.is_anonymous or not row.reporter_name else (row.reporter_name,)
-    return (row.institution, *name, *address_lines(address, sent_from=country))
+    name = "" if row.is_anonymous else row.reporter_name or row.caller or ""
+    return (row.institution, *filter(None, (name,)), *address_lines(address, sent_from=country))

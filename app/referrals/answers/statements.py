@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from sqlalchemy import bindparam, func, or_, select, union_all
+from sqlalchemy import and_, bindparam, func, or_, select, union_all
+from sqlalchemy.orm import aliased
 
 from db.access import ME, cards_of, is_known_to_me, is_readable_note
 from db.answers import Answer
@@ -10,7 +11,7 @@ from db.base import Key
 from db.consent import Consent, Disclosure
 from db.enquiry_access import is_visible
 from db.handing_over import Referral
-from db.institutions import Institution
+from db.institutions import Institution, InstitutionContact
 from db.journal import Note, NotePerson
 from db.people import Person
 from db.referrals import Enquiry
@@ -21,6 +22,9 @@ _PERSON = bindparam("person_id", type_=Key())
 
 IS_SEEN = is_visible(Enquiry.person_id)
 """Whether the person at work may know of what an enquiry is about."""
+
+_CALLER = aliased(Person)
+"""The contact of an institution who rang."""
 
 ENQUIRY = (
     select(
@@ -51,8 +55,20 @@ ENQUIRY = (
         Institution.city,
         Institution.phone,
         Institution.email,
+        func.trim(_CALLER.given_name + " " + _CALLER.family_name).label("caller"),
+        func.coalesce(func.nullif(InstitutionContact.phone, ""), _CALLER.phone).label(
+            "caller_phone"
+        ),
+        func.coalesce(func.nullif(InstitutionContact.email, ""), _CALLER.email).label(
+            "caller_email"
+        ),
     )
     .outerjoin(Institution, Institution.id == Enquiry.institution_id)
+    .outerjoin(InstitutionContact, InstitutionContact.id == Enquiry.contact_id)
+    .outerjoin(
+        _CALLER,
+        and_(_CALLER.id == InstitutionContact.person_id, is_known_to_me(_CALLER.id)),
+    )
     .where(Enquiry.id == _ENQUIRY, IS_SEEN)
 )
 
