@@ -23,6 +23,7 @@ from ui.admin.proof import Proof
 from ui.admin.rekeying import Rekeying
 from ui.admin.restoring import Restoring
 from ui.closing import Closing
+from ui.escalation.concern_reminder import ConcernReminder
 from ui.my_day.due_count import DueCount
 from ui.my_day.leaving import Leaving
 
@@ -75,6 +76,7 @@ class House(QObject):
         self.closing = Closing(app, window, self.cover, desk)
         self.due_count = DueCount(desk, self)
         self.leaving = Leaving(desk, self)
+        self.reminder = ConcernReminder(desk, window)
         self.living: Living | None = None
         self.travelling: Travelling | None = None
         self._wire()
@@ -185,6 +187,7 @@ class House(QObject):
         self._say_if_read_only()
         self.office_changed.emit(office)
         self.due_count.look()
+        self.reminder.begin()
 
     def _live_together(self, office: OpenOffice) -> None:
         """Hear what colleagues change, where the office is on a server."""
@@ -230,6 +233,7 @@ class House(QObject):
         self.leaving.say()
         self.idle_lock.idle.stop()
         self.backup_clock.stop()
+        self.reminder.stop()
         if self.living is not None:
             self.living.stop()
             self.living = None
@@ -263,6 +267,7 @@ class House(QObject):
         del settings
         chosen = self.preferences.settings
         self.window.apply_settings(chosen)
+        self.reminder.look()
         self._say_if_read_only()
         for shown in (self.living, self.travelling):
             if shown is not None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -28,9 +30,28 @@ MOST_CLOSED = 300
 """Closed concerns of a list."""
 
 
-def open_concerns(connection: Connection) -> tuple[ConcernRow, ...]:
-    """Answer the concerns that run, the oldest first."""
-    return tuple(map(_concern, connection.execute(ask.OPEN)))
+def open_concerns(connection: Connection, today: date) -> tuple[ConcernRow, ...]:
+    """Answer the concerns that run, the oldest first, each with what is to be done next."""
+    rows = tuple(map(_concern, connection.execute(ask.OPEN)))
+    if not rows:
+        return ()
+    taken: dict[UUID, list[TakenStep]] = defaultdict(list)
+    for key, code, at, result in connection.execute(ask.STEPS_OF_OPEN):
+        taken[key].append(TakenStep(code, local(at), StepResult(result)))
+    chains = {cause: chain_here(connection, cause, today) for cause in {row.cause for row in rows}}
+    return tuple(_with_next(row, chains[row.cause], taken[row.id]) for row in rows)
+
+
+def _with_next(row: ConcernRow, chain: Chain, taken: list[TakenStep]) -> ConcernRow:
+    following = None if is_over(taken) else next_step(chain.steps, taken, row.opened_at)
+    if following is None:
+        return row
+    return replace(
+        row,
+        next_title=following.step.title,
+        next_due=following.due,
+        has_waited=bool(taken),
+    )
 
 
 def closed_concerns(connection: Connection, limit: int = MOST_CLOSED) -> tuple[ConcernRow, ...]:

@@ -37,6 +37,18 @@ class ConcernRow:
     closed_by: str
     ending: Ending | None
     closing_note: str
+    next_title: str = ""
+    """Words of the next step of an open concern, English or the office's own; "" when all were
+    taken, or somebody knows."""
+    next_due: datetime | None = None
+    """From when on it is due: one has waited long enough for the step before."""
+    has_waited: bool = False
+    """Whether a step was taken already, for the answer of which somebody waits."""
+
+    def calls_on(self, now: datetime) -> bool:
+        """Whether the waiting for an answer has ended today, and the next step is to be taken."""
+        due = self.next_due
+        return self.has_waited and due is not None and due <= now and due.date() == now.date()
 
     @property
     def is_open(self) -> bool:

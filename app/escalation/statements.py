@@ -58,6 +58,14 @@ STEPS = (
     )
     .order_by(EscalationStep.at, EscalationStep.number)
 )
+STEPS_OF_OPEN = (
+    select(
+        EscalationStep.escalation_id, EscalationStep.code, EscalationStep.at, EscalationStep.result
+    )
+    .join(Escalation, Escalation.id == EscalationStep.escalation_id)
+    .where(Escalation.closed_at.is_(None), is_known_to_me(Escalation.person_id))
+    .order_by(EscalationStep.at, EscalationStep.number)
+)
 PERSON = select(
     Person.country,
     Person.care_of,

@@ -56,7 +56,7 @@ def my_day(connection: Connection, today: date, who: str) -> MyDay:
         changes=changes_since(connection, since, who) if since is not None else (),
         seen_at=since,
         drafts=all_drafts(connection, who),
-        concerns=open_concerns(connection),
+        concerns=open_concerns(connection, today),
         notes=unread_notes(connection, NOTES_SOUGHT),
         proofs=expiring_proofs(connection, today, PROOFS_SOUGHT),
         handed=referrals_due(connection, today, HANDED_SOUGHT),

@@ -46,7 +46,11 @@ class ConcernList(RowList["ConcernRow"]):
     def ask_rows(self) -> Pending[tuple[ConcernRow, ...]]:
         """Ask for the rows of the list that is chosen."""
         is_open = self.filters.value() is Which.OPEN
-        return self.desk.ask(open_concerns) if is_open else self.desk.ask(closed_concerns)
+        return (
+            self.desk.ask(open_concerns, self._today())
+            if is_open
+            else self.desk.ask(closed_concerns)
+        )
 
     def as_filters(self) -> tuple[tuple[str, str], ...]:
         """Answer the list."""

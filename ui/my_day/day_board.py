@@ -20,7 +20,7 @@ from ui.my_day.row_memory import RowMemory
 from ui.my_day.suitcases_card import SuitcasesCard
 from ui.my_day.task_card import TaskCard
 from ui.my_day.tours_card import ToursCard
-from ui.my_day.visiting_cards import CheckInCard, ConcernsCard, NotesCard
+from ui.my_day.visiting_cards import CheckInCard, ConcernsCard, NotesCard, called_on
 from ui.my_day.visits_cards import TodayCard, WaitingCard
 from ui.style import length, spacing
 from ui.widgets.laying_out import laid_out_once
@@ -118,8 +118,8 @@ class DayBoard(ScrollBody):
             (self.notes, day.notes, partial(self.notes.show_notes, day.notes)),
             (
                 self.concerns,
-                day.concerns,
-                partial(self.concerns.show_concerns, day.concerns, today),
+                (day.concerns, called_on(day.concerns, now)),
+                partial(self.concerns.show_concerns, day.concerns, now),
             ),
             (
                 self.check_ins,

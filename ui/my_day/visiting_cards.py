@@ -17,7 +17,7 @@ from ui.widgets.page import Place
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
+    from datetime import date, datetime
     from uuid import UUID
 
     from PySide6.QtWidgets import QWidget
@@ -39,9 +39,9 @@ class ConcernsCard(DayCard):
         super().__init__(_("Not known to be safe"), _("Show all"), parent=parent)
         self.acted.connect(self._on_more_clicked)
 
-    def show_concerns(self, concerns: Sequence[ConcernRow], today: date) -> None:
+    def show_concerns(self, concerns: Sequence[ConcernRow], now: datetime) -> None:
         """Show all that are open, the oldest first; without any the card goes away."""
-        self._show_rows(_concern_row(row, today) for row in concerns)
+        self._show_rows(_concern_row(row, now) for row in concerns)
         self.setVisible(bool(concerns))
 
     def _more_place(self) -> Place:
@@ -94,24 +94,43 @@ class CheckInCard(DayCard):
         self.check_in_noted.emit(self._matches[row.key])
 
 
-def _concern_row(row: ConcernRow, today: date) -> DayRow:
+def called_on(concerns: Sequence[ConcernRow], now: datetime) -> int:
+    """Answer of how many concerns the next step is due by now."""
+    return sum(row.next_due is not None and row.next_due <= now for row in concerns)
+
+
+def _concern_row(row: ConcernRow, now: datetime) -> DayRow:
     from app.escalation.rules import CAUSE_LABELS  # noqa: PLC0415 - came with the day
 
-    at = row.opened_at
+    at, today = row.opened_at, now.date()
     is_today = at.date() == today
+    detail = _(CAUSE_LABELS[row.cause])
+    if row.next_due is not None:
+        words = _("next: {step}").format(step=_(row.next_title))
+        detail = f"{detail} · {words}"
     return DayRow(
         key=f"concern:{row.id}",
         title=row.person_name,
-        detail=_(CAUSE_LABELS[row.cause]),
+        detail=detail,
         place=Place("concerns", row.id),
         when=formats.show_time(at) if is_today else formats.show_short_date(at.date()),
         when_detail="" if is_today else formats.show_time(at),
         tone="attention",
-        status=RowStatus(_("Open"), "danger", "danger"),
+        status=_next_status(row, now),
         verb=_("Note step"),
         act_name=_("Note a step about {name}").format(name=row.person_name),
         act_place=Place("concerns", row.id, "step"),
     )
+
+
+def _next_status(row: ConcernRow, now: datetime) -> RowStatus:
+    """Answer from when on the next step is due: one waits for the answer of the last."""
+    if row.next_due is None:
+        return RowStatus(_("Open"), "danger", "danger")
+    if row.next_due <= now:
+        return RowStatus(_("Due now"), "danger", "danger")
+    due = formats.show_time(row.next_due)
+    return RowStatus(_("Due at {time}").format(time=due), "attention", "clock")
 
 
 def _note_row(note: UnreadNote) -> DayRow:

@@ -176,7 +176,7 @@ def test_a_closed_door_begins_one_concern(office: Office, erna: UUID, visit: UUI
     saved = record(office, visit, NOBODY)
     assert saved.concern_id is not None
     assert record(office, visit, NOBODY, saved.version).concern_id is None
-    (row,) = office.ask(open_concerns)
+    (row,) = office.ask(open_concerns, MONDAY)
     assert (row.person_id, row.visit_id, row.cause) == (erna, visit, Cause.NO_ONE_OPENED)
     assert office.ask(visit_details, visit).facts.is_concern_open  # type: ignore[union-attr]  # it is there
     assert refusal(office, open_escalation, uuid4(), erna, Cause.NO_SIGN_OF_LIFE) == RUNS_ALREADY
@@ -212,6 +212,23 @@ def test_each_step_is_kept_with_time_person_and_result(office: Office, concern: 
     assert (shown.following.step.code, shown.following.due) == ("neighbour", at("2026-11-23 10:05"))
 
 
+def test_an_open_concern_says_from_when_on_its_next_step_is_due(
+    office: Office, concern: UUID
+) -> None:
+    (row,) = office.ask(open_concerns, MONDAY)
+    assert (row.next_title, row.next_due) == ("Ring, knock and phone", row.opened_at)
+    assert not row.calls_on(at("2026-11-23 10:30"))
+    office.act(take_step, uuid4(), concern, RANG)
+    (row,) = office.ask(open_concerns, MONDAY)
+    assert row.next_due == at("2026-11-23 10:05")
+    called = [row.calls_on(at(when)) for when in ("2026-11-23 10:04", "2026-11-23 10:05")]
+    assert called == [False, True]
+    own = (ChainStep("ring", "Ring", wait_minutes=30), ChainStep("police", "Ring the police"))
+    office.act(save_chain, Cause.NO_ONE_OPENED, own)
+    (row,) = office.ask(open_concerns, MONDAY)
+    assert (row.next_title, row.next_due) == ("Ring the police", at("2026-11-23 10:25"))
+
+
 def test_a_concern_is_closed_opened_again_and_followed_up(
     office: Office, erna: UUID, concern: UUID
 ) -> None:
@@ -227,7 +244,7 @@ def test_a_concern_is_closed_opened_again_and_followed_up(
     due = office.ask(due_tasks, date(2026, 11, 24), "Karin Vogt", 7).due
     assert [task.title for task in due] == ["Speak to Erna"]
     office.act(reopen_escalation, concern, closed.version)
-    assert [one.id for one in office.ask(open_concerns)] == [concern]
+    assert [one.id for one in office.ask(open_concerns, MONDAY)] == [concern]
     assert office.ask(due_tasks, date(2026, 11, 24), "Karin Vogt", 7).due == ()
 
 

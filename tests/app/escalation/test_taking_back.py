@@ -18,7 +18,7 @@ from app.visiting.rules import NotHeldReason, VisitRecord
 from db.expenses import Expense
 from tests.factories.clients import add_client
 from tests.factories.matches import active_volunteer
-from tests.factories.visits import at, visit_planned
+from tests.factories.visits import MONDAY, at, visit_planned
 
 if TYPE_CHECKING:
     from app.office import Office
@@ -37,7 +37,7 @@ def visit(office: Office) -> UUID:
 def test_a_concern_that_nobody_followed_ends_as_a_mistake(office: Office, visit: UUID) -> None:
     saved = office.act(record_and_follow, visit, 1, NOBODY).value
     office.act(take_record_back, visit, saved.version, WHY)
-    assert office.ask(open_concerns) == ()
+    assert office.ask(open_concerns, MONDAY) == ()
     assert [row.ending for row in office.ask(closed_concerns)] == [Ending.MISTAKE]
 
 
@@ -47,7 +47,7 @@ def test_a_concern_that_is_followed_goes_on(office: Office, visit: UUID) -> None
     rang = StepDetails("ring", at("2026-11-23 09:50"), "", StepResult.NOBODY)
     office.act(take_step, uuid4(), saved.concern_id, rang)
     office.act(take_record_back, visit, saved.version, WHY)
-    assert len(office.ask(open_concerns)) == 1
+    assert len(office.ask(open_concerns, MONDAY)) == 1
 
 
 def test_task_and_claims_go_with_the_record(office: Office, visit: UUID) -> None:

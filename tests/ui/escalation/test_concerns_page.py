@@ -114,7 +114,7 @@ def test_a_concern_about_somebody_missed_begins_on_her_card(
     form = page.panel.form
     assert isinstance(form, OpeningForm)
     form.save()
-    qtbot.waitUntil(lambda: len(office.ask(open_concerns)) == 2)
+    qtbot.waitUntil(lambda: len(office.ask(open_concerns, MONDAY)) == 2)
     qtbot.waitUntil(page.panel.is_card_shown)
     assert page.panel.shown_id() == form.concern_id
 

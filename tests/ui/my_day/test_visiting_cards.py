@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
@@ -34,7 +35,7 @@ FALL = UnreadNote(
 def test_somebody_missed_is_a_click_away_from_the_next_step(qtbot: QtBot) -> None:
     card = ConcernsCard()
     qtbot.addWidget(card)
-    card.show_concerns((CONCERN,), MONDAY)
+    card.show_concerns((CONCERN,), at("2026-11-23 10:00"))
     (line,) = card.findChildren(DayLine)
     assert (line.row.title, line.row.when, line.row.detail) == (
         "Erna Krüger",
@@ -43,8 +44,22 @@ def test_somebody_missed_is_a_click_away_from_the_next_step(qtbot: QtBot) -> Non
     )
     assert line.row.act_place is not None
     assert (line.row.act_place.page, line.row.act_place.doing) == ("concerns", "step")
-    card.show_concerns((), MONDAY)
+    card.show_concerns((), at("2026-11-23 10:00"))
     assert card.isHidden()
+
+
+def test_a_call_is_reminded_of_by_its_time(qtbot: QtBot) -> None:
+    card = ConcernsCard()
+    qtbot.addWidget(card)
+    next_call = replace(
+        CONCERN, next_title="Ask neighbours and the caretaker", next_due=at("2026-11-23 10:05")
+    )
+    for now, words in (("2026-11-23 10:00", "Due at 10:05"), ("2026-11-23 10:05", "Due now")):
+        card.show_concerns((next_call,), at(now))
+        line = card.findChildren(DayLine)[-1]
+        assert line.row.status is not None
+        assert line.row.status.words == words
+    assert line.row.detail.endswith("next: Ask neighbours and the caretaker")
 
 
 def test_a_note_says_first_what_was_noticed(qtbot: QtBot) -> None:
