@@ -123,6 +123,12 @@ def _about_work() -> tuple[Finding, ...]:
         Finding(_("Possible duplicates"), _("Action"), "clients", Place("duplicates")),
         Finding(_("Link two cards"), _("Action"), "clients", Place("duplicates", None, "same")),
         Finding(_("Settings"), _("Language, colours, size of text"), "settings", Place("settings")),
+        Finding(
+            _("Address file"),
+            _("Where stops and homes are"),
+            "areas",
+            Place("areas", None, "coordinates"),
+        ),
         Finding(_("Backups"), _("Make one, go back to one"), "backup", Place("backups")),
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.areas.actions import choose_areas, load_area_list
@@ -14,7 +15,7 @@ from resources.text import _, ngettext, say
 from ui.areas.area_list_card import AreaListCard
 from ui.areas.words import area_name
 from ui.style import spacing
-from ui.widgets.buttons import quiet_button
+from ui.widgets.buttons import plain_button, quiet_button
 from ui.widgets.loading import StateStack
 from ui.widgets.page import Page, Place
 from ui.widgets.page_header import PageHeader
@@ -41,6 +42,11 @@ class AreasPage(Page):
         self._groups: tuple[AreaGroup, ...] = ()
         self.back_button = quiet_button(_("More"), "back")
         self.back_button.clicked.connect(self._on_back_clicked)
+        self.places_button = plain_button(_("Addresses and outlines"), "areas")
+        self.places_button.setToolTip(
+            _("Read in the official address file, and the outlines of districts")
+        )
+        self.places_button.clicked.connect(self.show_coordinates)
         body = ScrollBody(most_width=760)
         self.cards = {area_list.id: AreaListCard(area_list) for area_list in area_lists()}
         for card in self.cards.values():
@@ -57,9 +63,9 @@ class AreasPage(Page):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(spacing(12))
         layout.addLayout(back)
-        layout.addWidget(
-            PageHeader(_("Areas"), _("Tick where this office works; forms offer only these."))
-        )
+        header = PageHeader(_("Areas"), _("Tick where this office works; forms offer only these."))
+        header.add_action(self.places_button)
+        layout.addWidget(header)
         layout.addWidget(self.state, 1)
 
     def refresh(self) -> None:
@@ -67,6 +73,23 @@ class AreasPage(Page):
         self.state.show_loading()
         self.desk.ask(all_areas).then(self._on_areas).if_unavailable(self._on_unavailable)
         self.desk.ask(clients_in_areas).then(self._on_people).if_unavailable(self._on_unavailable)
+
+    def show_place(self, place: Place) -> None:
+        """Show the areas; "coordinates" opens what is known of addresses."""
+        self.refresh()
+        if place.doing == "coordinates":
+            self.show_coordinates()
+
+    def show_coordinates(self) -> None:
+        """Open what the office knows of addresses and outlines, to read more in."""
+        from ui.areas.coordinates.places_dialog import (  # noqa: PLC0415 - when it is looked at
+            PlacesDialog,
+        )
+
+        dialog = PlacesDialog(self.desk, self.window())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.said.connect(self.said)
+        dialog.open()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Ask when the page comes into sight."""

@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 
 from app.areas.actions import load_area_list
 from app.areas.queries import AreaGroup, all_areas
 from tests.factories.clients import add_client
 from tests.ui.widgets.hands import click
 from ui.areas.areas_page import AreasPage
+from ui.areas.coordinates.places_dialog import PlacesDialog
 from ui.widgets.fields import CheckField
 from ui.widgets.page import Place
 
@@ -114,3 +117,19 @@ def test_areas_that_cannot_load_say_so_and_try_again(
         desk.open(lambda: office)
     click(page, "Try again")
     qtbot.waitUntil(lambda: page.state.currentWidget() is content)
+
+
+@pytest.mark.parametrize("way", ["button", "search"])
+def test_the_official_address_file_is_reached_by_the_keyboard(
+    qtbot: QtBot, page: AreasPage, way: str
+) -> None:
+    page.show()
+    if way == "button":
+        qtbot.keyClick(page.places_button, Qt.Key.Key_Space)
+    else:
+        page.show_place(Place("areas", None, "coordinates"))
+    (dialog,) = page.findChildren(PlacesDialog)
+    qtbot.waitUntil(lambda: bool(dialog.files.findChildren(QPushButton)))
+
+    assert dialog.isVisible()
+    dialog.close()

@@ -60,13 +60,15 @@ class PlacesDialog(Question):
         for part in (self.trouble, self.files, self.drawn):
             body.add(part)
         body.end()
-        body.setMinimumHeight(length(160))
+        body.setMinimumHeight(length(100))
         self.body.addWidget(body, 1)
         self.refresh()
 
     def sizeHint(self) -> QSize:
-        """Be wide enough for the name of a file with its source."""
-        return super().sizeHint().expandedTo(QSize(length(560), length(480)))
+        """Be wide enough for the name of a file with its source, and no larger than the screen."""
+        room = self.screen().availableSize() - QSize(60, 60)
+        wanted = super().sizeHint().expandedTo(QSize(length(560), length(480)))
+        return wanted.boundedTo(room)
 
     def refresh(self) -> None:
         """Ask again what is known."""
