@@ -267,7 +267,7 @@ class House(QObject):
         del settings
         chosen = self.preferences.settings
         self.window.apply_settings(chosen)
-        self.reminder.look()
+        self.reminder.show_again()
         self._say_if_read_only()
         for shown in (self.living, self.travelling):
             if shown is not None:

@@ -34,7 +34,7 @@ class ConcernReminder(QObject):
         """Listen to the desk; nothing is asked before `begin`."""
         super().__init__(window)
         self._desk, self._window = desk, window
-        self._concern: ConcernRow | None = None
+        self._due: list[ConcernRow] = []
         self.banner: Banner | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -57,6 +57,7 @@ class ConcernReminder(QObject):
     def stop(self) -> None:
         """Say nothing more: the office is being closed."""
         self._timer.stop()
+        self._due = []
         self._hide()
 
     def _on_touched(self, features: frozenset[str]) -> None:
@@ -70,13 +71,15 @@ class ConcernReminder(QObject):
         if waiting:
             left = int((min(waiting) - now).total_seconds() * 1000) + _LATE_MS
             self._timer.start(min(left, _MOST_MS))
-        self._show([row for row in concerns if row.calls_on(now)])
+        self._due = [row for row in concerns if row.calls_on(now)]
+        self.show_again()
 
-    def _show(self, due: list[ConcernRow]) -> None:
+    def show_again(self) -> None:
+        """Show what is due, also in a window whose parts were made anew."""
         self._hide()
+        due = self._due
         if not due:
             return
-        self._concern = due[0]
         sentence = _words(due[0])
         if len(due) > 1:
             more = ngettext("{count} more person waits.", "{count} more people wait.", len(due) - 1)
@@ -92,8 +95,8 @@ class ConcernReminder(QObject):
         self.banner = None
 
     def _on_acted(self) -> None:
-        if self._concern is not None:
-            self._window.go_to(Place("concerns", self._concern.id, "step"))
+        if self._due:
+            self._window.go_to(Place("concerns", self._due[0].id, "step"))
 
     def _on_unavailable(self, _trouble: object) -> None:
         """Leave what is shown: the window says that the office cannot be asked."""
