@@ -15,7 +15,7 @@ from app.mobile_advice.tours.actions import save_stop, save_tour, save_vehicle
 from app.mobile_advice.tours.cancelling import Cancelling, cancel_day
 from app.mobile_advice.tours.day_actions import confirm_day
 from app.mobile_advice.tours.making import make_day
-from app.mobile_advice.tours.queries import days_between
+from app.mobile_advice.tours.queries import day_card, days_between
 from app.mobile_advice.tours.rhythm import wanted_days
 from app.mobile_advice.tours.rules import (
     CrewMate,
@@ -171,12 +171,15 @@ def _add_past(act: Act, plan: DemoPlan, tour_id: UUID, details: TourDetails) -> 
 
 
 def _settle(act: Act, plan: DemoPlan, cancelled: Mapping[str, Any]) -> None:
-    """Confirm the days that are near, and cancel one that is further off."""
+    """Confirm the days that are near and can go, and cancel one that is further off."""
     last = plan.today + timedelta(days=60)
     rows = days_between(act.session.connection(), plan.today, last)
     for row in rows:
         if row.day <= plan.today + _CONFIRMED:
-            confirm_day(act, row.id, row.version)
+            card = day_card(act.session.connection(), row.id)
+            # Whoever of the crew visits somebody then is to be replaced by hand.
+            if card is not None and not card.problems:
+                confirm_day(act, row.id, row.version)
     ahead = [row for row in rows if row.tour == cancelled["tour"]]
     off = ahead[cancelled["ahead"]]
     cancel_day(act, off.id, off.version, Cancelling(cancelled["reason"], others=cancelled["task"]))

@@ -13,7 +13,11 @@ from app.drafts.actions import discard_draft
 from app.errors import N_, Conflict, Problem, Refused
 from app.mobile_advice.tours.figures import tour_figures_on
 from app.mobile_advice.tours.making import bring_in_line, days_made_of, make_further
-from app.mobile_advice.tours.queries.checking import crew_problems, tour_problems
+from app.mobile_advice.tours.queries.checking import (
+    crew_problems,
+    tour_problems,
+    vehicle_problem,
+)
 from app.mobile_advice.tours.rules import (
     check_stop,
     check_tour,
@@ -118,7 +122,8 @@ def save_tour(
     act.session.flush()
     line = bring_in_line(act, row)
     days = days_made_of(act, row, today)
-    _refuse(*crew_problems(connection, days, details))
+    vehicle = vehicle_problem(connection, days, details)
+    _refuse(*crew_problems(connection, days, details), *((vehicle,) if vehicle else ()))
     discard_draft(act, TOUR_FORM, draft)
     act.session.flush()
     act.touch("tours", tour_id)

@@ -166,6 +166,8 @@ class DayPanel(CardPanel):
             self.said.emit(_("This day of the tour is no longer in the office."), None)
             return
         self.open_form(partial(DayForm, self.desk, editing), "halts")
+        if isinstance(self.form, DayForm) and (rows := self.form.content.inputs["halts"].rows):
+            rows[0].focus_first()
 
     def _on_to_cancel(self, card: DayCard | None) -> None:
         if card is None:

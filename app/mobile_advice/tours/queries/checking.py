@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from app.errors import N_, Problem
 from app.mobile_advice.tours.figures import tour_figures_on
 from app.mobile_advice.tours.queries.days import candidates, engaged_on, vehicles_out
+from app.mobile_advice.tours.queries.elsewhere import elsewhere_on
 from app.mobile_advice.tours.queries.stops import list_vehicles, stop_facts
 from app.mobile_advice.tours.rhythm import next_working_day
 from app.mobile_advice.tours.rules import (
@@ -76,6 +77,19 @@ def crew_problems(
                 yield problem
 
 
+def vehicle_problem(
+    connection: Connection, days: Mapping[date, UUID | None], tour: TourDetails
+) -> Problem | None:
+    """Answer that the vehicle of a tour is on another tour on one of its days."""
+    span = _span([(one.start, one.end) for one in tour.stops])
+    if span is None or tour.vehicle_id is None:
+        return None
+    for day, day_id in days.items():
+        for problem in _vehicle_out(connection, day_id, day, tour.vehicle_id, span):
+            return problem
+    return None
+
+
 def check_changed_day(
     connection: Connection, day_id: UUID, day: date, details: DayDetails
 ) -> tuple[Problem, ...]:
@@ -113,14 +127,22 @@ def _elsewhere(
     if span is None:
         return
     if details.crew:
-        engaged = engaged_on(connection, day, day_id)
-        yield from check_engaged(details.crew, span, engaged, candidates(connection))
+        known = candidates(connection)
+        cards = {mate.person_id for mate in details.crew} | {one.person_id for one in known}
+        people = [card for card in cards if card is not None]
+        elsewhere = elsewhere_on(connection, day, day_id, people)
+        engaged = (*elsewhere, *engaged_on(connection, day, day_id))
+        yield from check_engaged(details.crew, span, engaged, known)
     if details.vehicle_id is not None:
         yield from _vehicle_out(connection, day_id, day, details.vehicle_id, span)
 
 
 def _vehicle_out(
-    connection: Connection, day_id: UUID, day: date, vehicle_id: UUID, span: tuple[int, int]
+    connection: Connection,
+    day_id: UUID | None,
+    day: date,
+    vehicle_id: UUID,
+    span: tuple[int, int],
 ) -> Iterator[Problem]:
     """Answer that a vehicle is on another tour at the same time, and which one is free."""
     first, last = span

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 NO_HALTS = N_("A day needs at least one stop. Cancel the day instead.")
 NO_REASON = N_("Please say why, for example: the vehicle is in the workshop.")
 BUSY = N_("{name} is on “{tour}” from {start:%H:%M} to {end:%H:%M}. {other}")
+EXPECTED = N_("{name} is expected elsewhere from {start:%H:%M} to {end:%H:%M}. {other}")
+AWAY = N_("{name} is away on this day. {other}")
 FREE_PERSON = N_("{free} is free then.")
 FREE_TIME = N_("{name} is free from {free:%H:%M} on.")
 NOBODY_FREE = N_("Nobody else of the crews is free then.")
@@ -54,14 +56,16 @@ class DayDetails:
 
 
 class Engaged(NamedTuple):
-    """Somebody is on a tour from one minute of a day to another."""
+    """Somebody is on a tour, or expected elsewhere, from one minute of a day to another."""
 
     person_id: UUID | None
     name: str
     duty: str
     tour: str
+    """"" for a visit or a talk, of which no more is told than when."""
     from_minute: int
     until_minute: int
+    is_away: bool = False
 
     def is_mate(self, mate: CrewMate) -> bool:
         """Answer whether it is the same human being."""
@@ -105,7 +109,7 @@ def check_engaged(
     engaged: Sequence[Engaged],
     candidates: Iterable[Candidate],
 ) -> Iterator[Problem]:
-    """Answer who of a crew is on another tour at the same time, and who is free instead.
+    """Answer who of a crew is elsewhere at the same time, and who is free instead.
 
     `span` is the whole tour in minutes of the day, for those whose own times are not said.
     """
@@ -122,7 +126,13 @@ def check_engaged(
                 "end": time_of(clash.until_minute),
                 "other": _other(mate, clash, free, last),
             }
-            yield Problem(BUSY, f"crew.{at}.name", values)
+            yield Problem(_where(clash), f"crew.{at}.name", values)
+
+
+def _where(clash: Engaged) -> str:
+    if clash.is_away:
+        return AWAY
+    return BUSY if clash.tour else EXPECTED
 
 
 def own_span(mate: CrewMate, span: tuple[int, int]) -> tuple[int, int]:

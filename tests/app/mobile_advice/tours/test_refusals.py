@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, time
+from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
@@ -11,13 +11,19 @@ import pytest
 
 from app.errors import Refused
 from app.mobile_advice.tours.actions import save_stop, save_tour
-from app.mobile_advice.tours.day_actions import confirm_day
-from app.mobile_advice.tours.queries import permits_running_out
+from app.mobile_advice.tours.day_actions import confirm_day, move_day
+from app.mobile_advice.tours.queries import day_card, permits_running_out
 from app.mobile_advice.tours.rules import Hours, StopDetails, TourDetails
+from app.volunteers.rules.details import AbsenceDetails
 from resources.text import say
+from tests.factories.booking import request_mediator
+from tests.factories.clients import add_client
+from tests.factories.letters import visit
 from tests.factories.tours import TUESDAY, at, days, mate, stop, tour, vehicle, weekly
+from tests.factories.volunteers import add_volunteer
 
 if TYPE_CHECKING:
+    from app.mobile_advice.tours.rows import DayRow
     from app.office import Office
 
 
@@ -83,16 +89,43 @@ def test_nobody_is_on_two_tours_at_once(office: Office) -> None:
 
 
 def test_a_vehicle_is_on_one_tour_at_a_time(office: Office) -> None:
-    bus = vehicle(office)
+    bus, late = vehicle(office), at(stop(office, "Benrath"), "11:00", "12:00")
     tour(office, vehicle_id=bus)
-    other = tour(office, at(stop(office, "Benrath"), "11:00", "12:00"), name="Zweite",
-                 vehicle_id=bus)  # fmt: skip
-    row = next(row for row in days(office) if row.tour_id == other)
+    wish = TourDetails("Zweite", bus, stops=(late,), rhythms=(weekly(),))
+    assert "free from 11:30 on" in refused(office, wish)["vehicle_id"]
+    vehicle(office, "Kleiner Bus")
+    assert "Kleiner Bus is free then" in refused(office, wish)["vehicle_id"]
+    other = tour(office, late, name="Zweite", rhythms=(weekly(3),), vehicle_id=bus)
+    row = next(row for row in days(office, TUESDAY, date(2026, 11, 25)) if row.tour_id == other)
     with pytest.raises(Refused) as error:
-        office.act(confirm_day, row.id, row.version)
+        office.act(move_day, row.id, row.version, TUESDAY)
     (problem,) = error.value.problems
-    assert problem.field == "vehicle_id"
-    assert "free from 11:30 on" in say(problem)
+    assert problem.field == "day"
+    assert "Kleiner Bus is free then" in say(problem)
+
+
+def test_a_mate_who_visits_mediates_or_is_away_cannot_come_along(office: Office) -> None:
+    away = AbsenceDetails(uuid4(), date(2026, 12, 8), date(2026, 12, 8))
+    lena = add_volunteer(office, "Lena Wolf", is_mediator=True, absences=(away,))
+    tour(office, crew=(mate("Lena Wolf", "volunteer", lena),))
+    visit(office, add_client(office), datetime(2026, 11, 24, 10), visitor_id=lena)  # noqa: DTZ001 - local time
+    asked = date(2026, 12, 1)
+    request_mediator(office, day=asked, mediator_id=lena, from_time=540, until_time=600)
+    found = [against(office, row) for row in days(office, TUESDAY, date(2026, 12, 15))]
+    nobody = "Nobody else of the crews is free then."
+    assert found == [
+        ["Lena Wolf is expected elsewhere from 10:00 to 11:00. Lena Wolf is free from 11:00 on."],
+        ["Lena Wolf is expected elsewhere from 09:00 to 10:00. Lena Wolf is free from 10:00 on."],
+        [f"Lena Wolf is away on this day. {nobody}"],
+        [],
+    ]
+
+
+def against(office: Office, row: DayRow) -> list[str]:
+    """Answer what stands against a day."""
+    card = office.ask(day_card, row.id)
+    assert card is not None
+    return [say(problem) for problem in card.problems]
 
 
 @pytest.mark.parametrize(
