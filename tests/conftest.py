@@ -8,6 +8,7 @@ import os
 import shutil
 import time
 from datetime import UTC, datetime
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -50,6 +51,7 @@ def _is_back(_raw: object, record: object) -> None:
 event.listen(Pool, "checkout", _is_lent)
 event.listen(Pool, "checkin", _is_back)
 
+_homes = count()
 _KEY = bytes(range(32))
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 """The instant of all tests: Monday, 23 November 2026, 10:00 in Düsseldorf and Ballerup."""
@@ -67,9 +69,20 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(autouse=True)
-def _own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Keep settings and offices of the person at this machine out of the tests."""
-    monkeypatch.setenv("NAHBAR_HOME", str(tmp_path / "home"))
+def _own_home(
+    request: pytest.FixtureRequest,
+    tmp_path_factory: pytest.TempPathFactory,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Keep settings and offices of the person at this machine out of the tests.
+
+    Most tests keep nothing: no folder is made for them.
+    """
+    if "tmp_path" in request.fixturenames:
+        home = request.getfixturevalue("tmp_path") / "home"
+    else:
+        home = tmp_path_factory.getbasetemp() / f"home-{next(_homes)}"
+    monkeypatch.setenv("NAHBAR_HOME", str(home))
 
 
 @pytest.fixture(autouse=True)
