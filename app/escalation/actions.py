@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from sqlalchemy import func, select
@@ -30,6 +30,7 @@ from app.office import CHANGED_MEANWHILE
 from app.tasks.actions import open_task
 from app.tasks.rules import TaskValues
 from app.text_rules import NAME_LENGTH
+from app.visiting.holidays import holidays_between
 from app.visiting.recording import who_answers
 from db.access import is_known_to_me
 from db.escalation import Escalation, EscalationStep
@@ -59,6 +60,8 @@ ONLY_OFFICE = N_("A concern is closed by the coordinators. You can note what you
 NOBODY_CHOSEN = N_("Please choose who is missed.")
 RUNS_ALREADY = N_("A concern about this person runs already. Please go on with that one.")
 
+_HOLIDAYS_AHEAD = timedelta(days=14)
+"""Longer than any row of days off: the next working day is among them."""
 _WITHOUT_FOLLOW_UP = frozenset({Ending.MISTAKE, Ending.DECEASED})
 
 
@@ -208,11 +211,14 @@ def reset_chain(act: Act, cause: Cause) -> None:
 def _open_follow_up(act: Act, row: Escalation, title: str) -> UUID:
     today = act.local_now.date()
     chain = chain_here(act.session.connection(), Cause(row.chain_code), today)
+    last = today + timedelta(days=chain.follow_up_days) + _HOLIDAYS_AHEAD
+    found = holidays_between(act.session.connection(), today, last)
+    holidays = frozenset(holiday.day for holiday in found)
     values = TaskValues(
         title=title[:NAME_LENGTH],
         assignee=_who_follows(act, row),
         person_id=row.person_id,
-        due_on=follow_up_day(today, chain.follow_up_days),
+        due_on=follow_up_day(today, chain.follow_up_days, holidays),
     )
     return open_task(act, values, "escalation", row.id)
 

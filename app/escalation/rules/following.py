@@ -11,7 +11,7 @@ from app.escalation.rules.words import Ending, StepResult
 from app.text_rules import NAME_LENGTH, check_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Container, Iterable, Sequence
     from datetime import date
 
     from app.escalation.rules.chain import ChainStep
@@ -118,10 +118,12 @@ def check_closing(closing: Closing, *, has_steps: bool) -> tuple[Problem, ...]:
     )
 
 
-def follow_up_day(today: date, days: int) -> date:
-    """Answer the working day (Monday to Friday) on which the person is spoken to again."""
+def follow_up_day(today: date, days: int, holidays: Container[date] = ()) -> date:
+    """Answer the working day on which the person is spoken to again: no weekend, no holiday."""
     day = today + timedelta(days=days)
-    return day + timedelta(days=max(0, 7 - day.weekday()) if day.weekday() >= _SATURDAY else 0)
+    while day.weekday() >= _SATURDAY or day in holidays:
+        day += timedelta(days=1)
+    return day
 
 
 _SATURDAY = 5

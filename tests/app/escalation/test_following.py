@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, time
+from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING, Any
 from uuid import UUID, uuid4
 
@@ -30,6 +30,7 @@ from app.escalation.queries import (
 )
 from app.escalation.recording import RecordedVisit, VisitClaim, record_and_follow
 from app.escalation.rules import Calls, Cause, ChainStep, Closing, Ending, StepDetails, StepResult
+from app.office import Office
 from app.tasks.queries import due_tasks
 from app.visiting.queries import visit_details
 from app.visiting.record_queries import unread_notes
@@ -40,13 +41,13 @@ from tests.factories.access import member, restricted
 from tests.factories.clients import add_client
 from tests.factories.households import relation, resident
 from tests.factories.matches import active_volunteer
+from tests.factories.series import in_germany
 from tests.factories.visits import MONDAY, at, visit_planned
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection
+    from sqlalchemy import Connection, Engine
 
     from app.escalation.rows import ConcernCard
-    from app.office import Office
 
 WHO = "Anna Beispiel"
 NOBODY = VisitRecord(held=False, reason=NotHeldReason.NO_ONE_OPENED, note="Rang three times.")
@@ -246,6 +247,20 @@ def test_a_concern_is_closed_opened_again_and_followed_up(
     office.act(reopen_escalation, concern, closed.version)
     assert [one.id for one in office.ask(open_concerns, MONDAY)] == [concern]
     assert office.ask(due_tasks, date(2026, 11, 24), "Karin Vogt", 7).due == ()
+
+
+def test_nobody_is_to_be_spoken_to_on_a_holiday_of_the_state(
+    office: Office, engine: Engine, concern: UUID
+) -> None:
+    in_germany(office)
+    office.act(take_step, uuid4(), concern, RANG)
+    # Good Friday, Easter and Easter Monday of 2027 lie ahead.
+    thursday = Office(engine, who=WHO, clock=lambda: datetime(2027, 3, 25, 9, tzinfo=UTC))
+    closing = Closing(Ending.WELL, "She was at the doctor's.")
+    thursday.act(close_escalation, concern, card(office, concern).concern.version, closing, "Speak")
+
+    (task,) = thursday.ask(due_tasks, date(2027, 3, 30), "Karin Vogt", 7).due
+    assert task.due_on == date(2027, 3, 30)
 
 
 def test_a_volunteer_notes_steps_but_closes_and_reads_nothing(

@@ -103,10 +103,12 @@ def test_a_concern_is_not_closed_before_somebody_knows(
 
 
 @pytest.mark.parametrize(
-    ("day", "follow_up"), [("2026-11-23", "2026-11-24"), ("2026-11-27", "2026-11-30")]
+    ("day", "follow_up"),
+    [("2026-11-23", "2026-11-24"), ("2026-11-27", "2026-11-30"), ("2026-12-24", "2026-12-29")],
 )
 def test_the_person_is_spoken_to_on_a_working_day(day: str, follow_up: str) -> None:
-    assert follow_up_day(date.fromisoformat(day), 1) == date.fromisoformat(follow_up)
+    holidays = {date(2026, 12, 25), date(2026, 12, 28)}
+    assert follow_up_day(date.fromisoformat(day), 1, holidays) == date.fromisoformat(follow_up)
 
 
 def test_an_office_needs_steps_that_say_something() -> None:
