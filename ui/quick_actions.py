@@ -204,6 +204,12 @@ def _about_referrals() -> tuple[Finding, ...]:
             _("Hand a matter over"), _("Action"), "forward", Place("handing_over", None, "new")
         ),
         Finding(
+            _("Record what another institution handed over"),
+            _("Action"),
+            "mail",
+            Place("handing_over", None, "receive"),
+        ),
+        Finding(
             _("Matters handed over"), _("Answers that are due"), "forward", Place("handing_over")
         ),
         Finding(

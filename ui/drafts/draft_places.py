@@ -94,6 +94,7 @@ DRAFT_FORMS = {
     "housing_case_closing": DraftForm(N_("Close of a housing case"), "housing_cases", "close"),
     "enquiry_answer": DraftForm(N_("Answer to an enquiry"), "enquiries", "answer"),
     "handing_over": DraftForm(N_("Matter to hand over"), "handing_over", "new_for", "new"),
+    "handing_received": DraftForm(N_("Matter that came in"), "handing_over", "receive", "receive"),
     "handing_answer": DraftForm(N_("Answer about a matter"), "handing_over", "answer"),
     "access_request": DraftForm(N_("Request for access"), "handing_over", "ask"),
     "mobile_stop": DraftForm(N_("Stop of mobile advice"), "stops", "edit", "new"),

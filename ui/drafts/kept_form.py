@@ -37,6 +37,7 @@ _NEW = frozenset(
         "service_hours",
         "housing_case_new",
         "handing_over",
+        "handing_received",
     }
 )
 """Drafts of what is not there yet: their subject is the person whom it is about."""

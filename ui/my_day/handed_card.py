@@ -62,7 +62,7 @@ def _matter(row: ReferralRow, today: date) -> DayRow:
     return DayRow(
         key=f"handed:{row.id}",
         title=name,
-        detail=waits.format(who=row.sent_by, receiver=row.receiver),
+        detail=waits.format(who=row.sender or row.sent_by, receiver=row.receiver),
         place=Place("handing_over", row.id),
         when=day_words(row.due_on, today) if row.due_on else "",
         tone="attention" if row.is_late(today) else "",

@@ -252,6 +252,8 @@ _ENQUIRIES = {
     "person_register": N_("List of what left about a person saved"),
     "give_answer": N_("Enquiry answered"),
     "hand_over": N_("Matter handed over"),
+    "receive_referral": N_("Matter received from another institution"),
+    "book_after": N_("Appointment booked after an enquiry"),
     "answer_referral": N_("What became of a matter handed over noted"),
     "ask_for_access": N_("Access to a card asked for"),
     "decide_request": N_("Request for access to a card decided"),

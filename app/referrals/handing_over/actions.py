@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from uuid import UUID, uuid5
 
@@ -10,6 +11,7 @@ from sqlalchemy import select
 from app.access.actions import let_know
 from app.clients.actions import UNKNOWN_CLIENT
 from app.clients.queries import client_card
+from app.consent.actions import check_institution_is_known
 from app.consent.queries import standing_with
 from app.consent.rules import check_answer
 from app.drafts.actions import discard_draft
@@ -24,12 +26,14 @@ from app.referrals.handing_over.carried import period
 from app.referrals.handing_over.queries import colleagues
 from app.referrals.handing_over.reduced import reduced_view
 from app.referrals.handing_over.rules import (
+    NOT_SENDER,
     Fact,
     HandingKind,
     HandingState,
     RequestState,
     check_handing,
     check_handing_answer,
+    check_received,
     check_request,
 )
 from db.consent import Disclosure
@@ -42,9 +46,10 @@ if TYPE_CHECKING:
     from app.clients.queries import ClientCard
     from app.consent.queries import Asking
     from app.office import Act
-    from app.referrals.handing_over.rules import Handing, HandingAnswer
+    from app.referrals.handing_over.rules import Handing, HandingAnswer, Received
 
 HANDING_FORM = "handing_over"
+RECEIVED_FORM = "handing_received"
 ANSWER_FORM = "handing_answer"
 ACCESS_FORM = "access_request"
 """The forms in drafts; the subject is the person's id, or that of the matter."""
@@ -81,6 +86,45 @@ def hand_over(act: Act, referral_id: UUID, person_id: UUID, form: Handing) -> UU
     return referral_id
 
 
+def receive_referral(act: Act, referral_id: UUID, person_id: UUID, form: Received) -> UUID:
+    """Record a matter that another institution handed to the office; twice changes nothing.
+
+    Nothing leaves by it: on what basis it came, its sender answers for. Raises `Refused` for
+    everything that is wrong.
+    """
+    if act.session.get(Referral, referral_id) is not None:
+        return referral_id
+    connection, today = act.session.connection(), act.local_now.date()
+    if client_card(connection, person_id) is None:
+        raise Refused(Problem(UNKNOWN_CLIENT, "person_id"))
+    problems = [*check_received(form, today, colleagues=frozenset(colleagues(connection)))]
+    unknown = check_institution_is_known(act, form.from_institution_id)
+    problems += (replace(problem, field="from_institution_id") for problem in unknown)
+    if problems:
+        raise Refused(*problems)
+    row = Referral(
+        id=referral_id,
+        person_id=person_id,
+        kind=form.kind,
+        from_institution_id=form.from_institution_id,
+        to_member=form.to_member.strip() or act.who,
+        reason=form.reason.strip(),
+        shown_text=form.told.strip(),
+        basis="",
+        state=HandingState.SENT,
+        sent_on=form.on or today,
+        sent_by=act.who,
+        due_on=form.due_on,
+    )
+    act.session.add(row)
+    act.session.flush()
+    _note_step(act, row, HandingState.SENT, "")
+    for subject in {"", str(person_id)}:
+        discard_draft(act, RECEIVED_FORM, subject)
+    act.touch("referrals", referral_id)
+    return referral_id
+
+
 def answer_referral(act: Act, referral_id: UUID, version: int, answer: HandingAnswer) -> UUID:
     """Keep what the receiver said, that it is done, or that it was taken back."""
     row = _seen(act, referral_id)
@@ -89,6 +133,8 @@ def answer_referral(act: Act, referral_id: UUID, version: int, answer: HandingAn
     today = act.local_now.date()
     if problems := check_handing_answer(answer, row.state, row.sent_on, today):
         raise Refused(*problems)
+    if answer.state == HandingState.REVOKED and not _may_revoke(row, act.who):
+        raise Refused(Problem(NOT_SENDER, "state"))
     on = answer.on or today
     row.state = answer.state
     if answer.state == HandingState.DONE:
@@ -236,6 +282,12 @@ def _note_step(act: Act, row: Referral, state: HandingState, reason: str) -> Non
         reason=reason,
     )  # fmt: skip
     act.session.add(step)
+
+
+def _may_revoke(row: Referral, who: str) -> bool:
+    """Answer whether somebody takes a matter back: who was handed it by a colleague hands back."""
+    is_inner = row.from_institution_id is None and row.to_institution_id is None
+    return not is_inner or row.to_member != who or row.sent_by == who
 
 
 def _seen(act: Act, referral_id: UUID) -> Referral:

@@ -60,6 +60,15 @@ class ReferralRow:
     is_mine: bool
     """Whether it was handed to the reader."""
     is_sent_by_me: bool
+    sender: str = ""
+    """The institution that handed it to the office; "" for what the office hands on."""
+    told: str = ""
+    """What that institution told, in its own words."""
+
+    @property
+    def is_received(self) -> bool:
+        """Whether another institution handed it to the office."""
+        return bool(self.sender)
 
     def is_late(self, today: date) -> bool:
         """Answer whether an answer is overdue."""
@@ -220,7 +229,9 @@ def _row(row: AnyRow) -> ReferralRow:
         answer=row.answer,
         answer_reason=row.answer_reason,
         done_on=row.done_on,
-        facts=shown_facts(row.shown_text),
+        facts=() if row.sender else shown_facts(row.shown_text),
         is_mine=bool(row.is_mine),
         is_sent_by_me=bool(row.is_sent_by_me),
+        sender=row.sender,
+        told=row.shown_text if row.sender else "",
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sqlalchemy import and_, bindparam, case, func, or_, select, true
+from sqlalchemy.orm import aliased
 
 from db.access import ME, Member, cards_of, is_known_to_me
 from db.base import Key
@@ -13,6 +14,8 @@ from db.institutions import Institution
 from db.people import Person
 
 _REFERRAL = bindparam("referral_id", type_=Key())
+Sender = aliased(Institution)
+"""Who handed it to the office."""
 IS_MINE = Referral.to_member == ME
 IS_SEEN = or_(is_visible(Referral.person_id), IS_MINE)
 """Who of the office knows the person, and who was handed it: that one by the reduced view alone."""
@@ -31,6 +34,7 @@ ROWS = (
         Referral.kind,
         Referral.state,
         func.coalesce(Institution.name, Referral.to_member).label("receiver"),
+        func.coalesce(Sender.name, "").label("sender"),
         Referral.reason,
         Referral.basis,
         Referral.sent_on,
@@ -48,6 +52,7 @@ ROWS = (
     .select_from(Referral)
     .outerjoin(Person, _KNOWN_PERSON)
     .outerjoin(Institution, Institution.id == Referral.to_institution_id)
+    .outerjoin(Sender, Sender.id == Referral.from_institution_id)
 )
 _NEWEST = (Referral.sent_on.desc(), Referral.id)
 # What is open comes first, the earliest due of it before all.

@@ -19,10 +19,11 @@ from ui.referrals.handing_over.words import (
     basis_words,
     due_words,
     facts_words,
-    kind_words,
     name_words,
     state_tone,
     state_words,
+    step_words,
+    way_words,
 )
 from ui.style import spacing
 from ui.views.card_panel import RecordCard
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
 _TONES = {
     HandingState.ACCEPTED: "primary",
     HandingState.REJECTED: "danger",
+    HandingState.RETURNED: "danger",
     HandingState.DONE: "done",
 }
 
@@ -73,8 +75,9 @@ class HandingCard(RecordCard):
         self.hidden = quiet(_("You see what was told of this matter. The card itself is hidden."))
         self.asked = quiet("")
         self.facts = FactGrid(
-            [_("To whom"), _("What is asked for"), _("Facts told"), _("Legal basis"),
-             _("Handed over"), _("Answer by"), _("Answer"), _("Why"), _("Done on")]
+            [_("From whom"), _("To whom"), _("What is asked for"), _("Facts told"),
+             _("Legal basis"), _("Handed over"), _("Answer by"), _("Answer"), _("Why"),
+             _("Done on")]
         )  # fmt: skip
         self.steps = Timeline()
         self._content = QWidget()
@@ -136,7 +139,7 @@ class HandingCard(RecordCard):
             return
         row, today = card.row, self.desk.local_now.date()
         self.header.set_title(name_words(row))
-        self.header.set_subtitle(kind_words(row.kind))
+        self.header.set_subtitle(way_words(row))
         self.status.set_status(state_words(row, today), state_tone(row, today))
         self.person_button.setVisible(row.person_id is not None)
         self.hidden.setVisible(row.person_id is None)
@@ -144,8 +147,11 @@ class HandingCard(RecordCard):
         self.asked.setVisible(bool(card.asked))
         self.access_button.setVisible(card.may_ask)
         self.answer_button.setVisible(HandingState(row.state).is_open)
+        for button in (self.print_button, self.save_button):
+            button.setVisible(not row.is_received)
         self.facts.show_facts(_facts(card))
-        self.steps.set_entries([_entry(step) for step in reversed(card.steps)])
+        steps = [_entry(step, is_received=row.is_received) for step in reversed(card.steps)]
+        self.steps.set_entries(steps)
         self.state.show_content()
 
     def _on_person_clicked(self) -> None:
@@ -197,10 +203,11 @@ def _facts(card: ReferralCard) -> list[str]:
     if row.answered_on is not None and answered:
         answered = f"{formats.show_day(row.answered_on)}: {answered}"
     return [
+        row.sender,
         row.receiver,
         row.reason,
         facts_words(row) or _("Nothing about the person."),
-        basis_words(row.basis, card.law),
+        basis_words(row.basis, card.law) if row.basis else "",
         f"{formats.show_day(row.sent_on)}, {row.sent_by}",
         due_words(row),
         answered,
@@ -209,12 +216,12 @@ def _facts(card: ReferralCard) -> list[str]:
     ]
 
 
-def _entry(step: ReferralStep) -> TimelineEntry:
+def _entry(step: ReferralStep, *, is_received: bool) -> TimelineEntry:
     state = HandingState(step.state)
     when = formats.show_datetime(step.at.astimezone())
     return TimelineEntry(
         when=f"{when} · {step.who}",
-        title=_(state.label),
+        title=step_words(state, is_received=is_received),
         text=step.reason,
         tone=_TONES.get(state, ""),
     )

@@ -8,10 +8,11 @@ from resources.text import _
 from ui.referrals.handing_over.words import (
     basis_words,
     due_words,
-    kind_words,
     line_words,
     name_words,
+    other_words,
     state_words,
+    way_words,
 )
 from ui.views.row_columns import RowColumn, RowColumns
 from ui.widgets.columns import Column
@@ -34,6 +35,7 @@ def handing_columns(today: date) -> RowColumns[ReferralRow]:
         RowColumn("name", _("About"), name_words, shown=name),
         RowColumn("state", _("State"), state, shown=standing),
         RowColumn("receiver", _("To whom"), _receiver, 190),
+        RowColumn("from", _("From whom"), _from, 190),
         RowColumn("what", _("What is asked for"), line_words, 240),
         RowColumn("due", _("Answer due"), _due, 110),
         RowColumn("kind", _("In which way"), _kind, 180),
@@ -50,8 +52,12 @@ def _receiver(row: ReferralRow) -> str:
     return row.receiver
 
 
+def _from(row: ReferralRow) -> str:
+    return row.sender
+
+
 def _to_line(row: ReferralRow) -> str:
-    return _("{way}: {receiver}").format(way=kind_words(row.kind), receiver=row.receiver)
+    return _("{way}: {receiver}").format(way=way_words(row), receiver=other_words(row))
 
 
 def _due_line(row: ReferralRow) -> str:
@@ -59,7 +65,7 @@ def _due_line(row: ReferralRow) -> str:
 
 
 def _kind(row: ReferralRow) -> str:
-    return kind_words(row.kind)
+    return way_words(row)
 
 
 def _due(row: ReferralRow) -> date | None:

@@ -26,6 +26,7 @@ class HandingLists(StrEnum):
 
     OPEN = "open"
     MINE = "mine"
+    RECEIVED = "received"
     ALL = "all"
 
 
@@ -54,6 +55,8 @@ class HandingList(RowList[ReferralRow]):
             return [row for row in answer if HandingState(row.state).is_open]
         if which is HandingLists.MINE:
             return [row for row in answer if row.is_mine]
+        if which is HandingLists.RECEIVED:
+            return [row for row in answer if row.is_received]
         return answer
 
     def show_list(self, which: HandingLists) -> None:
@@ -83,6 +86,8 @@ class HandingList(RowList[ReferralRow]):
         """Answer what an empty list says."""
         if self.filters.value() is HandingLists.MINE:
             return EmptyState(_("Nothing was handed to you."), icon="done")
+        if self.filters.value() is HandingLists.RECEIVED:
+            return EmptyState(_("No other institution handed anything to the office."), icon="done")
         sentence = _("Nothing is handed over. Assign, refer or transfer a matter of a person here.")
         return EmptyState(sentence, _("Hand over"), icon="forward")
 
@@ -91,5 +96,6 @@ def _lists() -> dict[HandingLists, str]:
     return {
         HandingLists.OPEN: _("Open"),
         HandingLists.MINE: _("For me"),
+        HandingLists.RECEIVED: _("Received"),
         HandingLists.ALL: _("All"),
     }

@@ -14,14 +14,15 @@ from ui.referrals.handing_over.handing_panel import HandingPanel
 from ui.referrals.handing_over.requests_card import RequestsCard
 from ui.style import spacing
 from ui.views.list_page import CardPage, add_button, export_button
+from ui.widgets.buttons import plain_button
 from ui.widgets.export_offer import ExportOffer, given_rows, no_address
+from ui.widgets.page import Place
 
 if TYPE_CHECKING:
     from uuid import UUID
 
     from app.referrals.handing_over.queries import ReferralRow
     from ui.desk import Desk
-    from ui.widgets.page import Place
 
 
 class HandingPage(CardPage):
@@ -40,10 +41,12 @@ class HandingPage(CardPage):
         self.exports = Exports(self)
         self.export_button = export_button()
         self.add_button = add_button(_("Hand over"), _("Hand a matter over (Ctrl+N)"), "forward")
+        self.receive_button = plain_button(_("Record what came in"), "mail")
+        self.receive_button.clicked.connect(self._on_receive_clicked)
         self.add_button.clicked.connect(self.on_add_wanted)
         self.export_button.clicked.connect(self._on_export_wanted)
         self.requests.said.connect(self.said)
-        self.build(_("Handing over"), self.export_button, self.add_button)
+        self.build(_("Handing over"), self.export_button, self.receive_button, self.add_button)
 
     def below_header(self) -> QWidget:
         """Answer the requests above list and detail."""
@@ -61,7 +64,7 @@ class HandingPage(CardPage):
         self.requests.refresh()
 
     def show_place(self, place: Place) -> None:
-        """Show a matter or a list, answer one, ask for access, or hand one over of a person."""
+        """Show a matter or a list, answer one, ask for access, hand one over, or "receive" one."""
         self.refresh()
         record = place.record
         if place.doing in set(HandingLists):
@@ -69,6 +72,9 @@ class HandingPage(CardPage):
             self.split.show_list()
         elif place.doing == "export":
             self._on_export_wanted()
+        elif place.doing == "receive":
+            self.panel.receive(record)
+            self.split.show_detail()
         elif place.doing == "new" and record is None:
             self.on_add_wanted()
         elif record is not None:
@@ -88,6 +94,9 @@ class HandingPage(CardPage):
             self.panel.ask(record)
         else:
             self.show_record(record)
+
+    def _on_receive_clicked(self) -> None:
+        self.show_place(Place("handing_over", None, "receive"))
 
     def _on_export_wanted(self) -> None:
         self.list.ask_rows().then(self._on_export_rows)

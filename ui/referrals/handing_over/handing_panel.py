@@ -10,6 +10,7 @@ from resources.text import _
 from ui.referrals.handing_over.access_form import AccessForm
 from ui.referrals.handing_over.handing_card import HandingCard
 from ui.referrals.handing_over.handing_form import HandingForm
+from ui.referrals.handing_over.received_form import ReceivedForm
 from ui.referrals.handing_over.reply_form import ReplyForm
 from ui.views.card_panel import CardPanel
 from ui.widgets.empty_state import EmptyState
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from app.referrals.handing_over.queries import HandingDesk, ReferralCard
     from ui.desk import Desk
 
-AnyForm = HandingForm | ReplyForm | AccessForm
+AnyForm = HandingForm | ReceivedForm | ReplyForm | AccessForm
 
 
 class HandingPanel(CardPanel):
@@ -42,6 +43,14 @@ class HandingPanel(CardPanel):
             self.open_form(partial(HandingForm, self.desk), "person_id")
             return
         self._wait_for(record_id, self._on_answering)
+
+    def receive(self, person_id: UUID | None) -> None:
+        """Record what another institution handed to the office, perhaps about a person."""
+        if person_id is None:
+            self.open_form(partial(ReceivedForm, self.desk), "person_id")
+            return
+        today = self.desk.local_now.date()
+        self.wait(self.desk.ask(handing_desk, person_id, today).then(self._on_receiving))
 
     def hand_over(self, person_id: UUID) -> None:
         """Hand over a matter of a person."""
@@ -68,6 +77,8 @@ class HandingPanel(CardPanel):
         """Answer what is said when a form is saved; what left cannot be undone."""
         if isinstance(form, HandingForm):
             return _("It is handed over, and stands in the register."), None
+        if isinstance(form, ReceivedForm):
+            return _("It is recorded. Note what becomes of it here."), None
         if isinstance(form, ReplyForm):
             return _("The answer is kept."), None
         return _("Your request is sent to those who know the person."), None
@@ -83,6 +94,12 @@ class HandingPanel(CardPanel):
     def _on_asking(self, card: ReferralCard | None) -> None:
         if card is not None and card.may_ask:
             self.ask_access(card)
+
+    def _on_receiving(self, known: HandingDesk | None) -> None:
+        if known is None:
+            self.said.emit(_("This person is no longer in the office."), None)
+            return
+        self.open_form(partial(ReceivedForm, self.desk, known), "from_institution_id")
 
     def _on_person(self, known: HandingDesk | None) -> None:
         if known is None:

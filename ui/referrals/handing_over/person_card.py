@@ -12,7 +12,13 @@ from app.referrals.register.actions import person_register
 from resources.text import _, language, say
 from ui import formats
 from ui.letters.letter_exits import LetterExits
-from ui.referrals.handing_over.words import due_words, kind_words, state_tone, state_words
+from ui.referrals.handing_over.words import (
+    due_words,
+    other_words,
+    state_tone,
+    state_words,
+    way_words,
+)
 from ui.widgets.buttons import quiet_button
 from ui.widgets.card import Card
 from ui.widgets.flow_layout import FlowLayout
@@ -97,7 +103,7 @@ def _entry(row: ReferralRow, today: date) -> TimelineEntry:
     due = _("Answer due {day}").format(day=due_words(row)) if row.due_on else ""
     return TimelineEntry(
         when=formats.show_day(row.sent_on),
-        title=_("{way}: {receiver}").format(way=kind_words(row.kind), receiver=row.receiver),
+        title=_("{way}: {receiver}").format(way=way_words(row), receiver=other_words(row)),
         text=" · ".join(filter(None, (state_words(row, today), due))),
         icon="forward",
         tone=tone if tone in _TIMELINE_TONES else "",

@@ -35,9 +35,8 @@ class ReplyFields(Form):
     def __init__(self, row: ReferralRow, today: date) -> None:
         """Begin with an answer of today."""
         super().__init__()
-        following = FOLLOWING[HandingState(row.state)]
         self.state: ChoiceField[str] = ChoiceField(
-            [(state.value, _(state.label)) for state in following]
+            [(state.value, _(state.label)) for state in _following(row)]
         )
         self.on, self.answer, self.reason = DateField(), ShortTextField(3), ShortTextField(2)
         self.begin_row()
@@ -63,6 +62,13 @@ class ReplyFields(Form):
 
     def _show_reason(self) -> None:
         self.field("reason").setVisible(self.state.value() in NEED_REASON)
+
+
+def _following(row: ReferralRow) -> list[HandingState]:
+    """Answer what may follow; only who handed it to a colleague takes it back."""
+    is_handed_to_me = row.is_mine and not row.is_sent_by_me and not row.is_received
+    offered = FOLLOWING[HandingState(row.state)]
+    return [one for one in offered if one != HandingState.REVOKED or not is_handed_to_me]
 
 
 class ReplyForm(KeptForm):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from app.referrals.bases import bases
 from app.referrals.handing_over.rules import (
+    RECEIVED_LABELS,
     REQUEST_LABELS,
     HandingKind,
     HandingState,
@@ -26,6 +27,7 @@ _TONES = MappingProxyType(
         HandingState.ACCEPTED: "primary",
         HandingState.REJECTED: "danger",
         HandingState.DONE: "done",
+        HandingState.RETURNED: "danger",
         HandingState.REVOKED: "plain",
     }
 )
@@ -45,9 +47,26 @@ def kind_words(kind: str) -> str:
     return _(HandingKind(kind).label)
 
 
+def way_words(row: ReferralRow) -> str:
+    """Answer in which way it was handed on, or to the office."""
+    return _(RECEIVED_LABELS[HandingKind(row.kind)]) if row.is_received else kind_words(row.kind)
+
+
+def other_words(row: ReferralRow) -> str:
+    """Answer who is on the other side: the receiver, or the institution that it came from."""
+    return row.sender or row.receiver
+
+
+def step_words(state: str, *, is_received: bool) -> str:
+    """Answer a state; what came in was not sent by the office."""
+    if is_received and state == HandingState.SENT:
+        return _("Received, not answered")
+    return _(HandingState(state).label)
+
+
 def state_words(row: ReferralRow, today: date) -> str:
     """Answer how it stands, and whether an answer is overdue."""
-    words = _(HandingState(row.state).label)
+    words = step_words(row.state, is_received=row.is_received)
     return _("{state}, overdue").format(state=words) if row.is_late(today) else words
 
 
@@ -74,8 +93,8 @@ def due_words(row: ReferralRow) -> str:
 
 
 def facts_words(row: ReferralRow) -> str:
-    """Answer the reduced view, a line for each fact."""
-    return "\n".join(f"{label}: {value}" for label, value in row.facts)
+    """Answer the reduced view, a line for each fact, or what the sender told."""
+    return row.told or "\n".join(f"{label}: {value}" for label, value in row.facts)
 
 
 def asked_words(state: str) -> str:

@@ -2,10 +2,13 @@
 
 from app.referrals.handing_over.rules.handing import (
     LONGEST,
+    NOT_SENDER,
     Handing,
     HandingAnswer,
+    Received,
     check_handing,
     check_handing_answer,
+    check_received,
     check_request,
 )
 from app.referrals.handing_over.rules.words import (
@@ -13,6 +16,7 @@ from app.referrals.handing_over.rules.words import (
     FOLLOWING,
     KIND_LABELS,
     NEED_REASON,
+    RECEIVED_LABELS,
     REQUEST_LABELS,
     STATE_LABELS,
     Fact,
@@ -27,6 +31,8 @@ __all__ = [
     "KIND_LABELS",
     "LONGEST",
     "NEED_REASON",
+    "NOT_SENDER",
+    "RECEIVED_LABELS",
     "REQUEST_LABELS",
     "STATE_LABELS",
     "Fact",
@@ -34,8 +40,10 @@ __all__ = [
     "HandingAnswer",
     "HandingKind",
     "HandingState",
+    "Received",
     "RequestState",
     "check_handing",
     "check_handing_answer",
+    "check_received",
     "check_request",
 ]

@@ -33,6 +33,9 @@ NO_BODY = N_("Please choose the institution that gets it.")
 DUE_BEFORE = N_("An answer cannot be due before today.")
 NOT_NOW = N_("This cannot follow: it is {state} already.")
 NO_REASON = N_("Please say why: whoever handed it over reads it.")
+NOT_SENDER = N_("Only who handed it over takes it back. Reject it, or hand it back.")
+NO_SENDER = N_("Please choose the institution that it came from.")
+NOT_RECEIVED = N_("Other institutions refer or transfer; please choose one of both.")
 IN_THE_FUTURE = N_("This day lies in the future.")
 BEFORE_SENT = N_("It was handed over on {day} only.")
 TOO_SHORT = N_("Say in a sentence why you must know: whoever decides reads it.")
@@ -61,6 +64,45 @@ class HandingAnswer:
     on: date | None = None
     answer: str = ""
     reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """The form of a matter that another institution handed to the office."""
+
+    kind: str = HandingKind.REFER
+    from_institution_id: UUID | None = None
+    on: date | None = None
+    """When it came."""
+    reason: str = ""
+    """What is asked of the office."""
+    told: str = ""
+    """What the sender told about the person."""
+    to_member: str = ""
+    """The colleague who takes it up."""
+    due_on: date | None = None
+    """By when the sender expects an answer."""
+
+
+def check_received(
+    form: Received, today: date, *, colleagues: Collection[str]
+) -> tuple[Problem, ...]:
+    """Answer everything that is wrong with what is noted about a matter that came in."""
+    if form.kind not in {HandingKind.REFER, HandingKind.TRANSFER}:
+        return (Problem(NOT_RECEIVED, "kind"),)
+    problems = [] if form.from_institution_id else [Problem(NO_SENDER, "from_institution_id")]
+    if form.on is not None and form.on > today:
+        problems.append(Problem(IN_THE_FUTURE, "on"))
+    if form.on is not None and form.due_on is not None and form.due_on < form.on:
+        problems.append(Problem(BEFORE_SENT, "due_on", {"day": f"{form.on:%d.%m.%Y}"}))
+    name = form.to_member.strip()
+    if name and colleagues and name not in colleagues:
+        problems.append(Problem(NOT_A_COLLEAGUE, "to_member", {"name": name}))
+    return (
+        *problems,
+        *check_text(form.reason, "reason", longest=LONGEST, required=True, lines=True),
+        *check_text(form.told, "told", longest=LONGEST, lines=True),
+    )
 
 
 def check_handing(

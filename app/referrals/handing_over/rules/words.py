@@ -42,6 +42,13 @@ KIND_LABELS: Mapping[HandingKind, str] = MappingProxyType(
         HandingKind.TRANSFER: N_("Transfer to another body"),
     }
 )
+RECEIVED_LABELS: Mapping[HandingKind, str] = MappingProxyType(
+    {
+        HandingKind.REFER: N_("Referred to us"),
+        HandingKind.TRANSFER: N_("Transferred to us"),
+    }
+)
+"""What another institution did, translated where it is shown."""
 _HINTS = {
     HandingKind.ASSIGN: N_("A colleague takes it up. It stays in the office."),
     HandingKind.REFER: N_("Another body helps as well. The office stays responsible."),
@@ -56,7 +63,10 @@ class HandingState(StrEnum):
     ACCEPTED = "accepted"
     REJECTED = "rejected"
     DONE = "done"
+    RETURNED = "returned"
+    """Handed back by whoever had accepted it."""
     REVOKED = "revoked"
+    """Taken back by whoever had sent it."""
 
     @property
     def label(self) -> str:
@@ -75,6 +85,7 @@ STATE_LABELS: Mapping[HandingState, str] = MappingProxyType(
         HandingState.ACCEPTED: N_("Accepted"),
         HandingState.REJECTED: N_("Rejected"),
         HandingState.DONE: N_("Done"),
+        HandingState.RETURNED: N_("Handed back"),
         HandingState.REVOKED: N_("Taken back"),
     }
 )
@@ -86,14 +97,15 @@ FOLLOWING: Mapping[HandingState, tuple[HandingState, ...]] = MappingProxyType(
             HandingState.DONE,
             HandingState.REVOKED,
         ),
-        HandingState.ACCEPTED: (HandingState.DONE, HandingState.REJECTED, HandingState.REVOKED),
+        HandingState.ACCEPTED: (HandingState.DONE, HandingState.RETURNED, HandingState.REVOKED),
         HandingState.REJECTED: (),
         HandingState.DONE: (),
+        HandingState.RETURNED: (),
         HandingState.REVOKED: (),
     }
 )
 """What may come after what; who rejected or finished is not asked again."""
-NEED_REASON = frozenset({HandingState.REJECTED, HandingState.REVOKED})
+NEED_REASON = frozenset({HandingState.REJECTED, HandingState.RETURNED, HandingState.REVOKED})
 
 
 class Fact(StrEnum):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
@@ -10,10 +11,10 @@ import pytest
 from sqlalchemy import select
 
 from app.access.actions import restrict_person
-from app.access.rules import Named, Restriction
+from app.access.rules import Named, Restriction, Role
 from app.clients.queries import client_card
 from app.errors import Conflict, Refused
-from app.referrals.handing_over.actions import ask_for_access, decide_request
+from app.referrals.handing_over.actions import ask_for_access, decide_request, receive_referral
 from app.referrals.handing_over.paper import referral_letter
 from app.referrals.handing_over.queries import (
     access_requests,
@@ -24,9 +25,11 @@ from app.referrals.handing_over.queries import (
     referrals_of,
     told_facts,
 )
-from app.referrals.handing_over.rules import FOLLOWING, HandingState
+from app.referrals.handing_over.rules import FOLLOWING, NEED_REASON, HandingState, Received
+from app.referrals.register.queries import register
 from db.consent import Disclosure
 from tests.conftest import NOW
+from tests.factories.access import member
 from tests.factories.clients import add_client
 from tests.factories.consent import passing_on, record
 from tests.factories.handing_over import refer, reply
@@ -153,7 +156,7 @@ def test_only_what_may_follow_follows(
         with pytest.raises(Refused):
             reply(office, key, state=state)
         return
-    if state in {HandingState.REJECTED, HandingState.REVOKED}:
+    if state in NEED_REASON:
         with pytest.raises(Refused, match="say why"):
             reply(office, key, state=state)
     reply(office, key, state=state, reason="Kein Platz", answer="Wir kommen am Montag.")
@@ -163,6 +166,54 @@ def test_only_what_may_follow_follows(
     assert [step.state for step in card.steps] == ["sent", state]
     with pytest.raises(Conflict):
         reply(office, key, state="done")
+
+
+def test_what_came_in_is_taken_up_and_handed_back(office: Office, erna: UUID, advice: UUID) -> None:
+    """Of what others hand to the office nothing leaves; it is answered as everything else is."""
+    member(office, "Anna Beispiel", Role.ADMINISTRATOR)
+    member(office, "Zoe Amt", Role.CASEWORKER)
+    form = Received(from_institution_id=advice, reason="Please visit her.", told="Lives alone.")
+    for wrong in (
+        replace(form, from_institution_id=None),
+        replace(form, reason=" "),
+        replace(form, kind="assign"),
+        replace(form, to_member="Nobody"),
+        replace(form, on=TODAY + timedelta(days=1)),
+    ):
+        with pytest.raises(Refused):
+            office.act(receive_referral, uuid4(), erna, wrong)
+    key = uuid4()
+    for _time in range(2):
+        office.act(receive_referral, key, erna, replace(form, to_member="Zoe Amt"))
+
+    office.work_as("Zoe Amt")
+    (row,) = office.ask(referrals_due, TODAY)
+    assert (row.id, row.sender, row.told, row.is_mine) == (
+        key,
+        "Amt für Soziales",
+        "Lives alone.",
+        True,
+    )
+    reply(office, key, state="accepted", answer="We visit on Monday.")
+    with pytest.raises(Refused, match="say why"):
+        reply(office, key, 2, state="returned")
+    reply(office, key, 2, state="returned", reason="She moved away.")
+    card = office.ask(referral_card, key, TODAY)
+    assert card is not None
+    assert [step.state for step in card.steps] == ["sent", "accepted", "returned"]
+    assert (card.row.answered_on, card.row.answer_reason) == (TODAY, "She moved away.")
+    assert office.ask(register, erna) == ()
+
+
+def test_only_who_handed_it_over_takes_it_back(office: Office, erna: UUID) -> None:
+    member(office, "Anna Beispiel", Role.ADMINISTRATOR)
+    member(office, "Zoe Amt", Role.CASEWORKER)
+    key = refer(office, erna, kind="assign", basis="own_task", to_member="Zoe Amt")
+    office.work_as("Zoe Amt")
+    with pytest.raises(Refused, match="takes it back"):
+        reply(office, key, state="revoked", reason="No room")
+    office.work_as("Anna Beispiel")
+    reply(office, key, state="revoked", reason="Solved itself")
 
 
 def test_an_answer_cannot_come_before_the_question_or_after_today(

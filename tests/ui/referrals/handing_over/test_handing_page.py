@@ -16,8 +16,10 @@ from tests.factories.letters import office_card
 from ui.referrals.handing_over.access_form import AccessForm
 from ui.referrals.handing_over.handing_card import HandingCard
 from ui.referrals.handing_over.handing_form import HandingForm
+from ui.referrals.handing_over.handing_list import HandingLists
 from ui.referrals.handing_over.handing_page import HandingPage
 from ui.referrals.handing_over.person_card import PersonHandings
+from ui.referrals.handing_over.received_form import ReceivedForm
 from ui.referrals.handing_over.reply_form import ReplyForm
 from ui.widgets.page import Place
 
@@ -47,6 +49,28 @@ def page(qtbot: QtBot, desk: Desk) -> HandingPage:
     page.resize(1100, 700)
     page.show()
     return page
+
+
+def test_what_another_institution_hands_over_is_recorded_and_listed(
+    qtbot: QtBot, office: Office, page: HandingPage, erna: UUID
+) -> None:
+    body = add_institution(office, kind="authority", name="Amt für Soziales", country="DE")
+    page.show_place(Place("handing_over", erna, "receive"))
+    qtbot.waitUntil(lambda: isinstance(page.panel.form, ReceivedForm))
+    form = page.panel.form
+    assert isinstance(form, ReceivedForm)
+    form.save()
+    qtbot.waitUntil(lambda: bool(form.fields.field("from_institution_id").problem()))
+    form.fields.institution.set_record(body, "Amt für Soziales")
+    form.fields.reason.set_value("Bitte besuchen Sie Frau Krüger.")
+    form.save()
+
+    qtbot.waitUntil(lambda: page.panel.card.card is not None)
+    card = page.panel.card
+    assert card.header.subtitle.text() == "Referred to us"
+    assert card.print_button.isHidden()
+    page.list.show_list(HandingLists.RECEIVED)
+    qtbot.waitUntil(lambda: [row.sender for row in page.list.rows()] == ["Amt für Soziales"])
 
 
 def test_a_matter_is_handed_over_from_the_keyboard(
