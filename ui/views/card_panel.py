@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from resources.text import say
 
@@ -109,9 +109,13 @@ class CardPanel(QStackedWidget):
 
     def show_record(self, record_id: UUID) -> None:
         """Show the card of a record."""
-        self.end_form()
+        had_keyboard = self._has_keyboard()
         self.card.show_record(record_id)
         self.setCurrentWidget(self.card)
+        if had_keyboard:
+            # With the form gone, Qt would look for another place anywhere in the window.
+            self.card.setFocus()
+        self.end_form()
 
     def refresh(self) -> None:
         """Ask again for the card; a form stays as it is typed."""
@@ -152,6 +156,10 @@ class CardPanel(QStackedWidget):
             self.removeWidget(self.form)
             self.form.deleteLater()
             self.form = None
+
+    def _has_keyboard(self) -> bool:
+        at = QApplication.focusWidget()
+        return self.form is not None and at is not None and self.form.isAncestorOf(at)
 
     def _on_saved(self, _answer: object) -> None:
         if self.form is None:

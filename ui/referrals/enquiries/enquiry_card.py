@@ -84,6 +84,8 @@ class EnquiryCardView(RecordCard):
         self.state = StateStack(self._content)
         self._arrange()
         self._connect()
+        # Before the first enquiry there is nothing to be seen, not even for a moment.
+        self.state.show_empty(QWidget())
 
     def show_record(self, record_id: UUID) -> None:
         """Show an enquiry from its head on."""
@@ -163,6 +165,8 @@ class EnquiryCardView(RecordCard):
         self.assessment.setText(card.assessment)
         self._assessment_card.setVisible(bool(card.assessment))
         self.state.show_content()
+        if self.hasFocus():
+            self.focusNextChild()
 
     def _show_head(self, card: EnquiryCard) -> None:
         row = card.row
