@@ -95,5 +95,6 @@ class _Sealed(Question):
         self.form.clear_problems()
         if problems := self.seal.problems():
             self.form.show_problems(problems)
+            self.resize(self.width(), max(self.height(), self.heightForWidth(self.width())))
         else:
             super().accept()
