@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, time, timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
 from sqlalchemy import and_, literal, select
@@ -10,7 +11,10 @@ from sqlalchemy import and_, literal, select
 from app.clients.rules import PersonStatus, Standing, full_name
 from app.consent.actions import known_person
 from app.errors import N_, Problem, Refused
+from app.mobile_advice.booking.queries.halts import find_slots
 from app.mobile_advice.booking.rules import (
+    NEXT_FREE,
+    OF_THE_DAY,
     Elsewhere,
     HaltFacts,
     Held,
@@ -22,7 +26,6 @@ from app.mobile_advice.booking.rules import (
     clock,
 )
 from app.mobile_advice.booking.statements import CANCELLED, HALT, IS_HELD, HaltRow
-from app.mobile_advice.tours.rules.hours import is_open, read_hours
 from db.access import cards_of
 from db.base import Key
 from db.booking import Appointment
@@ -61,21 +64,29 @@ def need_place(act: Act, place: Place, minutes: int, who: Who, but: UUID) -> Hal
     if found is None:
         raise Refused(Problem(HALT_IS_GONE, "place"))
     halt = HaltRow(*found)
-    length = minutes or halt.slot_minutes
     facts = HaltFacts(
         halt.day,
         halt.times,
         halt.stop,
         is_cancelled=halt.is_cancelled,
         lacks_permit=halt.lacks_permit,
-        is_closed=not is_open(
-            read_hours(halt.opens), halt.day.isoweekday(), place.start, place.start + length
-        ),
         held=_held(act, Appointment.tour_halt_id == halt.id, but),
     )
     if problems := check_place(place, minutes, facts, who, moment_of(act)):
-        raise Refused(*problems)
+        raise Refused(*(_with_next(act, halt, minutes, problem) for problem in problems))
     return halt
+
+
+def _with_next(act: Act, halt: HaltRow, minutes: int, problem: Problem) -> Problem:
+    """Say the next free time at the same stop, or anywhere, where the day leaves none."""
+    if problem.message not in OF_THE_DAY:
+        return problem
+    ask = partial(find_slots, act.session.connection(), now=act.local_now, limit=1, minutes=minutes)
+    found = ask(halt.stop) or ask("")
+    if not found:
+        return problem
+    values = {"day": found[0].halt.day, "time": clock(found[0].start), "stop": found[0].halt.stop}
+    return Problem(NEXT_FREE, problem.field, {"what": problem, **values})
 
 
 def need_home_time(

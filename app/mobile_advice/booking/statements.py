@@ -17,6 +17,7 @@ from app.mobile_advice.booking.rules import (
     Source,
     State,
 )
+from app.mobile_advice.tours.rules.hours import read_hours
 from db.access import is_known_to_me
 from db.base import KeyDigits
 from db.booking import Appointment, InterpreterRequest
@@ -65,7 +66,15 @@ class HaltRow(NamedTuple):
     @property
     def times(self) -> HaltTimes:
         """When it is, and in what steps it is booked."""
-        return HaltTimes(self.from_time, self.until_time, self.slot_minutes, self.counters)
+        hours, weekday = read_hours(self.opens), self.day.isoweekday()
+        spans = tuple((first, last) for day, first, last in hours if day == weekday)
+        return HaltTimes(
+            self.from_time,
+            self.until_time,
+            self.slot_minutes,
+            self.counters,
+            spans if hours else None,
+        )
 
     @property
     def is_cancelled(self) -> bool:

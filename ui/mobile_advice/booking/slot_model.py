@@ -84,12 +84,19 @@ class SlotModel(QAbstractTableModel):
         step = self.board.halt.slot_minutes if self.board is not None else 0
         is_past = slot.start + step <= self._now
         if row is None:
-            return Cell("" if is_past else _("is free"), "", "quiet", True, is_past, False)  # noqa: FBT003 - a tuple
+            words, is_over = self._unused(slot, step, is_past=is_past)
+            return Cell(words, "", "quiet", True, is_over, False)  # noqa: FBT003 - a tuple
         goes_on = row.starts_at != slot.start
         if goes_on:
             return Cell("", "", state_tone(row), False, is_past, goes_on)  # noqa: FBT003 - as above
         quiet = " · ".join(filter(None, (state_words(row), more_words(row))))
         return Cell(name_words(row), quiet, state_tone(row), False, is_past, goes_on)  # noqa: FBT003 - as above
+
+    def _unused(self, slot: Slot, step: int, *, is_past: bool) -> tuple[str, bool]:
+        """Answer what a slot that nobody holds says, and whether it can no longer be had."""
+        if self.board is not None and not self.board.halt.times.is_open(slot.start, step):
+            return _("closed"), True
+        return ("" if is_past else _("is free")), is_past
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - as Qt has it
         """Answer how many times there are."""
@@ -106,7 +113,9 @@ class SlotModel(QAbstractTableModel):
         slot, row = self.slot(index), self.row_at(index)
         where = f"{clock(slot.start)}, {counter_words(slot.counter)}"
         if row is None:
-            return _("{where}: is free").format(where=where)
+            cell = self.cell(index)
+            free = _("{where}: is free").format(where=where)
+            return f"{where}: {cell.words}" if cell.is_past and cell.words else free
         words = (name_words(row), state_words(row), more_words(row))
         return shown(f"{where}: {', '.join(filter(None, words))}")
 

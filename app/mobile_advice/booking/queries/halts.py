@@ -278,4 +278,6 @@ def _matches(
 def _rest(row: HaltRow, taken: int) -> int:
     if not _can_be_booked(row):
         return 0
-    return max(0, len(row.times.starts()) * row.counters - taken)
+    times = row.times
+    there = sum(times.is_open(start, times.slot_minutes) for start in times.starts())
+    return max(0, there * row.counters - taken)

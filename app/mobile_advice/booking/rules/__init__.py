@@ -1,6 +1,8 @@
 """What an appointment is, which slots a halt has, and what stands against a booking."""
 
 from app.mobile_advice.booking.rules.booking import (
+    NEXT_FREE,
+    OF_THE_DAY,
     Booking,
     Elsewhere,
     HaltFacts,
@@ -41,6 +43,8 @@ from app.mobile_advice.booking.rules.words import (
 __all__ = [
     "KIND_LABELS",
     "NEXT",
+    "NEXT_FREE",
+    "OF_THE_DAY",
     "OPEN",
     "SOURCE_LABELS",
     "STATE_LABELS",

@@ -43,14 +43,21 @@ OUT_OF_HOURS = N_(
     "{counter}."
 )
 OUT_OF_HOURS_ALONE = N_("The stop is there from {first} to {last}, and nothing is free then.")
-STOP_IS_CLOSED = N_("{stop} is closed at that time. Please choose a time within its hours.")
+STOP_IS_CLOSED = N_(
+    "{stop} is closed at that time. The nearest free time is {time} at counter {counter}."
+)
+STOP_IS_CLOSED_ALONE = N_("{stop} is closed at that time, and nothing is free within its hours.")
 COUNTER_TAKEN = N_(
     "Counter {wanted} is taken at {start}. The nearest free time is {time} at counter {counter}."
 )
 COUNTER_TAKEN_ALONE = N_(
     "Counter {wanted} is taken at {start}, and nothing else is free on this day."
 )
-NO_COUNTER = N_("There is no counter {wanted} at this stop.")
+NO_COUNTER = N_(
+    "There is no counter {wanted} at this stop. The nearest free time is {time} at counter "
+    "{counter}."
+)
+NO_COUNTER_ALONE = N_("There is no counter {wanted} at this stop.")
 PERSON_BUSY = N_(
     "{name} is elsewhere at that time: {other}. The nearest free time is {time} at counter "
     "{counter}."
@@ -58,6 +65,22 @@ PERSON_BUSY = N_(
 PERSON_BUSY_ALONE = N_(
     "{name} is elsewhere at that time: {other}. Nothing else is free on this day."
 )
+NEXT_FREE = N_("{what} The next free time is on {day} at {time}: {stop}.")
+"""Behind what stands against a whole day."""
+OF_THE_DAY = frozenset(
+    {
+        DAY_IS_PAST,
+        TIME_IS_PAST_ALONE,
+        HALT_IS_CANCELLED,
+        NO_PERMIT,
+        OUT_OF_HOURS_ALONE,
+        STOP_IS_CLOSED_ALONE,
+        COUNTER_TAKEN_ALONE,
+        NO_COUNTER_ALONE,
+        PERSON_BUSY_ALONE,
+    }
+)
+"""What leaves nothing else on that day."""
 TOO_LONG = N_("An appointment can last from {least} to {most} minutes here.")
 
 
@@ -112,8 +135,6 @@ class HaltFacts:
     """The halt, its day or its tour."""
     lacks_permit: bool = False
     """On its day."""
-    is_closed: bool = False
-    """Whether the place itself is closed at the wanted time."""
     held: tuple[Held, ...] = ()
     """What is taken there already, by others."""
 
@@ -176,8 +197,6 @@ def check_place(
         return (Problem(HALT_IS_CANCELLED, "place"),)
     if halt.lacks_permit:
         return (Problem(NO_PERMIT, "place", {"stop": halt.stop}),)
-    if not 1 <= place.counter <= halt.times.counters:
-        return (Problem(NO_COUNTER, "place", {"wanted": place.counter}),)
     length = minutes or halt.times.slot_minutes
     step, most = halt.times.slot_minutes, halt.times.until_time - halt.times.from_time
     if not step <= length <= most:
@@ -197,13 +216,15 @@ def _check_time(
         after=after,
         but=tuple(one.held for one in who.elsewhere),
     )
+    if not 1 <= slot.counter <= halt.times.counters:
+        return (_with_nearest(NO_COUNTER, NO_COUNTER_ALONE, near, {"wanted": slot.counter}),)
     times = {"first": clock(halt.times.from_time), "last": clock(halt.times.until_time)}
-    if not halt.times.holds(slot.start, length):
+    if not halt.times.is_there(slot.start, length):
         return (_with_nearest(OUT_OF_HOURS, OUT_OF_HOURS_ALONE, near, times),)
     if slot.start + length <= after:
         return (_with_nearest(TIME_IS_PAST, TIME_IS_PAST_ALONE, near, {}),)
-    if halt.is_closed:
-        return (Problem(STOP_IS_CLOSED, "place", {"stop": halt.stop}),)
+    if not halt.times.is_open(slot.start, length):
+        return (_with_nearest(STOP_IS_CLOSED, STOP_IS_CLOSED_ALONE, near, {"stop": halt.stop}),)
     if not is_free(slot, length, halt.held):
         values = {"wanted": slot.counter, "start": clock(slot.start)}
         return (_with_nearest(COUNTER_TAKEN, COUNTER_TAKEN_ALONE, near, values),)

@@ -48,6 +48,8 @@ class HaltTimes:
     until_time: int
     slot_minutes: int
     counters: int
+    spans: tuple[tuple[int, int], ...] | None = None
+    """From when until when the place itself is open on that day; None is at any time."""
 
     def starts(self) -> range:
         """Answer when appointments begin: each ends before the halt does."""
@@ -62,9 +64,19 @@ class HaltTimes:
             for counter in range(1, self.counters + 1)
         )
 
-    def holds(self, start: int, minutes: int) -> bool:
+    def is_there(self, start: int, minutes: int) -> bool:
         """Answer whether a time lies within the halt and begins where one may begin."""
         return start in self.starts() and start + minutes <= self.until_time
+
+    def is_open(self, start: int, minutes: int) -> bool:
+        """Answer whether the place is open all the time."""
+        return self.spans is None or any(
+            first <= start and start + minutes <= last for first, last in self.spans
+        )
+
+    def holds(self, start: int, minutes: int) -> bool:
+        """Answer whether somebody can be advised for a time: the halt and the place are there."""
+        return self.is_there(start, minutes) and self.is_open(start, minutes)
 
     def longest_at(self, slot: Slot, held: Iterable[Held]) -> int:
         """Answer how long a slot can last until the next begins there, or the halt ends."""

@@ -139,6 +139,20 @@ def test_stops_that_cannot_be_booked_are_not_offered(office: Office) -> None:
     assert "no permit" in without.value.problems[0].message
     assert office.ask(find_slots, "", LOCAL) == ()
 
+    halt(office, TODAY + timedelta(days=7), name="Benrath")
+    other = halt(office, TODAY + timedelta(days=9), name="Eller")
+    with pytest.raises(Refused) as elsewhere:
+        book(office, permit.at(NINE))
+    with pytest.raises(Refused) as later:
+        book(office, gone.at(NINE))
+    found = [one.value.problems[0].values for one in (elsewhere, later)]
+    # The same stop on another day comes before another stop.
+    assert [(one["day"], one["stop"], one["time"]) for one in found] == [
+        (TODAY + timedelta(days=7), "Benrath", "09:00"),
+        (TODAY + timedelta(days=9), "Eller", "09:00"),
+    ]
+    assert book(office, other.at(NINE))
+
 
 def _cancel(act: Act, halt_id: UUID) -> None:
     from db.tours import TourHalt  # noqa: PLC0415 - one row
@@ -156,6 +170,9 @@ def test_hours_of_the_place_close_the_stop(office: Office) -> None:
         book(office, made.at(NINE))
     book(office, made.at(TEN))
     assert "is closed" in closed.value.problems[0].message
+    assert closed.value.problems[0].values["time"] == "10:00"
+    assert [slot.start for slot in office.ask(find_slots, "", LOCAL)] == [TEN, TEN + 20, TEN + 40]
+    assert office.ask(coming_halts, LOCAL)[0].free == 5
 
 
 def test_a_move_keeps_the_chain_and_is_undone(office: Office) -> None:

@@ -97,8 +97,11 @@ def test_past_days_cancelled_halts_and_missing_permits_are_refused() -> None:
     assert problem(540, moment=late).startswith("This time is over. The next free time is 10:20")
     assert problem(540, facts=replace(FACTS, is_cancelled=True)) == said.HALT_IS_CANCELLED
     assert "no permit" in problem(540, facts=replace(FACTS, lacks_permit=True))
-    assert "is closed" in problem(540, facts=replace(FACTS, is_closed=True))
-    assert "no counter 3" in problem(540, 3)
+    closed = replace(FACTS, times=replace(FACTS.times, spans=((600, 720),)))
+    assert "is closed at that time. The nearest free time is 10:00" in problem(540, facts=closed)
+    shut = replace(FACTS, times=replace(FACTS.times, spans=()))
+    assert "nothing is free within its hours" in problem(540, facts=shut)
+    assert "no counter 3 at this stop. The nearest free time is 09:00" in problem(540, 3)
     assert "from 20 to 120 minutes" in problem(540, minutes=10)
     assert "from 20 to 120 minutes" in problem(540, minutes=500)
 
