@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from app.errors import N_, Problem
 from app.mobile_advice.booking.rules.slots import (
@@ -82,6 +82,9 @@ OF_THE_DAY = frozenset(
 )
 """What leaves nothing else on that day."""
 TOO_LONG = N_("An appointment can last from {least} to {most} minutes here.")
+
+_Against: TypeAlias = "tuple[str, str, Mapping[str, object]]"
+"""A sentence with the nearest free time, one for a day without any, and their values."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,6 +211,9 @@ def _check_time(
     slot: Slot, length: int, halt: HaltFacts, who: Who, moment: Moment
 ) -> tuple[Problem, ...]:
     after = moment.after(halt.day)
+    against = _not_there(slot, length, halt, after) or _taken(slot, length, halt, who)
+    if against is None:
+        return ()
     near = nearest_free(
         halt.times,
         halt.held,
@@ -216,23 +222,37 @@ def _check_time(
         after=after,
         but=tuple(one.held for one in who.elsewhere),
     )
+    message, alone, values = against
+    if near is None:
+        return (Problem(alone, "place", values),)
+    values = {**values, "time": clock(near.start), "counter": near.counter}
+    return (Problem(message, "place", values),)
+
+
+def _not_there(slot: Slot, length: int, halt: HaltFacts, after: int) -> _Against | None:
+    """Answer what stands against a time of a halt, whoever comes."""
     if not 1 <= slot.counter <= halt.times.counters:
-        return (_with_nearest(NO_COUNTER, NO_COUNTER_ALONE, near, {"wanted": slot.counter}),)
-    times = {"first": clock(halt.times.from_time), "last": clock(halt.times.until_time)}
+        return NO_COUNTER, NO_COUNTER_ALONE, {"wanted": slot.counter}
     if not halt.times.is_there(slot.start, length):
-        return (_with_nearest(OUT_OF_HOURS, OUT_OF_HOURS_ALONE, near, times),)
+        times = {"first": clock(halt.times.from_time), "last": clock(halt.times.until_time)}
+        return OUT_OF_HOURS, OUT_OF_HOURS_ALONE, times
     if slot.start + length <= after:
-        return (_with_nearest(TIME_IS_PAST, TIME_IS_PAST_ALONE, near, {}),)
+        return TIME_IS_PAST, TIME_IS_PAST_ALONE, {}
     if not halt.times.is_open(slot.start, length):
-        return (_with_nearest(STOP_IS_CLOSED, STOP_IS_CLOSED_ALONE, near, {"stop": halt.stop}),)
+        return STOP_IS_CLOSED, STOP_IS_CLOSED_ALONE, {"stop": halt.stop}
+    return None
+
+
+def _taken(slot: Slot, length: int, halt: HaltFacts, who: Who) -> _Against | None:
+    """Answer who is in the way: somebody else at the counter, or the person elsewhere."""
     if not is_free(slot, length, halt.held):
         values = {"wanted": slot.counter, "start": clock(slot.start)}
-        return (_with_nearest(COUNTER_TAKEN, COUNTER_TAKEN_ALONE, near, values),)
+        return COUNTER_TAKEN, COUNTER_TAKEN_ALONE, values
     busy = next((one for one in who.elsewhere if one.held.overlaps(slot.start, length)), None)
     if busy is not None:
         values = {"name": who.name, "other": busy.where or clock(busy.held.start)}
-        return (_with_nearest(PERSON_BUSY, PERSON_BUSY_ALONE, near, values),)
-    return ()
+        return PERSON_BUSY, PERSON_BUSY_ALONE, values
+    return None
 
 
 def next_free_of(halt: HaltFacts, moment: Moment) -> Slot | None:
@@ -241,14 +261,6 @@ def next_free_of(halt: HaltFacts, moment: Moment) -> Slot | None:
         return None
     free = free_slots(halt.times, halt.held, after=moment.after(halt.day))
     return free[0] if free else None
-
-
-def _with_nearest(
-    message: str, alone: str, near: Slot | None, values: Mapping[str, object]
-) -> Problem:
-    if near is None:
-        return Problem(alone, "place", values)
-    return Problem(message, "place", {**values, "time": clock(near.start), "counter": near.counter})
 
 
 def _check_home(booking: Booking) -> tuple[Problem, ...]:

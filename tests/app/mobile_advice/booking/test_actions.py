@@ -151,7 +151,7 @@ def test_stops_that_cannot_be_booked_are_not_offered(office: Office) -> None:
         (TODAY + timedelta(days=7), "Benrath", "09:00"),
         (TODAY + timedelta(days=9), "Eller", "09:00"),
     ]
-    assert book(office, other.at(NINE))
+    book(office, other.at(NINE))
 
 
 def _cancel(act: Act, halt_id: UUID) -> None:
