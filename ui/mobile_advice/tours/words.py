@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _TONES = {
     DayState.PLANNED: "attention",
     DayState.CONFIRMED: "done",
-    DayState.HELD: "quiet",
+    DayState.HELD: "plain",
     DayState.CANCELLED: "danger",
 }
 _ICONS = {
