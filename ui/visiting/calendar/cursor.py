@@ -20,6 +20,7 @@ class Cursor:
     def __init__(self) -> None:
         """Begin nowhere."""
         self._stops: Sequence[Sequence[Stop]] = ()
+        self._visits: tuple[Stop, ...] = ()
         self._across = 1
         self._are_days = True
         self.lot = 0
@@ -35,10 +36,16 @@ class Cursor:
         stops = self._stops[self.lot]
         return stops[min(self.at, len(stops) - 1)]
 
+    @property
+    def visits(self) -> tuple[Stop, ...]:
+        """Every stop at which there is a visit, in order of the page."""
+        return self._visits
+
     def take(self, sheet: Sheet, stops: Sequence[Sequence[Stop]]) -> None:
         """Go on in other stops, at the same visit, or else at the same time as before."""
         before = self.stop
         self._stops, self._across = stops, sheet.across
+        self._visits = tuple(stop for lot in stops for stop in lot if not stop.is_free)
         self._are_days = not sheet.by_visitor
         self.lot = min(self.lot, max(0, len(stops) - 1))
         if before is None:

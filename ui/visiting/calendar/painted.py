@@ -16,6 +16,7 @@ from ui.visiting.calendar.ink import Ink
 from ui.visiting.calendar.keys import key_deed
 from ui.visiting.calendar.places import NewVisit, Sheet, Stop
 from ui.visiting.calendar.scrolling import bring_into_sight, follow
+from ui.visiting.calendar.spoken import speak_for
 from ui.visiting.calendar.words import sheet_words, stop_sentence, tip_words
 from ui.widgets.labels import shown
 
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
         QMouseEvent,
         QPaintEvent,
         QResizeEvent,
+        QShowEvent,
     )
 
     from app.visiting.rows import VisitRow
@@ -118,6 +120,7 @@ class PaintedCalendar(QAbstractScrollArea):
             self.cursor_place.forget()
         self.sheet = sheet
         self.drag = None
+        speak_for(self)
         self.setAccessibleName(self.say_sheet())
         self._is_laid_out = False
         self.ensure_laid_out()
@@ -189,6 +192,11 @@ class PaintedCalendar(QAbstractScrollArea):
         elif not key_deed(self, event):
             # The scroll area would scroll with the arrows, and keep them to itself.
             QFrame.keyPressEvent(self, event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let screen readers find the visits, before they ask."""
+        speak_for(self)
+        super().showEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint what is exposed."""

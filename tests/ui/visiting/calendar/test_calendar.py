@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 
 from app.exchange.views.queries import last_view
@@ -296,3 +297,31 @@ def test_a_place_leads_to_a_visit_in_the_view_that_is_in_use(
     current = view(page).current_visit()
     assert current is not None
     assert current.id == visit
+
+
+@pytest.mark.parametrize("kind", [CalendarKind.WEEK, CalendarKind.MONTH])
+def test_a_screen_reader_finds_every_visit_as_an_entry(
+    qtbot: QtBot, desk: Desk, office: Office, erna: UUID, kind: CalendarKind
+) -> None:
+    first = visit_planned(office, erna, start=time(9, 0))
+    second = visit_planned(office, erna, MONDAY + DAY, start=time(14, 0))
+    page = opened(qtbot, desk, kind)
+    calendar = at_visit(qtbot, page, first)
+    calendar.setFocus()
+    spoken = QAccessible.queryAccessibleInterface(calendar)
+    assert (spoken.role(), spoken.childCount()) == (QAccessible.Role.List, 2)
+    entries = [spoken.child(at) for at in range(2)]
+    for entry, day, hour in zip(entries, ("23", "24"), ("09:00", "14:00"), strict=True):
+        name = entry.text(QAccessible.Text.Name)
+        assert "Erna Krüger" in name
+        assert day in name
+        assert hour in name
+        assert spoken.rect().contains(entry.rect().center())
+        assert spoken.childAt(*entry.rect().center().toTuple()) is entry
+    assert [entry.state().focused for entry in entries] == [1, 0]
+    assert calendar.choose(second)
+    assert [entry.state().focused for entry in entries] == [0, 1]
+    qtbot.keyClick(calendar, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: spoken.childCount() == 0)
+    assert not entries[0].isValid()
+    assert spoken.child(0) is None
