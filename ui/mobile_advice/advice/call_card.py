@@ -161,7 +161,7 @@ class CallCardView(RecordCard):
 
     def _on_book_clicked(self) -> None:
         if self.call is not None:
-            self.place_wanted.emit(Place("appointments", self.call.person_id, "new"))
+            self.place_wanted.emit(Place("appointments", self.call.id, "of_call"))
 
     def _on_edit_clicked(self) -> None:
         if self.call is not None:

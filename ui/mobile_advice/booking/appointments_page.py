@@ -15,7 +15,7 @@ from ui.widgets.page import Place
 from ui.widgets.shown_stack import ShownStack
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from uuid import UUID
 
     from PySide6.QtWidgets import QWidget
@@ -62,38 +62,44 @@ class AppointmentsPage(CardPage):
     def show_place(self, place: Place) -> None:
         """Show a halt, an appointment or a stop, or begin "new", "waiting" or "reminders".
 
-        "after" books for whom the enquiry with an id is about.
+        "of_call" books whoever called, "after" for whom the enquiry with an id is about.
         """
         self._leave_writer()
         self.refresh()
-        if place.doing in {"new", "plan"}:
-            # The record is the person who is booked.
-            self.panel.book(place.record)
+        begin = self._beginnings().get(place.doing)
+        if begin is not None:
+            begin(place.record)
             self.split.show_detail()
-        elif place.record is not None and place.doing == "after":
-            self.panel.book_after(place.record)
-            self.split.show_detail()
-        elif place.doing == "waiting":
-            self.panel.show_waiting(place.record)
-            self.split.show_detail()
-        elif place.doing == "reminders":
-            self.panel.show_reminders()
-            self.split.show_detail()
-        elif place.doing == "add_waiting":
-            self.panel.add_waiting()
-            self.split.show_detail()
-        elif place.record is not None and place.doing in {"show", "change", "move"}:
-            self._doing = place.doing
-            self.desk.ask(appointment_row, place.record).then(self._on_appointment)
-        elif place.record is not None and place.doing == "cancelled":
-            self.desk.ask(to_be_told, place.record).then(self._on_to_be_told)
-        elif place.record is not None and place.doing == "at_stop":
-            self._stop_id = place.record
-            self.desk.ask(coming_halts, self.desk.local_now).then(self._on_halts)
         elif place.record is not None:
+            self._show_known(place.record, place.doing)
+
+    def _beginnings(self) -> dict[str, Callable[[UUID | None], object]]:
+        """Answer what opens beside the list, by what a place does; each takes its record."""
+        panel = self.panel
+        return {
+            # The record is the person who is booked.
+            "new": panel.book,
+            "plan": panel.book,
+            "of_call": panel.book_caller,
+            "after": panel.book_after,
+            "waiting": panel.show_waiting,
+            "reminders": panel.show_reminders,
+            "add_waiting": panel.add_waiting,
+        }
+
+    def _show_known(self, record: UUID, doing: str) -> None:
+        if doing in {"show", "change", "move"}:
+            self._doing = doing
+            self.desk.ask(appointment_row, record).then(self._on_appointment)
+        elif doing == "cancelled":
+            self.desk.ask(to_be_told, record).then(self._on_to_be_told)
+        elif doing == "at_stop":
+            self._stop_id = record
+            self.desk.ask(coming_halts, self.desk.local_now).then(self._on_halts)
+        else:
             # Others know an appointment by its key, the timetable a halt.
-            self._record = place.record
-            self.desk.ask(appointment_row, place.record).then(self._on_record)
+            self._record = record
+            self.desk.ask(appointment_row, record).then(self._on_record)
 
     def focus_card(self) -> None:
         """Give the keyboard to the grid."""

@@ -85,8 +85,16 @@ class BookingPanel(CardPanel):
         self._place = self._after = None
         self._ask(person_id=person_id, waiting_id=waiting_id)
 
-    def book_after(self, enquiry_id: UUID) -> None:
+    def book_caller(self, call_id: UUID | None) -> None:
+        """Open the form of a new appointment, with what somebody said on the phone line."""
+        self._place = self._after = None
+        self._ask(call_id=call_id)
+
+    def book_after(self, enquiry_id: UUID | None) -> None:
         """Open the form of an appointment that follows from an enquiry, and is tied to it."""
+        if enquiry_id is None:
+            self.book()
+            return
         today = self.desk.local_now.date()
         self.wait(self.desk.ask(enquiry_card, enquiry_id, today).then(self._on_enquiry))
 
@@ -104,7 +112,7 @@ class BookingPanel(CardPanel):
         """Open the form that moves an appointment."""
         self.open_form(partial(MoveForm, self.desk, row), "place")
 
-    def add_waiting(self) -> None:
+    def add_waiting(self, _record: UUID | None = None) -> None:
         """Open the form of the waiting list."""
         board = self.card.board
         self._stop_id = self.waiting.stop_id or (board.halt.stop_id if board else None)
@@ -116,7 +124,7 @@ class BookingPanel(CardPanel):
         self.setCurrentWidget(self.waiting)
         self.waiting.show_stop(stop_id)
 
-    def show_reminders(self) -> None:
+    def show_reminders(self, _record: UUID | None = None) -> None:
         """Show who is to be reminded."""
         self.end_form()
         self.setCurrentWidget(self.reminders)
@@ -183,7 +191,8 @@ class BookingPanel(CardPanel):
         editing = self._edited
         if editing is None:
             return
-        is_known = editing.booking.person_id is not None and editing.row is None
+        who = editing.booking.person_id is not None or editing.booking.name
+        is_known = who and editing.row is None
         first = "place" if is_known else "person_id"
         after = self._after if editing.row is None else None
         self.open_form(partial(BookingForm, self.desk, editing, halt, after), first)

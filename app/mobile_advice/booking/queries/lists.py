@@ -10,6 +10,7 @@ from sqlalchemy import and_, bindparam, func, or_, select
 
 from app.clients.rules import full_name
 from app.mobile_advice.booking.figures import figures_on
+from app.mobile_advice.booking.queries.beginning import begun
 from app.mobile_advice.booking.rules import Booking, Kind, Place, Source, State, WaitingState
 from app.mobile_advice.booking.statements import (
     BY_ID,
@@ -225,9 +226,10 @@ def appointment_to_edit(
     *,
     person_id: UUID | None = None,
     waiting_id: UUID | None = None,
+    call_id: UUID | None = None,
     place: Place | None = None,
 ) -> AppointmentToEdit | None:
-    """Answer what a form begins with: an appointment, or a person, place or waiting entry.
+    """Answer what a form begins with: an appointment, a person, place, waiting entry or call.
 
     None when the appointment or the person is gone.
     """
@@ -243,7 +245,9 @@ def appointment_to_edit(
         booking = _booking_of(row)
         name = row.name if row.person_id is not None else ""
     else:
-        booking, name = _begun(connection, person_id, waiting_id)
+        who = (one for one in waiting_people(connection) if waiting_id is not None)
+        waiting = next((one for one in who if one.id == waiting_id), None)
+        booking, name = begun(connection, person_id, waiting, call_id)
         if person_id is not None and not name:
             return None
     if place is not None:
@@ -252,30 +256,6 @@ def appointment_to_edit(
     return AppointmentToEdit(
         row, booking, name, area, tour_days, figures.home_visit_minutes, waiting_id
     )
-
-
-def _begun(
-    connection: Connection, person_id: UUID | None, waiting_id: UUID | None
-) -> tuple[Booking, str]:
-    if waiting_id is not None:
-        found = next((one for one in waiting_people(connection) if one.id == waiting_id), None)
-        if found is not None:
-            booking = Booking(
-                person_id=found.person_id,
-                name=found.typed_name,
-                phone=found.typed_phone,
-                note=found.wish,
-                source=Source.PHONE,
-            )
-            return booking, found.name if found.person_id is not None else ""
-    if person_id is None:
-        return Booking(source=Source.PHONE), ""
-    asked = select(Person.given_name, Person.family_name).where(
-        Person.id == person_id, is_known_to_me(Person.id)
-    )
-    person = connection.execute(asked).first()
-    name = full_name(*person) if person is not None else ""
-    return Booking(person_id=person_id, source=Source.CARD), name
 
 
 def _booking_of(row: AppointmentRow) -> Booking:

@@ -9,6 +9,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 
+from app.mobile_advice.advice.calling import note_call
+from app.mobile_advice.advice.rules import CallbackDetails
 from app.mobile_advice.booking.actions import progress_appointment, take_booking_back
 from app.mobile_advice.booking.queries import (
     AppointmentRow,
@@ -348,6 +350,28 @@ def test_a_persons_card_lists_and_books(qtbot: QtBot, office: Office, desk: Desk
         Place("appointments", person, "new"),
     ]
     office.act(take_booking_back, key)
+
+
+def test_whoever_called_is_booked_with_what_was_said(
+    qtbot: QtBot, office: Office, page: AppointmentsPage
+) -> None:
+    halt(office)
+    call = uuid4()
+    details = CallbackDetails(
+        caller="Frau Sommer", phone="0211 4710123", wish="Wohngeld", topic="housing", language="tr"
+    )
+    office.act(note_call, call, details)
+    page.show_place(Place("appointments", call, "of_call"))
+    form: BookingForm = form_of(qtbot, page, BookingForm)
+    qtbot.waitUntil(lambda: form.content.slots.place() is not None)
+    qtbot.waitUntil(form.content.slots.hasFocus)
+
+    qtbot.keyClick(form, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+
+    (row,) = seen(qtbot, page, 1)
+    assert (row.name, row.phone, row.topic, row.language, row.note, row.source) == (
+        "Frau Sommer", "0211 4710123", "housing", "tr", "Wohngeld", "phone",
+    )  # fmt: skip
 
 
 def test_a_stop_and_an_appointment_lead_to_their_day(
