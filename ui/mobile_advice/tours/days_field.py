@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from resources.text import _
-from ui import formats
+from ui.widgets.date_field import typed_date
 from ui.widgets.text_field import TextField
 from ui.widgets.typed_dates import read_date
 
@@ -31,8 +31,8 @@ class DaysField(TextField):
         return tuple(sorted({day for _word, day in self._read() if day is not None}))
 
     def set_days(self, days: Iterable[date]) -> None:
-        """Show days."""
-        self.set_value(", ".join(formats.show_date(day) for day in days))
+        """Show days as they would be typed."""
+        self.set_value(", ".join(map(typed_date, days)))
 
     def is_valid(self) -> bool:
         """Answer whether every word is a day."""
