@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.referrals.disclosures.queries import lines
+from app.referrals.disclosures.rules import LeftBy
 from app.referrals.psp.left import left
 
 if TYPE_CHECKING:
@@ -29,6 +30,11 @@ def register(connection: Connection, person_id: UUID | None = None) -> tuple[Reg
     for more in MORE:
         found += more(connection, person_id)
     return tuple(sorted(found, key=_when, reverse=True))
+
+
+def may_leave_in_a_list(row: RegisterRow) -> bool:
+    """Answer whether a line may stand in an exported list: a PSP group gives papers alone."""
+    return row.by is not LeftBy.PSP
 
 
 def _when(row: RegisterRow) -> tuple[datetime, UUID]:

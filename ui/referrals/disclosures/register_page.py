@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.referrals.register.actions import person_register
+from app.referrals.register.queries import may_leave_in_a_list
 from resources.text import _, language, say
 from ui.exchange.exports import Exports
 from ui.letters.letter_exits import LetterExits
@@ -104,7 +105,7 @@ class RegisterPage(Page):
         self.list.ask_rows().then(self._on_export_rows)
 
     def _on_export_rows(self, rows: tuple[RegisterRow, ...]) -> None:
-        shown = tuple(self.list.rows_of(rows))
+        shown = tuple(row for row in self.list.rows_of(rows) if may_leave_in_a_list(row))
         columns = register_columns()
         offer: ExportOffer[RegisterRow] = ExportOffer(
             list_name="consent",

@@ -16,7 +16,7 @@ from app.referrals.psp.papers import extract_paper
 from app.referrals.psp.reading import read_case
 from app.referrals.psp.rules import Agency
 from app.referrals.register.actions import person_register
-from app.referrals.register.queries import register
+from app.referrals.register.queries import may_leave_in_a_list, register
 from app.referrals.register.words import basis_words, to_words, what_words
 from tests.factories.access import member
 from tests.factories.clients import add_client
@@ -52,6 +52,7 @@ def test_only_members_who_opened_the_group_read_whom_it_told_of(office: Office) 
         assert (line.by, line.person_id, to_words(line, str)) == (LeftBy.PSP, jens, "Police")
         assert "§ 115" in basis_words(line, str)
         assert what_words(line, str)
+    assert not may_leave_in_a_list(line)
     assert office.ask(register, other) == ()
     assert any(
         "Politi" in piece.text for piece in seen(office.act(person_register, jens, "da").value)
