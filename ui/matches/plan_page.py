@@ -13,7 +13,7 @@ from resources.text import _, ngettext, say
 from ui.matches.left_over_card import LeftOverCard
 from ui.matches.pair_card import PairCard
 from ui.matches.plan_job import PlanJob, PlanWish
-from ui.matches.plan_words import left_over_columns, pair_columns, plan_summary
+from ui.matches.plan_words import left_over_columns, pair_columns, plan_summary, withdrawn_words
 from ui.style import spacing
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import plain_button, primary_button, quiet_button
@@ -157,12 +157,7 @@ class PlanPage(Page):
             1, _("Without a volunteer ({count})").format(count=len(plan.left_over))
         )
         self.withdrawn.setVisible(bool(plan.withdrawn))
-        names = ", ".join(
-            _("{person} and {visitor}").format(person=one.person_name, visitor=one.visitor_name)
-            for one in plan.withdrawn
-        )
-        words = _("With “Accept all” these proposals are taken back: {names}.")
-        self.withdrawn.setText(words.format(names=names))
+        self.withdrawn.setText(withdrawn_words(plan))
         self._show_rows()
         self.state.show_content()
 

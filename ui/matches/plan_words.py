@@ -93,3 +93,12 @@ def _found(row: LeftOver) -> str:
 
 def _points(worth: float) -> str:
     return formats.show_number(worth * _WHOLE, 1)
+
+
+def withdrawn_words(plan: OfficePlan) -> str:
+    """Answer which proposals go when everything is accepted."""
+    names = ", ".join(
+        _("{person} and {visitor}").format(person=one.person_name, visitor=one.visitor_name)
+        for one in plan.withdrawn
+    )
+    return _("With “Accept all” these proposals are taken back: {names}.").format(names=names)

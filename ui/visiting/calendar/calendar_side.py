@@ -17,13 +17,18 @@ from resources.text import _, say
 from ui.visiting.calendar.calendar_area import CalendarArea
 from ui.visiting.calendar.calendar_bar import CalendarBar
 from ui.visiting.calendar.known_holidays import KnownHolidays
+from ui.visiting.calendar.page_facts import (
+    has_day,
+    names_on_page,
+    nothing_on_page,
+    visits_on_page,
+)
 from ui.visiting.calendar.sheets import SheetMaker
 from ui.visiting.calendar.too_many import TooMany
 from ui.visiting.calendar.view_switch import ViewSwitch
 from ui.visiting.calendar.visit_filter import VisitFilter
 from ui.visiting.calendar.words import period_words
 from ui.visiting.visit_export import visits_offer
-from ui.widgets.empty_state import EmptyState
 from ui.widgets.loading import StateStack
 
 if TYPE_CHECKING:
@@ -37,6 +42,7 @@ if TYPE_CHECKING:
     from app.visiting.rows import VisitRow
     from ui.desk import Desk, Pending
     from ui.visiting.agenda_table import AgendaRow
+    from ui.widgets.empty_state import EmptyState
     from ui.widgets.export_offer import ExportOffer
 
 LIST_NAME = "calendar"
@@ -184,12 +190,7 @@ class CalendarSide(QObject):
 
     def _show_bar(self) -> None:
         today = self._desk.local_now.date()
-        self.bar.show_days(self._words(), self.day, has_today=self._has(today))
-
-    def _has(self, day: date) -> bool:
-        if self.kind is CalendarKind.MONTH:
-            return (day.year, day.month) == (self.day.year, self.day.month)
-        return day in self.span()
+        self.bar.show_days(self._words(), self.day, has_today=has_day(self.kind, self.day, today))
 
     def _words(self) -> str:
         return period_words(self.kind, self.day, self.span())
@@ -259,15 +260,10 @@ class CalendarSide(QObject):
         self._has_keyboard = False
 
     def _on_page(self) -> tuple[VisitRow, ...]:
-        """Answer the visits of the days that are shown: side by side, more are known."""
-        if self.kind is not CalendarKind.VISITORS:
-            return self.visits
-        return tuple(visit for visit in self.visits if visit.start.date() == self.day)
+        return visits_on_page(self.kind, self.day, self.visits)
 
     def _names(self) -> list[str]:
-        """Answer who has a column side by side."""
-        chosen = self.filter.visitor()
-        return [chosen] if chosen else list({visit.visitor for visit in self.visits})
+        return names_on_page(self.filter.visitor(), self.visits)
 
     def _has_something(self, shown: Sequence[VisitRow]) -> bool:
         """Answer whether there is anything to look at: days are, also empty ones."""
@@ -276,14 +272,8 @@ class CalendarSide(QObject):
         return not self.kind.is_by_visitor or bool(self._names())
 
     def _nothing(self) -> EmptyState:
-        if self.visits:
-            empty = EmptyState(_("No visit of this week fits the filter."), _("Show all"))
-            empty.acted.connect(self.filter.show_all)
-        else:
-            empty = EmptyState(
-                _("No visits are planned in this week yet."), _("Plan visit"), icon="calendar"
-            )
-            empty.acted.connect(self._on_plan_wanted)
+        empty = nothing_on_page(self.visits)
+        empty.acted.connect(self.filter.show_all if self.visits else self._on_plan_wanted)
         return empty
 
     def _on_plan_wanted(self) -> None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHelpEvent, QPainter
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
+from PySide6.QtWidgets import QFrame, QToolTip, QWidget
 
 from ui.style import changes
 from ui.visiting.calendar.blocks import VisitPainter
+from ui.visiting.calendar.calendar_base import CalendarBase
 from ui.visiting.calendar.cursor import Cursor
 from ui.visiting.calendar.ink import Ink
 from ui.visiting.calendar.keys import key_deed
@@ -37,21 +38,8 @@ if TYPE_CHECKING:
     from ui.visiting.calendar.dragging import Drag
 
 
-class PaintedCalendar(QAbstractScrollArea):
+class PaintedCalendar(CalendarBase):
     """Shows a sheet; everything on it is painted, and reached with arrows and with the mouse."""
-
-    visit_opened = Signal(object)
-    """A visit that the user wants to see beside the calendar."""
-    new_wanted = Signal(object)
-    """A `NewVisit` for free time that was chosen."""
-    day_wanted = Signal(object)
-    """A day that the user wants to see by itself."""
-    moment_wanted = Signal(object)
-    """A moment on another page, to which an arrow leads."""
-    moved = Signal(object, object)
-    """A visit, and the `Slot` to which the user moves it."""
-    menu_wanted = Signal(object, object)
-    """A stop, and where on the screen its menu opens."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Begin with an empty sheet."""
@@ -69,38 +57,6 @@ class PaintedCalendar(QAbstractScrollArea):
         self.viewport().setMouseTracking(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         changes.look_changed.connect(self._on_look_changed)
-
-    def lay_out(self) -> list[list[Stop]]:
-        """Place everything and answer the stops of each lot."""
-        raise NotImplementedError
-
-    def paint(self, painter: QPainter, exposed: QRect) -> None:
-        """Paint what is exposed of the viewport."""
-        raise NotImplementedError
-
-    def rect_of(self, stop: Stop) -> QRect:
-        """Answer where a stop stands in the viewport; empty when it stands nowhere."""
-        raise NotImplementedError
-
-    def room(self) -> QRect:
-        """Answer the part of the viewport that scrolls: beside and below the heads."""
-        raise NotImplementedError
-
-    def origin(self) -> QPoint:
-        """Answer where the first lot is in the viewport."""
-        raise NotImplementedError
-
-    def stop_at(self, pos: QPoint) -> Stop | None:
-        """Answer what stands at a place of the viewport."""
-        raise NotImplementedError
-
-    def head_day(self, pos: QPoint) -> object:
-        """Answer the day whose head is at a place of the viewport; None for none."""
-        raise NotImplementedError
-
-    def begin_drag(self, stop: Stop, pos: QPoint) -> Drag | None:
-        """Answer what dragging from a stop would do."""
-        raise NotImplementedError
 
     def say_sheet(self) -> str:
         """Answer what a screen reader calls the sheet."""
