@@ -23,10 +23,14 @@ def move_on(within: QWidget, current: QWidget, *, forwards: bool) -> bool:
 
     What is reached is scrolled into sight; behind the last one comes the first.
     """
-    order = list(_stops(within))
+    seen = list(_seen(within))
+    order = [widget for widget in seen if _is_stop(widget)]
     if not order:
         return False
-    at = order.index(current) if current in order else _place_of(current, order)
+    if current in order:
+        at = order.index(current)
+    else:
+        at = _place_of(current, seen, order, forwards=forwards)
     following = order[(at + (1 if forwards else -1)) % len(order)]
     within.window().setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
     reason = Qt.FocusReason.TabFocusReason if forwards else Qt.FocusReason.BacktabFocusReason
@@ -53,12 +57,21 @@ def begin_in(widget: QWidget) -> bool:
 
 def _stops(widget: QWidget) -> Iterator[QWidget]:
     """Answer what Tab stops at, from a widget inwards."""
+    return filter(_is_stop, _seen(widget))
+
+
+def _is_stop(widget: QWidget) -> bool:
+    by_tab = bool(widget.focusPolicy() & _BY_TAB)
+    return by_tab and widget.isEnabled() and widget.focusProxy() is None
+
+
+def _seen(widget: QWidget) -> Iterator[QWidget]:
+    """Answer everything in sight, from a widget inwards."""
     if not widget.isVisible():
         return
-    if widget.focusPolicy() & _BY_TAB and widget.isEnabled() and widget.focusProxy() is None:
-        yield widget
+    yield widget
     for inner in _parts(widget):
-        yield from _stops(inner)
+        yield from _seen(inner)
 
 
 def _parts(widget: QWidget) -> list[QWidget]:
@@ -100,14 +113,22 @@ def _place(layout: QLayout, part: QWidget | QLayout) -> tuple[int, ...]:
     return (at,)
 
 
-def _place_of(widget: QWidget, order: list[QWidget]) -> int:
-    """Answer the place of what surrounds a widget that Tab does not stop at, -1 for none."""
+def _place_of(widget: QWidget, seen: list[QWidget], order: list[QWidget], *, forwards: bool) -> int:
+    """Answer from where to go on for a widget that Tab does not stop at, -1 for none.
+
+    That is what surrounds it, or else the stop before it: several that are one stop together,
+    such as chips, are left together.
+    """
     around = widget.parentWidget()
     while around is not None:
         if around in order:
             return order.index(around)
         around = around.parentWidget()
-    return -1
+    if widget not in seen:
+        return -1
+    before = [one for one in seen[: seen.index(widget)] if _is_stop(one)]
+    are_one = bool(before) and before[-1].parentWidget() is widget.parentWidget()
+    return len(before) - 1 if forwards or are_one else len(before)
 
 
 def _scroll_to(widget: QWidget) -> None:

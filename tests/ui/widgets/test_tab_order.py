@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.widgets.codes_field import CodesField
 from ui.widgets.tab_order import begin_in, move_on, seen_around
 
 if TYPE_CHECKING:
@@ -103,6 +104,36 @@ def test_from_what_is_no_stop_the_key_goes_on_at_its_place(qtbot: QtBot, window:
     shown(qtbot, window)
     assert move_on(window, words, forwards=True)
     assert window.focusWidget() is after
+
+
+@pytest.mark.parametrize("forwards", [True, False])
+def test_chips_are_left_together_from_any_of_them(
+    qtbot: QtBot, window: QWidget, *, forwards: bool
+) -> None:
+    before, after, chips = QLineEdit(), QLineEdit(), CodesField([("a", "A"), ("b", "B")])
+    column = QVBoxLayout(window)
+    for part in (QLineEdit(), before, chips, after):
+        column.addWidget(part)
+    shown(qtbot, window)
+    chip = chips.findChildren(QPushButton)[1]
+    chip.setFocus()
+    assert move_on(window, chip, forwards=forwards)
+    assert window.focusWidget() is (after if forwards else before)
+
+
+@pytest.mark.parametrize("forwards", [True, False])
+def test_from_a_card_itself_the_key_goes_into_it_or_before_it(
+    qtbot: QtBot, window: QWidget, *, forwards: bool
+) -> None:
+    before, inside, card = QLineEdit(), QLineEdit(), QWidget()
+    QVBoxLayout(card).addWidget(inside)
+    column = QVBoxLayout(window)
+    for part in (QLineEdit(), before, card, QLineEdit()):
+        column.addWidget(part)
+    shown(qtbot, window)
+    card.setFocus()
+    assert move_on(window, card, forwards=forwards)
+    assert window.focusWidget() is (inside if forwards else before)
 
 
 def test_what_is_reached_is_scrolled_into_sight(qtbot: QtBot, window: QWidget) -> None:
