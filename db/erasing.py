@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from uuid import UUID
 
-    from sqlalchemy import Column, Connection
+    from sqlalchemy import Column, Connection, ForeignKey
 
     from db.dictionary import TableEntry
 
@@ -41,6 +41,9 @@ EMPTIED = frozenset(
     }
 )
 """Paths of rows that are about someone else: they stay and only stop to point here."""
+ABOUT_NOBODY = frozenset({"enquiry"})
+"""Tables whose old rows go with all their parts, where they are about nobody: what is about
+somebody goes with that file."""
 NAMELESS = "—"
 """Stands where a name was."""
 LEFT_ALONE = frozenset({("person", "linked_to"), ("note", "id<note_person.person_id")})
@@ -108,7 +111,31 @@ def erase_old_rows(
     """
     if is_guarded(connection):
         return int(connection.execute(_ERASE_OLD, {"name": table, "before": before}).scalar_one())
-    return connection.execute(delete(metadata.tables[table]).where(*clauses)).rowcount
+    old = metadata.tables[table]
+    if table in ABOUT_NOBODY:
+        rows = select(old.c.id).where(*clauses)
+        for column in pointing_at(old):
+            part = column.table
+            if column.nullable:
+                emptied = update(part).where(column.in_(rows)).values({column.name: None})
+                connection.execute(emptied)
+            else:
+                connection.execute(delete(part).where(column.in_(rows)))
+    return connection.execute(delete(old).where(*clauses)).rowcount
+
+
+def pointing_at(table: Table) -> tuple[Column[Any], ...]:
+    """Answer the columns of other tables that lead to a row; parts of it are not null."""
+    return tuple(
+        key.parent
+        for other in metadata.sorted_tables
+        for key in sorted(other.foreign_keys, key=_column_name)
+        if key.column.table is table and other is not table
+    )
+
+
+def _column_name(key: ForeignKey) -> str:
+    return key.parent.name
 
 
 def count_old_rows(

@@ -13,6 +13,7 @@ from app.access.actions import need_right
 from app.access.rules import Right
 from app.errors import N_, Problem, Refused, Unavailable
 from app.privacy.answering import hash_of, make_answer
+from app.privacy.archiving import rows_and_parts
 from app.privacy.everything import everything_on
 from app.privacy.keeping import due_file, keeping_of, office_keeping, old_rows
 from app.privacy.rules import (
@@ -24,7 +25,7 @@ from app.privacy.rules import (
 )
 from app.privacy.states import local_midnight
 from db.access import cards_of
-from db.erasing import erase, erase_old_rows, make_nameless
+from db.erasing import ABOUT_NOBODY, erase, erase_old_rows, make_nameless
 from db.files import write_whole
 from db.privacy import Deletion, RetentionRule
 
@@ -87,7 +88,7 @@ def carry_out(act: Act, entry: Entry, confirmation: Confirmation) -> dict[str, i
     if problems:
         raise Refused(*problems)
     if entry.person_id is None:
-        return _delete_old(act, keeping, entry.code)
+        return _delete_old(act, keeping, entry.code, Path(confirmation.archive))
     due = due_file(act.session.connection(), entry.person_id, act.local_now.date())
     if due is None or due.period.code != entry.code:
         raise Refused(Problem(NOT_DUE))
@@ -110,16 +111,19 @@ def _end_file(
     return counts
 
 
-def _delete_old(act: Act, keeping: Keeping, code: str) -> dict[str, int]:
+def _delete_old(act: Act, keeping: Keeping, code: str, folder: Path) -> dict[str, int]:
     period = keeping.of(code)
     if period is None or not period.table:
         raise Refused(Problem(NOT_DUE))
     before = add_months(act.local_now.date(), -period.months)
     clauses = old_rows(period, before)
-    midnight = local_midnight(before)
+    midnight, archived = local_midnight(before), ""
+    if keeping.archive_first and period.table in ABOUT_NOBODY:
+        content = rows_and_parts(act.session.connection(), period.table, clauses)
+        archived = _write(folder / f"{code}-{act.local_now:%Y-%m-%d-%H%M%S}.json", content)
     count = erase_old_rows(act.session.connection(), period.table, clauses, midnight)
     counts = {period.table: count}
-    _record(act, code, period.way, "", counts, "")
+    _record(act, code, period.way, "", counts, archived)
     return counts
 
 
@@ -129,8 +133,12 @@ def _archive(act: Act, person_id: UUID, folder: Path) -> str:
     if everything is None:
         raise Refused(Problem(NOT_DUE))
     content = make_answer(act, everything, "da", with_files=True).packed()
+    return _write(folder / f"{person_id.hex}.zip", content)
+
+
+def _write(file: Path, content: bytes) -> str:
     try:
-        write_whole(folder / f"{person_id.hex}.zip", content)
+        write_whole(file, content)
     except OSError as error:
         raise Unavailable(NOT_WRITTEN, NOT_WRITTEN_REMEDY) from error
     return hash_of(content)

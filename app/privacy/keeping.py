@@ -14,7 +14,7 @@ from app.privacy.rules import FileState, Keeping, Override, add_months, due_of, 
 from app.privacy.states import NEGATIVE, local_midnight, state_of
 from db.access import is_known_to_me
 from db.admin import OfficeCard
-from db.erasing import count_old_rows
+from db.erasing import ABOUT_NOBODY, count_old_rows
 from db.intake import Intake
 from db.journal import Note
 from db.people import Person, PersonRole
@@ -181,13 +181,15 @@ def _due_rows(connection: Connection, keeping: Keeping, today: date) -> Iterator
 def old_rows(period: Period, before: date) -> tuple[Any, ...]:
     """Answer the clauses for the rows of a table whose period ended before a day."""
     table = metadata.tables[period.table]
+    # Rows about nobody are no hidden person's either: "not in" would leave them out.
     known = [
-        is_known_to_me(column)
+        or_(column.is_(None), is_known_to_me(column))
         for column in table.c
         for key in column.foreign_keys
         if key.target_fullname == "person.id"
     ]
-    return table.c[period.column] < local_midnight(before), *known
+    nobody = [table.c.person_id.is_(None)] if period.table in ABOUT_NOBODY else []
+    return table.c[period.column] < local_midnight(before), *known, *nobody
 
 
 def _cards(connection: Connection, people: Sequence[UUID]) -> dict[UUID, list[Any]]:

@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING
 
 from app.access.rules import RIGHTS, Right, Role
 from db.belongings import BY_SUBJECT, about_people
-from db.erasing import EMPTIED, LAST, LEFT_ALONE, first_column
+from db.erasing import (
+    ABOUT_NOBODY,
+    EMPTIED,
+    LAST,
+    LEFT_ALONE,
+    first_column,
+    pointing_at,
+)
 from db.server.identity import function
 from db.server.names import USER, groups, quoted
 from db.tables import metadata
@@ -22,7 +29,12 @@ _IF_MAY = (
     f"IF NOT coalesce(sec.role() IN ({quoted(role.value for role in _ERASERS)}), false)"
     " AND NOT sec.is_owner() THEN RETURN 0; END IF;"
 )
-OLD_ROWS = (("look", "last_at"), ("draft", "saved_at"), ("held_row", "decided_at"))
+OLD_ROWS = (
+    ("look", "last_at"),
+    ("draft", "saved_at"),
+    ("held_row", "decided_at"),
+    ("enquiry", "closed_at"),
+)
 """Tables whose rows go one by one, and by which column."""
 
 _BEGIN = """
@@ -157,20 +169,31 @@ def where(table: Table, path: str, people: str = "people") -> str:
     return f"{column} = ANY ({people})"
 
 
+def _parts(table: Table, rows: str) -> Iterator[str]:
+    """Answer the SQL by which the parts of old rows go, and whatever else points to them stays."""
+    for column in pointing_at(table):
+        here = f"{column.name} IN (SELECT id {rows})"
+        if column.nullable:
+            yield f"UPDATE public.{column.table.name} SET {column.name} = NULL WHERE {here};"
+        else:
+            yield f"DELETE FROM public.{column.table.name} WHERE {here};"
+
+
 def _old_body(verb: str) -> str:
     """Answer a body that deletes old rows of any colleague, or only counts them."""
     branches = []
     for name, column in OLD_ROWS:
         table = metadata.tables[name]
         known = [
-            f" AND {key.parent.name} NOT IN (SELECT sec_inside.hidden())"
+            f" AND ({key.parent.name} IS NULL"
+            f" OR {key.parent.name} NOT IN (SELECT sec_inside.hidden()))"
             for key in table.foreign_keys
             if key.column.table.name == "person"
         ]
-        branches.append(
-            f"IF of = '{name}' THEN {verb} FROM public.{name}"
-            f" WHERE {column} < before{''.join(known)};"
-        )
+        nobody = " AND person_id IS NULL" if name in ABOUT_NOBODY else ""
+        rows = f"FROM public.{name} WHERE {column} < before{''.join(known)}{nobody}"
+        parts = " ".join(_parts(table, rows)) if nobody and verb == "DELETE" else ""
+        branches.append(f"IF of = '{name}' THEN {parts} {verb} {rows};")
     return (
         f"DECLARE n bigint; BEGIN {_NEED if verb == 'DELETE' else _IF_MAY}"
         f" {' ELS'.join(branches)}"

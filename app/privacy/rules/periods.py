@@ -47,6 +47,7 @@ PERIOD_TITLES: Mapping[str, str] = MappingProxyType(
         "declined_request": N_("People whose request was declined"),
         "look_log": N_("Who looked at whom"),
         "old_draft": N_("Drafts that nobody finished"),
+        "closed_enquiry": N_("Closed enquiries about nobody with a card"),
         "decided_import": N_("Held lines of an import, once decided"),
     }
 )

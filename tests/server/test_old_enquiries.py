@@ -1,0 +1,51 @@
+"""Closed enquiries about nobody go on a server as in a file: all parts, nothing of anybody."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from sqlalchemy import select, update
+
+from app.privacy.actions import Entry, carry_out
+from app.privacy.keeping import rehearse
+from app.privacy.rules import Confirmation
+from db.answers import Answer
+from db.referrals import Enquiry
+from tests.conftest import NOW
+from tests.factories.access import restricted
+from tests.factories.clients import add_client
+from tests.factories.enquiries import close, enquire, told
+from tests.factories.letters import office_card
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from app.office import Office
+    from tests.server.shared import SharedOffice
+
+
+def _closed(office: Office, person_id: UUID | None = None) -> UUID:
+    key = enquire(office, person_id=person_id)
+    told(office, key)
+    close(office, key)
+    return key
+
+
+def test_old_enquiries_about_nobody_go_with_their_answers(debian: SharedOffice) -> None:
+    zoe, anna = debian.office("Zoe Amt"), debian.office()
+    office_card(anna)
+    restricted(zoe, add_client(zoe))
+    _closed(zoe)
+    known = _closed(zoe, add_client(zoe))
+    with debian.owner.begin() as connection:
+        connection.execute(update(Enquiry.__table__).values(closed_at=NOW - timedelta(days=400)))
+
+    found = [row for row in anna.ask(rehearse, NOW.date()).rows if row.period.table == "enquiry"]
+    assert [row.count for row in found] == [1]
+    sure = Confirmation("1", 1, NOW - timedelta(minutes=1))
+    assert anna.act(carry_out, Entry("closed_enquiry"), sure).value == {"enquiry": 1}
+
+    with debian.owner.connect() as connection:
+        for column in (Enquiry.id, Answer.enquiry_id):
+            assert connection.scalars(select(column)).all() == [known]
