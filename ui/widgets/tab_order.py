@@ -127,7 +127,8 @@ def _place_of(widget: QWidget, seen: list[QWidget], order: list[QWidget], *, for
     if widget not in seen:
         return -1
     before = [one for one in seen[: seen.index(widget)] if _is_stop(one)]
-    are_one = bool(before) and before[-1].parentWidget() is widget.parentWidget()
+    is_other = bool(widget.focusPolicy() & Qt.FocusPolicy.ClickFocus)
+    are_one = is_other and bool(before) and before[-1].parentWidget() is widget.parentWidget()
     return len(before) - 1 if forwards or are_one else len(before)
 
 
