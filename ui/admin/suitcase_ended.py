@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 
 from app.mobile_advice.suitcase.opening import Expired
 from app.mobile_advice.suitcase.places import changes_in, wipe_suitcase
@@ -37,7 +37,7 @@ class EndedSuitcase(TroublePage):
         self.wipe_button.setVisible(isinstance(error, Expired))
         self.trouble = text("")
         self.trouble.hide()
-        self.column.addWidget(self.wipe_button)
+        self.column.addWidget(self.wipe_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addWidget(self.trouble)
 
     def ask(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from app.errors import N_
 from app.mobile_advice.advice.rules import CALLBACK_LABELS
 from app.mobile_advice.advice.rules import KIND_LABELS as CONTACT_KINDS
 from app.mobile_advice.booking.rules import KIND_LABELS, SOURCE_LABELS, STATE_LABELS
@@ -29,8 +30,12 @@ _LABELS: Mapping[str, Mapping[str, str]] = {
     "callback.state": {str(key): label for key, label in CALLBACK_LABELS.items()},
     "advice_contact.kind": {str(key): label for key, label in CONTACT_KINDS.items()},
 }
-_MINUTES = frozenset({"starts_at", "from_time", "until_time"})
-"""Columns of minutes after midnight."""
+_CLOCKS: Mapping[str, str] = {
+    "starts_at": N_("Time"),
+    "from_time": N_("From"),
+    "until_time": N_("Until"),
+}
+"""Columns of minutes after midnight, which are shown as times."""
 _TEXTS = frozenset({"note", "text", "about", "wish", "bring", "subject", "reason", "place"})
 """Columns of free text, of which both can stand."""
 
@@ -41,9 +46,11 @@ def merge_row(teller: Teller, table: str, field: AskedField) -> MergeRow:
     both = ""
     if name in _TEXTS and field.came and field.home:
         both = both_texts(field.home, field.came, field.base or "")
+        # One of them says it all already.
+        both = "" if both in {field.home, field.came} else both
     return MergeRow(
         name,
-        _(COLUMN_WORDS.get(name, name)),
+        _(_CLOCKS.get(name) or COLUMN_WORDS.get(name, name)),
         CAME,
         HOME,
         _words(teller, table, name, field.came),
@@ -54,7 +61,7 @@ def merge_row(teller: Teller, table: str, field: AskedField) -> MergeRow:
 
 
 def _words(teller: Teller, table: str, column: str, value: object) -> str:
-    if column in _MINUTES and isinstance(value, int):
+    if column in _CLOCKS and isinstance(value, int):
         return "{:02}:{:02}".format(*divmod(value, 60))
     labels = _LABELS.get(f"{table}.{column}", {})
     if isinstance(value, str) and value in labels:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -97,7 +97,7 @@ class ReturnView(QWidget):
         pending.if_unavailable(self._on_failed)
 
     def _lay_out(self) -> None:
-        body = ScrollBody(most_width=640)
+        self._body = body = ScrollBody(most_width=640)
         file = QHBoxLayout()
         file.addWidget(self.choose_button)
         file.addStretch(1)
@@ -116,6 +116,7 @@ class ReturnView(QWidget):
         column.addLayout(row)
         body.add(holder)
         body.end()
+        body.verticalScrollBar().rangeChanged.connect(self._show_end)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(spacing(12))
@@ -278,6 +279,13 @@ class ReturnView(QWidget):
         self.state.setText(sentence)
         self.state.setAccessibleName(sentence)
         self.state.show()
+        # Its place is known once everything above it is laid out.
+        QTimer.singleShot(0, self._show_end)
+
+    def _show_end(self) -> None:
+        if self.state.isVisible():
+            self._body.ensureWidgetVisible(self.state)
+            self._body.ensureWidgetVisible(self.close_button)
 
     def _show_busy(self, *, busy: bool) -> None:
         self.return_button.setEnabled(not busy)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.access.rules import NO_RIGHT, RIGHT_LABELS, Right
@@ -16,7 +17,7 @@ from resources.text import _, say
 from ui.mobile_advice.suitcase.pack_form import PackForm
 from ui.mobile_advice.suitcase.return_view import ReturnView
 from ui.mobile_advice.suitcase.words import columns, loss_of
-from ui.style import spacing
+from ui.style import length, spacing
 from ui.widgets.buttons import plain_button, primary_button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import quiet
@@ -38,6 +39,9 @@ if TYPE_CHECKING:
     from app.mobile_advice.suitcase.queries import SuitcaseRow
     from ui.desk import Desk
 
+_LEAST_LIST = 150
+"""Pixels at 100 % in which some suitcases can be seen."""
+_LAID_OUT = frozenset({QEvent.Type.LayoutRequest, QEvent.Type.Resize, QEvent.Type.Show})
 _AWAY = (SuitcaseState.PACKED, SuitcaseState.EXPIRED)
 
 
@@ -50,11 +54,13 @@ class SuitcasePage(Page):
         """Build the list."""
         super().__init__(desk)
         self._wanted_day: UUID | None = None
+        self._wanted: UUID | None = None
         self._file: Path | None = None
         self._may_pack = True
         self.form: PackForm | None = None
         self.returning: ReturnView | None = None
         self.table: DataTable[SuitcaseRow] = DataTable(columns(), _("Suitcases"))
+        self.table.setMinimumHeight(length(_LEAST_LIST))
         self.table.row_chosen.connect(self._on_row_chosen)
         self.pack_button = primary_button(_("Pack a suitcase"), "bag")
         self.return_button = plain_button(_("Return a suitcase"), "download")
@@ -64,6 +70,16 @@ class SuitcasePage(Page):
         self.lost_button.clicked.connect(self.give_up)
         self.remark = quiet("")
         self._lay_out()
+
+    def event(self, event: QEvent) -> bool:
+        """Give the buttons above the list their room, also in several lines."""
+        done = super().event(event)
+        if event.type() in _LAID_OUT:
+            # Now the header has turned its buttons to the side or below.
+            high = self.header.heightForWidth(self.width())
+            if self.header.minimumHeight() != high:
+                self.header.setMinimumHeight(high)
+        return done
 
     def refresh(self) -> None:
         """Ask for the suitcases anew; what is being packed or returned stays."""
@@ -79,8 +95,8 @@ class SuitcasePage(Page):
         elif place.doing == "return":
             self.take_back()
         elif place.record is not None:
+            self._wanted = place.record
             self._show_list()
-            self.table.choose(place.record)
 
     def first_focus(self) -> QWidget | None:
         """Begin in the list, or where packing and returning begin."""
@@ -119,13 +135,15 @@ class SuitcasePage(Page):
 
     def _lay_out(self) -> None:
         self._list = QWidget()
-        header = PageHeader(
+        # Above the stack: only there its buttons find room in several lines.
+        self.header = PageHeader(
             _("Suitcases"),
             _("A tour takes along what it needs, encrypted and without a network."),
         )
-        header.add_action(self.return_button)
-        header.add_action(self.pack_button)
+        self.header.add_action(self.return_button)
+        self.header.add_action(self.pack_button)
         foot = QHBoxLayout()
+        foot.setSpacing(spacing(12))
         foot.addWidget(self.lost_button)
         foot.addWidget(self.remark, 1)
         holder = QWidget()
@@ -137,22 +155,24 @@ class SuitcasePage(Page):
         self.state.retried.connect(self.refresh)
         column = QVBoxLayout(self._list)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(spacing(12))
-        column.addWidget(header)
         column.addWidget(self.state, 1)
         self.stack = ShownStack()
         self.stack.addWidget(self._list)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.stack)
+        layout.setSpacing(spacing(12))
+        layout.addWidget(self.header)
+        layout.addWidget(self.stack, 1)
 
     def _show(self, part: QWidget) -> None:
         self._drop_parts(part)
+        self.header.hide()
         self.stack.addWidget(part)
         self.stack.setCurrentWidget(part)
 
     def _show_list(self) -> None:
         self.stack.setCurrentWidget(self._list)
+        self.header.show()
         self._drop_parts(None)
         self.refresh()
         self.table.setFocus()
@@ -208,6 +228,9 @@ class SuitcasePage(Page):
             return
         self.state.show_content()
         self.table.set_rows(rows, keep=_id)
+        if self._wanted is not None:
+            self.table.choose(self._wanted)
+            self._wanted = None
         self._on_row_chosen(self.table.current_row())
 
     def _on_row_chosen(self, row: SuitcaseRow | None) -> None:
