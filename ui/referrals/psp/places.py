@@ -125,6 +125,8 @@ class PspPlaces(Page):
     def _focus(self) -> None:
         if self.shown is self.inside:
             self.inside.cases.setFocus()
+        elif self.shown is self.case:
+            self.case.back_button.setFocus()
         elif self.shown is self.conference:
             self.conference.side.agenda.setFocus()
 
