@@ -1,4 +1,4 @@
-"""A caretaker's call, its answer and what follows, and a conference of agencies, without a mouse."""
+"""A caretaker's call, its answer and what follows, and a conference, without a mouse."""
 
 from __future__ import annotations
 
@@ -39,5 +39,7 @@ def test_drawn_curtains_are_answered_and_a_second_person_is_conferred_on(
             psp_steps.bring_up(walk)
             psp_steps.confer(walk)
             psp_steps.give_extracts(walk, papers)
+        enquiry_steps.read_answer((papers / "answer.pdf").read_bytes())
+        psp_steps.read_extracts(papers, language)
         on.look(enquiry_steps.see)
         on.look(psp_steps.see)
