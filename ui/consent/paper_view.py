@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from ui.desk import Desk
 
 
+_LETTERS = 8
+"""The longest name of a language is so many letters wide."""
+
+
 class PaperView(QWidget):
     """Shows one paper; `language_chosen` asks for it in another language."""
 
@@ -41,6 +45,7 @@ class PaperView(QWidget):
             [("de", _("German")), ("da", _("Danish")), ("en", _("English"))]
         )
         self.languages.setAccessibleName(_("Language of the form"))
+        self.languages.setMinimumContentsLength(_LETTERS)
         self.print_button = primary_button(_("Print"), "print")
         self.save_button = plain_button(_("Save as PDF"), "download")
         self.preview = PagePreview()

@@ -13,6 +13,8 @@ from ui.widgets.banner import Banner
 from ui.widgets.page import Place
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from app.escalation.rows import ConcernRow
     from ui.desk import Desk
     from ui.main_window import MainWindow
@@ -35,6 +37,7 @@ class ConcernReminder(QObject):
         super().__init__(window)
         self._desk, self._window = desk, window
         self._due: list[ConcernRow] = []
+        self._began: datetime | None = None
         self.banner: Banner | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -42,7 +45,8 @@ class ConcernReminder(QObject):
         desk.touched.connect(self._on_touched)
 
     def begin(self) -> None:
-        """Look soon: an office was opened."""
+        """Look soon: an office was opened. What was due before, My day says."""
+        self._began = self._began or self._desk.local_now
         self._timer.start(_FIRST_LOOK_MS)
 
     def look(self) -> None:
@@ -71,8 +75,11 @@ class ConcernReminder(QObject):
         if waiting:
             left = int((min(waiting) - now).total_seconds() * 1000) + _LATE_MS
             self._timer.start(min(left, _MOST_MS))
-        self._due = [row for row in concerns if row.calls_on(now)]
+        self._due = [row for row in concerns if row.calls_on(now) and self._is_new(row)]
         self.show_again()
+
+    def _is_new(self, row: ConcernRow) -> bool:
+        return self._began is None or (row.next_due is not None and row.next_due > self._began)
 
     def show_again(self) -> None:
         """Show what is due, also in a window whose parts were made anew."""

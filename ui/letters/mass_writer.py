@@ -277,7 +277,7 @@ class MassWriter(QWidget):
         ):  # fmt: skip
             side.add(part)
         side.end()
-        side.setMinimumWidth(length(330))
+        side.setMinimumWidth(length(350))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(spacing(16))

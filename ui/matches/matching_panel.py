@@ -16,6 +16,7 @@ from ui.matches.matching_card import MatchingCard
 from ui.matches.step_form import StepForm
 from ui.matches.wish_form import WishForm
 from ui.views.card_panel import CardPanel
+from ui.widgets.buttons import reword
 from ui.widgets.empty_state import EmptyState
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ class MatchingPanel(CardPanel):
         nothing = EmptyState(_("Choose somebody to see who could visit."), icon="heart")
         super().__init__(desk, MatchingCard(desk, names_person=names_person), nothing)
         self.paper = PaperView(desk)
+        reword(self.paper.back_button, _("Close card"))
         self.addWidget(self.paper)
         self._asked: UUID | None = None
         self._language = ""

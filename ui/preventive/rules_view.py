@@ -14,10 +14,11 @@ from resources.text import _, say
 from ui.preventive.rule_form import RuleForm
 from ui.preventive.words import law_words, rule_title, valid_words, whom_words
 from ui.style import spacing
+from ui.widgets.address_label import AddressLabel
 from ui.widgets.buttons import plain_button, quiet_button
 from ui.widgets.card import Card
 from ui.widgets.fields import CheckField
-from ui.widgets.labels import Label, quiet, small
+from ui.widgets.labels import Label, quiet, strong
 from ui.widgets.loading import StateStack
 from ui.widgets.scroll_body import ScrollBody
 from ui.widgets.shown_stack import ShownStack
@@ -109,10 +110,13 @@ class RulesView(ShownStack):
     def _line(self, rule: PreventiveRule) -> QWidget:
         line = Card()
         top = QHBoxLayout()
-        switch = CheckField(rule_title(rule))
+        switch = CheckField(_("Is used"))
+        switch.setAccessibleName(_("{rule}: is used").format(rule=rule_title(rule)))
         switch.set_value(rule.is_on)
         switch.setProperty("code", rule.code)
         switch.changed.connect(self._on_switched)
+        # A tick does not wrap its words: in large type the title needs two lines.
+        line.add(strong(rule_title(rule)))
         top.addWidget(switch, 1)
         if rule.is_own:
             change = quiet_button(_("Change rule"), "edit")
@@ -123,7 +127,7 @@ class RulesView(ShownStack):
         line.add(Label(whom_words(rule)))
         line.add(quiet(" · ".join(filter(None, (law_words(rule), valid_words(rule))))))
         if rule.source:
-            line.add(small(rule.source).selectable())
+            line.add(AddressLabel(rule.source))
         return line
 
     def _on_switched(self) -> None:

@@ -56,6 +56,19 @@ class ScrollBody(QScrollArea):
         margins = self.body.contentsMargins()
         margins.setRight(spacing(4) if most > least else 0)
         self.body.setContentsMargins(margins)
+        self._come_up()
+
+    def _come_up(self) -> None:
+        """Show the head of the page again where what has the focus is in sight with it.
+
+        While a page is being laid out, what has the focus is brought into view too early.
+        """
+        now = QApplication.focusWidget()
+        if now is None or not self._content.isAncestorOf(now):
+            return
+        bottom = now.mapTo(self._content, now.rect().bottomLeft()).y()
+        if bottom + spacing(24) <= self._viewport.height():
+            self.verticalScrollBar().setValue(0)
 
     def _on_focus_changed(self, _before: QObject | None, now: QObject | None) -> None:
         if isinstance(now, QWidget) and self._content.isAncestorOf(now):
