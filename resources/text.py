@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gettext
+from datetime import date, datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -66,6 +67,19 @@ def say(problem: Problem) -> str:
 
 
 def _said(values: Mapping[str, object]) -> dict[str, object]:
-    return {
-        name: say(value) if isinstance(value, Problem) else value for name, value in values.items()
-    }
+    return {name: _value(value) for name, value in values.items()}
+
+
+def _value(value: object) -> object:
+    if isinstance(value, Problem):
+        return say(value)
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return _Day(value.year, value.month, value.day)
+    return value
+
+
+class _Day(date):
+    """A date that is written as people write it, unless a sentence says how."""
+
+    def __format__(self, how: str) -> str:
+        return super().__format__(how or ("%d %b %Y" if _current == "en" else "%d.%m.%Y"))

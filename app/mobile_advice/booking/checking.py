@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import ColumnElement
 
+    from app.mobile_advice.booking.queries.halts import FreeSlot
     from app.office import Act
 
 HALT_IS_GONE = N_("This stop is no longer on the tour. Please choose another time.")
@@ -73,20 +74,30 @@ def need_place(act: Act, place: Place, minutes: int, who: Who, but: UUID) -> Hal
         held=_held(act, Appointment.tour_halt_id == halt.id, but),
     )
     if problems := check_place(place, minutes, facts, who, moment_of(act)):
-        raise Refused(*(_with_next(act, halt, minutes, problem) for problem in problems))
+        raise Refused(*(_with_next(act, halt, minutes, who, problem) for problem in problems))
     return halt
 
 
-def _with_next(act: Act, halt: HaltRow, minutes: int, problem: Problem) -> Problem:
+def _with_next(act: Act, halt: HaltRow, minutes: int, who: Who, problem: Problem) -> Problem:
     """Say the next free time at the same stop, or anywhere, where the day leaves none."""
     if problem.message not in OF_THE_DAY:
         return problem
-    ask = partial(find_slots, act.session.connection(), now=act.local_now, limit=1, minutes=minutes)
-    found = ask(halt.stop) or ask("")
-    if not found:
+    ask = partial(find_slots, act.session.connection(), now=act.local_now, minutes=minutes)
+    slots = (slot for typed in (halt.stop, "") for slot in ask(typed))
+    slot = next((one for one in slots if _can_come(act, one, minutes, who)), None)
+    if slot is None:
         return problem
-    values = {"day": found[0].halt.day, "time": clock(found[0].start), "stop": found[0].halt.stop}
+    values = {"day": slot.halt.day, "time": clock(slot.start), "stop": slot.halt.stop}
     return Problem(NEXT_FREE, problem.field, {"what": problem, **values})
+
+
+def _can_come(act: Act, slot: FreeSlot, minutes: int, who: Who) -> bool:
+    """Answer whether the person is nowhere else at a time."""
+    if who.person_id is None:
+        return True
+    day, length = slot.halt.day, minutes or slot.halt.slot_minutes
+    busy = (*_appointments(act, who.person_id, day, None), *_visits(act, who.person_id, day))
+    return not any(one.held.overlaps(slot.start, length) for one in busy)
 
 
 def need_home_time(
@@ -135,10 +146,11 @@ def who_is(act: Act, person_id: UUID | None, name: str, day: date | None, but: U
     if standing.on(day) is PersonStatus.DECEASED:
         # Whoever pauses visits, or moved away, may still come for advice.
         raise Refused(Problem(HAS_DIED, "person_id", {"name": called}))
-    return Who(called, (*_appointments(act, person_id, day, but), *_visits(act, person_id, day)))
+    elsewhere = (*_appointments(act, person_id, day, but), *_visits(act, person_id, day))
+    return Who(called, elsewhere, person_id)
 
 
-def _appointments(act: Act, person_id: UUID, day: date, but: UUID) -> list[Elsewhere]:
+def _appointments(act: Act, person_id: UUID, day: date, but: UUID | None) -> list[Elsewhere]:
     asked = (
         select(_C.starts_at, _C.minutes, _C.counter, Stop.name)
         .outerjoin(TourHalt, TourHalt.id == Appointment.tour_halt_id)
@@ -146,10 +158,11 @@ def _appointments(act: Act, person_id: UUID, day: date, but: UUID) -> list[Elsew
         .where(
             Appointment.person_id.in_(cards_of(literal(person_id, Key()))),
             Appointment.day == day,
-            Appointment.id != but,
             IS_HELD,
         )
     )
+    if but is not None:
+        asked = asked.where(Appointment.id != but)
     return [
         Elsewhere(Held(start, length, counter), f"{clock(start)} {stop or ''}".strip())
         for start, length, counter, stop in act.session.execute(asked)

@@ -58,7 +58,7 @@ class CallCardView(RecordCard):
         self.header = PageHeader("")
         self.person_button = quiet_button(_("Show person"), "person")
         self.record_button = quiet_button(_("Show record"), "heart")
-        self.book_button = quiet_button(_("Book appointment"), "calendar")
+        self.book_button = plain_button(_("Book appointment"), "calendar")
         self.edit_button = quiet_button(_("Change"), "edit")
         self.edit_button.setToolTip(_("Change the call (F2)"))
         self.reached_button = primary_button(_("Reached: record the call"), "phone")
@@ -89,6 +89,7 @@ class CallCardView(RecordCard):
         buttons = FlowLayout(gap=spacing(8))
         for button, slot in (
             (self.reached_button, self._on_reached_clicked),
+            (self.book_button, self._on_book_clicked),
             (self.missed_button, self._on_missed_clicked),
             (self.other_button, self._on_other_clicked),
             (self.reopen_button, self._on_reopen_clicked),
@@ -98,7 +99,6 @@ class CallCardView(RecordCard):
         for button, slot in (
             (self.person_button, self._on_person_clicked),
             (self.record_button, self._on_record_clicked),
-            (self.book_button, self._on_book_clicked),
             (self.edit_button, self._on_edit_clicked),
         ):
             self.header.add_action(button)

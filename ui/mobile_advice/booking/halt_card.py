@@ -182,6 +182,10 @@ class HaltCard(RecordCard):
         self._show_bar(self.grid.current())
         self.state.show_content()
         self._lead(board)
+        self._wanted = None
+        if self.hasFocus():
+            # A form that was here had the keyboard.
+            self.grid.setFocus()
 
     def _lead(self, board: HaltBoard) -> None:
         rows = (*board.slots, *board.queue, *board.home_visits)
@@ -190,7 +194,6 @@ class HaltCard(RecordCard):
             self.grid.choose(row)
         elif row is not None:
             self.queue.table.choose(row.id)
-        self._wanted = None
 
     def _show_bar(self, row: AppointmentRow | None) -> None:
         self.bar.show_row(row, self.desk.local_now.date())

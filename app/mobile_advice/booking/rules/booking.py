@@ -169,6 +169,8 @@ class Who:
 
     name: str = ""
     elsewhere: tuple[Elsewhere, ...] = field(default=())
+    person_id: UUID | None = None
+    """None of somebody without a card."""
 
 
 def check_words(booking: Booking) -> tuple[Problem, ...]:

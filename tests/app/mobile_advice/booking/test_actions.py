@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 
@@ -41,6 +41,7 @@ from app.mobile_advice.booking.reminding import (
 from app.mobile_advice.booking.rules import Booking, Kind, Source, State, WaitDetails
 from app.mobile_advice.booking.waiting import leave_waiting, wait_again, wait_at_stop
 from db.booking import Appointment
+from resources.text import say, use_language
 from tests.conftest import NOW
 from tests.factories.booking import NINE, TEN, TODAY, TOMORROW, book, halt, visit_home
 from tests.factories.clients import add_client
@@ -113,6 +114,25 @@ def test_somebody_who_is_visited_at_home_cannot_be_at_the_bus(office: Office) ->
     with pytest.raises(Refused):
         visit_home(office, made, person, 14 * 60 + 40)
     assert busy.value.problems[0].values["name"] == "Erna Krüger"
+
+
+def test_where_a_person_has_no_time_the_next_day_on_which_there_is_some_is_said(
+    office: Office,
+) -> None:
+    made, other = halt(office, last=TEN), halt(office, name="Benrath", last=TEN)
+    next_day = halt(office, TOMORROW + timedelta(days=1), name="Eller", last=TEN)
+    person = add_client(office)
+    book(office, other.at(NINE), person_id=person, minutes=60)
+    book(office, next_day.at(NINE), person_id=person)
+
+    with pytest.raises(Refused) as refused:
+        book(office, made.at(NINE), person_id=person)
+    (problem,) = refused.value.problems
+    use_language("de")
+    said = say(problem)
+    use_language("en")
+    assert (problem.values["day"], problem.values["time"]) == (date(2026, 11, 25), "09:20")
+    assert "25.11.2026" in said
 
 
 def test_the_database_itself_keeps_a_counter_for_one(office: Office) -> None:
