@@ -7,6 +7,8 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
+from sqlalchemy import Text, insert
+
 from app.access.actions import save_member
 from app.access.queries import members
 from app.access.rules import MemberDetails, Role
@@ -26,9 +28,12 @@ from app.referrals.psp.rules import (
     SeatDetails,
 )
 from db.admin import OfficeCard
+from db.server.psp import PREFIX
+from db.tables import metadata
 from tests.conftest import NOW
 from tests.factories.access import member
 from tests.factories.clients import add_client
+from tests.factories.every_table import value_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -141,3 +146,23 @@ def psp_meeting(
         if seat.agency in set(present):
             office.act(note_presence, meeting_id, seat.id, present=True)
     return meeting_id
+
+
+def mark_every_text(act: Act, person_id: UUID, mark: str, who: str = LEAD) -> dict[str, Any]:
+    """Write a mark into every text of every table of PSP groups, past all rules.
+
+    The case is about a person; `who` has the seat. Answers the rows by their tables.
+    """
+    rows: dict[str, Any] = {}
+    for table in (one for one in metadata.sorted_tables if one.name.startswith(PREFIX)):
+        row = {c.name: value_of(table, c, rows, (person_id,) * 2, mark, act) for c in table.c}
+        for column in table.c:
+            if isinstance(column.type, Text):
+                row[column.name] = mark
+            elif column.name == "person_id":
+                row[column.name] = person_id
+        since = {"who": who, "member_name": who, "from_on": date(2026, 1, 1)}
+        row |= {name: value for name, value in since.items() if name in row}
+        act.session.execute(insert(table), [row])
+        rows[table.name] = row
+    return rows

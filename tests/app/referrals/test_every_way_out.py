@@ -10,12 +10,11 @@ from __future__ import annotations
 import logging
 import traceback
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 import pytest
-from sqlalchemy import Text, insert, text
+from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
 from app.access.rules import Role
@@ -37,11 +36,12 @@ from tests.app.access.test_canary import QUESTIONS, _answer, _argument, _open
 from tests.conftest import NOW
 from tests.factories.access import member
 from tests.factories.clients import add_client
-from tests.factories.every_table import fill_every_table, value_of
+from tests.factories.every_table import fill_every_table
 from tests.factories.psp import (
     ADMINISTRATOR,
     LEAD,
     case_details,
+    mark_every_text,
     psp_case,
     psp_fact,
     psp_group,
@@ -51,7 +51,7 @@ from tests.factories.psp import (
 from tests.house.sources import program
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
     from inspect import Parameter
     from pathlib import Path
     from uuid import UUID
@@ -73,6 +73,8 @@ TABLES = tuple(table for table in metadata.sorted_tables if table.name.startswit
 KEYS = {"group_id": "psp_group", "case_id": "psp_case", "meeting_id": "psp_meeting"}
 """Arguments by which PSP questions are asked for what is there."""
 INSIDE = ("app.referrals.psp.",)
+FOR_MEMBERS = frozenset({"app.referrals.register.queries.register"})
+"""Questions of other parts that tell members what left their group, see `may_leave_in_a_list`."""
 ALLOWED = (
     "app/referrals/psp/",
     "app/access/rules/tables.py",
@@ -100,7 +102,7 @@ def offices(empty_office: Path, tmp_path_factory: pytest.TempPathFactory) -> Ite
     rows = _fill(never)
     never.close()
     there = _open(folder / "never.db", folder / "there.db")
-    rows |= there.act(_fill_psp, rows["person"]["id"]).value
+    rows |= there.act(mark_every_text, rows["person"]["id"], MARK).value
     never = _open(folder / "never.db", folder / "never_open.db")
     yield Offices(there, never, rows)
     for office in (there, never):
@@ -123,24 +125,7 @@ def _fill_file(act: Act, erna: UUID, other: UUID) -> dict[str, Any]:
     return fill_every_table(act, erna, other, "Says", but=but)
 
 
-def _fill_psp(act: Act, person_id: UUID) -> dict[str, Any]:
-    """Write the mark into every text of every table of PSP groups, past all rules."""
-    rows: dict[str, Any] = {}
-    for table in TABLES:
-        row = {c.name: value_of(table, c, rows, (person_id,) * 2, MARK, act) for c in table.c}
-        for column in table.c:
-            if isinstance(column.type, Text):
-                row[column.name] = MARK
-            elif column.name == "person_id":
-                row[column.name] = person_id
-        since = {"who": LEAD, "member_name": LEAD, "from_on": date(2026, 1, 1)}
-        row |= {name: value for name, value in since.items() if name in row}
-        act.session.execute(insert(table), [row])
-        rows[table.name] = row
-    return rows
-
-
-def _given(name: str, question: Any, rows: Mapping[str, Any]) -> dict[str, Any] | None:  # noqa: ANN401 - any question
+def given(name: str, question: Any, rows: Mapping[str, Any]) -> dict[str, Any] | None:  # noqa: ANN401 - any question
     """Answer the arguments of a question; None where `tests.app.access` does not know them yet."""
     import inspect  # noqa: PLC0415 - for this alone
 
@@ -161,7 +146,7 @@ def _one(name: str, question: Any, one: Parameter, rows: Mapping[str, Any]) -> o
     return _argument(question, one, rows)
 
 
-def _told_by(office: Office, question: Any, arguments: dict[str, Any]) -> str:  # noqa: ANN401 - as above
+def told_by(office: Office, question: Any, arguments: dict[str, Any]) -> str:  # noqa: ANN401 - as above
     """Answer what a question tells, its troubles among it: `tests.app.access` says which are."""
     try:
         return _answer(office, question, arguments)
@@ -175,11 +160,11 @@ def test_no_question_tells_anybody_else_that_a_case_is_there(offices: Offices, w
         office.work_as(who)
     told: list[str] = []
     for name, question in sorted(QUESTIONS.items()):
-        arguments = _given(name, question, offices.rows)
+        arguments = given(name, question, offices.rows)
         if arguments is None:
             continue
-        there = _told_by(offices.there, question, arguments)
-        if MARK in there or there != _told_by(offices.never, question, arguments):
+        there = told_by(offices.there, question, arguments)
+        if MARK in there or there != told_by(offices.never, question, arguments):
             told.append(name)
     assert told == []
 
@@ -191,6 +176,28 @@ def test_a_member_reads_the_mark_once_the_group_is_open(offices: Offices) -> Non
     assert MARK in repr(_told(offices.there, case))
     offices.there.work_as("Zoe Amt")
     assert offices.there.ask(may_see) is False
+
+
+def test_not_even_for_a_member_leave_facts_by_another_part_of_the_program(
+    offices: Offices,
+) -> None:
+    """Search, My day, lists, letters, suitcases: a member as well reads of a group inside it."""
+    office = offices.there
+    office.work_as(LEAD)
+    office.act(open_group, offices.rows["psp_group"]["id"])
+    assert saying(office, offices.rows, but=FOR_MEMBERS) == []
+
+
+def saying(office: Office, rows: Mapping[str, Any], but: Collection[str] = ()) -> list[str]:
+    """Answer the questions of all other parts whose answer bears the mark."""
+    told = []
+    for name, question in sorted(QUESTIONS.items()):
+        is_asked = name not in but and not name.startswith(INSIDE)
+        arguments = given(name, question, rows) if is_asked else None
+        if arguments is not None:
+            said = told_by(office, question, arguments)
+            told += [name] if MARK in said.replace(repr(arguments.get("typed")), "") else []
+    return told
 
 
 def _told(office: Office, case_id: UUID) -> object:
