@@ -17,9 +17,7 @@ if TYPE_CHECKING:
 
 def make_timetable(desk: Desk) -> Page:
     """Make the month of tours."""
-    from ui.mobile_advice.tours.timetable_page import (  # noqa: PLC0415 - when it is looked at
-        TimetablePage,
-    )
+    from ui.mobile_advice.tours.timetable_page import TimetablePage  # noqa: PLC0415 - when wanted
 
     return TimetablePage(desk)
 
@@ -40,9 +38,7 @@ def make_stops(desk: Desk) -> Page:
 
 def make_suitcase(desk: Desk) -> Page:
     """Make the list of suitcases."""
-    from ui.mobile_advice.suitcase.suitcase_page import (  # noqa: PLC0415 - when looked at
-        SuitcasePage,
-    )
+    from ui.mobile_advice.suitcase.suitcase_page import SuitcasePage  # noqa: PLC0415 - when wanted
 
     return SuitcasePage(desk)
 
@@ -56,20 +52,16 @@ def may_pack(desk: Desk) -> Pending[bool]:
 
 def make_planning(desk: Desk) -> Page:
     """Make the page that puts a tour in order."""
-    from ui.mobile_advice.planning.planning_page import (  # noqa: PLC0415 - when looked at
-        PlanningPage,
-    )
+    from ui.mobile_advice.planning.planning_page import PlanningPage  # noqa: PLC0415 - when wanted
 
     return PlanningPage(desk)
 
 
 def make_appointments(desk: Desk) -> Page:
     """Make the days of stops with their appointments."""
-    from ui.mobile_advice.booking.appointments_page import (  # noqa: PLC0415 - when it is looked at
-        AppointmentsPage,
-    )
+    from ui.mobile_advice.booking import appointments_page  # noqa: PLC0415 - when wanted
 
-    return AppointmentsPage(desk)
+    return appointments_page.AppointmentsPage(desk)
 
 
 def make_advice(desk: Desk) -> Page:
@@ -81,18 +73,14 @@ def make_advice(desk: Desk) -> Page:
 
 def make_mediators(desk: Desk) -> Page:
     """Make the list of requests for mediators."""
-    from ui.mobile_advice.mediators.mediators_page import (  # noqa: PLC0415 - when it is looked at
-        MediatorsPage,
-    )
+    from ui.mobile_advice.mediators import mediators_page  # noqa: PLC0415 - when wanted
 
-    return MediatorsPage(desk)
+    return mediators_page.MediatorsPage(desk)
 
 
 def make_statistics(desk: Desk) -> Page:
     """Make the statistics and the cost sheet."""
-    from ui.mobile_advice.figures_page import (  # noqa: PLC0415 - when looked at
-        FiguresPage,
-    )
+    from ui.mobile_advice.figures_page import FiguresPage  # noqa: PLC0415 - when wanted
 
     return FiguresPage(desk)
 

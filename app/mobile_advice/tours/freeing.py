@@ -78,10 +78,8 @@ def ask_again(act: Act, freed: Iterable[Freed]) -> None:
 
 def to_tell(act: Act, row: InterpreterRequest) -> ToTell:
     """Answer whom the office tells about a request; the requester, or who noted it, comes first."""
-    requester = None
-    if row.requester_id is not None:
-        requester = act.session.get(Institution, row.requester_id)
-    said = (requester.name if requester is not None else "", row.requester, row.requested_by)
+    institution = act.session.get(Institution, row.requester_id) if row.requester_id else None
+    said = (institution.name if institution else "", row.requester, row.requested_by)
     return ToTell(next(filter(None, said)), tuple(_asked(act, row)))
 
 

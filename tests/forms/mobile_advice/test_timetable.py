@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from html.parser import HTMLParser
 from io import BytesIO
+from itertools import pairwise
 
 import pypdfium2
 import pytest
@@ -19,6 +21,21 @@ from tests.forms.structure_reading import failures
 
 ALL = tuple(tag for tag, _is_read in public_languages())
 WITHOUT_END = {"meta"}
+
+
+def contrast(one: str, other: str) -> float:
+    """Answer the contrast of WCAG 2.2 between two colours such as "#0b5c63"."""
+    darker, lighter = sorted((luminance(one), luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def luminance(colour: str) -> float:
+    """Answer how light a colour is, from 0 to 1."""
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    linear = [
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    ]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
 def words(pdf: bytes) -> str:
@@ -112,3 +129,30 @@ def test_a_timetable_without_stops_says_so() -> None:
     facts = replace(timetable(), stops=())
     assert "nicht unterwegs" in words(render_poster(facts))
     assert "nicht unterwegs" in Page(web_page(facts).decode()).words
+
+
+def test_the_web_page_has_headings_in_order_and_its_links_lead_somewhere() -> None:
+    page = Page(web_page(timetable(languages=("da", "tr", "uk"))).decode())
+    names = [name for name, _attrs in page.tags]
+    assert names.count("title") == names.count("main") == names.count("footer") == 1
+    assert {"charset": "utf-8"} in page.of("meta")
+    assert [attrs.get("name") for attrs in page.of("meta")][-1] == "viewport"
+    levels = [int(name[1]) for name in names if name in {"h1", "h2", "h3"}]
+    assert levels[0] == 1
+    assert all(later - earlier <= 1 for earlier, later in pairwise(levels))
+    ids = [attrs["id"] for _name, attrs in page.tags if "id" in attrs]
+    assert [str(one["href"]) for one in page.of("a")] == [f"#{key}" for key in ids]
+    assert len(ids) == len(set(ids)) == 3
+    assert all(one["lang"] and one["dir"] for one in page.of("a"))
+
+
+def test_the_web_page_can_be_read_in_light_and_dark() -> None:
+    style = web_page(timetable()).decode().split("<style>")[1].split("</style>")[0]
+    light, dark = style.split("prefers-color-scheme: dark")
+    for part in (light, dark):
+        colours = dict(re.findall(r"^ *(body|h1) \{[^}]*?color: (#\w{6})", part, re.MULTILINE))
+        (ground,) = re.findall(r"background: (#\w{6})", part)
+        assert set(colours) == {"body", "h1"}
+        for colour in colours.values():
+            assert contrast(colour, ground) >= 7
+    assert contrast(re.findall(r"border-bottom: 1px solid (#\w{6})", light)[0], "#ffffff") >= 3

@@ -39,7 +39,7 @@ class CancelFields(PartsForm):
         ]
         self.put("halt_id", _("What is cancelled"), ChoiceField([*whole, *stops]))
         hint = _("For the office and for the letters. Without names.")
-        self.put("reason", _("Why"), LongTextField(3), hint)
+        self.put("reason", _("Reason"), LongTextField(3), hint)
         self.told = quiet("")
         self.add_widget(self.told)
         self.put("keeps_mediators", "", CheckField(_("The mediators are needed all the same")))
@@ -108,7 +108,7 @@ class CancelForm(KeptForm):
         row = card.row
         heading = _("Cancel {tour} on {day}").format(tour=row.tour, day=formats.show_day(row.day))
         self.arrange(
-            self.content, heading, _("Cancel and note who is told"), CANCEL_FORM,
+            self.content, heading, _("Cancel and tell"), CANCEL_FORM,
             str(self.day_id), heading,
         )  # fmt: skip
 

@@ -42,7 +42,7 @@ class HaltRowForm(RowForm[HaltDetails]):
         self.end_row()
         self.begin_row()
         self.add("is_cancelled", "", self.inputs["is_cancelled"])
-        self.add("reason", _("Why"), self.inputs["reason"])
+        self.add("reason", _("Reason"), self.inputs["reason"])
         self.end_row()
         self.counters.set_number(1)
         self.inputs["is_cancelled"].changed.connect(self._show_what_matters)

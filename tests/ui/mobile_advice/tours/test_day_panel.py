@@ -18,9 +18,12 @@ from tests.factories.tours import TUESDAY, at, days, mate, stop, tour, vehicle
 from ui.mobile_advice.tours.cancel_form import CancelForm
 from ui.mobile_advice.tours.day_form import DayForm
 from ui.mobile_advice.tours.day_panel import DayPanel
+from ui.mobile_advice.tours.day_parts import ToTellCard
 from ui.mobile_advice.tours.halt_row import HaltRowForm
 from ui.mobile_advice.tours.held_question import HeldQuestion
 from ui.widgets.labels import Label
+from ui.widgets.page import Place
+from ui.widgets.words_button import WordsButton
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -130,6 +133,13 @@ def test_the_form_that_cancels_tells_of_people_and_mediators_and_offers_to_keep_
     assert found is not None
     titles = " ".join(task.title for task in found.to_tell)
     assert "Settle with Housing office how the mediator helps on Tue 24 Nov 2026" in titles
+    to_tell = panel.card.to_tell
+    assert isinstance(to_tell, ToTellCard)
+    places: list[Place] = []
+    panel.place_wanted.connect(places.append)
+    qtbot.waitUntil(lambda: len(to_tell.findChildren(WordsButton)) == len(found.to_tell))
+    to_tell.findChildren(WordsButton)[0].click()
+    assert places == [Place("tasks", found.to_tell[0].id)]
 
 
 def test_a_stop_of_a_day_is_cancelled_from_its_line(qtbot: QtBot, panel: DayPanel) -> None:

@@ -7,7 +7,6 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QPushButton
 
 from app.mobile_advice.tours.queries import list_stops, list_tours
 from app.mobile_advice.tours.rules import Hours, Rhythm, RhythmDetails
@@ -43,9 +42,12 @@ def words(card: QWidget) -> str:
         (weekly(5, rhythm=Rhythm.FORTNIGHTLY), "Friday, every second week"),
         (weekly(3, rhythm=Rhythm.MONTHLY, nth=1), "Wednesday, First of the month"),
         (weekly(3, rhythm=Rhythm.MONTHLY, nth=-1), "Wednesday, Last of the month"),
-        (RhythmDetails(Rhythm.DATES, dates=(TUESDAY,) * 6), f"{', '.join(['Tue 24 Nov 2026'] * 4)} +2"),
+        (
+            RhythmDetails(Rhythm.DATES, dates=(TUESDAY,) * 6),
+            f"{', '.join(['Tue 24 Nov 2026'] * 4)} +2",
+        ),
     ],
-)  # fmt: skip
+)
 def test_a_rhythm_is_said_in_words(rhythm: RhythmDetails, said: str) -> None:
     assert rhythm_words(rhythm) == said
 
@@ -103,7 +105,7 @@ def test_the_columns_of_tours_tell_buses_from_hours_in_a_room(office: Office) ->
 def test_a_stop_warns_of_its_permit_and_leads_to_its_days(
     qtbot: QtBot, office: Office, desk: Desk, permit: dict[str, object], warning: str
 ) -> None:
-    key = stop(office, needs_permit=True, toilet="Im Rathaus", bad_weather="Foyer", **permit)
+    key = stop(office, needs_permit=True, toilet="Im Rathaus", bad_weather="Foyer", **permit)  # type: ignore[arg-type]  # as the parameters say
     tour(office, at(key))
     card = StopCardView(desk)
     qtbot.addWidget(card)
@@ -138,6 +140,5 @@ def test_a_tour_shows_stops_crew_and_days_and_lets_a_day_be_added(
         "Move it to the next working day, and say so", "None: consultation hours in a room",
     ):  # fmt: skip
         assert part in said
-    button: QPushButton = card.day_button
-    button.click()
+    card.day_button.click()
     assert wanted == [key]

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QPushButton
 from app.mobile_advice.tours.queries import list_stops, list_tours
 from app.mobile_advice.tours.rules import DayState
 from tests.factories.tours import TUESDAY, at, days, mate, stop, tour
+from ui.mobile_advice.tours.stop_form import StopForm
 from ui.mobile_advice.tours.stops_page import StopsPage
 from ui.mobile_advice.tours.timetable_page import TimetablePage
 from ui.mobile_advice.tours.tours_page import ToursPage
@@ -112,6 +113,7 @@ def test_a_refused_stop_stands_beside_its_field_and_a_right_one_is_kept(
     page.show_place(Place("stops", None, "new"))
     qtbot.waitUntil(lambda: page.panel.form is not None)
     form: Any = page.panel.form
+    assert isinstance(form, StopForm)
     form.content.inputs["name"].set_value("Garath, Markt")
     form.save()
     qtbot.waitUntil(lambda: bool(form.fields.field("street").problem()))
