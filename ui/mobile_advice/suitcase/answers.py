@@ -32,8 +32,8 @@ _LABELS: Mapping[str, Mapping[str, str]] = {
 }
 _CLOCKS: Mapping[str, str] = {
     "starts_at": N_("Time"),
-    "from_time": N_("From"),
-    "until_time": N_("Until"),
+    "from_time": N_("Begins"),
+    "until_time": N_("Ends"),
 }
 """Columns of minutes after midnight, which are shown as times."""
 _TEXTS = frozenset({"note", "text", "about", "wish", "bring", "subject", "reason", "place"})
