@@ -14,12 +14,14 @@ from sqlalchemy import select
 
 from app.admin.rules import Damaged
 from app.errors import Refused, Unavailable
+from app.mobile_advice.suitcase.coming import read_coming
 from app.mobile_advice.suitcase.opening import Expired, open_suitcase
-from app.mobile_advice.suitcase.places import changes_in, folder_of, wipe_suitcase
+from app.mobile_advice.suitcase.places import changes_in, folder_of, key_of, wipe_suitcase
 from app.mobile_advice.suitcase.queries import is_at_home
 from db.booking import Appointment
 from db.suitcase_file import read_label
 from tests.conftest import NOW
+from tests.factories.offices import PASSPHRASE as OFFICE_PASSPHRASE
 from tests.factories.suitcases import DAY, PASSPHRASE, an_appointment
 
 if TYPE_CHECKING:
@@ -84,6 +86,12 @@ def test_an_older_folder_than_the_file_is_not_gone_on_with(travel: Travel, tmp_p
         again.close()
 
 
+def test_a_suitcase_has_a_key_of_its_own_and_not_that_of_the_office(travel: Travel) -> None:
+    assert key_of(travel.file, PASSPHRASE) != travel.key
+    with pytest.raises(Refused, match="does not open the suitcase"):
+        key_of(travel.file, OFFICE_PASSPHRASE)
+
+
 def test_a_wrong_passphrase_opens_nothing(travel: Travel) -> None:
     with pytest.raises(Refused, match="does not open the suitcase"):
         open_suitcase(travel.file, "sieben rote Stühle", clock=lambda: NOW)
@@ -104,8 +112,9 @@ def test_it_ends_while_it_is_open_as_well(travel: Travel) -> None:
         with pytest.raises(Expired):
             bus.ask(_walk_ins)
     finally:
-        now[0] = NOW
         bus.close()
+    assert not folder_of(travel.file).exists()
+    assert read_coming(travel.file, PASSPHRASE, clock=lambda: now[0]).changes == ()
 
 
 def test_a_clock_that_was_set_back_is_noticed(travel: Travel) -> None:
