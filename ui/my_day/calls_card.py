@@ -52,7 +52,7 @@ def _line(call: CallRow, today: date) -> DayRow:
         when=day_words(call.next_on, today) if call.next_on is not None else "",
         when_detail=call.wanted_time,
         tone="attention" if is_late else "",
-        verb=_("Record the call"),
+        verb=_("Record"),
         act_name=_("Record the call to {name}").format(name=call.name),
         act_place=Place("advice", call.id, "of_call"),
     )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from resources.text import _, language, ngettext
 from ui import formats
 from ui.my_day.day_card import DayCard
-from ui.my_day.day_row import DayRow, RowStatus
+from ui.my_day.day_row import DayRow
 from ui.widgets.page import Place
 
 if TYPE_CHECKING:
@@ -53,7 +53,6 @@ def _line(row: LateRow, today: date) -> DayRow:
     last = formats.show_short_date(row.last_day)
     sentence = _("Too late for {who} since {day}") if is_over else _("{who}: ask until {day}")
     who = request.who or _("Nobody is asked yet")
-    tone = "danger" if is_over else "attention"
     return DayRow(
         key=f"mediator:{row.id}",
         title=" · ".join(filter(None, (tongue, request.person))),
@@ -61,7 +60,6 @@ def _line(row: LateRow, today: date) -> DayRow:
         place=Place("mediators", row.id),
         when=formats.show_short_date(request.day),
         tone="attention",
-        status=RowStatus(_("Not confirmed"), tone, "warning"),
         verb=_("Show"),
         act_name=_("Show the request for {language}").format(language=tongue),
         act_place=Place("mediators", row.id),

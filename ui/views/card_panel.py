@@ -68,6 +68,7 @@ class CardPanel(QStackedWidget):
         self.card = card
         self.form: KeptForm | None = None
         self._pending: Pending[Any] | None = None
+        self._keeping = ""
         self._nothing = nothing
         for part in (nothing, card):
             self.addWidget(part)
@@ -139,7 +140,7 @@ class CardPanel(QStackedWidget):
         # The older form keeps its draft first, so that a new one finds it.
         self.end_form()
         form = self.form = make()
-        form.keeper.state_changed.connect(self.saved_state)
+        form.keeper.state_changed.connect(self._on_keeping)
         form.saved.connect(self._on_saved)
         form.left.connect(self._on_left)
         self.addWidget(form)
@@ -153,6 +154,9 @@ class CardPanel(QStackedWidget):
             self._pending = None
         if self.form is not None:
             self.form.keeper.flush()
+            if self._keeping == "saving":
+                # The form is gone before it hears that its draft is kept.
+                self._on_keeping("")
             self.removeWidget(self.form)
             self.form.deleteLater()
             self.form = None
@@ -168,6 +172,10 @@ class CardPanel(QStackedWidget):
         self.said.emit(*self.saved_words(self.form))
         self.show_record(record_id)
         self.saved.emit(record_id)
+
+    def _on_keeping(self, state: str) -> None:
+        self._keeping = state
+        self.saved_state.emit(state)
 
     def _on_left(self) -> None:
         edited = self.record_of(self.form) if self.form is not None else None

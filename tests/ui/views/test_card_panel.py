@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 import pytest
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from ui.views.card_panel import CardPanel, RecordCard
 from ui.widgets.empty_state import EmptyState
@@ -26,6 +28,29 @@ class _Card(RecordCard):
 
     def flush(self) -> None:
         self.flushed += 1
+
+
+class _Keeper(QObject):
+    """Is asked to keep a draft, and hears nothing more."""
+
+    state_changed = Signal(str)
+
+    def flush(self) -> None:
+        self.state_changed.emit("saving")
+
+
+class _Form(QWidget):
+    """Is left with something typed."""
+
+    saved, left = Signal(object), Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.keeper = _Keeper(self)
+        self.fields = self
+
+    def focus_field(self, _name: str) -> None:
+        """Have no field."""
 
 
 @pytest.fixture
@@ -52,3 +77,11 @@ def test_what_is_written_on_a_card_is_kept_when_it_goes(panel: CardPanel) -> Non
     panel.show_nothing()
     assert card.flushed == 1
     assert panel.shown_id() is None
+
+
+def test_a_form_that_is_left_does_not_say_for_ever_that_it_saves(panel: CardPanel) -> None:
+    said: list[str] = []
+    panel.saved_state.connect(said.append)
+    panel.open_form(_Form, "name")  # type: ignore[arg-type]  # all that a panel asks of a form
+    panel.show_nothing()
+    assert said == ["saving", ""]

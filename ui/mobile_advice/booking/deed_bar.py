@@ -75,7 +75,7 @@ class DeedBar(QWidget):
             line.addWidget(button)
         self.open_button = quiet_button(_("Change"), "edit")
         self.open_button.clicked.connect(self._on_open_clicked)
-        self.person_button = quiet_button(_("Card"), "person")
+        self.person_button = quiet_button(_("Show person"), "person")
         self.person_button.setToolTip(_("Show the card of the person"))
         self.person_button.clicked.connect(self._on_person_clicked)
         self.advice_button = quiet_button(_("Record advice"), "heart")

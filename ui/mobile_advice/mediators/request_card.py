@@ -67,7 +67,7 @@ class RequestCard(RecordCard):
         self.deeds = RequestDeeds(desk, self)
         self.header = PageHeader("")
         self.edit_button = quiet_button(_("Change"), "edit")
-        self.person_button = quiet_button(_("Card"), "person")
+        self.person_button = quiet_button(_("Show person"), "person")
         self.status = StatusLabel("")
         self.buttons: dict[str, QPushButton] = {
             "confirm": primary_button(_("Confirm"), "check"),

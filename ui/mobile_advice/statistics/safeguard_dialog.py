@@ -42,7 +42,7 @@ class SafeguardDialog(QDialog):
             [(one, _("to multiples of {step}").format(step=one) if one else _("not at all"))
              for one in ROUNDINGS]
         )  # fmt: skip
-        self.symbol: ChoiceField[str] = ChoiceField([(one, f"“{one}”") for one in SYMBOLS])
+        self.symbol: ChoiceField[str] = ChoiceField([(one, one) for one in SYMBOLS])
         self.tells_zero = CheckField(_("Tell where nobody came"))
         self.source = small("").selectable()
         self.form = Form()

@@ -56,7 +56,7 @@ def enquiry_columns(today: Callable[[], date]) -> RowColumns[EnquiryRow]:
         RowColumn("received", _("Received"), lambda row: local_moment(row.received_at), 150),
         RowColumn("urgency", _("Urgency"), urgency, 150, shown=_urgency(urgency)),
         RowColumn("state", _("State"), lambda row: state_words(row.state), 110),
-        RowColumn("department", _("Department"), lambda row: row.institution, 180),
+        RowColumn("department", _("Housing department"), lambda row: row.institution, 180),
         RowColumn("reporter", _("Who enquired"), reporter_words, 190),
         RowColumn("concerns", _("Concerns"), lambda row: concern_words(row.concerns), 220),
         RowColumn("home", _("Home"), lambda row: row.home, 220, reveals_address=True),

@@ -36,8 +36,8 @@ class EnquiryFilter(QWidget):
             [("", _("Urgency")), *((each.value, urgency_words(each)) for each in Urgency)]
         )
         self.concern = CodeChoice(CONCERNS, [("", _("Concern"))])
-        self.department: ChoiceField[UUID | None] = ChoiceField([(None, _("Department"))])
-        names = (_("Urgency"), _("Concern"), _("Department"))
+        self.department: ChoiceField[UUID | None] = ChoiceField([(None, _("Housing department"))])
+        names = (_("Urgency"), _("Concern"), _("Housing department"))
         flow = FlowLayout(self, spacing(8))
         fields: tuple[ChoiceField[Any], ...] = self._fields()
         for field, name in zip(fields, names, strict=True):
@@ -86,7 +86,7 @@ class EnquiryFilter(QWidget):
     def _on_departments(self, rows: tuple[DepartmentRow, ...]) -> None:
         with QSignalBlocker(self.department):
             kept = self.department_id()
-            options = [(None, _("Department")), *((row.id, row.name) for row in rows)]
+            options = [(None, _("Housing department")), *((row.id, row.name) for row in rows)]
             self.department.set_options(options)
             self._wanted = kept
             self._choose_wanted()

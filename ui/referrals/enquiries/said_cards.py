@@ -62,7 +62,7 @@ class ReporterCard(Card):
         """Begin with nobody."""
         super().__init__(_("Who enquired"))
         self.facts = FactGrid(
-            [_("Department"), _("Name"), _("Function"), _("Phone"), _("Mail"),
+            [_("Housing department"), _("Name"), _("Function"), _("Phone"), _("Mail"),
              _("When to ring back"), _("Came"), _("Taken by"), _("In charge")]
         )  # fmt: skip
         self.naming = quiet("")

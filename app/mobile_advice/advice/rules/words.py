@@ -51,7 +51,7 @@ KIND_LABELS: Mapping[ContactKind, str] = MappingProxyType(
 SOURCE_LABELS: Mapping[ContactSource, str] = MappingProxyType(
     {
         ContactSource.TALLY: N_("Counted"),
-        ContactSource.RECORD: N_("Recorded"),
+        ContactSource.RECORD: N_("Recorded one by one"),
         ContactSource.PHONE: N_("Phone line"),
         ContactSource.SUITCASE: N_("Recorded on the bus"),
     }
