@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from uuid import uuid4
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,6 +13,11 @@ from app.codes.queries import own_entries
 from app.codes.rules import Labels, merged
 from app.journal.rules import Medium, Topic
 from app.journal.rules.lists import MEDIA, TOPICS
+from app.mobile_advice.advice.actions import record_advice
+from app.mobile_advice.advice.queries import list_contacts
+from app.mobile_advice.advice.rules import TOPICS as ADVICE_TOPICS
+from app.mobile_advice.advice.rules import ContactDetails
+from tests.factories.booking import TODAY
 from tests.ui.widgets.hands import bring_forward
 from ui.codes.code_book import CodeBook, book
 from ui.codes.code_chips import CodeChips
@@ -67,6 +73,32 @@ def test_chips_show_what_the_office_says(qtbot: QtBot, office: Office, words: Co
     field.set_value([Topic.CARE, "heat"])
     assert field.value() == (Topic.CARE, "heat")
     assert topic_words(field.value()) == "Daily help, Heat"
+
+
+def test_topics_of_advice_are_edited_as_the_other_lists(
+    qtbot: QtBot, office: Office, desk: Desk, words: CodeBook
+) -> None:
+    page, topics = CodesPage(desk), CodeChips(ADVICE_TOPICS)
+    for part in (page, topics):
+        qtbot.addWidget(part)
+    bring_forward(qtbot, page)
+    page.list.set_value(ADVICE_TOPICS.name)
+    qtbot.waitUntil(lambda: len(page.table.rows()) == len(ADVICE_TOPICS.delivered))
+    page.add()
+    for field, word in (("de", "Hitze"), ("da", "Varme"), ("en", "Heat")):
+        getattr(page.form, field).set_value(word)
+    page.form.save_button.click()
+    qtbot.waitUntil(lambda: bool(office.ask(own_entries)))
+    (entry,) = office.ask(own_entries)
+    words.show_entries((entry,))
+
+    topics.set_value(["housing", entry.code])
+    details = ContactDetails(day=TODAY, topics=topics.value())
+    office.act(record_advice, uuid4(), details)
+
+    assert dict(words.offered(ADVICE_TOPICS))[entry.code] == "Heat"
+    (row,) = office.ask(list_contacts, TODAY, TODAY)
+    assert row.topics == (entry.code, "housing")
 
 
 def test_a_retired_topic_stays_where_it_was_chosen(
