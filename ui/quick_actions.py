@@ -206,7 +206,7 @@ def _about_referrals() -> tuple[Finding, ...]:
         Finding(
             _("Record what another institution handed over"),
             _("Action"),
-            "mail",
+            "letters",
             Place("handing_over", None, "receive"),
         ),
         Finding(

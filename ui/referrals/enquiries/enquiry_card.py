@@ -63,6 +63,7 @@ class EnquiryCardView(RecordCard):
         """Begin with none."""
         super().__init__(desk, parent)
         self.card: EnquiryCard | None = None
+        self._begins = False
         self._pending: Pending[EnquiryCard | None] | None = None
         self.header = PageHeader("")
         self.person_button = quiet_button(_("Show person"), "person")
@@ -89,8 +90,8 @@ class EnquiryCardView(RecordCard):
 
     def show_record(self, record_id: UUID) -> None:
         """Show an enquiry from its head on."""
+        self._begins = True
         super().show_record(record_id)
-        self._body.verticalScrollBar().setValue(0)
 
     def refresh(self) -> None:
         """Ask again for what is shown."""
@@ -165,8 +166,18 @@ class EnquiryCardView(RecordCard):
         self.assessment.setText(card.assessment)
         self._assessment_card.setVisible(bool(card.assessment))
         self.state.show_content()
+        self._begin_at_head()
         if self.hasFocus():
             self.focusNextChild()
+
+    def _begin_at_head(self) -> None:
+        """Show the head of another enquiry: buttons that went gave the focus on, and scrolled."""
+        content = self._body.widget()
+        layout = content.layout() if content is not None else None
+        if self._begins and layout is not None:
+            layout.activate()
+            self._body.verticalScrollBar().setValue(0)
+        self._begins = False
 
     def _show_head(self, card: EnquiryCard) -> None:
         row = card.row

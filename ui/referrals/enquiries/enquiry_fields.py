@@ -133,7 +133,7 @@ class EnquiryFields(Form):
         self.end_row()
         self.add_widget(self.hint)
         self.add("person_id", _("Card of the resident"), self.person, optional=True)
-        tick = CheckField(_("There is no card yet: make one with this name and home"))
+        tick = CheckField(_("Make a new card with this name and home"))
         self._put("is_new", _("New card"), tick)
 
     def _add_said(self) -> None:

@@ -41,7 +41,7 @@ class HandingPage(CardPage):
         self.exports = Exports(self)
         self.export_button = export_button()
         self.add_button = add_button(_("Hand over"), _("Hand a matter over (Ctrl+N)"), "forward")
-        self.receive_button = plain_button(_("Record what came in"), "mail")
+        self.receive_button = plain_button(_("Record what came in"), "letters")
         self.receive_button.clicked.connect(self._on_receive_clicked)
         self.add_button.clicked.connect(self.on_add_wanted)
         self.export_button.clicked.connect(self._on_export_wanted)
