@@ -157,6 +157,10 @@ class HaltRow:
     reason: str
     booked: int = 0
     """Appointments that stand."""
+    on_site: str = ""
+    """Who is on the spot, with the telephone."""
+    bad_weather: str = ""
+    """Where people are received in bad weather."""
 
 
 class StandingBooking(NamedTuple):

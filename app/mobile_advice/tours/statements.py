@@ -131,6 +131,9 @@ HALTS = (
         _STOP.c.house_number,
         _STOP.c.meeting_point,
         _STOP.c.access,
+        _STOP.c.contact_name,
+        _STOP.c.contact_phone,
+        _STOP.c.bad_weather,
         _BOOKED.label("booked"),
     )
     .join_from(_HALT, _STOP, _HALT.c.stop_id == _STOP.c.id)

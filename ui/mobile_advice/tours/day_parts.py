@@ -10,7 +10,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.mobile_advice.tours.rules import DayState
 from resources.text import _, say
-from ui.mobile_advice.tours.words import halt_words, mate_words, minutes_words
+from ui.mobile_advice.tours.words import (
+    halt_words,
+    mate_words,
+    minutes_words,
+    on_site_words,
+)
 from ui.style import spacing
 from ui.widgets.buttons import icon_button, quiet_button
 from ui.widgets.card import Card
@@ -56,6 +61,8 @@ class HaltsCard(Card):
         words.addWidget(strong(f"{time}  {halt.stop}"))
         if below := halt_words(halt):
             words.addWidget(small(below))
+        if on_site := on_site_words(halt):
+            words.addWidget(small(on_site))
         line.addLayout(words, 1)
         booked = quiet_button(_("Appointments"), "calendar")
         booked.setAccessibleName(_("Appointments at {stop}").format(stop=halt.stop))

@@ -159,3 +159,10 @@ def halt_words(halt: HaltRow) -> str:
     if halt.counters > 1:
         told.append(_("{count} counters").format(count=halt.counters))
     return " · ".join(filter(None, told))
+
+
+def on_site_words(halt: HaltRow) -> str:
+    """Answer whom to ring at a stop, and where it is in bad weather; "" where nothing is known."""
+    contact, weather = _("Contact on site"), _("In bad weather")
+    told = ((contact, halt.on_site), (weather, halt.bad_weather))
+    return " · ".join(f"{title}: {words}" for title, words in told if words)

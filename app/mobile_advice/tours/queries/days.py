@@ -78,6 +78,8 @@ def halts_of(connection: Connection, day_id: UUID) -> tuple[HaltRow, ...]:
             row.state == HaltState.CANCELLED,
             row.reason,
             row.booked,
+            f"{row.contact_name} {row.contact_phone}".strip(),
+            row.bad_weather,
         )
         for row in connection.execute(ask.HALTS, {"id": day_id})
     )

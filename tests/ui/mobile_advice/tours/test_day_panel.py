@@ -39,7 +39,8 @@ def panel(qtbot: QtBot, office: Office, desk: Desk) -> DayPanel:
     bus = vehicle(office)
     second = stop(office, "Benrath", needs_permit=True, permit_number="7",
                   permit_until=date(2026, 11, 23))  # fmt: skip
-    tour(office, at(stop(office)), at(second, "12:00", "14:00"), crew=(mate(),), vehicle_id=bus)
+    first = stop(office, contact_name="Frau Amsel", contact_phone="0211 1", bad_weather="Foyer")
+    tour(office, at(first), at(second, "12:00", "14:00"), crew=(mate(),), vehicle_id=bus)
     panel = DayPanel(desk)
     qtbot.addWidget(panel)
     panel.resize(700, 700)
@@ -64,6 +65,7 @@ def words(panel: DayPanel) -> str:
 def test_what_stands_against_a_day_is_said_and_it_cannot_be_confirmed(panel: DayPanel) -> None:
     assert "The permit of Benrath ended on 23.11.2026" in words(panel)
     assert "09:30–11:30  Garath, Bürgerhaus" in words(panel)
+    assert "Contact on site: Frau Amsel 0211 1 · In bad weather: Foyer" in words(panel)
     assert "Karin Vogt" in words(panel)
     assert not panel.card.confirm_button.isEnabled()
     assert not panel.card.close_button.isVisible(), "the day is still ahead"
