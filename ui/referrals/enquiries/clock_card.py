@@ -28,7 +28,11 @@ class ClockCard(Card):
         super().__init__(_("Clock"), _("Assess"), icon="check")
         self._lines = [
             (quiet(name), StatusLabel(""))
-            for name in (_("Answer to the reporter"), _("First assessment"), _("Children's channel"))
+            for name in (
+                _("Answer to the reporter"),
+                _("First assessment"),
+                _("Children's channel"),
+            )
         ]
         grid_holder = QWidget()
         grid = QGridLayout(grid_holder)
