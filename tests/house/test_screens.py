@@ -16,9 +16,12 @@ from sqlalchemy import Engine, event
 from app.demo.actions import build_demo
 from app.demo.rules import DemoPlan
 from app.settings import Settings
+from tests.factories.psp import mark_every_text
 from tests.screenshots.screens import SCREENS, Screen
 from tests.screenshots.stage import Stage
+from tests.ui.all_texts import all_texts
 
+MARK = "Zaunkönig"
 NAMES = [screen.name for screen in SCREENS]
 
 
@@ -30,6 +33,8 @@ class Walk:
     controls: dict[str, int] = field(default_factory=dict)
     threads: dict[str, set[str]] = field(default_factory=dict)
     failed: dict[str, str] = field(default_factory=dict)
+    telling: dict[str, list[str]] = field(default_factory=dict)
+    """What bears the mark that stands in PSP tables alone."""
     _running: set[str] = field(default_factory=set)
 
     def see(self, stage: Stage, screen: Screen) -> None:
@@ -46,7 +51,12 @@ class Walk:
         self.controls[screen.name] = len(controls)
         self.nameless[screen.name] = [_described(each) for each in controls if not _name(each)]
         if widget is not stage.window:
+            self.read(screen.name, widget)
             widget.close()
+
+    def read(self, name: str, widget: QWidget) -> None:
+        """Read all texts of a widget, hidden ones among them."""
+        self.telling[name] = [said for said in all_texts(widget) if MARK in said]
 
     def hear(self, *_said: Any) -> None:  # noqa: ANN401 - SQLAlchemy's event has no types
         """Note which thread runs SQL."""
@@ -85,9 +95,11 @@ def walk(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Walk:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("NAHBAR_HOME", str(home / "home"))
         stage = Stage(qapp, Settings(language="en"), home / "office", today, rest=6)
+        stage.desk.act(mark_every_text, stage.client_id, MARK)
         event.listen(Engine, "before_cursor_execute", walk.hear)
         for screen in SCREENS:
             walk.see(stage, screen)
+        walk.read("window", stage.window)
         event.remove(Engine, "before_cursor_execute", walk.hear)
         stage.close()
     return walk
@@ -111,3 +123,8 @@ def test_no_screen_runs_sql_on_the_thread_of_the_window(name: str, walk: Walk) -
 
 def test_the_screens_do_ask_the_office(walk: Walk) -> None:
     assert set().union(*walk.threads.values()) == {"office"}
+
+
+def test_no_screen_shows_what_psp_groups_hold(walk: Walk) -> None:
+    assert {name: said for name, said in walk.telling.items() if said} == {}
+    assert len(walk.telling) > 1
