@@ -10,7 +10,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLayout, QScrollArea, QTabWidget, QWidget
+from PySide6.QtWidgets import QGridLayout, QLayout, QScrollArea, QSplitter, QTabWidget, QWidget
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -81,6 +81,9 @@ def _parts(widget: QWidget) -> list[QWidget]:
     if isinstance(widget, QTabWidget):
         bar = widget.tabBar()
         return sorted(inner, key=lambda child: child is not bar)
+    if isinstance(widget, QSplitter):
+        # It keeps its parts as they lie upon each other: the last one first.
+        return sorted(inner, key=widget.indexOf)
     layout = widget.layout()
     if layout is None:
         return inner

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QScrollArea,
+    QSplitter,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -92,6 +93,18 @@ def test_the_tabs_come_before_what_they_show(qtbot: QtBot, window: QWidget) -> N
     QVBoxLayout(window).addWidget(tabs)
     shown(qtbot, window)
     assert round_of(window, inside) == [tabs.tabBar(), inside]
+
+
+def test_a_list_comes_before_what_is_shown_beside_it(qtbot: QtBot, window: QWidget) -> None:
+    before, rows, detail = QLineEdit(), QLineEdit(), QLineEdit()
+    splitter = QSplitter()
+    column = QVBoxLayout(window)
+    for part in (before, splitter):
+        column.addWidget(part)
+    for part in (rows, detail):
+        splitter.addWidget(part)
+    shown(qtbot, window)
+    assert round_of(window, before) == [rows, detail, before]
 
 
 def test_from_what_is_no_stop_the_key_goes_on_at_its_place(qtbot: QtBot, window: QWidget) -> None:
