@@ -25,6 +25,8 @@ _TITLE_SIZE = 17.0
 _SELECTION_SIZE = 11.0
 _PHONE = re.compile(r"\+?[\d ]{3,20}")
 """A number that is never parted at the end of a line."""
+_AMOUNT = re.compile(r"[-\N{MINUS SIGN}]?\d{1,3}(?:[.,\u00a0\u202f]?\d{3})*[.,]\d{2}")
+"""Money: its cents stand below one another. A phone number has no such end."""
 _UNKNOWN = "\N{REPLACEMENT CHARACTER}"
 
 PaperCell = str | int | date | datetime | None
@@ -82,7 +84,10 @@ def _words(cell: PaperCell, language: str) -> str:
 
 def _are_numbers(cells: Iterable[PaperCell]) -> bool:
     known = [cell for cell in cells if cell is not None]
-    return bool(known) and all(isinstance(cell, int) for cell in known)
+    return bool(known) and all(
+        isinstance(cell, int) or (isinstance(cell, str) and _AMOUNT.fullmatch(cell) is not None)
+        for cell in known
+    )
 
 
 def _heading(facts: ListPaper, width: float) -> tuple[Row, ...]:

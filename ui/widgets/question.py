@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from resources.text import _
@@ -17,6 +17,8 @@ from ui.widgets.text_field import TextField
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtGui import QShowEvent
 
     from ui.widgets.input import Input
 
@@ -101,6 +103,27 @@ class Question(QDialog):
         asked, field = Question(parent, title, sentence, verb), ChoiceField(options)
         asked._ask(label, field)
         return field.value() if asked.exec() == QDialog.DialogCode.Accepted else None
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be as high as what is asked needs: Qt stops at two thirds of the screen."""
+        super().showEvent(event)
+        self._grow()
+
+    def event(self, event: QEvent) -> bool:
+        """Grow when more is asked, such as for what names are needed."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+            self._grow()
+        return done
+
+    def _grow(self) -> None:
+        layout = self.layout()
+        if layout is None:
+            return
+        needed = layout.totalHeightForWidth(self.width())
+        most = self.screen().availableGeometry().height()
+        if needed > self.height() and self.height() < most:
+            self.resize(self.width(), min(needed, most))
 
     def _ask(self, label: str, field: Input) -> None:
         form = Form()

@@ -106,3 +106,14 @@ def test_an_empty_list_says_so() -> None:
 
 def test_all_fonts_are_embedded() -> None:
     assert all(font_files(render(list_paper())).values())
+
+
+def test_the_cents_of_amounts_stand_below_one_another() -> None:
+    rows = (("8,94", "0211 44"), ("1.885,10", "0211 445"))
+    pieces = seen(render(list_paper(columns=("Betrag", "Telefon"), rows=rows)))
+
+    def left(text: str) -> float:
+        return next(piece.left for piece in pieces if piece.text.replace("\u00a0", " ") == text)
+
+    assert left("8,94") > left("1.885,10") + 5
+    assert left("0211 44") == pytest.approx(left("0211 445"), abs=0.5)
