@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 REQUEST_FORM = "interpreter_request"
 """The form of a request in drafts; the subject is its id, or "" of a new one."""
 
-GONE = N_("This request is no longer in the office.")
+GONE = N_("This request for a mediator is no longer in the office.")
 MEDIATOR_JUST_TAKEN = N_("Somebody else just asked this mediator for the same time.")
 NO_SUCH_REQUESTER = N_("This institution is no longer in the office.")
 NO_SUCH_APPOINTMENT = N_("This appointment is no longer in the office.")

@@ -31,7 +31,7 @@ class RequestForm(KeptForm):
         self.content = RequestFields(desk, editing, pools)
         self._draft = str(editing.request_id or "")
         heading = _("New request for a mediator") if self.is_new else _("Request for a mediator")
-        verb = _("Ask for a mediator") if self.is_new else _("Save request")
+        verb = _("Ask for a mediator") if self.is_new else _("Save the request for a mediator")
         self.arrange(self.content, heading, verb, REQUEST_FORM, self._draft, heading)
 
     @property

@@ -41,7 +41,9 @@ class RequestListView(RowList[RequestRow]):
         super().__init__(desk, "mediator_requests", self.columns, table)
         self.search = SearchField(_("Find a request"))
         lists = list(_lists().items())
-        self.filters: FilterBar[RequestList] = FilterBar(lists, _("Which requests are listed"))
+        self.filters: FilterBar[RequestList] = FilterBar(
+            lists, _("Which requests for mediators are listed")
+        )
         self.arrange(self.search, self.filters, search=self.search)
         self.filters.chosen.connect(self.on_narrowed)
 
@@ -51,7 +53,7 @@ class RequestListView(RowList[RequestRow]):
 
     def count_words(self, count: int) -> str:
         """Answer how many requests are listed."""
-        return ngettext("{count} request", "{count} requests", count)
+        return ngettext("{count} request for a mediator", "{count} requests for mediators", count)
 
     def as_filters(self) -> tuple[tuple[str, str], ...]:
         """Answer the list."""
