@@ -159,6 +159,8 @@ def _about_advice() -> tuple[Finding, ...]:
         Finding(_("New tour"), _("Action"), "add", Place("tours", None, "new")),
         Finding(_("Stops"), _("Of the bus, and rooms for hours"), "bus", Place("stops")),
         Finding(_("New stop"), _("Action"), "add", Place("stops", None, "new")),
+        Finding(_("Vehicles"), _("Of the tours"), "bus", Place("tours", None, "vehicles")),
+        Finding(_("Plan a tour"), _("Best order, map, day pack"), "areas", Place("planning")),
         Finding(
             _("Public timetable"),
             _("Poster, flyer, calendar, web page"),
@@ -177,6 +179,15 @@ def _about_booking() -> tuple[Finding, ...]:
             Place("mediators", None, "new"),
         ),
         Finding(_("Mediators"), _("Requests for talks"), "language", Place("mediators")),
+        Finding(
+            _("Pools of mediators"),
+            _("Lead time, languages, rules"),
+            "language",
+            Place("mediators", None, "pools"),
+        ),
+        Finding(
+            _("Appointments"), _("Times and queue of a stop"), "calendar", Place("appointments")
+        ),
         Finding(
             _("Book an appointment"),
             _("Advice at a stop or at home"),
@@ -209,6 +220,8 @@ def _about_referrals() -> tuple[Finding, ...]:
             "letters",
             Place("handing_over", None, "receive"),
         ),
+        Finding(_("Enquiries"), _("What is open"), "phone", Place("enquiries")),
+        Finding(_("Housing cases"), _("Who may lose the home"), "home", Place("housing_cases")),
         Finding(
             _("Matters handed over"), _("Answers that are due"), "forward", Place("handing_over")
         ),
