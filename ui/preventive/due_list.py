@@ -42,6 +42,10 @@ KEYS = {
 """On a row: accepted, declined, later, offered, visited, exempt."""
 
 
+PAGE = 500
+"""Rows that are read at once: an office has tens of thousands, and few are looked at."""
+
+
 class DueListView(RowList[DueRow]):
     """Several rows can be marked with Shift and Ctrl, and answered with one key."""
 
@@ -51,6 +55,9 @@ class DueListView(RowList[DueRow]):
     def __init__(self, desk: Desk) -> None:
         """Build the list; nothing is asked before `refresh`."""
         self.rules: dict[str, PreventiveRule] = {}
+        self._most = PAGE
+        self.total = 0
+        """How many there are, also those that are not read."""
         self.days: PreventiveDays | None = None
         self._desk_of_days = desk
         columns = due_columns(self.rules, self._today)
@@ -74,14 +81,38 @@ class DueListView(RowList[DueRow]):
         self.arrange(self.search, narrowing, self.filters, search=self.search)
         self.filters.chosen.connect(self.on_narrowed)
         self.period.changed.connect(self.on_narrowed)
+        table.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        table.horizontalHeader().sectionClicked.connect(self._on_title_clicked)
         for key, state in KEYS.items():
             shortcut = QShortcut(QKeySequence(key), self.table)
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
             shortcut.setProperty("state", state.value)
             shortcut.activated.connect(self._on_key)
 
+    def refresh(self) -> None:
+        """Ask again, for as many rows as there were."""
+        self._most = max(PAGE, len(self.rows()))
+        super().refresh()
+
+    def on_narrowed(self, *value: object) -> None:
+        """Begin at the head of what the list is narrowed down to now."""
+        self._most = PAGE
+        super().on_narrowed(*value)
+
+    def on_typed(self, typed: str) -> None:
+        """Begin at the head of those who are found."""
+        self._most = PAGE
+        super().on_typed(typed)
+
     def ask_rows(self) -> Pending[DuePeople]:
-        """Ask for the people that the list is narrowed down to."""
+        """Ask for the first of those that the list is narrowed down to."""
+        return self._ask(self._most)
+
+    def ask_all(self) -> Pending[DuePeople]:
+        """Ask for everybody that the list is narrowed down to, as for letters and files."""
+        return self._ask(None)
+
+    def _ask(self, most: int | None) -> Pending[DuePeople]:
         return self.desk.ask(
             due_people,
             self.period.value(),
@@ -90,11 +121,12 @@ class DueListView(RowList[DueRow]):
             rule_code=self.rule.value(),
             area=self.areas.value(),
             typed=self.search.value(),
+            most=most,
         )
 
     def rows_of(self, answer: DuePeople) -> Sequence[DueRow]:
         """Take what rules and districts there are, and answer the rows."""
-        self.days = answer.days
+        self.days, self.total = answer.days, answer.total
         self.rules.clear()
         self.rules.update((rule.code, rule) for rule in answer.rules)
         asked = [rule for rule in answer.rules if rule.is_on and rule.holds_on(self._today())]
@@ -158,8 +190,8 @@ class DueListView(RowList[DueRow]):
                 field.restore_text(value)
 
     def count_words(self, count: int) -> str:
-        """Answer how many visits are listed."""
-        return ngettext("{count} visit", "{count} visits", count)
+        """Answer how many visits there are, also those that are not in sight."""
+        return ngettext("{count} visit", "{count} visits", max(count, self.total))
 
     def nothing(self) -> EmptyState:
         """Answer what an empty list says."""
@@ -174,6 +206,24 @@ class DueListView(RowList[DueRow]):
             DueList.ALL: _("Nobody is due in this period."),
         }
         return EmptyState(sentences[self.filters.value()], icon="home")
+
+    def _on_scrolled(self, value: int) -> None:
+        """Read on before the end of what is read comes into sight."""
+        bar = self.table.verticalScrollBar()
+        if value > bar.maximum() - 3 * bar.pageStep():
+            self._read_on(len(self.rows()) + PAGE)
+
+    def _on_title_clicked(self, _column: int) -> None:
+        """Read everything: what comes first by another column may not be read yet."""
+        self._read_on(self.total)
+
+    def _read_on(self, most: int) -> None:
+        # What is marked would be lost with other rows.
+        is_free = self.pending is None and len(self.marked()) <= 1
+        if is_free and 0 < len(self.rows()) < self.total:
+            self._most = most
+            self.pending = self.ask_rows().then(self._on_found)
+            self.pending.if_unavailable(self.on_unavailable)
 
     def _on_key(self) -> None:
         state = OfferState(self.sender().property("state"))

@@ -200,7 +200,7 @@ class PreventivePage(CardPage):
         if len(marked) > 1:
             self._write(marked)
         else:
-            self.list.ask_rows().then(self._on_rows_to_write)
+            self.list.ask_all().then(self._on_rows_to_write)
 
     def _on_rows_to_write(self, people: DuePeople) -> None:
         # Whether somebody lives alone is asked first; who is marked is written to anyhow.
@@ -249,7 +249,7 @@ class PreventivePage(CardPage):
         self.place_wanted.emit(Place("letters", run_id, "run"))
 
     def _on_export_wanted(self) -> None:
-        self.list.ask_rows().then(self._on_export_rows)
+        self.list.ask_all().then(self._on_export_rows)
 
     def _on_export_rows(self, people: DuePeople) -> None:
         rows, columns = people.rows, self.list.columns

@@ -42,6 +42,8 @@ class DuePeople(NamedTuple):
     areas: tuple[str, ...]
     """The districts of everybody due in the period."""
     days: PreventiveDays
+    total: int
+    """How many there are; a window holds the first of them."""
 
 
 _SETTLED = frozenset({OfferState.VISITED, OfferState.DECLINED, OfferState.EXEMPT, OfferState.MOVED})
@@ -56,8 +58,9 @@ def due_people(
     rule_code: str = "",
     area: str = "",
     typed: str = "",
+    most: int | None = None,
 ) -> DuePeople:
-    """Answer those of a list, by the day on which they are due."""
+    """Answer those of a list, by the day on which they are due; all, or the first `most`."""
     everybody = cohort(connection, period, today, rule_code=rule_code)
     days = preventive_days(home_country(connection))
     areas = sorted({row.area for row in everybody if row.area}, key=fold)
@@ -69,7 +72,8 @@ def due_people(
         and (not area or row.area == area)
         and (not sought or _is_called(row, sought))
     )
-    return DuePeople(rows, office_rules(connection), tuple(areas), days)
+    shown = rows if most is None else rows[:most]
+    return DuePeople(shown, office_rules(connection), tuple(areas), days, len(rows))
 
 
 def belongs(row: DueRow, which: DueList, days: PreventiveDays, today: date) -> bool:

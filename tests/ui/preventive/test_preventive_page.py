@@ -14,6 +14,7 @@ from app.preventive.rules import OfferState, PeriodKind
 from tests.factories.preventive import TODAY, answered, born, danish, due
 from tests.ui.widgets.hands import bring_forward
 from ui import formats
+from ui.preventive import due_list
 from ui.preventive.accept_form import AcceptForm
 from ui.preventive.answer_form import AnswerForm
 from ui.preventive.preventive_page import PreventivePage
@@ -56,6 +57,27 @@ def _listed(qtbot: QtBot, page: PreventivePage, count: int = 1) -> None:
 def _state(office: Office) -> OfferState:
     (row,) = due(office)
     return row.state
+
+
+def test_the_list_holds_what_is_looked_at_and_letters_go_to_everybody(
+    qtbot: QtBot, office: Office, inge: UUID, page: PreventivePage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(due_list, "PAGE", 2)
+    for day in range(11, 17):
+        born(office, f"{day}.12.1940", given_name=f"Bo {day}")
+    page.list._most = 2
+    _listed(qtbot, page, 2)
+    assert page.list.count.text() == "7 visits"
+    page.list._on_scrolled(page.list.table.verticalScrollBar().maximum())
+    qtbot.waitUntil(lambda: len(page.list.rows()) == 4)
+    page.letters_button.click()
+    qtbot.waitUntil(lambda: page.writer is not None)
+    assert page.writer is not None
+    assert len(page.writer._occasions) == 7
+    page.writer.leave()
+    header = page.list.table.horizontalHeader()
+    header.sectionClicked.emit(0)
+    qtbot.waitUntil(lambda: len(page.list.rows()) == 7)
 
 
 def test_keys_record_answers_and_the_toast_takes_them_back(
