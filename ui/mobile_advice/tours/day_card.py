@@ -13,8 +13,9 @@ from resources.text import _, say
 from ui import formats
 from ui.clients.fact_grid import FactGrid
 from ui.mobile_advice.suitcase.away_note import AwayNote
-from ui.mobile_advice.tours.day_parts import AgainstCard, CrewCard, HaltsCard, ToTellCard
-from ui.mobile_advice.tours.words import moved_words, state_tone, state_words
+from ui.mobile_advice.tours.day_parts import AgainstCard, CrewCard, ToTellCard
+from ui.mobile_advice.tours.day_words import moved_words, state_tone, state_words
+from ui.mobile_advice.tours.halts_card import HaltsCard
 from ui.style import spacing
 from ui.views.card_panel import RecordCard
 from ui.widgets.buttons import plain_button, primary_button, quiet_button

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from resources.text import _
 from ui import formats
-from ui.mobile_advice.tours.words import minutes_words, moved_words, state_words
+from ui.mobile_advice.tours.day_words import moved_words, state_words
+from ui.mobile_advice.tours.words import minutes_words
 from ui.style import spacing
 from ui.widgets.card import Card
 from ui.widgets.labels import quiet, small, strong

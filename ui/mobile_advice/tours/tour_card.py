@@ -12,12 +12,7 @@ from app.mobile_advice.tours.rules import HOLIDAY_LABELS
 from resources.text import _, ngettext, say
 from ui.clients.fact_grid import FactGrid
 from ui.mobile_advice.tours.days_card import DaysCard
-from ui.mobile_advice.tours.words import (
-    languages_words,
-    mate_words,
-    rhythm_words,
-    span_words,
-)
+from ui.mobile_advice.tours.words import languages_words, mate_words, rhythm_words, span_words
 from ui.style import spacing
 from ui.views.card_panel import RecordCard
 from ui.widgets.buttons import plain_button, quiet_button

@@ -9,7 +9,8 @@ from app.mobile_advice.tours.rules import CrewMate, RhythmDetails, StopTime, Tou
 from resources.text import _
 from ui.clients.languages_field import LanguagesField
 from ui.clients.parts_form import PartsForm
-from ui.mobile_advice.tours.part_rows import MateRow, RhythmRow, StopTimeRow
+from ui.mobile_advice.tours.part_rows import MateRow, StopTimeRow
+from ui.mobile_advice.tours.rhythm_row import RhythmRow
 from ui.widgets.fields import CheckField, ChoiceField, LongTextField, TextField
 from ui.widgets.number_field import NumberField
 from ui.widgets.rows_field import RowsField

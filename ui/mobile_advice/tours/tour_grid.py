@@ -10,8 +10,8 @@ from app.visiting.rows import VisitRow
 from app.visiting.rules import Place, VisitStatus
 from resources.text import _, ngettext
 from ui import formats
+from ui.mobile_advice.tours.day_words import day_sentence
 from ui.mobile_advice.tours.tour_painter import TourPainter
-from ui.mobile_advice.tours.words import day_sentence
 from ui.visiting.calendar.cell_grid import CellGrid
 from ui.widgets.labels import shown
 

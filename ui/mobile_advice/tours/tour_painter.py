@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect
 
 from app.mobile_advice.tours.rules import DayState
-from ui.mobile_advice.tours.words import state_icon
+from ui.mobile_advice.tours.day_words import state_icon
 from ui.palette import Role
 from ui.style import length
 from ui.visiting.calendar.blocks import VisitPainter

@@ -20,6 +20,7 @@ from ui.mobile_advice.tours.day_form import DayForm
 from ui.mobile_advice.tours.day_panel import DayPanel
 from ui.mobile_advice.tours.day_parts import ToTellCard
 from ui.mobile_advice.tours.halt_row import HaltRowForm
+from ui.mobile_advice.tours.halts_card import HaltsCard
 from ui.mobile_advice.tours.held_question import HeldQuestion
 from ui.widgets.labels import Label
 from ui.widgets.page import Place
@@ -145,6 +146,7 @@ def test_the_form_that_cancels_tells_of_people_and_mediators_and_offers_to_keep_
 
 
 def test_a_stop_of_a_day_is_cancelled_from_its_line(qtbot: QtBot, panel: DayPanel) -> None:
+    assert isinstance(panel.card.halts, HaltsCard)
     buttons = {one.accessibleName(): one for one in panel.card.halts.findChildren(QAbstractButton)}
     qtbot.keyClick(buttons["Cancel stop Benrath"], Qt.Key.Key_Space)
     assert isinstance(panel.form, CancelForm)

@@ -15,7 +15,8 @@ from app.mobile_advice.tours.rules.words import StopKind
 from tests.factories.clients import add_client
 from tests.factories.tours import TUESDAY, at, mate, stop, tour, vehicle, weekly
 from ui.mobile_advice.tours.days_field import DaysField
-from ui.mobile_advice.tours.part_rows import MateRow, RhythmRow
+from ui.mobile_advice.tours.part_rows import MateRow
+from ui.mobile_advice.tours.rhythm_row import RhythmRow
 from ui.mobile_advice.tours.stop_fields import StopFields
 from ui.mobile_advice.tours.tour_panel import TourPanel
 from ui.mobile_advice.tours.vehicle_form import VehicleFields, VehicleForm
