@@ -169,9 +169,9 @@ def close_enquiry(act: Act, enquiry_id: UUID, version: int, closing: Closing) ->
     problems = [
         *may_close(
             count_answers(act, enquiry_id),
+            rules,
             is_about_child=is_about_child(act, enquiry_id),
             is_routed=row.child_routed_at is not None,
-            child_law=rules.child_law,
         ),
         *check_closing(closing),
     ]

@@ -32,6 +32,10 @@ class ClockRules:
     """How many calendar days ahead a day counts as near."""
     child_law: str
     """By which law the children's channel is told."""
+    child_source: str
+    answer_law: str
+    """By which rule every enquiry is answered before it is closed."""
+    answer_source: str
     naming_law: str
     """By which law a name that was given is noted, and may be disclosed."""
     source: str

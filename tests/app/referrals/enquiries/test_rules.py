@@ -8,7 +8,7 @@ from datetime import date, datetime, time
 import pytest
 
 from app.clients.rules import Address
-from app.referrals.enquiries.config import delivered_clock, pension_ages
+from app.referrals.enquiries.config import COUNTRIES, delivered_clock, pension_ages
 from app.referrals.enquiries.rules import (
     Channel,
     Received,
@@ -24,6 +24,7 @@ from app.referrals.enquiries.rules import (
     split_name,
     working_day_after,
 )
+from resources.text import say
 from tests.factories.enquiries import TODAY, enquiry_details
 
 HERE = Setting(TODAY, time(10, 0), keeps_cpr=False, emergency="112 / 114", naming_law="§ 13")
@@ -104,10 +105,14 @@ def test_the_same_home_is_known_however_it_is_written() -> None:
 
 
 def test_nothing_is_closed_unanswered_or_with_a_child_left_lying() -> None:
-    assert may_close(1, is_about_child=False, is_routed=False) == ()
-    assert len(may_close(0, is_about_child=False, is_routed=False)) == 1
-    assert len(may_close(0, is_about_child=True, is_routed=False)) == 2
-    assert may_close(3, is_about_child=True, is_routed=True) == ()
+    for country in COUNTRIES:
+        rules = delivered_clock(country)[0]
+        assert may_close(1, rules, is_about_child=False, is_routed=False) == ()
+        (unanswered,) = may_close(0, rules, is_about_child=False, is_routed=False)
+        assert rules.answer_law in say(unanswered)
+        assert rules.answer_source in say(unanswered)
+        assert len(may_close(0, rules, is_about_child=True, is_routed=False)) == 2
+        assert may_close(3, rules, is_about_child=True, is_routed=True) == ()
 
 
 def test_an_action_plan_is_for_those_below_the_pension_age_with_the_reason() -> None:
