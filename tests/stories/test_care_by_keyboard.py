@@ -30,7 +30,7 @@ def test_two_cards_are_linked_and_parted_again(tmp_path: Path, language: str) ->
             for given in ("Gerda", "Gerta"):
                 add_client(office, given_name=given, country=COUNTRIES[language])
         with program(on) as walk:
-            walk.go_to("ctrl+8", "more")
+            walk.go_to("ctrl+comma", "more")
             walk.push(".duplicates")
             walk.wait(lambda state: "LinkingPage" in state["shown"], "possible duplicates")
             walk.push("LinkingPage", ".search_button")

@@ -163,7 +163,7 @@ def test_a_rehearsal_shows_who_is_due_and_nobody_goes(tmp_path: Path, language: 
             add_client(office, given_name="Hilde", country=COUNTRIES[language])
             office.act(_end_roles, gerda)
         with program(on) as walk:
-            walk.go_to("ctrl+8", "more")
+            walk.go_to("ctrl+comma", "more")
             walk.push(".keeping")
             walk.wait(lambda state: "KeepingPage" in state["shown"], "what would go")
             walk.wait(lambda state: "DataTable" in state["shown"], "the list")

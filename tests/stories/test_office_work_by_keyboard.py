@@ -166,7 +166,7 @@ def test_tasks_come_back_and_go_over_to_a_colleague(tmp_path: Path, language: st
 
 
 def _write_task(walk: Walk, due: str, review: str) -> None:
-    walk.go_to("ctrl+4", "tasks")
+    walk.go_to("ctrl+6", "tasks")
     walk.press("ctrl+n")
     walk.wait_for_focus("TaskForm", ".title")
     walk.type("Rezept holen")

@@ -148,7 +148,7 @@ def _see_person(connection: Connection) -> None:
 def test_an_institution_with_department_and_contact_person(tmp_path: Path, language: str) -> None:
     with desktop(tmp_path, language) as on:
         with program(on) as walk:
-            walk.go_to("ctrl+7", "institutions")
+            walk.go_to("ctrl+9", "institutions")
             walk.press("ctrl+n")
             walk.wait_for_focus("InstitutionForm", ".name")
             walk.type("Wohnbau Nord")
@@ -200,7 +200,7 @@ def test_a_request_from_the_first_call_to_the_decision(tmp_path: Path, language:
 
 def _begin_request(walk: Walk) -> None:
     """The talk is broken off in the middle, and the program closed without saving."""
-    walk.go_to("ctrl+6", "intake")
+    walk.go_to("ctrl+8", "intake")
     walk.press("ctrl+n")
     walk.wait_for_focus("RequestForm", "ClientPicker")
     walk.tick("is_new")
@@ -212,7 +212,7 @@ def _begin_request(walk: Walk) -> None:
 
 
 def _go_on_with_request(walk: Walk) -> None:
-    walk.go_to("ctrl+6", "intake")
+    walk.go_to("ctrl+8", "intake")
     walk.press("ctrl+n")
     walk.wait(lambda state: "DraftNotice" in state["shown"], "the draft")
     walk.tab_to(".given_name")

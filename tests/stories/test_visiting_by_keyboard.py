@@ -87,7 +87,7 @@ def _certificate(office: Office, today: date) -> dict[str, Any]:
 
 
 def _take_the_call(walk: Walk) -> None:
-    walk.go_to("ctrl+6", "intake")
+    walk.go_to("ctrl+8", "intake")
     walk.press("ctrl+n")
     walk.wait_for_focus("RequestForm", "ClientPicker")
     walk.tick("is_new")
@@ -232,7 +232,7 @@ def _visits_of_yesterday(office: Office) -> UUID:
 
 def _read_the_note(walk: Walk) -> None:
     before = len(walk.state()["touched"])
-    walk.go_to("ctrl+8", "more")
+    walk.go_to("ctrl+comma", "more")
     walk.push(".visit_notes")
     walk.wait(lambda state: "UnreadPanel" in state["shown"], "the note")
     walk.wait_for_focus("UnreadList")

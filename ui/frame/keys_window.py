@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from resources.text import _
-from ui.frame.shortcuts import APPOINTMENTS, CALENDAR, EVERYWHERE, MOST_PLACES, WINDOW, Keys
+from ui.frame.shortcuts import ADVICE, APPOINTMENTS, CALENDAR, EVERYWHERE, PLACES, WINDOW, Keys
 from ui.style import length, margins, spacing
 from ui.widgets.buttons import primary_button
 from ui.widgets.labels import heading, text, title
@@ -29,10 +29,7 @@ class KeysWindow(QDialog):
         super().__init__(parent)
         self.setWindowTitle(_("Keys"))
         self.resize(length(560), min(length(620), 700))
-        places = [
-            Keys(f"Ctrl+{number}", entry.title)
-            for number, entry in enumerate(entries[:MOST_PLACES], start=1)
-        ]
+        places = [Keys(keys, entry.title) for keys, entry in zip(PLACES, entries, strict=False)]
         body = ScrollBody()
         for words, keys in (
             (_("Places"), places),
@@ -40,6 +37,7 @@ class KeysWindow(QDialog):
             (_("Lists and forms"), EVERYWHERE),
             (_("Calendar of visits"), CALENDAR),
             (_("Appointments of mobile advice"), APPOINTMENTS),
+            (_("Advice and tours"), ADVICE),
         ):
             body.add(heading(words))
             body.add(_key_grid(keys))

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from resources.text import _
-from ui.frame.shortcuts import MOST_PLACES
+from ui.frame.shortcuts import PLACES
 from ui.icons import icon
 from ui.palette import Role
 from ui.style import length, spacing
@@ -111,9 +111,11 @@ class Rail(QFrame):
         button = _RailButton(entry.icon)
         button.setText(words)
         button.setAccessibleName(words)
-        with_key = _("{place} (Ctrl+{number})").format(place=words, number=at + 1)
-        # No key of the board says ten.
-        button.setToolTip(with_key if at < MOST_PLACES else words)
+        button.setToolTip(words)
+        if at < len(PLACES):
+            number = PLACES[at].removeprefix("Ctrl+")
+            with_key = _("{place} (Ctrl+{number})")
+            button.setToolTip(with_key.format(place=words, number=number))
         self._group.addButton(button, at)
         return button
 

@@ -15,8 +15,9 @@ class Keys:
     does: str
 
 
-MOST_PLACES = 9
-"""Places of the rail that Ctrl and a number lead to."""
+PLACES = (*(f"Ctrl+{number}" for number in range(1, 10)), "Ctrl+,")
+"""The keys of the rail from top to bottom: no key of the board says ten, and the tenth place has
+the settings, which a comma leads to elsewhere."""
 SEARCH = Keys("Ctrl+K", N_("Search people and actions"))
 FIND_NOTES = Keys("Ctrl+Shift+F", N_("Find in notes"))
 LOCK = Keys("Ctrl+L", N_("Lock the office"))
@@ -37,6 +38,9 @@ EVERYWHERE = (
     Keys("Shift+Tab", N_("Go to the previous field or button")),
     Keys("Return", N_("Open the chosen line of a list, press the main button of a question")),
     Keys("Space", N_("Press a button, tick a box")),
+    Keys("Ctrl+N", N_("Add to the list that is shown")),
+    Keys("F2", N_("Change what is shown beside the list")),
+    Keys("Ctrl+F", N_("Search the list that is shown")),
     Keys("Ctrl+S", N_("Save the form")),
     Keys("Escape", N_("Leave a form or question, empty the search")),
     Keys("Ctrl+Return", N_("Save a note")),
@@ -88,3 +92,16 @@ APPOINTMENTS = (
     Keys("F8", N_("Call the next person")),
 )
 """Keys of the day of a stop."""
+
+ADVICE = (
+    Keys("+", N_("Tally: count one contact more")),
+    Keys("-", N_("Tally: take one contact back")),
+    Keys("Ctrl+Z", N_("Tally: undo what was counted last")),
+    Keys("Left", N_("Tally: go to the column beside")),
+    Keys("Ctrl+Shift+N", N_("Records: record a call")),
+    Keys("Ctrl+P", N_("Timetable: make poster, flyer, calendar file or web page")),
+    Keys("Ctrl+Shift+Left", N_("Timetable: move the tour to the day before")),
+    Keys("Ctrl+Shift+Right", N_("Timetable: move the tour to the next day")),
+    Keys("Ctrl+Return", N_("Planning: look for the best order")),
+)
+"""Keys of the other parts of mobile advice."""

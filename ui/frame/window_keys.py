@@ -80,8 +80,8 @@ def add_keys(window: Keyed) -> None:
 def number_places(window: Keyed, places: tuple[str, ...]) -> tuple[QShortcut, ...]:
     """Let Ctrl and a number lead to the `places` in their order; answer the keys."""
     return tuple(
-        _add_key(window, f"Ctrl+{number}", partial(window.go_by_key, word))
-        for number, word in enumerate(places[: shortcuts.MOST_PLACES], start=1)
+        _add_key(window, keys, partial(window.go_by_key, word))
+        for keys, word in zip(shortcuts.PLACES, places, strict=False)
     )
 
 
