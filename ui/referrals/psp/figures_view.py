@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from app.referrals.psp.figures import read_figures
 from app.referrals.psp.rules import (
@@ -20,7 +20,7 @@ from app.referrals.psp.rules import (
 )
 from resources.text import _, say
 from ui import formats
-from ui.style import spacing
+from ui.style import length, spacing
 from ui.widgets.card import Card
 from ui.widgets.fields import ChoiceField
 from ui.widgets.labels import quiet, strong, text
@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from ui.desk import Desk
 
 _YEARS = 5
+_YEAR = 140
+"""Width of the choice of a year, in pixels at 100 %."""
 
 
 class FiguresView(ScrollBody):
@@ -48,6 +50,7 @@ class FiguresView(ScrollBody):
             [(year, str(year)) for year in range(this, this - _YEARS, -1)]
         )
         self.year.setAccessibleName(_("Year"))
+        self.year.setMaximumWidth(length(_YEAR))
         self.year.changed.connect(self.refresh)
         self.note = text("")
         self.cards = {
@@ -56,7 +59,11 @@ class FiguresView(ScrollBody):
             "agencies": Card(_("Who brought them up")),
         }
         self.how = Card(_("How to read these figures"))
-        for part in (self.year, self.note, *self.cards.values(), self.how):
+        top = QVBoxLayout()
+        top.setContentsMargins(0, spacing(12), 0, 0)
+        top.addWidget(self.year)
+        self.body.addLayout(top)
+        for part in (self.note, *self.cards.values(), self.how):
             self.add(part)
         self.end()
 
