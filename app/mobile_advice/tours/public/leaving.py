@@ -10,16 +10,19 @@ from app.mobile_advice.tours.public.facts import (
     places_of,
     public_rows,
     public_timetable,
+    public_words,
     times_of,
 )
 from app.mobile_advice.tours.rules.public import PublicForm, check_public
 from app.visiting.calendar.ics import CalendarEvent, write_calendar
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
     from datetime import datetime
 
     from sqlalchemy import Connection
 
+    from app.mobile_advice.tours.public.facts import AnyRow
     from app.mobile_advice.tours.rules.public import PublicWish
 
 
@@ -49,6 +52,7 @@ def public_file(connection: Connection, wish: PublicWish, now: datetime) -> byte
 
 def _calendar(connection: Connection, wish: PublicWish, now: datetime) -> bytes:
     """Answer the feed; the same stop of a day keeps its key, so that it is brought up to date."""
+    words = public_words()[wish.languages[0]]
     events = (
         CalendarEvent(
             row.halt_id,
@@ -57,7 +61,20 @@ def _calendar(connection: Connection, wish: PublicWish, now: datetime) -> bytes:
             place=", ".join(places_of(row)),
             is_cancelled=is_cancelled(row),
             is_public=True,
+            told=" · ".join(_told(row, words, wish.languages[0])),
         )
         for row in public_rows(connection, wish)
     )
-    return write_calendar(events, now)
+    return write_calendar(events, now, words["title"])
+
+
+def _told(row: AnyRow, words: Mapping[str, str], language: str) -> Iterator[str]:
+    """Answer what else is to be known: another day, how one comes in, where in bad weather."""
+    from forms.dates import plain_day  # noqa: PLC0415 - brings babel
+
+    if row.occurs_on not in {None, row.day}:
+        yield words["moved"].format(day=plain_day(row.occurs_on, language))
+    if row.access:
+        yield words[row.access]
+    if row.bad_weather:
+        yield words["weather"].format(place=row.bad_weather)

@@ -11,6 +11,7 @@ import vobject
 
 from app.errors import Refused
 from app.mobile_advice.tours.cancelling import Cancelling, cancel_day
+from app.mobile_advice.tours.day_actions import move_day
 from app.mobile_advice.tours.public.leaving import public_file
 from app.mobile_advice.tours.rules.public import PublicForm, PublicWish
 from tests.factories.tours import at, days, mate, stop, tour
@@ -45,6 +46,17 @@ def test_the_feed_keeps_the_key_of_a_stop_and_says_when_it_is_cancelled(office: 
     assert first.location.value.startswith("vor der Bücherei")
     assert first.dtstart.value == datetime(2026, 11, 24, 8, 30, tzinfo=UTC)
     assert "Vogt" not in after.serialize()
+    assert after.x_wr_calname.value == "Wir kommen in Ihre Nähe"
+
+
+def test_an_entry_says_how_one_comes_in_and_which_day_it_stands_for(office: Office) -> None:
+    tour(office, at(stop(office, access="ramp", bad_weather="Foyer, links")))
+    row = days(office)[0]
+    office.act(move_day, row.id, row.version, date(2026, 11, 25))
+    (first, second) = vobject.readOne(office.ask(public_file, wish(), NOW).decode()).vevent_list
+    always = "mit Rampe · Bei schlechtem Wetter: Foyer, links"
+    assert first.description.value == f"statt 24. November 2026 · {always}"
+    assert second.description.value == always
 
 
 @pytest.mark.parametrize("form", [PublicForm.POSTER, PublicForm.WEB_PAGE])
