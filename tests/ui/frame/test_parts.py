@@ -20,7 +20,7 @@ from ui.frame.keys_window import KeysWindow
 from ui.frame.message_area import MessageArea
 from ui.frame.page_stack import PageStack
 from ui.frame.rail import Rail
-from ui.frame.shortcuts import APPOINTMENTS, CALENDAR, EVERYWHERE, WINDOW
+from ui.frame.shortcuts import ADVICE, APPOINTMENTS, CALENDAR, EVERYWHERE, WINDOW
 from ui.frame.speech import machine_language, speak
 from ui.frame.status_bar import OfficeFacts, StatusBar
 from ui.frame.top_bar import TopBar
@@ -159,7 +159,7 @@ def test_every_key_is_listed(qtbot: QtBot) -> None:
     window = KeysWindow(ENTRIES)
     qtbot.addWidget(window)
     shown = {label.text() for label in window.findChildren(QLabel)}
-    for keys in (*WINDOW, *EVERYWHERE, *CALENDAR, *APPOINTMENTS):
+    for keys in (*WINDOW, *EVERYWHERE, *CALENDAR, *APPOINTMENTS, *ADVICE):
         assert keys.does in shown
     assert "Letters" in shown
 
