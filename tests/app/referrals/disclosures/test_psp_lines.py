@@ -12,6 +12,7 @@ from app.errors import Refused
 from app.referrals.disclosures.rules import LeftBy
 from app.referrals.psp.cases import remove_fact
 from app.referrals.psp.entering import open_group
+from app.referrals.psp.left import left
 from app.referrals.psp.papers import extract_paper
 from app.referrals.psp.reading import read_case
 from app.referrals.psp.rules import Agency
@@ -60,7 +61,7 @@ def test_only_members_who_opened_the_group_read_whom_it_told_of(office: Office) 
 
     for stranger in (ADMINISTRATOR, "Zoe Amt"):
         office.work_as(stranger)
-        assert office.ask(register) == ()
+        assert office.ask(register) == office.ask(left, jens) == ()
     with pytest.raises(Refused):
         office.act(person_register, jens, "da")
     office.work_as(LEAD)
