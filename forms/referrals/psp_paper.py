@@ -25,7 +25,7 @@ WORDS = "psp_paper"
 _LEFT, _RIGHT = 25.0, WIDTH - 20
 _WIDTH = _RIGHT - _LEFT
 _TOP, _END = 22.0, 272.0
-_LABELS = 46.0
+_LABELS = 52.0
 """Width of the labels, in millimetres."""
 _SIZE = 11.0
 _SMALL = 8.0
@@ -53,7 +53,7 @@ class PspPaper:
     """What a paper says, as plain values in its language."""
 
     kind: str
-    """"extract", "minutes", "sheet" or "held"."""
+    """"agenda", "extract", "minutes", "sheet" or "held"."""
     language: str
     office: str
     group: str

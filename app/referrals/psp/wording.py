@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
     Told: TypeAlias = tuple[ItemRow, tuple[Fact, ...]]
     """A case on the agenda, and the facts of it that are given."""
+    Labelled: TypeAlias = tuple[tuple[str, str], ...]
+    """Words, each with its label."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +88,17 @@ class Wording:
         )
 
     def sheet(self, case: CaseView, facts: Iterable[Fact]) -> tuple[PspSection, ...]:
-        """Answer the parts of a case sheet."""
+        """Answer the parts of a case sheet: of what somebody wrote the facts alone.
+
+        Whatever else was written was assessed for nobody: it has neither recipients nor grounds.
+        """
         title = _heading(case.row.number, case.row.name)
         known = tuple(self._fact(fact, is_for_all=False) for fact in facts)
+        told = PspEntry(self._raised(case) + self._answered(case, with_reasons=False))
+        none = () if known else (self.say("nothing_for_all"),)
         return (
-            PspSection(title, entries=(self._case(case),)),
-            PspSection(self.say("facts"), entries=known),
+            PspSection(title, entries=(told,)),
+            PspSection(self.say("facts"), none, entries=known),
         )
 
     def held(self, case: CaseView, facts: Iterable[Fact]) -> tuple[PspSection, ...]:
@@ -146,6 +153,8 @@ class Wording:
             ),
         )
         points = self._tasks(item.tasks)
+        if not points and not any(value for _label, value in facts):
+            return PspSection(title or item.number, (self.say("undecided"),))
         return PspSection(title or item.number, entries=(PspEntry(facts, points),))
 
     def _tasks(self, tasks: Iterable[TaskRow], agency: str = "") -> tuple[str, ...]:
@@ -176,21 +185,28 @@ class Wording:
         )
 
     def _case(self, case: CaseView) -> PspEntry:
+        written = (
+            (self.say("means"), case.own_means_insufficient),
+            (self.say("tried"), case.tried),
+        )
+        return PspEntry(self._raised(case) + written + self._answered(case, with_reasons=True))
+
+    def _raised(self, case: CaseView) -> Labelled:
         criteria = (self._gettext(CRITERION_LABELS[Criterion(code)]) for code in case.criteria)
+        raised = plain_day(case.row.raised_on, self.language)
+        return (
+            (self.say("raised"), f"{raised}, {self.agency(case.raised_agency)}"),
+            (self.say("state"), self._gettext(STATE_LABELS[CaseState(case.row.state)])),
+            (self.say("criteria"), "; ".join(criteria)),
+        )
+
+    def _answered(self, case: CaseView, *, with_reasons: bool) -> Labelled:
         consent = self._gettext(CONSENT_LABELS[ConsentSought(case.consent_sought)])
         informed = self.say("yes" if case.informed else "no")
-        raised = plain_day(case.row.raised_on, self.language)
-        return PspEntry(
-            (
-                (self.say("raised"), f"{raised}, {self.agency(case.raised_agency)}"),
-                (self.say("state"), self._gettext(STATE_LABELS[CaseState(case.row.state)])),
-                (self.say("criteria"), "; ".join(criteria)),
-                (self.say("means"), case.own_means_insufficient),
-                (self.say("tried"), case.tried),
-                (self.say("informed"), _joined(informed, case.informed_reason)),
-                (self.say("consent"), _joined(consent, case.consent_reason)),
-            )
-        )
+        if with_reasons:
+            consent = _joined(consent, case.consent_reason)
+            informed = _joined(informed, case.informed_reason)
+        return ((self.say("informed"), informed), (self.say("consent"), consent))
 
 
 def _heading(number: str, name: str) -> str:

@@ -59,6 +59,8 @@ if TYPE_CHECKING:
     from app.office import Office
     from app.referrals.psp.rules import FactDetails
 
+SECRETS = ("He opens to nobody", "Three visits", "He said no")
+"""What the form of a case says, see `case_details`."""
 AGENCIES = (Agency.MUNICIPALITY, Agency.POLICE, Agency.PSYCHIATRY, Agency.PROBATION)
 
 
@@ -172,6 +174,10 @@ def test_papers_are_put_on_record_with_what_was_given(office: Office, group: UUI
     # At the table sit three agencies: only what each of them may be told stands on the sheet.
     assert "Post lies" not in _words(sheet.pdf)
     assert "Seen by the ward" in _words(sheet.pdf)
+    # What was written for no recipient is on no paper but that for the person.
+    for given in (police, psychiatry, minutes, sheet):
+        assert not [words for words in SECRETS if words in _words(given.pdf)]
+    assert all(words in _words(held.pdf) for words in SECRETS)
     assert "Post lies" in _words(held.pdf)
     view = office.ask(meeting_view, meeting, TODAY)
     assert view is not None
