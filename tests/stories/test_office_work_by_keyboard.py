@@ -112,7 +112,7 @@ def _write_own_note(walk: Walk) -> None:
     walk.press("ctrl+Up")
     before = len(walk.state()["touched"])
     walk.push(".release_button", most=80)
-    walk.wait(lambda state: state["modal"] == "Question", "whether it shall be released")
+    walk.wait_for_focus("Question")
     walk.press("Return")
     walk.changed("journal", before)
     walk.stays()
