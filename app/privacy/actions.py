@@ -119,7 +119,7 @@ def _delete_old(act: Act, keeping: Keeping, code: str, folder: Path) -> dict[str
     clauses = old_rows(period, before)
     midnight, archived = local_midnight(before), ""
     if keeping.archive_first and period.table in ABOUT_NOBODY:
-        content = rows_and_parts(act.session.connection(), period.table, clauses)
+        content = rows_and_parts(act, period.table, clauses)
         archived = _write(folder / f"{code}-{act.local_now:%Y-%m-%d-%H%M%S}.json", content)
     count = erase_old_rows(act.session.connection(), period.table, clauses, midnight)
     counts = {period.table: count}

@@ -16,10 +16,12 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection, Select
 
+    from app.office import Act
 
-def rows_and_parts(connection: Connection, name: str, clauses: Iterable[Any]) -> bytes:
+
+def rows_and_parts(act: Act, name: str, clauses: Iterable[Any]) -> bytes:
     """Answer these rows of a table, with all rows that are parts of them, as JSON by table."""
-    table = metadata.tables[name]
+    connection, table = act.session.connection(), metadata.tables[name]
     rows = select(table.c.id).where(*clauses)
     told = {name: _told(connection, select(table).where(*clauses))}
     for column in pointing_at(table):

@@ -122,7 +122,10 @@ def _told(office: Office, question: Callable[..., Any], arguments: dict[str, Any
 def _leaks(offices: Offices) -> list[str]:
     told: list[str] = []
     for name, question in sorted(QUESTIONS.items()):
-        arguments = _arguments(question, offices.rows)
+        try:
+            arguments = _arguments(question, offices.rows)
+        except (AssertionError, ImportError):
+            continue  # the canary test says that its arguments are not known yet
         there = _told(offices.there, question, arguments)
         is_same = name in OF_THE_FILE or there == _told(offices.never, question, arguments)
         if MARK in there or not is_same:
