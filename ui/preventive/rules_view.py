@@ -14,11 +14,10 @@ from resources.text import _, say
 from ui.preventive.rule_form import RuleForm
 from ui.preventive.words import law_words, rule_title, valid_words, whom_words
 from ui.style import spacing
-from ui.widgets.address_label import AddressLabel
 from ui.widgets.buttons import plain_button, quiet_button
 from ui.widgets.card import Card
 from ui.widgets.fields import CheckField
-from ui.widgets.labels import Label, quiet, strong
+from ui.widgets.labels import Label, quiet, small, strong
 from ui.widgets.loading import StateStack
 from ui.widgets.scroll_body import ScrollBody
 from ui.widgets.shown_stack import ShownStack
@@ -127,7 +126,7 @@ class RulesView(ShownStack):
         line.add(Label(whom_words(rule)))
         line.add(quiet(" · ".join(filter(None, (law_words(rule), valid_words(rule))))))
         if rule.source:
-            line.add(AddressLabel(rule.source))
+            line.add(small(rule.source).selectable())
         return line
 
     def _on_switched(self) -> None:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QPoint, QRect
     from PySide6.QtGui import QPainter
 
+    from ui.visiting.calendar.cursor import Cursor
     from ui.visiting.calendar.dragging import Drag
     from ui.visiting.calendar.places import Stop
 
@@ -30,6 +31,18 @@ class CalendarBase(QAbstractScrollArea):
     """A visit, and the `Slot` to which the user moves it."""
     menu_wanted = Signal(object, object)
     """A stop, and where on the screen its menu opens."""
+
+    cursor_place: Cursor
+    """Where the keyboard is."""
+
+    @property
+    def stop(self) -> Stop | None:
+        """Where the keyboard is; None where nothing is."""
+        return self.cursor_place.stop
+
+    def say_stop(self, stop: Stop) -> str:
+        """Answer in one breath what the keyboard came to."""
+        raise NotImplementedError
 
     def lay_out(self) -> list[list[Stop]]:
         """Place everything and answer the stops of each lot."""

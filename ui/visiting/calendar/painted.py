@@ -89,11 +89,6 @@ class PaintedCalendar(CalendarBase):
             self._is_laid_out = True
             self.cursor_place.take(self.sheet, self.lay_out())
 
-    @property
-    def stop(self) -> Stop | None:
-        """Where the keyboard is."""
-        return self.cursor_place.stop
-
     def current_visit(self) -> VisitRow | None:
         """Answer the visit at which the keyboard is, or None."""
         return self.stop.visit if self.stop is not None else None

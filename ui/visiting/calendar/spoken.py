@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QObject
     from PySide6.QtGui import QWindow
 
-    from ui.visiting.calendar.painted import PaintedCalendar
+    from ui.visiting.calendar.calendar_base import CalendarBase
     from ui.visiting.calendar.places import Stop
 
 _Text = QAccessible.Text
@@ -115,13 +115,13 @@ class SpokenStop(QAccessibleInterface):
 class SpokenCalendar(QAccessibleWidget):
     """A calendar as a list of its visits, in the order in which the keyboard walks over them."""
 
-    def __init__(self, calendar: PaintedCalendar) -> None:
+    def __init__(self, calendar: CalendarBase) -> None:
         """Speak for a calendar."""
         super().__init__(calendar, QAccessible.Role.List)
         self._calendar = ref(calendar)
         self._entries: list[SpokenStop] = []
 
-    def calendar(self) -> PaintedCalendar | None:
+    def calendar(self) -> CalendarBase | None:
         """Answer the calendar; None once it is gone."""
         found = self._calendar()
         return found if found is not None and isValid(found) else None
@@ -180,7 +180,7 @@ class SpokenCalendar(QAccessibleWidget):
         return entries
 
 
-def speak_for(calendar: PaintedCalendar) -> None:
+def speak_for(calendar: CalendarBase) -> None:
     """Let screen readers find the visits of a calendar, unless they do already.
 
     Qt knows a widget's interface by its class as well, and each slot that is connected makes a
