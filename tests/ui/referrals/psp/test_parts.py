@@ -2,23 +2,33 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
+from uuid import uuid4
 
 import pytest
 from PySide6.QtWidgets import QLabel
 
+from app.access.rules import Role
+from app.referrals.psp.entering import break_psp_glass, open_group
 from app.referrals.psp.queries import meeting_view, start
 from app.referrals.psp.reading import read_case, read_group
 from app.referrals.psp.rows import Start
-from app.referrals.psp.rules import Agency
+from app.referrals.psp.rules import Agency, TaskDetails
 from app.referrals.psp.rules.conference import NEEDS_LIST
+from app.referrals.psp.tasks import add_task
+from tests.factories.access import member
 from tests.factories.psp import (
+    ADMINISTRATOR,
+    LEAD,
     TODAY,
+    later,
     psp_case,
     psp_fact,
     psp_meeting,
     psp_office,
 )
+from tests.ui.all_texts import all_texts
 from ui.referrals.psp.case_card import CaseCard, task_lines
 from ui.referrals.psp.fact_card import FactCard
 from ui.referrals.psp.figures_view import FiguresView
@@ -138,6 +148,40 @@ def test_a_group_case_and_meeting_fill_their_places(
         place.forget()
     assert inside.cases.rows() == []
     assert conference.panel.item is None
+
+
+def test_what_is_to_be_deleted_who_broke_in_and_tasks_stand_in_lists(
+    qtbot: QtBot, office: Office, desk: Desk, group: UUID
+) -> None:
+    case = psp_case(office, group)
+    psp_fact(office, case, text="Secret", expires_on=TODAY)
+    item = _meeting(office, group).items[0]
+    office.act(add_task, item.id, uuid4(), TaskDetails(Agency.POLICE, "Rings first", TODAY))
+    office.work_as(ADMINISTRATOR)
+    member(office, "Per Dahl", Role.PSP_MEMBER)
+    office.work_as("Per Dahl")
+    office.act(break_psp_glass, "PSP Ballerup", "The police rings, nobody else is here")
+    office.work_as(LEAD)
+    later(office, timedelta(days=1))
+    office.act(open_group, group)
+    inside = GroupInside(desk)
+    qtbot.addWidget(inside)
+    inside.show_group(group)
+    qtbot.waitUntil(lambda: inside.view is not None)
+
+    told = "\n".join(all_texts(inside))
+    assert "To be deleted (1)" in told
+    assert "Rings first" in told
+    assert "Overdue" in told
+    assert "The police rings" in told
+    assert "Secret" not in told
+    wanted: list[object] = []
+    inside.case_wanted.connect(wanted.append)
+    inside.expired.row_activated.emit(inside.expired.rows()[0])
+    inside.tasks.row_activated.emit(inside.tasks.rows()[0])
+    assert wanted == [case, case]
+    inside.forget()
+    assert "2026-001" not in "\n".join(all_texts(inside))
 
 
 def test_papers_are_offered_for_those_at_the_table_alone(

@@ -256,6 +256,26 @@ def test_what_is_typed_outlives_a_group_that_closed(
     qtbot.waitUntil(lambda: page.shown is form)
 
 
+def test_a_paper_does_not_stay_on_the_screen_of_a_closed_group(
+    qtbot: QtBot, office: Office, group: UUID, page: PspPage
+) -> None:
+    case = psp_case(office, group)
+    _enter(qtbot, page)
+    qtbot.waitUntil(lambda: bool(page.inside.cases.rows()))
+    page._on_case_wanted(case)
+    qtbot.waitUntil(lambda: page.case.view is not None)
+    page.case.paper_button.click()
+    qtbot.waitUntil(lambda: isinstance(page.shown, PspPaperView))
+    page.refresh()
+    _forget_looks(office)
+    page.refresh()
+
+    qtbot.waitUntil(lambda: isinstance(page.shown, EnterForm))
+    page.shown.leave()  # type: ignore[attr-defined]  # a form
+    assert page.shown is page.start
+    assert page.case.view is None
+
+
 @pytest.mark.parametrize("role", [Role.CASEWORKER, Role.ADMINISTRATOR, Role.VOLUNTEER])
 def test_for_others_there_is_no_tab(
     qtbot: QtBot, office: Office, desk: Desk, group: UUID, role: Role
