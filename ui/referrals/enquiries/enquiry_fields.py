@@ -220,6 +220,7 @@ class EnquiryFields(Form):
                 "asking for the file ({law}). Say so to the caller."
             ).format(law=laws.naming_law)
         )
+        self.field("door").setVisible(details.country == "DK")
         self.field("is_new").setVisible(self.person.value() is None)
         self._show_deed(details)
         self._show_child(details)
