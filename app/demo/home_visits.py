@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from datetime import time, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import bindparam, select, true
 
@@ -27,20 +27,22 @@ if TYPE_CHECKING:
 _AHEAD = timedelta(days=35)
 _MANY = 1 << 8
 """More than there are visits."""
-_THERE = (
+_ANYWHERE = (
     select(Person.id)
-    .join(Area, Area.id == Person.area_id)
     .where(Person.is_restricted != true(), Person.linked_to.is_(None), Person.status == "active")
-    .where(Area.name.in_(bindparam("areas", expanding=True)))
     .order_by(Person.id)
     .limit(24)
 )
+_THERE = _ANYWHERE.join(Area, Area.id == Person.area_id).where(
+    Area.name.in_(bindparam("areas", expanding=True))
+)
 
 
-def add_demo_home_visits(act: Act, plan: DemoPlan, known: Mapping[str, list[str]]) -> int:
+def add_demo_home_visits(act: Act, plan: DemoPlan, known: Mapping[str, Any]) -> int:
     """Book people who live where the long tour ends; answer how many."""
     chance = Chance(plan.seed, plan.country, "home_visits")
-    people = list(act.session.scalars(_THERE, {"areas": known["areas"]}))
+    near = list(act.session.scalars(_THERE, {"areas": known["areas"]}))
+    people = near or list(act.session.scalars(_ANYWHERE))
     rows = days_between(act.session.connection(), plan.today, plan.today + _AHEAD)
     made = 0
     for row in rows:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QObject, QPoint, QRect, Qt, Signal
 
 from app.mobile_advice.booking.rules import Slot, clock, is_free
 from ui.mobile_advice.booking.words import counter_words, name_words
@@ -14,9 +14,10 @@ from ui.visiting.calendar.dragging import Drag
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
+    from PySide6.QtWidgets import QTableView
 
     from app.mobile_advice.booking.queries import AppointmentRow, HaltBoard
-    from ui.mobile_advice.booking.slot_grid import SlotGrid
+    from ui.mobile_advice.booking.slot_model import SlotModel
 
 _STEPS = {
     Qt.Key.Key_Down: (1, 0),
@@ -45,12 +46,18 @@ def slot_beyond(board: HaltBoard, row: AppointmentRow, key: Qt.Key) -> Slot | No
             return slot
 
 
-class SlotDrag:
+class SlotDrag(QObject):
     """Follows the mouse from the appointment to where it is let go."""
 
-    def __init__(self, grid: SlotGrid, row: AppointmentRow, began: QPoint) -> None:
+    dropped = Signal(object, object)
+    """The appointment and the `Slot` at which it was let go."""
+
+    def __init__(
+        self, grid: QTableView, times: SlotModel, row: AppointmentRow, began: QPoint
+    ) -> None:
         """Begin at the place where the mouse went down."""
-        self._grid, self.row = grid, row
+        super().__init__()
+        self._grid, self._times, self.row = grid, times, row
         self._drag = Drag(began, self._target, self._put)
 
     def moved_to(self, pos: QPoint) -> bool:
@@ -85,14 +92,14 @@ class SlotDrag:
 
     def _slot(self, pos: QPoint) -> Slot | None:
         index = self._grid.indexAt(pos)
-        return self._grid.times.slot(index) if index.isValid() else None
+        return self._times.slot(index) if index.isValid() else None
 
     def _target(self, pos: QPoint) -> tuple[QRect, str]:
         index, slot = self._grid.indexAt(pos), self._slot(pos)
         if slot is None:
             return QRect(), ""
         rect = self._grid.visualRect(index)
-        board = self._grid.times.board
+        board = self._times.board
         step = board.halt.slot_minutes if board is not None else self.row.minutes
         rect.setHeight(rect.height() * max(1, -(-self.row.minutes // max(1, step))))
         where = f"{clock(slot.start)}, {counter_words(slot.counter)}"
@@ -101,4 +108,4 @@ class SlotDrag:
     def _put(self, pos: QPoint) -> None:
         slot = self._slot(pos)
         if slot is not None and slot != (self.row.starts_at, self.row.counter):
-            self._grid.shift_wanted.emit(self.row, slot)
+            self.dropped.emit(self.row, slot)

@@ -102,7 +102,8 @@ class SlotGrid(QTableView):
         super().mousePressEvent(event)
         row = self.times.row_at(self.indexAt(event.position().toPoint()))
         if event.button() == Qt.MouseButton.LeftButton and row is not None and is_movable(row):
-            self._drag = SlotDrag(self, row, event.position().toPoint())
+            self._drag = SlotDrag(self, self.times, row, event.position().toPoint())
+            self._drag.dropped.connect(self.shift_wanted)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Carry it along."""

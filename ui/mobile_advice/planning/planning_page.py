@@ -264,8 +264,12 @@ class PlanningPage(Page):
             words = nowhere_words(day)
             self.nowhere.set_text(words)
             self.nowhere.setVisible(bool(words))
-            self._scroll.verticalScrollBar().setValue(0)
+            # Once the cards have their heights: what is compared stands at the top.
+            QTimer.singleShot(0, self._show_top)
         self._show_doing()
+
+    def _show_top(self) -> None:
+        self._scroll.verticalScrollBar().setValue(0)
 
     def _show_doing(self) -> None:
         is_searching = self._is_begun

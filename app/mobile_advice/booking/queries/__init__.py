@@ -1,5 +1,6 @@
 """Asking about appointments: free times, the day of a halt, a person's, who is to be reminded."""
 
+from app.mobile_advice.booking.queries.beginning import WaitRow
 from app.mobile_advice.booking.queries.board import CrewName, HaltBoard, halt_board
 from app.mobile_advice.booking.queries.halts import (
     FreeSlot,
@@ -14,7 +15,6 @@ from app.mobile_advice.booking.queries.lists import (
     AppointmentToEdit,
     StopName,
     TourDayRow,
-    WaitRow,
     appointment_row,
     appointment_to_edit,
     appointments_of,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sqlalchemy import bindparam, or_, select
 
@@ -14,11 +14,10 @@ from db.base import Key
 from db.people import Person
 
 if TYPE_CHECKING:
+    from datetime import date
     from uuid import UUID
 
     from sqlalchemy import Connection
-
-    from app.mobile_advice.booking.queries.lists import WaitRow
 
 _PERSON = select(Person.given_name, Person.family_name).where(
     Person.id == bindparam("person_id", type_=Key()), is_known_to_me(Person.id)
@@ -34,6 +33,38 @@ _CALL = select(
     Callback.id == bindparam("call_id", type_=Key()),
     or_(Callback.person_id.is_(None), is_known_to_me(Callback.__table__.c.person_id)),
 )
+
+
+class WaitRow(NamedTuple):
+    """Somebody who waits for a free time at a stop."""
+
+    id: UUID
+    version: int
+    stop_id: UUID
+    stop: str
+    person_id: UUID | None
+    given_name: str | None
+    family_name: str | None
+    typed_name: str
+    typed_phone: str
+    person_phone: str | None
+    person_mobile: str | None
+    since: date
+    wish: str
+    place: int
+    """At the stop, from 1: who came first is offered a time first."""
+
+    @property
+    def name(self) -> str:
+        """The name as it is spoken."""
+        if self.person_id is None:
+            return self.typed_name
+        return full_name(self.given_name or "", self.family_name or "")
+
+    @property
+    def phone(self) -> str:
+        """How the person is rung."""
+        return self.typed_phone or self.person_mobile or self.person_phone or ""
 
 
 def begun(

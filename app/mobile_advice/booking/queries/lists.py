@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sqlalchemy import and_, bindparam, func, or_, select
 
-from app.clients.rules import full_name
 from app.mobile_advice.booking.figures import figures_on
-from app.mobile_advice.booking.queries.beginning import begun
+from app.mobile_advice.booking.queries.beginning import WaitRow, begun
 from app.mobile_advice.booking.rules import Booking, Kind, Place, Source, State, WaitingState
 from app.mobile_advice.booking.statements import (
     BY_ID,
@@ -69,38 +68,6 @@ _TO_TELL = (
     )
     .order_by(Appointment.starts_at, Appointment.id)
 )
-
-
-class WaitRow(NamedTuple):
-    """Somebody who waits for a free time at a stop."""
-
-    id: UUID
-    version: int
-    stop_id: UUID
-    stop: str
-    person_id: UUID | None
-    given_name: str | None
-    family_name: str | None
-    typed_name: str
-    typed_phone: str
-    person_phone: str | None
-    person_mobile: str | None
-    since: date
-    wish: str
-    place: int
-    """At the stop, from 1: who came first is offered a time first."""
-
-    @property
-    def name(self) -> str:
-        """The name as it is spoken."""
-        if self.person_id is None:
-            return self.typed_name
-        return full_name(self.given_name or "", self.family_name or "")
-
-    @property
-    def phone(self) -> str:
-        """How the person is rung."""
-        return self.typed_phone or self.person_mobile or self.person_phone or ""
 
 
 _PLACE = func.row_number().over(

@@ -13,6 +13,8 @@ from sqlalchemy.exc import IntegrityError
 
 from app.access.rules import Role
 from app.errors import Conflict, Refused
+from app.mobile_advice.advice.calling import note_call
+from app.mobile_advice.advice.rules import CallbackDetails
 from app.mobile_advice.booking.actions import (
     book_appointment,
     change_appointment,
@@ -31,6 +33,7 @@ from app.mobile_advice.booking.queries import (
     to_remind,
     waiting_people,
 )
+from app.mobile_advice.booking.queries.beginning import begun
 from app.mobile_advice.booking.queueing import call_next, call_to, take_number
 from app.mobile_advice.booking.reminding import (
     are_names_due,
@@ -40,15 +43,19 @@ from app.mobile_advice.booking.reminding import (
 )
 from app.mobile_advice.booking.rules import Booking, Kind, Source, State, WaitDetails
 from app.mobile_advice.booking.waiting import leave_waiting, wait_again, wait_at_stop
+from app.office import Office
 from db.booking import Appointment
 from resources.text import say, use_language
 from tests.conftest import NOW
+from tests.factories.access import member, restricted
 from tests.factories.booking import NINE, TEN, TODAY, TOMORROW, book, halt, visit_home
 from tests.factories.clients import add_client
 from tests.factories.visits import visit_planned
 
 if TYPE_CHECKING:
-    from app.office import Act, Office
+    from sqlalchemy import Engine
+
+    from app.office import Act
 
 LOCAL = NOW.astimezone().replace(tzinfo=None)
 
@@ -330,7 +337,6 @@ def _put_back(act: Act, key: UUID) -> None:
 
 
 def test_a_change_by_others_is_seen_and_hidden_people_are_not(office: Office) -> None:
-    from tests.factories.access import member, restricted  # noqa: PLC0415 - two words
 
     made = halt(office)
     person = add_client(office)
@@ -371,6 +377,20 @@ def test_free_times_are_found_by_stop_day_and_hour(office: Office) -> None:
         "Benrath, Schloss"
     }
     assert office.ask(find_slots, "nowhere", LOCAL) == ()
+
+
+def test_a_call_of_somebody_hidden_begins_no_appointment(office: Office, engine: Engine) -> None:
+    person, call = add_client(office), uuid4()
+    office.act(note_call, call, CallbackDetails("", "0211 4710123", person, "Wohngeld"))
+    booking, name = office.ask(begun, None, None, call)
+    assert (booking.person_id, booking.note, name) == (person, "Wohngeld", "Erna Krüger")
+
+    member(office, office.who, Role.ADMINISTRATOR)
+    member(office, "Karin Vogt")
+    restricted(office, person)
+    other = Office(engine, who="Karin Vogt", clock=lambda: NOW)
+
+    assert other.ask(begun, None, None, call) == (Booking(source=Source.PHONE), "")
 
 
 def test_changing_words_keeps_the_time(office: Office) -> None:
