@@ -77,7 +77,7 @@ def halt_words(halt: HaltRow) -> str:
 
 
 def on_site_words(halt: HaltRow) -> str:
-    """Answer whom to ring at a stop, and where it is in bad weather; "" where nothing is known."""
+    """Answer whom to ring at a stop, and where it is in bad weather, line by line."""
     contact, weather = _("Contact on site"), _("In bad weather")
     told = ((contact, halt.on_site), (weather, halt.bad_weather))
-    return " · ".join(f"{title}: {words}" for title, words in told if words)
+    return "\n".join(f"{title}: {words}" for title, words in told if words)

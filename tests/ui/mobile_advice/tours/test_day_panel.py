@@ -66,7 +66,7 @@ def words(panel: DayPanel) -> str:
 def test_what_stands_against_a_day_is_said_and_it_cannot_be_confirmed(panel: DayPanel) -> None:
     assert "The permit of Benrath ended on 23.11.2026" in words(panel)
     assert "09:30–11:30  Garath, Bürgerhaus" in words(panel)
-    assert "Contact on site: Frau Amsel 0211 1 · In bad weather: Foyer" in words(panel)
+    assert "Contact on site: Frau Amsel 0211 1\nIn bad weather: Foyer" in words(panel)
     assert "Karin Vogt" in words(panel)
     assert not panel.card.confirm_button.isEnabled()
     assert not panel.card.close_button.isVisible(), "the day is still ahead"
