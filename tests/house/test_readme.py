@@ -13,9 +13,9 @@ ROOT = Path(__file__).resolve().parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
-def test_four_pictures_are_shown_and_carried() -> None:
+def test_six_pictures_are_shown_and_carried() -> None:
     shown = re.findall(r"!\[[^\]]+\]\(([^)]+)\)", README)
-    assert len(shown) == 4
+    assert len(shown) == 6
     assert all((ROOT / picture).is_file() for picture in shown)
 
 
