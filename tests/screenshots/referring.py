@@ -45,6 +45,11 @@ def show_handing_over(stage: Stage) -> QWidget:
     return window
 
 
+def receive(stage: Stage) -> QWidget:
+    """Show the form of a matter that another institution handed to the office."""
+    return stage.go_to(Place("handing_over", stage.client_id, "receive"))
+
+
 def hand_over(stage: Stage) -> QWidget:
     """Show the form by which a matter is handed over."""
     window = show_handing_over(stage)

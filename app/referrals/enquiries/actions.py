@@ -28,6 +28,7 @@ from app.referrals.enquiries.writing import (
     take_person,
     write,
 )
+from app.referrals.office_only import need_office
 from app.text_rules import NAME_LENGTH, NOTE_LENGTH, check_text, is_blank
 from db.answers import Answer
 from db.enquiry_access import is_visible
@@ -62,6 +63,7 @@ def record_enquiry(act: Act, enquiry_id: UUID, details: EnquiryDetails) -> UUID:
     """
     if act.session.get(Enquiry, enquiry_id) is not None:
         return enquiry_id
+    need_office(act)
     refuse_wrong(act, details)
     row = Enquiry(
         id=enquiry_id,

@@ -36,6 +36,7 @@ from app.referrals.handing_over.rules import (
     check_received,
     check_request,
 )
+from app.referrals.office_only import need_office
 from db.consent import Disclosure
 from db.enquiry_access import is_visible
 from db.handing_over import AccessRequest, Referral, ReferralEvent
@@ -69,6 +70,7 @@ def hand_over(act: Act, referral_id: UUID, person_id: UUID, form: Handing) -> UU
     """
     if act.session.get(Referral, referral_id) is not None:
         return referral_id
+    need_office(act)
     card = client_card(act.session.connection(), person_id)
     if card is None:
         raise Refused(Problem(UNKNOWN_CLIENT))
@@ -94,6 +96,7 @@ def receive_referral(act: Act, referral_id: UUID, person_id: UUID, form: Receive
     """
     if act.session.get(Referral, referral_id) is not None:
         return referral_id
+    need_office(act)
     connection, today = act.session.connection(), act.local_now.date()
     if client_card(connection, person_id) is None:
         raise Refused(Problem(UNKNOWN_CLIENT, "person_id"))

@@ -26,6 +26,7 @@ from app.referrals.housing_cases.rules import (
     check_stage,
     check_step,
 )
+from app.referrals.office_only import need_office
 from db.enquiry_access import is_visible
 from db.referrals import HousingCase, HousingCasePartner, HousingCaseStep
 
@@ -61,6 +62,7 @@ def open_case(act: Act, case_id: UUID, details: CaseDetails) -> UUID:
     """
     if act.session.get(HousingCase, case_id) is not None:
         return case_id
+    need_office(act)
     _check(act, details)
     row = HousingCase(id=case_id, enquiry_id=details.enquiry_id, stage=details.stage)
     row.opened_on = details.opened_on or act.local_now.date()
