@@ -90,8 +90,8 @@ from tests.screenshots.referring import (
     answer_enquiry,
     answer_matter,
     hand_over,
-    receive,
     preview_answer,
+    receive,
     show_handing_over,
     show_register,
 )
