@@ -64,6 +64,11 @@ class CancelFields(PartsForm):
             keeps,
         )
 
+    def show_day(self, card: DayCard) -> None:
+        """Tell of the appointments of a day as others left it."""
+        self._card = card
+        self._tell()
+
     def _standing(self) -> list[StandingBooking]:
         """Answer the appointments that are cancelled with what is chosen."""
         halt_id = self.inputs["halt_id"].value()
@@ -124,6 +129,7 @@ class CancelForm(KeptForm):
     def take(self, newer: DayCard) -> None:
         """Cancel the day as others left it."""
         self._card = newer
+        self.content.show_day(newer)
 
     def _on_saved(self, answer: object) -> None:
         self.outcome = answer if isinstance(answer, SavedDay) else None

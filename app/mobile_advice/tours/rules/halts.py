@@ -35,6 +35,7 @@ CLOSED_NOW = N_(
 CLOSED_TODAY = N_("{stop} is closed on this weekday. It opens on {weekday}, {start:%H:%M}.")
 NO_PERMIT = N_("{stop} has no permit to stand there. {other}")
 PERMIT_OVER = N_("The permit of {stop} ended on {day:%d.%m.%Y}. {other}")
+NOT_IN_USE = N_("{stop} is no longer in use. {other}")
 OTHER_STOP = N_("The nearest stop with a valid permit is {name}.")
 OTHER_STOP_AWAY = N_("The nearest stop with a valid permit is {name}, {metres} m away.")
 NO_OTHER = N_("No other stop has a valid permit on this day. Enter the permit on the stop first.")
@@ -113,16 +114,26 @@ def check_halts(
 def check_permits(
     halts: Sequence[Standing | None], day: date, others: Sequence[StopFacts], field: str
 ) -> Iterator[Problem]:
-    """Answer which stops may not be stood at on a day; `others` may be proposed instead."""
+    """Answer at which stops a vehicle may not stand on a day, or that are out of use.
+
+    `others` may be proposed instead.
+    """
     used = {halt.stop.id for halt in halts if halt is not None}
     for at, halt in enumerate(halts):
-        if halt is not None and not halt.stop.is_permitted(day):
-            stop = halt.stop
-            free = [one for one in others if one.id not in used and one.is_active]
-            other = _other_stop(stop, [one for one in free if one.is_permitted(day)])
-            message = NO_PERMIT if stop.permit_until is None else PERMIT_OVER
-            values = {"stop": stop.name, "day": stop.permit_until, "other": other}
-            yield Problem(message, f"{field}.{at}.stop_id", values)
+        if halt is None or (halt.stop.is_active and halt.stop.is_permitted(day)):
+            continue
+        stop = halt.stop
+        free = [one for one in others if one.id not in used and one.is_active]
+        other = _other_stop(stop, [one for one in free if one.is_permitted(day)])
+        values = {"stop": stop.name, "day": stop.permit_until, "other": other}
+        yield Problem(_against(stop), f"{field}.{at}.stop_id", values)
+
+
+def _against(stop: StopFacts) -> str:
+    if not stop.is_active:
+        return NOT_IN_USE
+    is_entered = bool(stop.permit_number.strip()) and stop.permit_until is not None
+    return PERMIT_OVER if is_entered else NO_PERMIT
 
 
 def way_minutes(here: StopFacts, there: StopFacts, figures: TourFigures) -> int:

@@ -61,6 +61,10 @@ def test_without_a_permit_the_nearest_stop_that_has_one_is_named(office: Office)
     sentence = refused(office, wish)["stops.0.stop_id"]
     assert "no permit" in sentence
     assert "Hellerhof, 1110 m" in sentence
+    closed = stop(office, "Urdenbach", is_active=False)
+    assert (
+        "no longer in use" in refused(office, replace(wish, stops=(at(closed),)))["stops.0.stop_id"]
+    )
 
 
 def test_a_day_after_the_end_of_a_permit_cannot_be_confirmed(office: Office) -> None:
