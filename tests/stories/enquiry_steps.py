@@ -71,7 +71,6 @@ def take_the_call(walk: Walk) -> None:
     walk.tab_to(".concerns")
     walk.press("space")
     walk.wait(lambda state: state["value"], "the concern")
-    walk.picture("enquiry")
     walk.save("referrals")
     assert walk.keys - rang <= MOST_KEYS
 
@@ -129,11 +128,19 @@ def _now() -> datetime:
     return datetime.now(UTC).astimezone().replace(tzinfo=None)
 
 
-def read_answer(pdf: bytes) -> None:
-    """Hold the letter against who may read it: it names the caretaker, and nothing of Ruth."""
+def shown(connection: Connection) -> str:
+    """Answer what was shown before it was sent, word by word."""
+    return connection.execute(select(Answer.shown_text)).scalar_one()
+
+
+def read_answer(pdf: bytes, before: str) -> None:
+    """Hold the letter against what was shown: it names the caretaker, and nothing of Ruth."""
     said = text_of(pdf)
     assert failures(pdf) == []
     assert CARETAKER in said
+    reference, *paragraphs = before.split("\n\n")
+    assert all(" ".join(words.split()) in said for words in paragraphs)
+    assert reference.split()[-1] in said
     for secret in (*RUTH.split(), LOCKED, *STREETS.values()):
         assert secret not in said
 

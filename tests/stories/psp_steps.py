@@ -100,7 +100,6 @@ def bring_up(walk: Walk) -> None:
     _tell_without_a_ground(walk)
     for fact in FACTS:
         _tell(walk, fact)
-    walk.picture("facts")
 
 
 def _tell_without_a_ground(walk: Walk) -> None:
