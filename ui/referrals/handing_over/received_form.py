@@ -89,7 +89,8 @@ class ReceivedForm(KeptForm):
         self.referral_id: UUID = uuid4()
         subject = str(known.person_id) if known is not None else ""
         name = known.name if known is not None else ""
-        heading = _("Received from another institution")
+        about = _("Received from another institution, about {name}").format(name=name)
+        heading = about if name else _("Received from another institution")
         fields = ReceivedFields(desk, known)
         self.arrange(fields, heading, _("Record it"), RECEIVED_FORM, subject, name)
 
