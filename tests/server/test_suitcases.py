@@ -64,7 +64,7 @@ def _lose_server(debian: SharedOffice, moment: str) -> Callable[[], None]:
             with debian.owner.begin() as connection:
                 connection.execute(_END, {"login": login})
 
-    def on_statement(_one: object, _two: object, statement: str, *_rest: Any) -> None:  # noqa: ANN401
+    def on_statement(_one: object, _two: object, statement: str, *_rest: Any) -> None:  # noqa: ANN401 - of SQLAlchemy
         if statement.startswith(moment):
             cut()
 
