@@ -80,7 +80,7 @@ class CallListView(RowList[CallRow]):
 
 def _lists() -> dict[CallList, str]:
     return {
-        CallList.DUE: _("Due"),
+        CallList.DUE: _("Due now"),
         CallList.OPEN: _("All open"),
         CallList.CLOSED: _("Closed"),
     }

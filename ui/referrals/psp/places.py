@@ -50,6 +50,7 @@ class PspPlaces(Page):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.stack)
         self.start.group_wanted.connect(self._on_group_wanted)
+        self.start.list_wanted.connect(self._on_list_wanted)
         for place in (self.inside, self.case, self.conference):
             place.left.connect(self.go_back)
             place.closed.connect(self._ask_who)
@@ -149,6 +150,9 @@ class PspPlaces(Page):
         mine = self.group.id if self.group is not None else None
         if not any(group.id == mine and group.is_open for group in found.groups):
             self._ask_who()
+
+    def _on_list_wanted(self) -> None:
+        self.place_wanted.emit(Place("members"))
 
     def _on_group_wanted(self, group: GroupRow) -> None:
         self.group = group

@@ -29,6 +29,8 @@ class StartView(QWidget):
     """A `GroupRow`."""
     new_wanted = Signal()
     glass_wanted = Signal()
+    list_wanted = Signal()
+    """The list of colleagues, without which there are no groups."""
 
     def __init__(self) -> None:
         """Build it without groups."""
@@ -61,7 +63,9 @@ class StartView(QWidget):
             card.deleteLater()
         self.cards = []
         if start.needs_list:
-            self.state.show_empty(EmptyState(_(NEEDS_LIST), icon="lock"))
+            empty = EmptyState(_(NEEDS_LIST), _("Show colleagues"), icon="lock")
+            empty.acted.connect(self.list_wanted)
+            self.state.show_empty(empty)
         elif not start.groups:
             words = _("You have no seat in any group. Make one, or ask its lead for a seat.")
             self.state.show_empty(EmptyState(words, icon="lock"))

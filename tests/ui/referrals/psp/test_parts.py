@@ -72,6 +72,8 @@ def test_an_office_without_a_list_says_so_in_one_sentence(qtbot: QtBot) -> None:
     assert isinstance(empty, EmptyState)
     assert empty.words.text() == NEEDS_LIST
     assert view.new_button.isHidden()
+    with qtbot.waitSignal(view.list_wanted):
+        empty.acted.emit()
 
 
 def test_a_closed_group_says_only_what_it_is_called(
