@@ -86,7 +86,9 @@ class CallCardView(RecordCard):
         self._pending.then(self._on_call).if_unavailable(self._on_unavailable)
 
     def _arrange(self) -> None:
-        buttons = FlowLayout(gap=spacing(8))
+        # In large type there is no room above the facts: the deeds scroll with them.
+        deeds = QWidget()
+        buttons = FlowLayout(deeds, spacing(8))
         for button, slot in (
             (self.reached_button, self._on_reached_clicked),
             (self.book_button, self._on_book_clicked),
@@ -106,6 +108,7 @@ class CallCardView(RecordCard):
         call = Card(_("Callback"))
         call.add(self.facts)
         body = ScrollBody()
+        body.add(deeds)
         body.add(call)
         body.end()
         inner = QVBoxLayout(self._content)
@@ -113,7 +116,6 @@ class CallCardView(RecordCard):
         inner.setSpacing(spacing(12))
         for part in (self.header, self.status, self.many):
             inner.addWidget(part)
-        inner.addLayout(buttons)
         inner.addWidget(body, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from resources.text import _, say
-from ui.style import spacing
+from ui.style import length, spacing
 from ui.widgets.buttons import quiet_button
 from ui.widgets.loading import StateStack
 from ui.widgets.page_header import PageHeader
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from ui.widgets.table import DataTable
 
 R = TypeVar("R")
+LEAST_HEIGHT = 76
+"""Pixels at 100 % that a list keeps: its head and one line."""
 
 
 class RowTable(QWidget, Generic[R]):
@@ -42,6 +44,8 @@ class RowTable(QWidget, Generic[R]):
         self.leave_button = quiet_button(_("Close"), "close")
         self.leave_button.clicked.connect(self._on_leave_clicked)
         self.state = StateStack(table)
+        # A line of the list is enough in large type: the buttons above it need two lines.
+        self.state.setMinimumHeight(length(LEAST_HEIGHT))
         self.state.retried.connect(self.refresh)
         self._pending: Pending[Any] | None = None
         self._takes_focus = False
