@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -20,6 +20,9 @@ from tests.factories.psp import mark_every_text
 from tests.screenshots.screens import SCREENS, Screen
 from tests.screenshots.stage import Stage
 from tests.ui.all_texts import all_texts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 MARK = "Zaunkönig"
 NAMES = [screen.name for screen in SCREENS]
@@ -47,7 +50,7 @@ class Walk:
         except Exception as error:  # noqa: BLE001 - the other screens are looked at all the same
             self.failed[screen.name] = repr(error)
             return
-        controls = [each for each in widget.findChildren(QWidget) if _is_control(each)]
+        controls = [each for each in _seen(widget) if _is_control(each)]
         self.controls[screen.name] = len(controls)
         self.nameless[screen.name] = [_described(each) for each in controls if not _name(each)]
         if widget is not stage.window:
@@ -61,6 +64,17 @@ class Walk:
     def hear(self, *_said: Any) -> None:  # noqa: ANN401 - SQLAlchemy's event has no types
         """Note which thread runs SQL."""
         self._running.add(threading.current_thread().name)
+
+
+def _seen(widget: QWidget) -> Iterator[QWidget]:
+    """Answer what can be seen in a widget, from the outside in.
+
+    What is hidden shows nothing that is in it, and of all pages together there are thousands.
+    """
+    for child in widget.children():
+        if isinstance(child, QWidget) and (child.isVisible() or child.isWindow()):
+            yield child
+            yield from _seen(child)
 
 
 def _is_control(widget: QWidget) -> bool:

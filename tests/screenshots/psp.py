@@ -90,12 +90,7 @@ def _told(stage: Stage, desk: Desk, pending: Pending[Any]) -> Any:  # noqa: ANN4
 
 
 def _settle(stage: Stage, desk: Desk) -> None:
-    for _round in range(3):
-        done: list[None] = []
-        desk.run(lambda: None).then(done.append)
-        while not done:
-            stage.app.processEvents()
-        stage.settle()
+    stage.settle(desk)
 
 
 def _inside(stage: Stage) -> tuple[PspPage, GroupView]:

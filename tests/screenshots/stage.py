@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QElapsedTimer, QEventLoop, QTimer
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtTest import QTest
 from sqlalchemy import select
 
 from app.demo.queries import coming_visits
@@ -67,14 +68,14 @@ class Stage:
         self.window.go_to(place)
         return self.window
 
-    def settle(self) -> None:
-        """Wait until everything that was asked is answered and painted."""
+    def settle(self, desk: Desk | None = None) -> None:
+        """Wait until everything that was asked, perhaps of another desk, is answered and painted.
+
+        It sleeps while it waits: the office and other tests need the processor.
+        """
         for _round in range(3):
-            self._wait_for_desk()
-            clock = QElapsedTimer()
-            clock.start()
-            while clock.elapsed() < self._rest:
-                self.app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 10)
+            self._wait_for(desk or self.desk)
+            QTest.qWait(self._rest)
 
     def close(self) -> None:
         """Close window and office."""
@@ -83,9 +84,9 @@ class Stage:
         self.window.deleteLater()
         self.app.processEvents()
 
-    def _wait_for_desk(self) -> None:
+    def _wait_for(self, desk: Desk) -> None:
         waiting = QEventLoop()
-        self.desk.run(_nothing).then(lambda _: waiting.quit())
+        desk.run(_nothing).then(lambda _: waiting.quit())
         waiting.exec()
 
     def _find_records(self, today: date) -> tuple[UUID, UUID]:
