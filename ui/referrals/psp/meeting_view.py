@@ -20,6 +20,7 @@ from app.referrals.psp.reading import read_meeting
 from app.referrals.psp.rules import MeetingState
 from resources.text import _, say
 from ui import formats
+from ui.referrals.psp.apart_form import is_closed
 from ui.referrals.psp.item_panel import ItemPanel
 from ui.referrals.psp.table_side import TableSide
 from ui.referrals.psp.words import item_name, meeting_words
@@ -193,8 +194,20 @@ class Conference(QWidget):
 
     def _on_minutes(self, minutes: str) -> None:
         if self.view is not None:
-            self.side.general_form.keep()
-            self._do(save_minutes, self._meeting_id, self.view.row.version, minutes)
+            act = self.desk.act(save_minutes, self.view.row.id, self.view.row.version, minutes)
+            act.then(self._on_minutes_saved).if_refused(self._on_minutes_refused)
+            act.if_unavailable(self._on_unavailable)
+
+    def _on_minutes_saved(self, _meeting_id: UUID) -> None:
+        self.side.general_form.keep()
+        self.side.general_form.clear_problems()
+        self.refresh()
+
+    def _on_minutes_refused(self, refused: Refused) -> None:
+        """Say it beside the words, which stay as they are typed."""
+        self.side.general_form.show_problems(refused.problems)
+        if is_closed(refused):
+            self.closed.emit()
 
     def _on_approve(self, earlier: UUID) -> None:
         self._do(approve_minutes, earlier, self._meeting_id)

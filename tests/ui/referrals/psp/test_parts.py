@@ -232,3 +232,25 @@ def test_figures_hide_what_few_people_stand_behind_and_say_how(
     assert "withheld" in told
     view.forget()
     assert view.note.text() == ""
+
+
+def test_minutes_that_name_somebody_stay_as_typed_beside_the_rule(
+    qtbot: QtBot, office: Office, desk: Desk, group: UUID
+) -> None:
+    psp_case(office, group)
+    meeting = psp_meeting(office, group)
+    conference = Conference(desk)
+    qtbot.addWidget(conference)
+    conference.show_meeting(meeting)
+    qtbot.waitUntil(lambda: conference.view is not None)
+    side = conference.side
+    side.general.set_value("Holm is away")
+    side.keep_button.click()
+    field = side.general_form.field("minutes")
+    qtbot.waitUntil(lambda: "2026-001" in field.problem())
+    assert side.general.value() == "Holm is away"
+
+    side.general.set_value("All were there")
+    side.keep_button.click()
+    qtbot.waitUntil(lambda: bool(conference.view and conference.view.minutes == "All were there"))
+    assert field.problem() == ""
