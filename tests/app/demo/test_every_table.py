@@ -34,7 +34,7 @@ EMPTY = {
     "psp_look": "nobody has looked into it yet",
     "suitcase_row": "nothing went along in the suitcases that are shown as returned",
     "suitcase_merge": "and so nothing came back",
-    "address_file": "invented homes lie at no official address; stops have coordinates of their own",
+    "address_file": "invented homes lie at no official address; stops have coordinates",
     "address_point": "as above",
     "area_outline": "outlines are data of towns, under licences of their own",
     "import_run": "its people came by no file, and no file would be found for it",
