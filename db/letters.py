@@ -70,7 +70,7 @@ class TemplateVersion(Record):
     text: Mapped[str] = mapped_column(Text)
     """In the markup of templates."""
     state: Mapped[str] = mapped_column(Text)
-    """See `app.letters.rules.states.VersionState`: current, in translation or machine-translated."""
+    """See `app.letters.rules.states.VersionState`: current, or how far a translation is."""
     source_hash: Mapped[str] = mapped_column(Text, default="")
     """SHA-256 of the source text that it was translated from; "" for the source itself."""
     written_by: Mapped[str] = mapped_column(Text)

@@ -39,7 +39,7 @@ def test_old_enquiries_about_nobody_go_with_their_answers(debian: SharedOffice) 
     _closed(zoe)
     known = _closed(zoe, add_client(zoe))
     with debian.owner.begin() as connection:
-        connection.execute(update(Enquiry.__table__).values(closed_at=NOW - timedelta(days=400)))
+        connection.execute(update(Enquiry).values(closed_at=NOW - timedelta(days=400)))
 
     found = [row for row in anna.ask(rehearse, NOW.date()).rows if row.period.table == "enquiry"]
     assert [row.count for row in found] == [1]

@@ -67,11 +67,11 @@ def _fill(act: Act) -> Rows:
             rows[table.name] = row
     # Pia sits in the group and leads it, and looks into its case at this moment.
     pia = NAMES[Role.PSP_MEMBER]
-    seat = update(metadata.tables["psp_member"])
-    seat = seat.values(member_name=pia, is_lead=True, from_on=met.date())
+    place = update(metadata.tables["psp_member"])
+    place = place.values(member_name=pia, is_lead=True, from_on=met.date())
     look = update(metadata.tables["psp_look"])
     look = look.values(case_id=rows["psp_case"]["id"], until=NOW + timedelta(hours=1))
-    for changed in (seat, look):
+    for changed in (place, look):
         act.session.execute(changed)
     rows["member"] = dict(
         act.session.execute(metadata.tables["member"].select().limit(1)).mappings().one()

@@ -302,6 +302,7 @@ _WORDS = {
 _AT_HOME = StreetAddress("DE", "Ricarda-Huch-Straße", "12", "40595", "Düsseldorf")
 _PLAIN: Mapping[str, object] = {
     "date": TODAY,
+    "WaitRow | None": None,
     "TourDetails": TourDetails("Süd", crew=(CrewMate("Karin Vogt"),)),
     "DayDetails": DayDetails(crew=(CrewMate("Karin Vogt"),)),
     "Mapping[date, UUID | None]": {TODAY: None},

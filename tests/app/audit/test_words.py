@@ -30,7 +30,18 @@ PARTS = {
     *("visits_from", "wanted_of", "with_cards", "with_free_time"),
     *("after_writing", "follow_name", "follow_text", "may_pack", "add_demo_suitcases"),
     *("crew_of_day", "days_made_of", "halts_of_day", "make_day", "opened_day", "remember"),
-    *("rests_of", "standing_at", "asked_for", "free_mediators", "ask_again", "to_tell"),
+    *(
+        "rests_of",
+        "standing_at",
+        "add_demo_home_visits",
+        "chain_of",
+        "next_day",
+        "settle_all",
+        "asked_for",
+        "free_mediators",
+        "ask_again",
+        "to_tell",
+    ),
 }
 """What acts are made of: these never are an act by themselves, or change nothing."""
 SILENT = {
