@@ -29,6 +29,7 @@ from app.visiting.rules import (
     check_plan,
     check_record,
 )
+from app.visiting.series.resting import refuse_absence
 from db.access import is_known_to_me
 from db.people import Person
 from db.visiting import Visit
@@ -149,6 +150,7 @@ def hand_visit(act: Act, visit_id: UUID, visitor: str) -> None:
     if visit is None or visit.status != VisitStatus.PLANNED.value:
         raise Refused(Problem(NOT_PLANNED))
     take_visitor(act, visit, visitor)
+    refuse_absence(act, visit)
     _refuse_double_booking(act, visit, act.session.get_one(Person, visit.client_id))
     act.session.flush()
 
@@ -212,8 +214,11 @@ def _fill(act: Act, visit: Visit, plan: VisitPlan) -> None:
     visit.kind = VisitKind.at(plan.place).value
     # What was moved by hand stays where it is when its series changes.
     visit.is_fixed = bool(visit.is_fixed) or (visit.series_id is not None and is_moved)
+    is_moved = is_moved or visit.visitor != plan.visitor
     take_visitor(act, visit, plan.visitor)
     refuse_rest(act, visit)
+    if is_moved:
+        refuse_absence(act, visit)
     _refuse_double_booking(act, visit, client)
 
 

@@ -119,9 +119,18 @@ def _of_person(person: Person) -> Iterator[Rest]:
         yield Rest(person.status_from or date.min, person.status_until, name, PAUSED, PAUSED_OPEN)
 
 
-def _of_visitor(act: Act, series: VisitSeries) -> Iterator[Rest]:
-    if series.visitor_id is None:
+def _of_visitor(act: Act, made: VisitSeries | Visit) -> Iterator[Rest]:
+    if made.visitor_id is None:
         return
-    values = {"visitor_id": series.visitor_id}
+    values = {"visitor_id": made.visitor_id}
     for first, last in act.session.connection().execute(ABSENCES, values):
-        yield Rest(first, last, series.visitor, AWAY, AWAY_OPEN)
+        yield Rest(first, last, made.visitor, AWAY, AWAY_OPEN)
+
+
+def refuse_absence(act: Act, visit: Visit) -> None:
+    """Raise `Refused` beside the day of a single visit whose visitor is away then.
+
+    What was planned for somebody who falls ill afterwards stays, and is listed as uncovered.
+    """
+    if visit.planned_start.date() >= act.local_now.date():
+        refuse_rests((visit,), _of_visitor(act, visit), "day")

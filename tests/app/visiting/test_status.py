@@ -1,7 +1,8 @@
-"""Who has died or moved away cannot be visited, who pauses not within the pause."""
+"""Who has died or moved away is not visited, who pauses not meanwhile; nor by who is away."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, time
 from typing import TYPE_CHECKING
 from uuid import uuid4
@@ -10,9 +11,12 @@ import pytest
 
 from app.clients.rules.status import NO_VISIT_DECEASED, NO_VISIT_MOVED, NO_VISIT_PAUSED
 from app.errors import Refused
-from app.visiting.actions import plan_visit
+from app.visiting.actions import change_planned_visit, plan_visit
 from app.visiting.rules import VisitPlan
+from app.visiting.series.resting import NEAREST
+from app.volunteers.rules import AbsenceDetails, AbsenceReason
 from tests.factories.clients import add_client
+from tests.factories.matches import active_volunteer
 
 if TYPE_CHECKING:
     from app.office import Office
@@ -50,3 +54,21 @@ def test_a_visit_within_a_pause_is_refused_with_the_first_possible_day(office: O
     assert values["first"] == date(2026, 12, 6)
     client_id = add_client(office, **pause)
     office.act(plan_visit, uuid4(), VisitPlan(client_id, "Per", NEXT_MONTH, time(14), time(15)))
+
+
+def test_a_visit_over_an_absence_is_refused_with_the_first_possible_day(office: Office) -> None:
+    away = AbsenceDetails(uuid4(), TOMORROW, date(2026, 12, 5), AbsenceReason.HOLIDAY)
+    active_volunteer(office, "Anja Kurz", absences=(away,))
+    erna, visit_id = add_client(office), uuid4()
+    wanted = VisitPlan(erna, "Anja Kurz", date(2026, 12, 1), time(14), time(15))
+    with pytest.raises(Refused) as refused:
+        office.act(plan_visit, visit_id, wanted)
+    (problem,) = refused.value.problems
+    assert (problem.message, problem.field) == (NEAREST, "day")
+    assert problem.values["free"] == date(2026, 12, 6)
+
+    later = replace(wanted, day=NEXT_MONTH)
+    office.act(plan_visit, visit_id, later)
+    with pytest.raises(Refused):
+        office.act(change_planned_visit, visit_id, 1, wanted)
+    office.act(change_planned_visit, visit_id, 1, replace(later, start=time(13)))
