@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 @pytest.fixture
 def cramped(made: CreatedOffice, disk: Disk) -> CreatedOffice:
     """An office with a few rows and a backup on a small disk."""
-    folder = disk("8m") / "office"
+    folder = disk("16m") / "office"
     shutil.copytree(made.folder, folder)
     moved = replace(made, folder=folder)
     office = opened(moved)

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 def test_every_tab_can_be_made_and_asked(qtbot: QtBot, desk: Desk, office: Office) -> None:
     erna = add_client(office)
     assert [entry.title for entry in CLIENT_TABS] == [
-        "Visits", "Letters", "Tasks", "Intake and consent", "Matching", "Volunteering", "Privacy",
+        "Visits", "Letters", "Tasks", "Advice", "Intake and consent", "Referrals", "Matching",
+        "Volunteering", "Privacy",
     ]  # fmt: skip
     for entry in CLIENT_TABS:
         tab = entry.make(desk, erna)

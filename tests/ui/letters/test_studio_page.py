@@ -37,7 +37,7 @@ def page(qtbot: QtBot, desk: Desk, office: Office) -> StudioPage:
 
 
 def test_every_template_is_listed_with_its_languages(page: StudioPage) -> None:
-    assert len(page.list.table.rows()) == 19
+    assert len(page.list.table.rows()) == 21
     page.list.table.choose("missed_you")
 
     shown = {row.language: row.status.label for row in page.list.card.table.rows()}
