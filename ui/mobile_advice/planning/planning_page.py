@@ -265,7 +265,7 @@ class PlanningPage(Page):
             self.nowhere.set_text(words)
             self.nowhere.setVisible(bool(words))
             # Once the cards have their heights: what is compared stands at the top.
-            QTimer.singleShot(0, self._show_top)
+            QTimer.singleShot(0, self, self._show_top)
         self._show_doing()
 
     def _show_top(self) -> None:

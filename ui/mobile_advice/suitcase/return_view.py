@@ -280,7 +280,7 @@ class ReturnView(QWidget):
         self.state.setAccessibleName(sentence)
         self.state.show()
         # Its place is known once everything above it is laid out.
-        QTimer.singleShot(0, self._show_end)
+        QTimer.singleShot(0, self, self._show_end)
 
     def _show_end(self) -> None:
         if self.state.isVisible():

@@ -66,7 +66,7 @@ def test_the_best_order_is_looked_at_taken_over_and_taken_back(
     )
     qtbot.waitUntil(lambda: page.found is not None, timeout=A_SEARCH)
 
-    assert "saves" in _said(page)
+    qtbot.waitUntil(lambda: "saves" in _said(page))
     assert _order(office, day) == before
     assert [mark.stop.number for mark in page.map.marks] == [1, 2, 3, 4]
     page.take_button.click()
