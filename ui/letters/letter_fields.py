@@ -12,6 +12,7 @@ from resources.text import _, say
 from ui.style import length
 from ui.widgets.fields import LongTextField, TextField
 from ui.widgets.form import Form
+from ui.widgets.input import as_widget
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -41,11 +42,10 @@ class LetterFields(QWidget):
         self._layout.addWidget(self.form)
 
     def ask(self, fields: Sequence[TypedField]) -> None:
-        """Ask for these fields; what was typed before stays in those of the same name."""
+        """Ask for these fields; text and keyboard stay in those of the same name."""
         self._note()
         before, self.form = self.form, Form()
         self._layout.replaceWidget(before, self.form)
-        before.deleteLater()
         self._proposed = {field.code: field.value for field in fields}
         for field in fields:
             wide = _long_field() if field.code in LONG_FIELDS else TextField(_LONGEST)
@@ -54,6 +54,10 @@ class LetterFields(QWidget):
         self.form.keep()
         self.form.changed.connect(self._on_changed)
         self.setVisible(bool(fields))
+        if fields:
+            # Somebody may type on while the fields of another letter come.
+            _hand_over(before, self.form)
+        before.deleteLater()
 
     def typed(self) -> tuple[tuple[str, str], ...]:
         """Answer what is typed for each field that is asked for."""
@@ -103,6 +107,29 @@ class LetterFields(QWidget):
 
     def _on_changed(self) -> None:
         self.changed.emit()
+
+
+def _hand_over(before: Form, after: Form) -> None:
+    """Bring the keyboard from one form to the same place in another, else to its first field."""
+    here = next((code for code in before.texts() if _input(before, code).hasFocus()), None)
+    if here is None:
+        return
+    after.show()
+    if here not in after.texts():
+        after.focus_field(next(iter(after.texts())))
+        return
+    left, reached = _input(before, here), _input(after, here)
+    reached.setFocus()
+    if isinstance(left, LongTextField) and isinstance(reached, LongTextField):
+        cursor = reached.textCursor()
+        cursor.setPosition(min(left.textCursor().position(), len(reached.value())))
+        reached.setTextCursor(cursor)
+    elif isinstance(left, TextField) and isinstance(reached, TextField):
+        reached.setCursorPosition(left.cursorPosition())
+
+
+def _input(form: Form, code: str) -> QWidget:
+    return as_widget(form.field(code).input)
 
 
 def _long_field() -> LongTextField:

@@ -15,6 +15,7 @@ from tests.factories.households import household
 from tests.factories.letters import office_card, person, visit
 from ui.letters.letter_composer import LetterComposer
 from ui.letters.letters_page import LettersPage
+from ui.widgets.input import as_widget
 from ui.widgets.page import Place
 
 if TYPE_CHECKING:
@@ -149,6 +150,26 @@ def test_what_was_typed_stays_when_another_letter_asks_for_it_too(
     composer.template.set_value("hearing")
 
     _shows(qtbot, composer, "Anhörung: Wohngeld")
+
+
+def test_the_keyboard_stays_in_its_field_when_another_letter_asks_for_it_too(
+    qtbot: QtBot, desk: Desk, office: Office
+) -> None:
+    office_card(office)
+    composer = _composer(qtbot, desk, person(office), "decision")
+    _shows(qtbot, composer, "……")
+    before = composer.fields.form
+    field = as_widget(before.field("benefit").input)
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    qtbot.keyClicks(field, "Wohn")
+    composer.template.set_value("hearing")
+    qtbot.waitUntil(lambda: composer.fields.form is not before)
+    field = as_widget(composer.fields.form.field("benefit").input)
+    qtbot.waitUntil(field.hasFocus)
+    qtbot.keyClicks(field, "geld")
+
+    assert dict(composer.fields.typed())["benefit"] == "Wohngeld"
 
 
 def test_a_second_language_stands_beside_the_first(
