@@ -68,9 +68,9 @@ class UnreadNotesPage(CardPage):
         pending.then(self._on_read).if_refused(self._on_refused)
 
     def _on_read_wanted(self) -> None:
-        shown = self.panel.shown_id()
-        if shown is not None and self.panel.card.read_button.isVisible():
-            self.read(shown)
+        unread = self.panel.card.unread_id()
+        if unread is not None and self.panel.is_card_shown():
+            self.read(unread)
 
     def _on_read(self, visit_id: UUID) -> None:
         self.said.emit(_("The note is marked as read."), partial(self._unread, visit_id))

@@ -39,6 +39,7 @@ class UnreadCard(RecordCard):
         """Begin with none."""
         super().__init__(desk, parent)
         self._person: UUID | None = None
+        self._told: UUID | None = None
         self._card = Card()
         self._content = QVBoxLayout()
         self._content.setSpacing(spacing(12))
@@ -70,13 +71,18 @@ class UnreadCard(RecordCard):
             pending = self.desk.ask(visit_details, self.record_id)
             pending.then(self._on_found).if_unavailable(self._on_unavailable)
 
+    def unread_id(self) -> UUID | None:
+        """Answer the visit whose note can be said to be read: its own words have been shown."""
+        is_told = self._told is not None and self._told == self.record_id
+        return self._told if is_told and not self.read_button.isHidden() else None
+
     def _on_found(self, details: VisitDetails | None) -> None:
         if details is None:
             self.state.show_failed(_("This visit no longer exists."))
             return
         if details.visit.id != self.record_id:
             return
-        self._person = details.visit.client_id
+        self._told, self._person = details.visit.id, details.visit.client_id
         while (item := self._content.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
@@ -87,7 +93,8 @@ class UnreadCard(RecordCard):
         self.state.show_content()
 
     def _on_read_clicked(self) -> None:
-        self.read_wanted.emit(self.record_id)
+        if (unread := self.unread_id()) is not None:
+            self.read_wanted.emit(unread)
 
     def _on_visit_clicked(self) -> None:
         self.place_wanted.emit(Place("visiting", self.record_id))
