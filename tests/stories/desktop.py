@@ -125,9 +125,24 @@ class Hands:
         subprocess.run([sys.executable, "-c", _TAKE_PICTURE, file], env=environment, check=True)
         return file
 
+    def press_alone(self, key: str) -> None:
+        """Press a key and wait until the program has done what it does.
+
+        That something changed does not tell: it may be what had loaded meanwhile, and the next
+        key would go past what is wanted.
+        """
+        before = _times(self.state(), key)
+        self.press(key)
+        self.sees(lambda state: _times(state, key) > before, within=_SETTLES)
+
     def _tab(self, before: State) -> None:
-        self.press("Tab")
+        self.press_alone("Tab")
         self.sees(lambda state: state["widget"] != before["widget"], within=_SETTLES)
 
     def _tool(self, *words: str) -> None:
         subprocess.run(["xdotool", *words], env=self._environment, check=True, timeout=PATIENCE)
+
+
+def _times(state: State, key: str) -> int:
+    """Answer how often a key such as "Tab" came to the program."""
+    return int(state.get("handled", {}).get(key, 0))

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import json
 import sys
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -46,13 +48,23 @@ class Observer(QObject):
         self._notes = notes
         self._last = ""
         self._touched: list[str] = []
+        self._handled: Counter[str] = Counter()
         self._window: MainWindow | None = None
         self._house: House | None = None
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._look)
         self._timer.start(EVERY_MS)
 
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Count the keys that come to a window; what they do is done before the next look."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            self._handled[QKeySequence(event.key()).toString()] += 1
+        return False
+
     def _look(self) -> None:
+        for window in QGuiApplication.topLevelWindows():
+            # Installed once more, a filter still sees each event once.
+            window.installEventFilter(self)
         self._find_window()
         noted = json.dumps(self._seen())
         if noted != self._last:
@@ -91,6 +103,7 @@ class Observer(QObject):
             "place_in_row": _place_in_row(focus),
             "value": _value(focus),
             "words": focus.text() if isinstance(focus, QPushButton) else "",
+            "handled": self._handled,
             "touched": self._touched,
             "found": self._found(),
             "pages": sum(one.page_count for one in seen if isinstance(one, PageView)),

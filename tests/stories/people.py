@@ -179,7 +179,6 @@ class Walk(Hands):
         if self.state()["value"] == value:
             return
         for key in ("Home", *["Down"] * most):
-            # The next key waits for this one: a slow machine would go past what is wanted.
             self._press_and_see(key, _CHANGES)
             if self.state()["value"] == value:
                 return
@@ -189,7 +188,7 @@ class Walk(Hands):
     def _press_and_see(self, key: str, within: float) -> None:
         """Press a key and wait until another value stands there, at most so many seconds."""
         before = self.state()["value"]
-        self.press(key)
+        self.press_alone(key)
         self.sees(lambda state: state["value"] != before, within=within)
 
     def answer_yes(self, name: str) -> None:

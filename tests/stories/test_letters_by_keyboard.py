@@ -83,6 +83,8 @@ def _begin(walk: Walk) -> None:
     walk.push("ClientLettersTab", ".compose_button")
     walk.wait(lambda state: state["here"] == ["letters", "compose"], "the writer")
     walk.wait_for_focus(".template")
+    # What is chosen before the letters are there is lost when they come.
+    walk.wait(lambda state: state["value"], "the letters to choose from")
     walk.choose_here("decision")
 
 

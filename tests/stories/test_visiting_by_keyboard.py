@@ -234,7 +234,8 @@ def _read_the_note(walk: Walk) -> None:
     before = len(walk.state()["touched"])
     walk.go_to("ctrl+comma", "more")
     walk.push(".visit_notes")
-    walk.wait(lambda state: "UnreadPanel" in state["shown"], "the note")
+    # The panel is there before the note is: what cannot be seen is not read.
+    walk.wait(lambda state: "RecordLines" in state["shown"], "the note")
     walk.wait_for_focus("UnreadList")
     walk.picture("note")
     walk.press("ctrl+Return")
