@@ -44,7 +44,10 @@ _PSP_ACTS = text(
 
 @pytest.fixture(scope="module")
 def held(shared: SharedOffice) -> tuple[UUID, UUID, UUID]:
-    """A group of Pia's with a case and a meeting, whose every text bears the mark."""
+    """A group of Pia's with a case and a meeting, whose every text bears the mark.
+
+    All tests share it, in any order: each opens what it reads, and takes away its own rows alone.
+    """
     with Session(shared.owner) as session, session.begin():
         session.add(OfficeCard(name="Ballerup", country="DK", created_at=NOW))
     pia = shared.office(PIA)
@@ -61,7 +64,10 @@ def held(shared: SharedOffice) -> tuple[UUID, UUID, UUID]:
 def test_no_other_role_and_no_member_without_a_seat_finds_a_row(
     shared: SharedOffice, held: tuple[UUID, UUID, UUID]
 ) -> None:
-    assert held
+    group, case, _meeting = held
+    pia = shared.office(PIA)
+    pia.act(open_group, group)
+    pia.act(read_case, case)
     asked = {name: f"SELECT FROM {name}" for name in TABLES}
     for name in (*COLLEAGUES, PER):
         said = psql(shared.engine(name).url, asked)
@@ -70,7 +76,7 @@ def test_no_other_role_and_no_member_without_a_seat_finds_a_row(
             assert found >= {"psp_group", "psp_case", "psp_fact", "psp_look", "psp_extract"}
         else:
             assert found == set()
-    assert shared.office(PER).ask(group_view, held[0], TODAY) is None
+    assert shared.office(PER).ask(group_view, group, TODAY) is None
 
 
 def test_nothing_is_read_without_a_look_that_a_function_wrote(
@@ -124,7 +130,8 @@ def test_counts_and_what_is_to_be_deleted_are_told_without_contents(
     group, case, _meeting = held
     pia = shared.office(PIA)
     pia.act(open_group, group)
-    by_owner(shared, "UPDATE psp_fact SET expires_on = date '2026-11-01'")
+    old = psp_fact(pia, case, text=MARK, necessity=MARK)
+    by_owner(shared, f"UPDATE psp_fact SET expires_on = date '2026-11-01' WHERE id = '{old}'")
     by_owner(shared, "UPDATE psp_look SET until = at WHERE case_id IS NOT NULL")
 
     view = pia.ask(group_view, group, TODAY)
@@ -141,6 +148,8 @@ def test_counts_and_what_is_to_be_deleted_are_told_without_contents(
     assert run_as(shared, PER, counted) == [("meeting", "", 0)]
     assert run_as(shared, PER, listed) == []
     assert pia.act(remove_expired, group).value == 1
+    assert by_owner(shared, f"SELECT count(*) FROM psp_fact WHERE id = '{old}'") == 0
+    assert by_owner(shared, "SELECT count(*) FROM psp_fact") == 1
 
 
 def test_break_glass_lets_a_psp_member_in_for_an_hour(

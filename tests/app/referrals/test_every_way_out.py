@@ -94,18 +94,51 @@ class Offices:
     rows: Mapping[str, Any]
 
 
+@dataclass(frozen=True)
+class Pattern:
+    """The files of both offices, closed, to be copied."""
+
+    there: Path
+    never: Path
+    rows: Mapping[str, Any]
+
+    def copied(self, folder: Path) -> Offices:
+        """Open copies of both in a folder of their own."""
+        return Offices(
+            _open(self.there, folder / "there.db"),
+            _open(self.never, folder / "never.db"),
+            self.rows,
+        )
+
+
 @pytest.fixture(scope="module")
-def offices(empty_office: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Offices]:
-    """Both offices; questions change nothing, so that all tests share them."""
-    folder = tmp_path_factory.mktemp("ways_out")
+def pattern(empty_office: Path, tmp_path_factory: pytest.TempPathFactory) -> Pattern:
+    """Both offices, alike to the last key but for what the group wrote."""
+    folder = tmp_path_factory.mktemp("pattern")
     never = _open(empty_office, folder / "never.db")
     rows = _fill(never)
     never.close()
     there = _open(folder / "never.db", folder / "there.db")
     rows |= there.act(mark_every_text, rows["person"]["id"], MARK).value
-    never = _open(folder / "never.db", folder / "never_open.db")
-    yield Offices(there, never, rows)
-    for office in (there, never):
+    there.close()
+    return Pattern(folder / "there.db", folder / "never.db", rows)
+
+
+@pytest.fixture(scope="module")
+def offices(pattern: Pattern, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Offices]:
+    """Both offices for tests that only ask, or open the group: all share them, in any order."""
+    yield from _until_closed(pattern.copied(tmp_path_factory.mktemp("asked")))
+
+
+@pytest.fixture
+def offices_to_write_in(pattern: Pattern, tmp_path: Path) -> Iterator[Offices]:
+    """Both offices for one test, which does something in both: each gives it keys of its own."""
+    yield from _until_closed(pattern.copied(tmp_path))
+
+
+def _until_closed(offices: Offices) -> Iterator[Offices]:
+    yield offices
+    for office in (offices.there, offices.never):
         office.close()
 
 
@@ -212,8 +245,9 @@ def _texts(connection: Any) -> list[str]:  # noqa: ANN401 - a connection
 
 
 def test_what_is_held_on_a_person_for_the_data_protection_officer_leaves_the_group_out(
-    offices: Offices,
+    offices_to_write_in: Offices,
 ) -> None:
+    offices = offices_to_write_in
     for office in (offices.there, offices.never):
         office.work_as("Dora Schutz")
     person = offices.rows["person"]["id"]
