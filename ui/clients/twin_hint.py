@@ -94,16 +94,26 @@ class TwinHint(QFrame):
         self._pending = None
 
     def _show(self, twins: Sequence[TwinHit]) -> None:
-        while (item := self._rows.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        before = self._taken()
         for twin in twins:
             row = _TwinRow(twin)
             row.wanted.connect(self.card_wanted)
             self._rows.addWidget(row)
+            # Tab must find it at once: as long as older rows are in sight, so is the hint.
+            row.show()
+            if any(old.twin_id == row.twin_id and old.button.hasFocus() for old in before):
+                row.button.setFocus()
+        for old in before:
+            old.hide()
+            old.deleteLater()
         names = ", ".join(twin.person.name for twin in twins)
         self.setAccessibleName(_("Perhaps in the office already: {names}").format(names=names))
+
+    def _taken(self) -> list[_TwinRow]:
+        """Take the rows out of the layout; they stay in sight until others stand there."""
+        items = [self._rows.takeAt(0) for _row in range(self._rows.count())]
+        widgets = [item.widget() for item in items if item is not None]
+        return [widget for widget in widgets if isinstance(widget, _TwinRow)]
 
 
 class _TwinRow(QWidget):
@@ -113,11 +123,11 @@ class _TwinRow(QWidget):
 
     def __init__(self, twin: TwinHit) -> None:
         super().__init__()
-        self._id = twin.person.id
+        self.twin_id = twin.person.id
         person = twin.person
         born = f"* {write_birth(person.birth)}" if person.birth else ""
         line = " · ".join(filter(None, (born, place_line(person))))
-        button = plain_button(_("Open that card"))
+        button = self.button = plain_button(_("Open that card"))
         button.setAccessibleName(_("Open the card of {name}").format(name=person.name))
         button.clicked.connect(self._on_clicked)
         grid = QGridLayout(self)
@@ -129,4 +139,4 @@ class _TwinRow(QWidget):
         grid.addWidget(button, 0, 1, 2, 1)
 
     def _on_clicked(self) -> None:
-        self.wanted.emit(self._id)
+        self.wanted.emit(self.twin_id)

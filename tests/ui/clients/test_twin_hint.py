@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from app.clients.queries import client_to_edit
 from app.drafts.queries import all_drafts
@@ -44,6 +45,22 @@ def test_somebody_who_is_known_is_named_with_reasons(qtbot: QtBot, form: ClientF
     qtbot.waitUntil(lambda: not form.twins.isHidden())
     assert [twin.person.name for twin in form.twins.twins] == ["Erna Krüger"]
     assert "Erna Krüger" in form.twins.accessibleName()
+
+
+def test_the_keyboard_stays_on_a_card_that_more_speaks_for(qtbot: QtBot, form: ClientForm) -> None:
+    _type(form, given_name="Erna", family_name="Krueger", birth="24.11.1938")
+    qtbot.waitUntil(lambda: bool(form.twins.twins))
+    before = form.twins.twins
+    (button,) = form.twins.findChildren(QPushButton)
+    button.setFocus()
+    qtbot.waitUntil(button.hasFocus)
+    _type(form, street="Am Markt", house_number="3", postal_code="40595", city="Garath")
+    qtbot.waitUntil(lambda: form.twins.twins != before)
+
+    at = QApplication.focusWidget()
+    assert at is not button
+    assert isinstance(at, QPushButton)
+    assert form.twins.isAncestorOf(at)
 
 
 def test_the_hint_goes_when_it_is_somebody_else(qtbot: QtBot, form: ClientForm) -> None:
