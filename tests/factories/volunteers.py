@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID, uuid4
 
 from app.volunteers.actions import record_proof, save_volunteer
-from app.volunteers.rules import CertificateKind, ProofDetails, VolunteerDetails
+from app.volunteers.queries import volunteer_to_edit
+from app.volunteers.rules import (
+    AbsenceDetails,
+    AbsenceReason,
+    CertificateKind,
+    ProofDetails,
+    VolunteerDetails,
+)
 from tests.factories.clients import add_client
 
 if TYPE_CHECKING:
@@ -24,6 +31,15 @@ def add_volunteer(office: Office, name: str = "Anja Kurz", **details: Any) -> UU
     person = add_client(office, given_name=given, family_name=family)
     file = replace(VolunteerDetails(applied_on=APPLIED), **details)
     return office.act(save_volunteer, person, 0, file).value
+
+
+def is_away(office: Office, person_id: UUID, first: date, last: date | None) -> None:
+    """Say that a volunteer is away."""
+    editing = office.ask(volunteer_to_edit, person_id)
+    assert editing is not None
+    absence = AbsenceDetails(uuid4(), first, last, AbsenceReason.HOLIDAY)
+    details = replace(editing.details, absences=(absence,))
+    office.act(save_volunteer, person_id, editing.version, details)
 
 
 def prove(office: Office, person_id: UUID, code: str, **details: Any) -> UUID:  # noqa: ANN401 - any field of the proof

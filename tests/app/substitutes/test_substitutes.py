@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 from typing import TYPE_CHECKING, Any
-from uuid import UUID, uuid4
 
 import pytest
 
@@ -12,26 +11,15 @@ from app.errors import Refused
 from app.substitutes.actions import Standing, send_substitutes
 from app.substitutes.queries import uncovered_visits, visit_to_cover
 from app.visiting.series.actions import take_series_change_back
-from app.volunteers.actions import save_volunteer
-from app.volunteers.queries import volunteer_to_edit
-from app.volunteers.rules import AbsenceDetails
 from tests.factories.clients import add_client
 from tests.factories.matches import active_volunteer, wish
 from tests.factories.series import add_series, in_germany, visits_in
+from tests.factories.volunteers import is_away
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from app.office import Office
-
-
-def is_away(office: Office, person_id: UUID, first: date, last: date | None) -> None:
-    """Say that a volunteer is away."""
-    from dataclasses import replace  # noqa: PLC0415 - here alone
-
-    editing = office.ask(volunteer_to_edit, person_id)
-    assert editing is not None
-    absence = AbsenceDetails(uuid4(), first, last, "holiday")
-    details = replace(editing.details, absences=(absence,))
-    office.act(save_volunteer, person_id, editing.version, details)
 
 
 @pytest.fixture

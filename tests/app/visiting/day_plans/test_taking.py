@@ -23,6 +23,7 @@ from tests.factories.clients import add_client
 from tests.factories.matches import active_volunteer, wish
 from tests.factories.visit_days import day_visits
 from tests.factories.visits import visit_planned
+from tests.factories.volunteers import is_away
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -65,9 +66,9 @@ def test_goers_have_the_free_time_they_said_and_are_away_when_they_said_so(offic
 def test_a_visit_of_somebody_away_goes_to_one_who_is_there(office: Office, erna: UUID) -> None:
     active_volunteer(office, ANJA, hours=MORNING)
     visit_planned(office, erna, TUESDAY, time(14), visitor="Karin Vogt")
-    away = AbsenceDetails(uuid4(), TUESDAY, TUESDAY)
-    active_volunteer(office, BERT, absences=(away,))
+    bert = active_volunteer(office, BERT)
     visit_planned(office, erna, TUESDAY, time(10), visitor=BERT)
+    is_away(office, bert, TUESDAY, TUESDAY)
     day = _day(office, ANJA).day
 
     assert [(call.visitor, call.allowed) for call in day.calls] == [(BERT, frozenset({0}))]

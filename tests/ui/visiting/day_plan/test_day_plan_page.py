@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, time
 from typing import TYPE_CHECKING
-from uuid import uuid4
 
 import pytest
 from PySide6.QtWidgets import QLabel
@@ -13,11 +12,11 @@ from PySide6.QtWidgets import QLabel
 from app.areas.actions import load_area_list
 from app.areas.distances import distances
 from app.visiting.day_plans.office import ways
-from app.volunteers.rules import AbsenceDetails
 from tests.factories.clients import add_client
 from tests.factories.matches import active_volunteer, wish
 from tests.factories.visit_days import day_visits
 from tests.factories.visits import visit_planned
+from tests.factories.volunteers import is_away
 from tests.ui.widgets.hands import bring_forward
 from ui.visiting.day_plan.day_plan_page import DayPlanPage
 from ui.visiting.day_plan.distances_dialog import DistancesDialog
@@ -73,10 +72,10 @@ def test_a_plan_is_looked_at_taken_over_and_taken_back(
     _quick(monkeypatch)
     undos: list[Callable[[], None]] = []
     page.said.connect(lambda _words, undo: undos.append(undo))
-    away = AbsenceDetails(uuid4(), TUESDAY, TUESDAY)
-    active_volunteer(office, "Bert Lang", absences=(away,))
+    bert = active_volunteer(office, "Bert Lang")
     late = add_client(office, given_name="Ali", family_name="Demir")
     visit_planned(office, late, TUESDAY, time(20), visitor="Bert Lang")
+    is_away(office, bert, TUESDAY, TUESDAY)
     _show(qtbot, page)
     page.start()
     qtbot.waitUntil(lambda: page.view.plan is not None, timeout=A_SEARCH)
