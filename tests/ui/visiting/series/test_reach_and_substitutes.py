@@ -9,10 +9,10 @@ import pytest
 
 from app.visiting.queries import visit_details
 from app.visiting.series.rules import Reach
-from tests.app.substitutes.test_substitutes import is_away
 from tests.factories.clients import add_client
 from tests.factories.matches import active_volunteer
 from tests.factories.series import add_series, in_germany, planned_days, visits_in
+from tests.factories.volunteers import is_away
 from ui.visiting.series.substitutes_page import SubstitutesPage
 from ui.visiting.visit_panel import VisitPanel
 from ui.widgets.page import Place
