@@ -51,10 +51,11 @@ class QuickSearch(QFrame):
         self._field = field
         self._source: Source | None = None
         self._pending: Pending[Sequence[Finding]] | None = None
+        self._is_accepted = False
         self._actions: tuple[Finding, ...] = ()
         self._table = _FindingTable()
         self._table.row_activated.connect(self._on_activated)
-        self._table.clicked.connect(self.accept)
+        self._table.clicked.connect(self._go)
         self._nothing = Label("", "quiet")
         self._nothing.setContentsMargins(spacing(8), spacing(4), spacing(8), spacing(4))
         layout = QVBoxLayout(self)
@@ -81,7 +82,13 @@ class QuickSearch(QFrame):
         return self._table.rows() if not self.isHidden() else []
 
     def accept(self) -> None:
-        """Go to the chosen finding, or the first."""
+        """Go to the chosen finding, or the first; while one is sought, to the first that comes."""
+        if self._pending is not None:
+            self._is_accepted = True
+        else:
+            self._go()
+
+    def _go(self) -> None:
         rows = self.findings()
         chosen = self._table.current_row() or (rows[0] if rows else None)
         if chosen is not None:
@@ -98,6 +105,7 @@ class QuickSearch(QFrame):
 
     def seek(self, text: str) -> None:
         """Ask for what `text` finds; "" closes."""
+        self._is_accepted = False
         if self._pending is not None:
             self._pending.forget()
             self._pending = None
@@ -114,6 +122,9 @@ class QuickSearch(QFrame):
         actions = self._fitting_actions(self._field.value())
         people = found[: MOST_SHOWN - min(len(actions), 2)]
         self._show([*people, *actions][:MOST_SHOWN])
+        if self._is_accepted:
+            self._is_accepted = False
+            self._go()
 
     def _fitting_actions(self, text: str) -> list[Finding]:
         sought = text.casefold()
@@ -166,6 +177,7 @@ class QuickSearch(QFrame):
 
     def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
         if now is not None and now is not self._field and not self.isAncestorOf(now):
+            self._is_accepted = False
             self.hide()
 
 

@@ -152,3 +152,15 @@ def test_every_place_of_the_rail_is_an_action() -> None:
     offered = {action.place for action in quick_actions(RAIL)}
     assert {Place(entry.word) for entry in RAIL} <= offered
     assert Place("clients", None, "new") in offered
+
+
+def test_return_waits_for_what_is_sought_by_now(scene: Scene, qtbot: QtBot) -> None:
+    places: list[Place] = []
+    scene.search.place_wanted.connect(places.append)
+    qtbot.keyClicks(scene.field, "pe")
+    scene.source.answer(PEOPLE[:1])
+    qtbot.keyClicks(scene.field, "r")
+    qtbot.keyClick(scene.field, Qt.Key.Key_Return)
+    assert places == [], "the older answer is not what was typed"
+    scene.source.answer(PEOPLE[1:2])
+    assert places == [PEOPLE[1].place]

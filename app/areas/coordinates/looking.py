@@ -101,11 +101,13 @@ def _as_look(
 
 
 def _parsed(lines: list[str], delimiter: str, name: str) -> list[tuple[str, ...]]:
-    csv.field_size_limit(LONGEST_CELL)
     try:
         rows = [tuple(row) for row in csv.reader(lines, delimiter=delimiter) if row]
     except csv.Error:
         raise refusal(NOT_TEXT, file=name) from None
+    # The limit of the module `csv` would hold for every other file that this program reads, too.
+    if any(len(cell) > LONGEST_CELL for row in rows for cell in row):
+        raise refusal(NOT_TEXT, file=name)
     is_table = rows and 3 <= max(map(len, rows)) <= MOST_COLUMNS  # noqa: PLR2004 - street, number, place
     if not is_table:
         raise refusal(NOT_TEXT, file=name)

@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 _PARCEL = 5_000
 _MEMORY = 1_500 * MEGABYTE
 _LONGEST_LINE = 100 * LONGEST_CELL
+_TOO_LONG = f"field larger than field limit ({LONGEST_CELL})"
+"""As the module `csv` says it, whose own limit would hold for every other reader, too."""
 
 Point: TypeAlias = "tuple[str, str, str, str, float, float]"
 """Street, number, postal code and town as keys; latitude and longitude."""
@@ -90,12 +92,13 @@ def _read(job: Job, channel: Connection) -> None:
 
 
 def _rows(job: Job) -> Iterator[tuple[int, list[str]]]:
-    csv.field_size_limit(LONGEST_CELL)
     with job.file.open(encoding=job.encoding, newline="") as text:
         reader = csv.reader(iter(lambda: text.readline(_LONGEST_LINE), ""), delimiter=job.delimiter)
         line = 0
         try:
             for line, row in enumerate(reader, 1):
+                if any(len(cell) > LONGEST_CELL for cell in row):
+                    raise refusal(NOT_CSV, line=reader.line_num, reason=_TOO_LONG)
                 # HK-DE begins lines with a comment by "#".
                 is_told = not row or row[0].startswith("#")
                 if not is_told and not (line == 1 and job.plan.skips_first):

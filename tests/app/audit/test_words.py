@@ -31,6 +31,7 @@ PARTS = {
     *("after_writing", "follow_name", "follow_text", "may_pack", "add_demo_suitcases"),
     *("crew_of_day", "days_made_of", "halts_of_day", "make_day", "opened_day", "remember"),
     *(
+        "refuse_absence",
         "rests_of",
         "standing_at",
         "add_demo_home_visits",

@@ -41,6 +41,9 @@ def field(qtbot: QtBot, speller: Speller) -> NoteEdit:
     field = NoteEdit(4, speller)
     qtbot.addWidget(field)
     bring_forward(qtbot, field)
+    # Without the keyboard in it, no word is one that is being typed.
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
     return field
 
 
