@@ -38,6 +38,11 @@ class Pending(Generic[T]):
         self._refused: Callable[[Refused], object] | None = None
         self._unavailable: Callable[[Unavailable], object] | None = None
         self._forgotten = False
+        self._came = False
+
+    def is_on_its_way(self) -> bool:
+        """Answer whether somebody still waits."""
+        return not self._came and not self._forgotten
 
     def then(self, slot: Callable[[T], object]) -> Pending[T]:
         """Call `slot` with the answer."""
@@ -60,11 +65,13 @@ class Pending(Generic[T]):
 
     def answer(self, value: T) -> None:
         """Hand the answer over."""
+        self._came = True
         if self._wanted_by(self._then):
             cast("Callable[[T], object]", self._then)(value)
 
     def fail(self, error: BaseException) -> bool:
         """Hand a known trouble over; False when nobody asked to hear of it."""
+        self._came = True
         if self._forgotten:
             return True
         if isinstance(error, Refused) and self._refused:

@@ -82,13 +82,13 @@ def test_a_morning_and_a_mediator_work_on_a_server(debian: SharedOffice) -> None
 
     samira, pool = add_mediator(office), add_pool(office)
     asked = request_mediator(office, mediator_id=samira)
-    request_mediator(office, pool_id=pool)
+    other = request_mediator(office, pool_id=pool)
     with pytest.raises(Refused):
         request_mediator(office, mediator_id=samira)
     rows = office.ask(list_requests)
     assert asked in {row.id for row in rows}
     assert office.ask(suggestions, rows[0].as_details())
-    assert len(office.ask(late_requests, TODAY)) == 2
+    assert {asked, other} <= {late.request.id for late in office.ask(late_requests, TODAY)}
 
 
 def test_a_person_whose_other_card_is_hidden_is_not_booked_twice(debian: SharedOffice) -> None:

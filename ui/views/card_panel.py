@@ -98,6 +98,12 @@ class CardPanel(QStackedWidget):
         """Answer whether a card is shown, rather than a form or nothing."""
         return self.currentWidget() is self.card
 
+    def is_form_wanted(self) -> bool:
+        """Answer whether a form is open, or on its way."""
+        return self.form is not None or (
+            self._pending is not None and self._pending.is_on_its_way()
+        )
+
     def shown_id(self) -> UUID | None:
         """Answer the record whose card is shown."""
         return self.card.record_id if self.is_card_shown() else None

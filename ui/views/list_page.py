@@ -138,7 +138,12 @@ class CardPage(ListPage):
         self.list.show_record(record_id)
 
     def on_chosen(self, record_id: UUID) -> None:
-        """Show the card of what the arrows came to, unless it is shown."""
+        """Show the card of what the arrows came to, unless it is shown.
+
+        A form gives way to who chooses a row, not to the keyboard that only comes to the list.
+        """
+        if self.list.table.is_met() and self.panel.is_form_wanted():
+            return
         if record_id != self.panel.shown_id():
             self.panel.show_record(record_id)
 

@@ -18,7 +18,7 @@ from ui.widgets.table_model import TableModel
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import QKeyEvent, QResizeEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 
 __all__ = ["Column", "DataTable", "name_key"]
 
@@ -44,6 +44,7 @@ class DataTable(QTableView, Generic[R]):
         self._delegate = RowDelegate()
         self._keep: Callable[[R], object] | None = None
         self._wishes: list[Wish] = []
+        self._is_met = False
         self.setModel(self._rows_model)
         self.setItemDelegate(self._delegate)
         self._set_up_view()
@@ -122,6 +123,16 @@ class DataTable(QTableView, Generic[R]):
         self.verticalHeader().setDefaultSectionSize(row_height(2 if two else 1))
         self.horizontalHeader().setMinimumHeight(length(32))
         self._fit_columns()
+
+    def is_met(self) -> bool:
+        """Answer whether a row is chosen only because the keyboard comes to the table now."""
+        return self._is_met
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Choose the first row, as tables do, when none is chosen."""
+        self._is_met = True
+        super().focusInEvent(event)
+        self._is_met = False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Activate the chosen row with Enter, everywhere alike."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 
 from tests.factories.institutions import add_institution
 from tests.ui.widgets.hands import bring_forward
@@ -46,6 +46,21 @@ def test_f2_changes_what_is_shown(qtbot: QtBot, page: InstitutionsPage) -> None:
     page.show_record(page.list.rows()[0].id)
     qtbot.keyClick(page, Qt.Key.Key_F2)
     qtbot.waitUntil(lambda: page.panel.form is not None)
+
+
+def test_a_form_on_its_way_opens_though_the_keyboard_comes_to_the_list(
+    qtbot: QtBot, page: InstitutionsPage
+) -> None:
+    page.list.search.setFocus()
+    page.on_add_wanted()
+    page.list.table.setFocus()
+    assert page.list.table.current_row() is not None
+    qtbot.waitUntil(lambda: page.panel.form is not None)
+    form = page.panel.form
+    page.list.table.setCurrentIndex(QModelIndex())
+    page.list.search.setFocus()
+    page.list.table.setFocus()
+    assert page.panel.form is form
 
 
 def test_the_export_says_which_files_there_are() -> None:
