@@ -26,6 +26,7 @@ from app.office import Office
 from db.session import open_engine
 from db.tables import metadata
 from resources.text import use_language
+from tests.statements import engine_with_common_statements
 from ui.tidying import collect_due
 
 if TYPE_CHECKING:
@@ -117,6 +118,14 @@ def _no_open_transaction() -> Iterator[None]:
     _lent.clear()
     yield
     assert not _lent, "a connection was not given back"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _common_statements() -> Iterator[None]:
+    """Let no test compile again what an earlier one compiled."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("db.session.create_engine", engine_with_common_statements)
+        yield
 
 
 @pytest.fixture(scope="session")
