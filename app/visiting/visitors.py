@@ -91,8 +91,7 @@ def why_match_rests(
     connection: Connection, person_id: UUID, visitor_id: UUID, day: date, name: str
 ) -> Problem | None:
     """Answer that the match of two people is paused on a day, and when it goes on."""
-    values = {"person_id": person_id, "visitor_id": visitor_id}
-    for since, until in connection.execute(_RESTING, values):
+    for since, until in match_pauses(connection, person_id, visitor_id):
         if day < since or (until is not None and until < day):
             continue
         if until is None:
@@ -100,6 +99,14 @@ def why_match_rests(
         first = until + timedelta(days=1)
         return Problem(MATCH_RESTS, "day", {"name": name, "last": until, "first": first})
     return None
+
+
+def match_pauses(
+    connection: Connection, person_id: UUID, visitor_id: UUID
+) -> tuple[tuple[date, date | None], ...]:
+    """Answer from when to when the match of two people is paused; None while nobody knows."""
+    values = {"person_id": person_id, "visitor_id": visitor_id}
+    return tuple((since, until) for since, until in connection.execute(_RESTING, values))
 
 
 def series_rests(since: date | None, until: date | None, day: date) -> Problem | None:

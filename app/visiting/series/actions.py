@@ -21,7 +21,7 @@ from app.visiting.series.making import (
     bring_in_line,
     first_open_day,
 )
-from app.visiting.series.resting import refuse_rests, rests_of
+from app.visiting.series.resting import RestCheck, rest_with, rests_of, within_pauses
 from app.visiting.series.rules import Frequency, check_pause, check_series
 from app.visiting.series.settling import Days, SavedSeries, finish, name_of, settle_all
 from app.visiting.series.standard import new_visit, rhythm_of, standard_of, write_plan
@@ -70,18 +70,22 @@ def plan_series(act: Act, series_id: UUID, plan: SeriesPlan, draft: str = "") ->
     write_plan(series, plan, person.id, first)
     ledger = Ledger(act)
     ledger.add(series)
-    rests = rests_of(act, person, series, goes_on=plan.goes_on)
+    check = RestCheck(rests_of(act, person, series), others_come=plan.goes_on)
+    left_out = within_pauses(check.rests) if plan.goes_on else None
+    if plan.goes_on:
+        rest_with(series, check.rests, act.local_now.date())
     act.session.flush()
     if series.frequency == Frequency.AGREED:
         # What has no rhythm begins with the one day that is known.
         visit = new_visit(series, first)
         ledger.add(visit)
         line = None
-        refuse_rests([visit], rests, "starts_on", others_come=plan.goes_on)
+        check.refuse([visit])
         refuse_clashes(act, [visit], (), name_of(person))
     else:
-        line = bring_in_line(act, ledger, series, standard_of(series), (), (first, first))
-    return finish(act, ledger, series, person, line, rests, others_come=plan.goes_on)
+        standard, span = standard_of(series), (first, first)
+        line = bring_in_line(act, ledger, series, standard, (), span, left_out)
+    return finish(act, ledger, series, person, line, check)
 
 
 def change_series(
@@ -129,14 +133,21 @@ def resume_series(
 
 
 def end_series(act: Act, series_id: UUID, version: int, last: date | None) -> SavedSeries:
-    """End a series with a day, after which nothing is planned; held visits stay."""
+    """End a series with a day, after which nothing is planned; held visits stay.
+
+    Raises `Refused` where a later end than before lets visits fall into an absence or a pause.
+    """
     series = _opened(act, series_id, version)
     if last is None:
         raise Refused(Problem(NO_LAST, "last"))
     discard_draft(act, END_FORM, str(series_id))
     chain = chain_of(act, series)
     ends = [(one, Days(until=end_in_chain(one, chain, last))) for one in chain]
-    return settle_all(act, series, ends)
+    check = None
+    if chain[-1].until is not None and chain[-1].until < last:
+        person = act.session.get_one(Person, series.person_id)
+        check = RestCheck(rests_of(act, person, series), "last", until=chain[-1].until)
+    return settle_all(act, series, ends, check)
 
 
 def add_series_visit(act: Act, series_id: UUID, version: int, day: date | None) -> SavedSeries:
@@ -149,7 +160,7 @@ def add_series_visit(act: Act, series_id: UUID, version: int, day: date | None) 
     visit = new_visit(series, wanted)
     # On a day of the rhythm, a holiday, it stays although the rhythm leaves it out.
     visit.is_fixed = wanted in rhythm_of(series).days(wanted, wanted)
-    refuse_rests([visit], rests_of(act, person, series), "day")
+    RestCheck(rests_of(act, person, series), "day").refuse([visit])
     refuse_clashes(act, [visit], (), name_of(person))
     ledger.add(visit)
     return finish(act, ledger, series, person, None)

@@ -19,7 +19,7 @@ from app.visiting.series.making import (
     horizon,
     visits_from,
 )
-from app.visiting.series.resting import rests_of
+from app.visiting.series.resting import RestCheck, rest_with, rests_of, within_pauses
 from app.visiting.series.settling import finish, together
 from app.visiting.series.standard import standard_of, write_plan
 from db.series import VisitSeries
@@ -116,11 +116,12 @@ class Change:
             lines.append(self._bring_in_line(part, first, until))
             bound = until + _DAY if until is not None else bound
         series = parts[at].series
-        rests = rests_of(self._act, self._person, series)
-        return finish(
-            self._act, self._ledger, series, self._person, together(lines), rests,
+        check = RestCheck(
+            rests_of(self._act, self._person, series),
             others_come=self._plan.goes_on,
-        )  # fmt: skip
+            until=parts[-1].before.rhythm.until,
+        )
+        return finish(self._act, self._ledger, series, self._person, together(lines), check)
 
     def _ends(self, chain: Sequence[VisitSeries], at: int) -> list[date | None]:
         """Answer the last day of each series: those before end where the changed one begins."""
@@ -133,9 +134,13 @@ class Change:
     def _bring_in_line(self, part: Part, first: date, until: date | None) -> InLine:
         act, (series, before, rows, start) = self._act, part
         write_plan(series, replace(self._plan, until=until), self._person.id, first)
-        rests_of(act, self._person, series, goes_on=self._plan.goes_on)
+        left_out = None
+        if self._plan.goes_on:
+            rests = rests_of(act, self._person, series)
+            rest_with(series, rests, act.local_now.date())
+            left_out = within_pauses(rests)
         act.session.flush()
-        return bring_in_line(act, self._ledger, series, before, rows, (start, first))
+        return bring_in_line(act, self._ledger, series, before, rows, (start, first), left_out)
 
 
 def _refuse_earlier(act: Act, series: VisitSeries, start: date, first: date) -> None:

@@ -18,7 +18,7 @@ from app.visiting.series.standard import follow, new_visit, pause_of, rhythm_of,
 from db.visiting import Visit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from uuid import UUID
 
     from sqlalchemy import Column
@@ -77,8 +77,11 @@ def bring_in_line(
     before: Standard,
     rows: Sequence[Visit],
     first: tuple[date, date],
+    left_out: Callable[[date], bool] | None = None,
 ) -> InLine:
     """Let visits follow a series that was written anew; `first` is its first day before and after.
+
+    `left_out` says on which days of the rhythm there is no visit, beside its own pause.
 
     What was held, cancelled or changed by hand keeps its time. What an extended pause or an
     earlier end covers is dropped where it came with the rhythm, and cancelled where somebody
@@ -90,11 +93,14 @@ def bring_in_line(
     ahead = {row.id for row in rows if _is_ahead(act, row)}
     made = [Made(row.id, _day(row), row.id in ahead, row.is_fixed) for row in rows]
     after = rhythm_of(series).days(first[1], last)
+    days_wanted = wanted.days(first[1], last)
+    if left_out is not None:
+        days_wanted = tuple(day for day in days_wanted if not left_out(day))
     adjusted = adjust(
         made,
         before.rhythm.days(first[0], last),
         after,
-        frozenset(wanted.days(first[1], last)),
+        frozenset(days_wanted),
         keeps_step=before.rhythm.frequency == series.frequency,
     )
     days = {row.id: _day(row) for row in rows} | dict(adjusted.moved)

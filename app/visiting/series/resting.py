@@ -1,7 +1,4 @@
-"""Days on which visits of a series cannot be: the visitor is away, or the person pauses.
-
-A match pauses from today on at the latest, so `check_people` sees that by the first day.
-"""
+"""Days on which visits of a series cannot be: the visitor is away, person or match pauses."""
 
 from __future__ import annotations
 
@@ -11,9 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from app.clients.rules import PersonStatus, full_name
 from app.errors import N_, Problem, Refused
 from app.visiting.series.statements import ABSENCES
+from app.visiting.visitors import match_pauses
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from app.office import Act
     from db.people import Person
@@ -29,8 +27,17 @@ PAUSED = N_(
     "{day:%d.%m.%Y}."
 )
 PAUSED_OPEN = N_("{name} pauses from {first:%d.%m.%Y} on, and nobody knows until when.")
+MATCH_PAUSED = N_(
+    "The match with {name} is paused from {first:%d.%m.%Y} to {last:%d.%m.%Y}; a visit would be "
+    "on {day:%d.%m.%Y}."
+)
+MATCH_PAUSED_OPEN = N_(
+    "The match with {name} is paused from {first:%d.%m.%Y} on, and nobody knows until when."
+)
 NEAREST = N_("{reason} The nearest possible day is {free:%d.%m.%Y}.")
 NOTHING_NEAR = N_("{reason} Please choose days before.")
+LATEST_END = N_("{reason} The latest possible last day is {free:%d.%m.%Y}.")
+OR_CHANGE = N_("{reason} To go beyond it, change the series.")
 OR_OTHERS = N_("{reason} Or let somebody else come on these days.")
 OR_LEFT_OUT = N_("{reason} Or leave these days out.")
 GOING_ON = frozenset({OR_OTHERS, OR_LEFT_OUT})
@@ -56,20 +63,69 @@ class Rest(NamedTuple):
         return self.first <= day and (self.last is None or day <= self.last)
 
 
-def rests_of(
-    act: Act, person: Person, series: VisitSeries, *, goes_on: bool = False
-) -> tuple[Rest, ...]:
-    """Answer when the visitor of a series is away, and when the person pauses.
+class RestCheck(NamedTuple):
+    """What the visits of a series are held against, and where a problem is said."""
 
-    Where it `goes_on` all the same, the series rests with the person.
-    """
-    rests = (*_of_person(person), *_of_visitor(act, series))
-    if goes_on:
-        _rest_with(series, rests, act.local_now.date())
-    return rests
+    rests: tuple[Rest, ...] = ()
+    field: str = "starts_on"
+    others_come: bool = False
+    """It is known that the visitor is away, and somebody else will be found."""
+    until: date | None = None
+    """The last day before it was moved: what lies behind it is said beside the new one."""
+
+    def refuse(self, visits: Sequence[Visit]) -> None:
+        """Raise `Refused` beside a field where a visit falls into days without visits."""
+        for rest in self.rests:
+            if self.others_come and not rest.is_pause:
+                continue
+            # Whoever stands in for somebody comes although that somebody is away.
+            made = (visit for visit in visits if rest.is_pause or not visit.instead_of)
+            days = sorted(visit.planned_start.date() for visit in made)
+            if self.field == "last":
+                days = [day for day in days if self._is_longer(day)]
+            hit = next((day for day in days if rest.covers(day)), None)
+            if hit is not None:
+                raise Refused(self._problem(rest, hit, days))
+
+    def _problem(self, rest: Rest, hit: date, days: Iterable[date]) -> Problem:
+        """Answer why a visit cannot be, the nearest day, and what else can be done."""
+        is_longer = self._is_longer(hit)
+        field = "until" if is_longer and self.field == "starts_on" else self.field
+        said = _with_latest_end(rest, hit) if is_longer else _with_nearest(rest, hit, days)
+        if field in {"starts_on", "until"}:
+            return Problem(OR_LEFT_OUT if rest.is_pause else OR_OTHERS, field, {"reason": said})
+        if is_longer:
+            return Problem(OR_CHANGE, field, {"reason": said})
+        return Problem(said.message, field, said.values)
+
+    def _is_longer(self, day: date) -> bool:
+        return self.until is not None and day > self.until
 
 
-def _rest_with(series: VisitSeries, rests: Iterable[Rest], today: date) -> None:
+def _reason(rest: Rest, hit: date) -> Problem:
+    values = {"name": rest.name, "first": rest.first, "last": rest.last, "day": hit}
+    return Problem(rest.said_open if rest.last is None else rest.said, values=values)
+
+
+def _with_latest_end(rest: Rest, hit: date) -> Problem:
+    values = {"reason": _reason(rest, hit), "free": hit - timedelta(days=1)}
+    return Problem(LATEST_END, values=values)
+
+
+def _with_nearest(rest: Rest, hit: date, days: Iterable[date]) -> Problem:
+    reason, last = _reason(rest, hit), rest.last
+    if last is None:
+        return Problem(NOTHING_NEAR, values={"reason": reason})
+    free = next((day for day in days if day > last), last + timedelta(days=1))
+    return Problem(NEAREST, values={"reason": reason, "free": free})
+
+
+def rests_of(act: Act, person: Person, series: VisitSeries) -> tuple[Rest, ...]:
+    """Answer when the visitor of a series is away, and when the person or the match pauses."""
+    return (*_of_person(person), *_of_match(act, series), *_of_visitor(act, series))
+
+
+def rest_with(series: VisitSeries, rests: Iterable[Rest], today: date) -> None:
     """Let a series rest on the first of some pauses; one of its own that is not over stays."""
     if series.paused_from is not None and (
         series.paused_until is None or series.paused_until >= today
@@ -77,46 +133,28 @@ def _rest_with(series: VisitSeries, rests: Iterable[Rest], today: date) -> None:
         return
     pauses = [one for one in rests if one.is_pause and (one.last or date.max) >= today]
     if pauses:
-        first = min(pauses)
+        first = min(pauses, key=lambda one: one.first)
         series.paused_from, series.paused_until = first.first, first.last
 
 
-def refuse_rests(
-    visits: Sequence[Visit], rests: Iterable[Rest], field: str, *, others_come: bool = False
-) -> None:
-    """Raise `Refused` beside a field where a visit falls into days without visits.
-
-    `others_come`: it is known that the visitor is away, and somebody else will be found.
-    """
-    for rest in rests:
-        if others_come and not rest.is_pause:
-            continue
-        # Whoever stands in for somebody comes although that somebody is away.
-        made = (visit for visit in visits if rest.is_pause or not visit.instead_of)
-        days = sorted(visit.planned_start.date() for visit in made)
-        hit = next((day for day in days if rest.covers(day)), None)
-        if hit is not None:
-            raise Refused(_problem(rest, hit, days, field))
-
-
-def _problem(rest: Rest, hit: date, days: Iterable[date], field: str) -> Problem:
-    """Answer why a visit cannot be, the nearest day, and for a series what else can be done."""
-    values = {"name": rest.name, "first": rest.first, "last": rest.last, "day": hit}
-    if rest.last is None:
-        said = Problem(NOTHING_NEAR, field, {"reason": Problem(rest.said_open, values=values)})
-    else:
-        free = next((day for day in days if day > rest.last), rest.last + timedelta(days=1))
-        reason = Problem(rest.said, values=values)
-        said = Problem(NEAREST, field, {"reason": reason, "free": free})
-    if field != "starts_on":
-        return said
-    return Problem(OR_LEFT_OUT if rest.is_pause else OR_OTHERS, field, {"reason": said})
+def within_pauses(rests: Iterable[Rest]) -> Callable[[date], bool]:
+    """Answer a function that says whether a day lies in any of the pauses among some rests."""
+    pauses = [rest for rest in rests if rest.is_pause]
+    return lambda day: any(pause.covers(day) for pause in pauses)
 
 
 def _of_person(person: Person) -> Iterator[Rest]:
     if person.status == PersonStatus.PAUSED.value:
         name = full_name(person.given_name, person.family_name)
         yield Rest(person.status_from or date.min, person.status_until, name, PAUSED, PAUSED_OPEN)
+
+
+def _of_match(act: Act, series: VisitSeries) -> Iterator[Rest]:
+    if series.visitor_id is None:
+        return
+    found = match_pauses(act.session.connection(), series.person_id, series.visitor_id)
+    for first, last in found:
+        yield Rest(first, last, series.visitor, MATCH_PAUSED, MATCH_PAUSED_OPEN)
 
 
 def _of_visitor(act: Act, made: VisitSeries | Visit) -> Iterator[Rest]:
@@ -133,4 +171,4 @@ def refuse_absence(act: Act, visit: Visit) -> None:
     What was planned for somebody who falls ill afterwards stays, and is listed as uncovered.
     """
     if visit.planned_start.date() >= act.local_now.date():
-        refuse_rests((visit,), _of_visitor(act, visit), "day")
+        RestCheck((*_of_visitor(act, visit),), "day").refuse((visit,))
