@@ -9,6 +9,7 @@ from sqlalchemy import literal, select
 
 from app.errors import N_, Problem, Refused
 from app.mobile_advice.mediators.figures import figures_on
+from app.mobile_advice.mediators.queries.aboard import Talk
 from app.mobile_advice.mediators.queries.people import (
     engaged_on,
     mediators_on,
@@ -71,7 +72,7 @@ def need_free(connection: Connection, row: InterpreterRequest) -> None:
     """Raise `Refused` when the mediator of a request is engaged at its time by now."""
     if row.mediator_id is None:
         return
-    times = _engaged(connection, row.mediator_id, row.day, row.id)
+    times = _engaged(connection, row.mediator_id, row.day, Talk(row.id))
     if any(one.overlaps(row.from_time, row.until_time) for one in times):
         name = names_of(connection, (row.mediator_id,)).get(row.mediator_id, "")
         raise Refused(Problem(ENGAGED_SINCE, "mediator_id", {"name": name}))
@@ -82,15 +83,16 @@ def _mediator(
 ) -> MediatorFacts | None:
     if details.mediator_id is None or details.day is None:
         return None
+    talk = Talk(request_id, details.appointment_id)
     chosen = next(
         (
             one
-            for one in mediators_on(connection, details.day, request_id)
+            for one in mediators_on(connection, details.day, talk)
             if one.id == details.mediator_id
         ),
         None,
     )
-    engaged = _engaged(connection, details.mediator_id, details.day, request_id)
+    engaged = _engaged(connection, details.mediator_id, details.day, talk)
     if chosen is None:
         name = names_of(connection, (details.mediator_id,)).get(details.mediator_id, "")
         return MediatorFacts(name, is_mediator=False)
@@ -107,10 +109,10 @@ def _mediator(
     )
 
 
-def _engaged(connection: Connection, person_id: UUID, day: date, but: UUID) -> tuple[Engaged, ...]:
+def _engaged(connection: Connection, person_id: UUID, day: date, talk: Talk) -> tuple[Engaged, ...]:
     """Answer when a human being is engaged on a day, on whichever card it stands."""
     cards = connection.scalars(
         select(Person.id).where(Person.id.in_(cards_of(literal(person_id, Key()))))
     )
-    by_person = engaged_on(connection, day, but)
+    by_person = engaged_on(connection, day, talk)
     return tuple(sorted(one for card in cards for one in by_person.get(card, ())))

@@ -22,6 +22,7 @@ from app.mobile_advice.tours.keeping import (
     still_open,
 )
 from app.mobile_advice.tours.making import make_day
+from app.mobile_advice.tours.other_day import is_taken, need_possible
 from app.mobile_advice.tours.queries import day_card
 from app.mobile_advice.tours.queries.checking import check_changed_day, holiday_problem
 from app.mobile_advice.tours.rules import (
@@ -31,7 +32,7 @@ from app.mobile_advice.tours.rules import (
     minute_of,
 )
 from db.access import is_known_to_me
-from db.tours import Crew, Stop, Tour, TourDay, TourHalt
+from db.tours import Crew, Stop, Tour, TourHalt
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -58,13 +59,15 @@ NOT_YET = N_("This day is still ahead.")
 def add_tour_day(act: Act, tour_id: UUID, day: date | None) -> SavedDay:
     """Let a tour go on a day outside its rhythm, with its usual stops and crew.
 
-    Raises `Refused` for a day that is over, taken, or a holiday.
+    Raises `Refused` for a day that is over, taken, a holiday, or on which its vehicle, its crew
+    or its stops cannot, with the next day on which they can.
     """
     tour = act.session.get(Tour, tour_id)
     if tour is None:
         raise Refused(Problem(TOUR_IS_GONE))
     wanted = _open_day(act, tour_id, day)
     row = make_day(act, tour, wanted)
+    need_possible(act, row, wanted)
     return finish(act, row, remember(act, row))
 
 
@@ -117,12 +120,8 @@ def move_day(act: Act, day_id: UUID, version: int, day: date | None) -> SavedDay
     """
     row = still_open(opened_day(act, day_id, version))
     wanted = _open_day(act, row.tour_id, day)
-    card = day_card(act.session.connection(), day_id)
-    if card is not None:
-        details = card.as_details()
-        problems = check_changed_day(act.session.connection(), day_id, wanted, details)
-        _refuse(*(Problem(one.message, "day", one.values) for one in problems))
-        _refuse(*_with_booked(act, day_id))
+    need_possible(act, row, wanted)
+    _refuse(*_with_booked(act, day_id))
     before = remember(act, row)
     row.day, row.is_fixed = wanted, True
     row.state, row.confirmed_by, row.confirmed_on = DayState.PLANNED.value, "", None
@@ -146,8 +145,7 @@ def _open_day(act: Act, tour_id: UUID, day: date | None) -> date:
         raise Refused(Problem(IS_OVER, "day"))
     if problem := holiday_problem(act.session.connection(), day):
         raise Refused(problem)
-    taken = select(TourDay.id).where(TourDay.tour_id == tour_id, TourDay.day == day)
-    if act.session.scalar(taken) is not None:
+    if is_taken(act, tour_id, day):
         raise Refused(Problem(TAKEN, "day"))
     return day
 

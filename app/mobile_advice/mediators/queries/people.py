@@ -10,6 +10,7 @@ from uuid import UUID
 from sqlalchemy import Select, bindparam, or_, select, true
 
 from app.clients.rules import fold, full_name
+from app.mobile_advice.mediators.queries.aboard import Talk, aboard_on
 from app.mobile_advice.mediators.rules import (
     TAKES_A_MEDIATOR,
     Engaged,
@@ -76,15 +77,16 @@ _VISITS = select(_V.visitor_id, _V.planned_start, _V.planned_end).where(
 _NOBODY = UUID(int=0)
 
 
-def mediators_on(
-    connection: Connection, day: date, but: UUID | None = None
-) -> tuple[Mediator, ...]:
-    """Answer the office's mediators on a day; `but` is the request itself, in nobody's way."""
+_NO_TALK = Talk()
+
+
+def mediators_on(connection: Connection, day: date, talk: Talk = _NO_TALK) -> tuple[Mediator, ...]:
+    """Answer the office's mediators on a day; the talk itself is in nobody's way."""
     languages: defaultdict[UUID, dict[str, str]] = defaultdict(dict)
     for person_id, tag, level in connection.execute(_LANGUAGES):
         languages[person_id][tag] = level
     hours = _hours(connection, day)
-    engaged = engaged_on(connection, day, but)
+    engaged = engaged_on(connection, day, talk)
     away = frozenset(connection.scalars(_AWAY, {"day": day}))
     return tuple(
         Mediator(
@@ -110,17 +112,20 @@ def suggestions(
     """Answer which of the office's mediators could come to a talk, the best first."""
     if not details.language or details.day is None:
         return ()
-    everybody = mediators_on(connection, details.day, but)
+    everybody = mediators_on(connection, details.day, Talk(but, details.appointment_id))
     return suggest(details, everybody, frozenset(fold(details.dialect).split()))
 
 
 def engaged_on(
-    connection: Connection, day: date, but: UUID | None = None
+    connection: Connection, day: date, talk: Talk = _NO_TALK
 ) -> dict[UUID, list[Engaged]]:
-    """Answer when people interpret or visit on a day, by person."""
+    """Answer when people interpret, visit or go along on a tour of a day, by person."""
     found: defaultdict[UUID, list[Engaged]] = defaultdict(list)
-    for person_id, start, end in connection.execute(_TALKS, {"day": day, "but": but or _NOBODY}):
+    but = talk.request_id or _NOBODY
+    for person_id, start, end in connection.execute(_TALKS, {"day": day, "but": but}):
         found[person_id].append(Engaged(start, end))
+    for mate in aboard_on(connection, day, talk):
+        found[mate.person_id].append(Engaged(mate.start, mate.end))
     first = datetime.combine(day, time())
     values = {"first": first, "after": first + timedelta(days=1)}
     for person_id, begins, ends in connection.execute(_VISITS, values):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from app.errors import N_, Problem
 from app.mobile_advice.tours.figures import tour_figures_on
 from app.mobile_advice.tours.queries.days import candidates, engaged_on, vehicles_out
-from app.mobile_advice.tours.queries.elsewhere import elsewhere_on
+from app.mobile_advice.tours.queries.elsewhere import elsewhere_on, talks_between
 from app.mobile_advice.tours.queries.stops import list_vehicles, stop_facts
 from app.mobile_advice.tours.rhythm import next_working_day
 from app.mobile_advice.tours.rules import (
@@ -40,6 +40,7 @@ VEHICLE_OUT_OTHER = N_(
     "{vehicle} is on “{tour}” from {start:%H:%M} to {end:%H:%M}. {other} is free then."
 )
 DATE = N_("{day:%d.%m.%Y}")
+ON_DAY = N_("{day:%d.%m.%Y}: {what}")
 _WEEK = 7
 
 
@@ -64,17 +65,23 @@ def tour_problems(connection: Connection, tour: TourDetails, today: date) -> Ite
 def crew_problems(
     connection: Connection, days: Mapping[date, UUID | None], tour: TourDetails
 ) -> Iterator[Problem]:
-    """Answer who of a tour's usual crew is on another tour on one of its days, each once."""
+    """Answer who of a tour's usual crew is on another tour or at a talk on one of its days.
+
+    Each is told once, with the first such day.
+    """
     span = _span([(one.start, one.end) for one in tour.stops])
-    if span is None or not tour.crew:
+    if span is None or not tour.crew or not days:
         return
     known = candidates(connection)
+    talks = talks_between(connection, min(days), max(days))
     told: set[str] = set()
     for day, day_id in days.items():
-        for problem in check_engaged(tour.crew, span, engaged_on(connection, day, day_id), known):
+        away = [one.mate for one in talks if one.day == day and day_id not in one.tour_days]
+        engaged = (*away, *engaged_on(connection, day, day_id))
+        for problem in check_engaged(tour.crew, span, engaged, known):
             if problem.field not in told:
                 told.add(problem.field)
-                yield problem
+                yield Problem(ON_DAY, problem.field, {"day": day, "what": problem})
 
 
 def vehicle_problem(

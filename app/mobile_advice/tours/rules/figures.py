@@ -23,6 +23,8 @@ class TourFigures:
     """Days before its end on which a permit is asked for anew."""
     confirm_ahead: int
     """Days before a tour on which it should be confirmed."""
+    look_ahead: int
+    """Days that are looked at for one on which a tour can go instead."""
     least_way: int
     """Minutes that the shortest way between two stops takes."""
     speed: float

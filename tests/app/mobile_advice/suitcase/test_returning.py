@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import shutil
 import signal
 import subprocess
 import sys
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
-from uuid import UUID, uuid4
+from uuid import UUID
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 from sqlalchemy import func, select
 
 from app.errors import Refused, Unavailable
@@ -24,23 +21,17 @@ from app.mobile_advice.suitcase.homecoming import bring_all, finish
 from app.mobile_advice.suitcase.queries import not_back, suitcase
 from app.mobile_advice.suitcase.returning import Decision, bring_row
 from app.mobile_advice.suitcase.rules import Loss, Outcome, SuitcaseState
-from app.office import Office
 from db.admin import AuditLine
-from db.booking import Appointment, StopWaiting
+from db.booking import Appointment
 from db.exchange import ExportedPerson
 from db.people import Person, PersonNameKey, PersonRole
-from db.session import open_engine
-from db.suitcase import Suitcase
-from db.suitcase_base import changes, keep_base
 from db.tasks import Task
-from db.tours import Stop, Tour, TourDay
 from tests.conftest import NOW
 from tests.factories.clients import add_client, add_note
 from tests.factories.suitcases import DAY, PASSPHRASE, an_appointment
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from sqlalchemy import Connection
 
@@ -219,113 +210,6 @@ def kill(_connection, _cursor, statement, *_rest):
 event.listen(office._engine, "after_cursor_execute", kill)
 bring_all(office, back)
 """
-
-
-Deeds = list[tuple[str, int, str]]
-_DEEDS = st.lists(
-    st.tuples(
-        st.sampled_from(("add", "change", "remove")),
-        st.integers(0, 3),
-        st.text("abc", min_size=1, max_size=3),
-    ),
-    max_size=6,
-)
-
-
-@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
-@given(there=_DEEDS, here=_DEEDS, cuts=st.lists(st.integers(0, 4), max_size=3))
-def test_whatever_both_sides_do_and_wherever_it_is_cut_off_nothing_is_lost_or_doubled(
-    tmp_path_factory: pytest.TempPathFactory,
-    empty_office: Path,
-    there: Deeds,
-    here: Deeds,
-    cuts: list[int],
-) -> None:
-    home, bus, keys, suitcase_id = _two_offices(tmp_path_factory.mktemp("pair"), empty_office)
-    try:
-        for deed in there:
-            bus.act(_do, keys, *deed)
-        for deed in here:
-            home.act(_do, keys, *deed)
-        before, packed_then = home.ask(_wishes), dict.fromkeys(keys, "packed")
-        came = bus.ask(_wishes)
-        found = tuple(bus.ask(lambda connection: tuple(changes(connection))))
-        for cut in cuts:
-            for change in found[:cut]:
-                home.act(bring_row, suitcase_id, change)
-        take_all = Decision(taken=frozenset({"wish"}), brings=True)
-        for change in found:
-            brought = home.act(bring_row, suitcase_id, change).value
-            if brought.asked is not None:
-                home.act(bring_row, suitcase_id, change, take_all)
-        assert home.ask(not_back, suitcase_id, found) == ()
-        expected = dict(before)
-        for key in {*packed_then, *came}:
-            if key not in came:
-                expected.pop(key, None)
-            elif came[key] != packed_then.get(key):
-                expected[key] = came[key]
-        assert home.ask(_wishes) == expected
-    finally:
-        home.close()
-        bus.close()
-
-
-def _two_offices(folder: Path, empty: Path) -> tuple[Office, Office, tuple[UUID, ...], UUID]:
-    """Answer an office and its suitcase, both with four people who wait at a stop."""
-    shutil.copy(empty, folder / "home.db")
-    home = Office(open_engine(folder / "home.db", _KEY), who="Anna", clock=lambda: NOW)
-    keys, suitcase_id = home.act(_begin).value
-    home.close()
-    shutil.copy(folder / "home.db", folder / "bus.db")
-    bus_engine = open_engine(folder / "bus.db", _KEY)
-    with bus_engine.begin() as connection:
-        keep_base(connection)
-    home = Office(open_engine(folder / "home.db", _KEY), who="Anna", clock=lambda: NOW)
-    return home, Office(bus_engine, who="Anna", clock=lambda: NOW), keys, suitcase_id
-
-
-def _begin(act: Act) -> tuple[tuple[UUID, ...], UUID]:
-    stop = Stop(id=uuid4(), name="Markt", kind="stop", country="DE")
-    tour = Tour(id=uuid4(), name="Runde", made_until=DAY)
-    act.session.add_all((stop, tour))
-    act.session.flush()
-    day = TourDay(id=uuid4(), tour_id=tour.id, day=DAY, state="planned")
-    keys = tuple(uuid4() for _ in range(4))
-    act.session.add(day)
-    act.session.flush()
-    act.session.add_all(
-        StopWaiting(id=key, stop_id=stop.id, since=DAY, state="waiting", wish="packed")
-        for key in keys
-    )
-    packed = Suitcase(
-        id=uuid4(), tour_day_id=day.id, file_id="x", made_at=NOW, made_by="Anna",
-        expires_at=NOW, state="packed", counts="{}",
-    )  # fmt: skip
-    act.session.add(packed)
-    act.session.flush()
-    act.touch("tours")
-    return keys, packed.id
-
-
-def _do(act: Act, keys: tuple[UUID, ...], deed: str, at: int, wish: str) -> None:
-    row = act.session.get(StopWaiting, keys[at])
-    if deed == "add":
-        stop = act.session.scalar(select(Stop.id))
-        act.session.add(
-            StopWaiting(id=uuid4(), stop_id=stop, since=DAY, state="waiting", wish=wish)
-        )
-    elif row is not None and deed == "change":
-        row.wish = wish
-    elif row is not None:
-        act.session.delete(row)
-    act.session.flush()
-    act.touch("booking")
-
-
-def _wishes(connection: Connection) -> dict[UUID, str]:
-    found = connection.execute(select(StopWaiting.id, StopWaiting.wish))
-    return {row.id: row.wish for row in found}
 
 
 def _walk_in(travel: Travel, number: int) -> Callable[[Act], None]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
@@ -11,12 +11,12 @@ import pytest
 
 from app.errors import Refused
 from app.mobile_advice.tours.actions import save_stop, save_tour
-from app.mobile_advice.tours.day_actions import confirm_day, move_day
+from app.mobile_advice.tours.day_actions import add_tour_day, change_day, confirm_day, move_day
 from app.mobile_advice.tours.queries import day_card, permits_running_out
 from app.mobile_advice.tours.rules import Hours, StopDetails, TourDetails
 from app.volunteers.rules.details import AbsenceDetails
 from resources.text import say
-from tests.factories.booking import request_mediator
+from tests.factories.booking import ELEVEN, add_mediator, request_mediator
 from tests.factories.clients import add_client
 from tests.factories.letters import visit
 from tests.factories.tours import TUESDAY, at, days, mate, stop, tour, vehicle, weekly
@@ -25,6 +25,8 @@ from tests.factories.volunteers import add_volunteer
 if TYPE_CHECKING:
     from app.mobile_advice.tours.rows import DayRow
     from app.office import Office
+
+WEDNESDAY, THURSDAY = date(2026, 11, 25), date(2026, 11, 26)
 
 
 def refused(office: Office, details: TourDetails) -> dict[str, str]:
@@ -108,21 +110,67 @@ def test_a_vehicle_is_on_one_tour_at_a_time(office: Office) -> None:
     assert "Kleiner Bus is free then" in say(problem)
 
 
-def test_a_mate_who_visits_mediates_or_is_away_cannot_come_along(office: Office) -> None:
+def test_a_further_day_is_refused_where_vehicle_crew_or_stop_cannot(office: Office) -> None:
+    bus, samira = vehicle(office), add_mediator(office)
+    vehicle(office, "Kleiner Bus")
+    tour(office, vehicle_id=bus)
+    hours = tuple(Hours(weekday, 480, 720) for weekday in (1, 2, 4))
+    place = stop(office, "Praxis", kind="site", opens=hours)
+    crew = (mate("Samira Haddad", "mediator", samira),)
+    late = at(place, "11:00", "12:00")
+    other = tour(
+        office, late, name="Zweite", rhythms=(weekly(4, until=THURSDAY),), vehicle_id=bus, crew=crew
+    )
+    asked = THURSDAY + timedelta(days=7)
+    request_mediator(
+        office, day=asked, mediator_id=samira, from_time=ELEVEN + 30, until_time=ELEVEN + 60
+    )
+    for day, word in (
+        (TUESDAY, "Kleiner Bus is free then. On 30.11.2026 everything can be there."),
+        (WEDNESDAY, "Thursday, 08:00. On 30.11.2026 everything can be there."),
+        (asked, "free then. On 07.12.2026 everything can be there."),
+    ):
+        with pytest.raises(Refused) as error:
+            office.act(add_tour_day, other, day)
+        (problem,) = error.value.problems
+        assert problem.field == "day"
+        assert word in say(problem)
+    assert {row.day for row in days(office, TUESDAY, asked) if row.tour_id == other} == {THURSDAY}
+    office.act(add_tour_day, other, date(2026, 12, 7))
+
+
+def test_a_mate_who_visits_or_is_away_cannot_come_along(office: Office) -> None:
     away = AbsenceDetails(uuid4(), date(2026, 12, 8), date(2026, 12, 8))
     lena = add_volunteer(office, "Lena Wolf", is_mediator=True, absences=(away,))
     tour(office, crew=(mate("Lena Wolf", "volunteer", lena),))
     visit(office, add_client(office), datetime(2026, 11, 24, 10), visitor_id=lena)  # noqa: DTZ001 - local time
-    asked = date(2026, 12, 1)
-    request_mediator(office, day=asked, mediator_id=lena, from_time=540, until_time=600)
     found = [against(office, row) for row in days(office, TUESDAY, date(2026, 12, 15))]
-    nobody = "Nobody else of the crews is free then."
     assert found == [
         ["Lena Wolf is expected elsewhere from 10:00 to 11:00. Lena Wolf is free from 11:00 on."],
-        ["Lena Wolf is expected elsewhere from 09:00 to 10:00. Lena Wolf is free from 10:00 on."],
-        [f"Lena Wolf is away on this day. {nobody}"],
+        [],
+        ["Lena Wolf is away on this day. Nobody else of the crews is free then."],
         [],
     ]
+
+
+@pytest.mark.parametrize("has_card", [True, False])
+def test_who_mediates_elsewhere_is_not_put_on_board(office: Office, *, has_card: bool) -> None:
+    samira = add_mediator(office)
+    crew = (mate("Samira Haddad", "mediator", samira if has_card else None),)
+    request_mediator(office, day=date(2026, 12, 1), mediator_id=samira)
+    expected = "Samira Haddad is expected elsewhere from 10:00 to 11:00."
+    later = "Samira Haddad is free from 11:00 on."
+    wish = TourDetails("Süden", stops=(at(stop(office)),), rhythms=(weekly(),), crew=crew)
+    assert refused(office, wish) == {"crew.0.name": f"01.12.2026: {expected} {later}"}
+
+    tour(office)
+    row = days(office, date(2026, 12, 1), date(2026, 12, 1))[0]
+    card = office.ask(day_card, row.id)
+    assert card is not None
+    with pytest.raises(Refused) as error:
+        office.act(change_day, row.id, row.version, replace(card.as_details(), crew=crew))
+    (problem,) = error.value.problems
+    assert (problem.field, say(problem)) == ("crew.0.name", f"{expected} {later}")
 
 
 def against(office: Office, row: DayRow) -> list[str]:
