@@ -16,6 +16,7 @@ from sqlalchemy import ColumnElement, exists, func, or_, select, text, true, uni
 
 from app.access.rules import Role
 from app.access.rules.breaking_glass import GLASS_HOURS
+from app.referrals.psp.rules import Looked
 from db.access import ME, NOW, Member
 from db.guarded import is_guarded
 from db.people import Person
@@ -106,7 +107,8 @@ def write_look(
     if is_guarded(session.connection()):
         session.execute(_LOOK_SERVER, {"group_id": group_id, "case_id": case_id, "what": what})
         return
-    until = now + timedelta(minutes=open_minutes(now.date()))
+    minutes = 0 if what == Looked.REGISTER else open_minutes(now.date())
+    until = now + timedelta(minutes=minutes)
     look = PspLook(group_id=group_id, case_id=case_id, at=now, until=until, who=who, what=what)
     session.add(look)
     session.flush()

@@ -2,30 +2,61 @@
 
 A steering group counts over all groups, whose cases it never reads; everybody else counts over
 the groups that they have open. On a server functions count, since its policies hide the rest.
+Whole years alone are counted, and small numbers never leave this module or the server: between
+two figures that differ by a day or by a line stands a person.
 """
 
 from __future__ import annotations
 
 from datetime import date, datetime, time
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, NamedTuple
 from uuid import UUID
 
 from sqlalchemy import bindparam, exists, func, literal, or_, select, text
 
-from app.referrals.psp.rules import GroupKind, MeetingState
+from app.referrals.psp.rules import (
+    Agency,
+    CaseState,
+    Criterion,
+    Figure,
+    FigureTable,
+    GroupKind,
+    MeetingState,
+    told_table,
+    told_total,
+)
 from db.guarded import is_guarded
 from db.psp import PspCase, PspCriterion, PspFact, PspGroup, PspMeeting
 from db.psp_access import is_open_to_me
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from enum import StrEnum
+
     from sqlalchemy import ColumnElement, Connection, Select
     from sqlalchemy.orm import InstrumentedAttribute
 
-    Count: TypeAlias = tuple[str, str, int]
-    """By what is counted, its code, and how often."""
+    from app.small_numbers.rules import Safeguard
 
-STATE, AGENCY, CRITERION, MEETING = "state", "agency", "criterion", "meeting"
-"""By what is counted; meetings have no code."""
+STATE, AGENCY, CRITERION = "state", "agency", "criterion"
+"""By what cases are counted."""
+MEETING, TOTAL = "meeting", "total"
+"""What is counted without a code."""
+TABLES: Mapping[str, type[StrEnum]] = MappingProxyType(
+    {STATE: CaseState, AGENCY: Agency, CRITERION: Criterion}
+)
+"""The codes of each table, in the order in which they are told."""
+
+
+class YearFigures(NamedTuple):
+    """The figures of a year that may be told."""
+
+    tables: Mapping[str, FigureTable]
+    """By what cases are counted."""
+    total: int | None
+    """How many cases there are; None where they are few."""
+    meetings: int
 
 
 class ExpiredFact(NamedTuple):
@@ -65,7 +96,7 @@ _COUNTS: tuple[Select[str, str, int], ...] = (
         _is_counted(PspMeeting.group_id),
     ),
 )
-_ON_SERVER = text("SELECT what, code, many FROM sec.psp_counts(:first, :last)")
+_ON_SERVER = text("SELECT what, code, many FROM sec.psp_counts(:year)")
 _EXPIRED = (
     select(
         PspFact.id,
@@ -89,22 +120,51 @@ _EXPIRED_ON_SERVER = text(
 )
 
 
-def case_counts(connection: Connection, first: date, last: date) -> tuple[Count, ...]:
-    """Answer how many cases were raised between two days, by state, agency and criterion."""
+def year_figures(connection: Connection, year: int, safeguard: Safeguard) -> YearFigures:
+    """Answer how many cases were raised in a year, by state, agency and criterion.
+
+    A server withholds by what it knows of the office's choice; here `safeguard` says how.
+    """
     if is_guarded(connection):
-        found = connection.execute(_ON_SERVER, {"first": first, "last": last})
-        return tuple((row.what, row.code, row.many) for row in found)
+        return _told_by_server(connection.execute(_ON_SERVER, {"year": year}).all())
+    counted = _counted(connection, year)
+    cases = sum(counted[STATE].values())
+    tables = {
+        what: told_table({code: counted[what].get(code, 0) for code in codes}, cases, safeguard)
+        for what, codes in TABLES.items()
+    }
+    return YearFigures(tables, told_total(cases, safeguard), counted[MEETING][""])
+
+
+def _counted(connection: Connection, year: int) -> dict[str, dict[str, int]]:
+    first, last = date(year, 1, 1), date(year, 12, 31)
     values = {
         "first": first,
         "last": last,
         "from_time": datetime.combine(first, time.min),
         "until_time": datetime.combine(last, time.max),
     }
-    return tuple(
-        (what, code, many)
-        for question in _COUNTS
-        for what, code, many in connection.execute(question, values)
+    counted: dict[str, dict[str, int]] = {what: {} for what in (*TABLES, MEETING)}
+    for question in _COUNTS:
+        for what, code, many in connection.execute(question, values):
+            counted[what][code] = many
+    return counted
+
+
+def _told_by_server(rows: Iterable[Any]) -> YearFigures:
+    told: dict[str, dict[str, int | None]] = {what: {} for what in (*TABLES, MEETING, TOTAL)}
+    for row in rows:
+        told[row.what][row.code] = row.many
+    return YearFigures(
+        {what: _table(told[what], codes) for what, codes in TABLES.items()},
+        told[TOTAL].get(""),
+        told[MEETING].get("") or 0,
     )
+
+
+def _table(told: Mapping[str, int | None], codes: Iterable[str]) -> FigureTable:
+    rows = tuple(Figure(str(code), told[code]) for code in codes if code in told)
+    return FigureTable(rows, is_left_out=not rows)
 
 
 def expired_facts(connection: Connection, group_id: UUID, today: date) -> tuple[ExpiredFact, ...]:

@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING
 
 from app.access.rules import Role
 from app.access.rules.breaking_glass import GLASS_HOURS, SHORTEST_REASON
-from app.referrals.psp.rules import GroupKind, MeetingState
+from app.referrals.psp.rules import Looked
 from db.psp_access import open_minutes
 from db.server.identity import function
 from db.server.names import USER, group, quoted
+from db.server.psp_counting import COUNTS, FIGURES, WITHHELD, WITHHOLDING, counting
 from db.server.watching import watch
 from db.tables import metadata
 
@@ -97,28 +98,8 @@ CALLED_BY_POLICIES = (*_SETS, "sec_inside.has_psp_members(uuid)")
 
 _LOOK_NAME = "sec.look_at_psp(of_group uuid, of_case uuid, looked text)"
 _GLASS_NAME = "sec.break_psp_glass(called text, why text)"
-_COUNTS_NAME = "sec.psp_counts(first date, last date)"
 _EXPIRED_NAME = "sec.expired_psp_facts(of_group uuid, today date)"
 
-_COUNTED = """
-    (wide OR c.group_id IN (SELECT sec_inside.open_psp_groups()))
-    AND c.raised_on BETWEEN first AND last"""
-# A steering group counts over all groups, and reads none of their cases.
-_COUNTS = f"""
-DECLARE wide boolean; BEGIN
-PERFORM sec.need(ARRAY['psp_member']);
-wide := EXISTS (SELECT FROM public.psp_group g WHERE g.kind = '{GroupKind.STEERING.value}'
-    AND g.id IN (SELECT sec_inside.open_psp_groups()));
-RETURN QUERY SELECT 'state', c.state, count(*) FROM public.psp_case c
-    WHERE {_COUNTED} GROUP BY c.state
-UNION ALL SELECT 'agency', c.raised_agency, count(*) FROM public.psp_case c
-    WHERE {_COUNTED} GROUP BY c.raised_agency
-UNION ALL SELECT 'criterion', k.code, count(*) FROM public.psp_criterion k
-    JOIN public.psp_case c ON c.id = k.case_id WHERE {_COUNTED} GROUP BY k.code
-UNION ALL SELECT 'meeting', '', count(*) FROM public.psp_meeting m
-    WHERE (wide OR m.group_id IN (SELECT sec_inside.open_psp_groups()))
-    AND m.state = '{MeetingState.HELD.value}' AND m.starts_at::date BETWEEN first AND last;
-END"""
 _EXPIRED_TABLE = (
     "TABLE (id uuid, case_id uuid, number text, category text, from_agency text, expires_on date)"
 )
@@ -142,6 +123,7 @@ def functions_script() -> str:
     ]
     has = "BEGIN RETURN EXISTS (SELECT FROM public.psp_member m WHERE m.group_id = of); END"
     made.append(function(_HAS_MEMBERS, "boolean", has, more="STABLE PARALLEL SAFE"))
+    made.append(function(WITHHELD, "boolean[]", WITHHOLDING, more="IMMUTABLE PARALLEL SAFE"))
     return "\n".join(made)
 
 
@@ -157,7 +139,7 @@ def apart_script() -> str:
     for name, answers, body in (
         (_LOOK_NAME, "void", _look()),
         (_GLASS_NAME, "uuid", _glass()),
-        (_COUNTS_NAME, "TABLE (what text, code text, many bigint)", _COUNTS),
+        (COUNTS, FIGURES, counting()),
         (_EXPIRED_NAME, _EXPIRED_TABLE, _EXPIRED),
     ):
         parts.append(function(name, answers, body))
@@ -207,6 +189,7 @@ def _restrictive(table: Table, name: str, verb: str, clauses: str) -> Iterator[s
 
 def _look() -> str:
     # What is open may be looked at; to open it is to say who one is, which the program asks for.
+    # A line of the register opens nothing.
     return f"""
 BEGIN
 PERFORM sec.need(ARRAY['psp_member']);
@@ -217,7 +200,8 @@ IF looked <> 'opened' AND of_group NOT IN (SELECT sec_inside.open_psp_groups()) 
     RAISE insufficient_privilege USING MESSAGE = 'the group is not open'; END IF;
 INSERT INTO public.psp_look (id, version, group_id, case_id, at, until, who, what)
     VALUES (gen_random_uuid(), 1, of_group, of_case, public.nahbar_now(),
-    public.nahbar_now() + interval '{open_minutes(date.max)} minutes', public.nahbar_me(), looked);
+    public.nahbar_now() + CASE WHEN looked = '{Looked.REGISTER.value}' THEN interval '0'
+        ELSE interval '{open_minutes(date.max)} minutes' END, public.nahbar_me(), looked);
 END"""
 
 

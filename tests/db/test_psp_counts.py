@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from app.referrals.psp.entering import open_group
-from db.psp_counts import AGENCY, CRITERION, MEETING, STATE, case_counts, expired_facts
+from app.referrals.psp.rules import Figure, FigureTable
+from app.small_numbers.rules import Safeguard
+from db.psp_counts import CRITERION, STATE, expired_facts, year_figures
 from tests.factories.psp import (
     ADMINISTRATOR,
     TODAY,
@@ -20,27 +22,37 @@ from tests.factories.psp import (
 if TYPE_CHECKING:
     from app.office import Office
 
-YEAR = (date(2026, 1, 1), date(2026, 12, 31))
+SAFE = Safeguard(5, tells_zero=False)
 
 
 def test_cases_are_counted_by_what_they_are_and_only_for_who_has_the_group_open(
     office: Office,
 ) -> None:
     group = psp_office(office)
-    for _case in range(2):
+    for _case in range(7):
         psp_case(office, group)
     psp_meeting(office, group)
 
-    found = set(office.ask(case_counts, *YEAR))
+    found = office.ask(year_figures, 2026, SAFE)
 
-    assert found == {
-        (STATE, "on_agenda", 2), (AGENCY, "municipality", 2), (MEETING, "", 0),
-        (CRITERION, "invisible", 2), (CRITERION, "several", 2),
-    }  # fmt: skip
-    last_year = (day.replace(year=2025) for day in YEAR)
-    assert office.ask(case_counts, *last_year) == ((MEETING, "", 0),)
+    assert (found.total, found.meetings) == (7, 0)
+    # All on the agenda: whoever read that would know of nobody in any other state.
+    assert Figure("on_agenda", None) in found.tables[STATE].rows
+    assert [row.count for row in found.tables[CRITERION].rows if row.count] == [7]
+    assert office.ask(year_figures, 2025, SAFE).total is None
     office.work_as(ADMINISTRATOR)
-    assert office.ask(case_counts, *YEAR) == ((MEETING, "", 0),)
+    assert office.ask(year_figures, 2026, SAFE).total is None
+
+
+def test_no_answer_tells_of_few_people(office: Office) -> None:
+    group = psp_office(office)
+    for _case in range(4):
+        psp_case(office, group)
+
+    few = office.ask(year_figures, 2026, SAFE)
+
+    assert few.total is None
+    assert all(table == FigureTable((), is_left_out=True) for table in few.tables.values())
 
 
 def test_facts_past_their_last_day_are_listed_without_what_they_say(office: Office) -> None:

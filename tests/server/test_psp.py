@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from random import Random
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,7 +17,9 @@ from app.referrals.psp.figures import read_figures
 from app.referrals.psp.papers import extract_paper
 from app.referrals.psp.queries import group_view
 from app.referrals.psp.reading import read_case
-from app.referrals.psp.rules import Agency
+from app.referrals.psp.rules import Agency, Criterion
+from app.referrals.register.queries import read_register
+from app.small_numbers.rules import Safeguard, protect_column
 from db.admin import OfficeCard
 from db.server import add_login, check
 from db.server.psp import PREFIX
@@ -33,7 +36,8 @@ if TYPE_CHECKING:
     from tests.server.shared import SharedOffice
 
 MARK = "Kanarienvogel"
-PER = "Per Dahl"
+PER, STINA = "Per Dahl", "Stina Toft"
+SAFE = Safeguard(5, tells_zero=False)
 TABLES = sorted(name for name in metadata.tables if name.startswith(PREFIX))
 _PSP_ACTS = text(
     # Whoever looks after the server changes rows in bulk: of those their number is told.
@@ -103,6 +107,9 @@ def test_nothing_is_read_without_a_look_that_a_function_wrote(
     before = by_owner(shared, "SELECT count(*) FROM psp_look")
     shared.office(PIA).act(read_case, case)
     assert by_owner(shared, "SELECT count(*) FROM psp_look") == before + 1
+    assert read_register(shared.office(PIA))
+    looked = f"SELECT until = at FROM psp_look WHERE what = 'register' AND case_id = '{case}'"
+    assert by_owner(shared, looked) is True
     for name in (*COLLEAGUES, PER):
         if name != PIA:
             assert state_of(shared, name, look.format("NULL", "opened")) == "42501"
@@ -139,15 +146,69 @@ def test_counts_and_what_is_to_be_deleted_are_told_without_contents(
     assert [(row.case_id, row.number) for row in view.expired] == [(case, "2026-001")]
     assert MARK not in repr(view.expired)
     assert pia.act(read_figures, 2026).value.total is None
-    counted = "SELECT * FROM sec.psp_counts('2026-01-01', '2026-12-31')"
+    counted = "SELECT * FROM sec.psp_counts(2026)"
     listed = f"SELECT * FROM sec.expired_psp_facts('{group}', '2026-11-23')"
-    assert len(run_as(shared, PIA, counted)) == 5
+    # Of one case is told neither what it is nor that it is there; a day cannot be asked for.
+    assert run_as(shared, PIA, counted) == [("meeting", "", 0)]
     for name in COLLEAGUES:
         if name != PIA:
             assert state_of(shared, name, counted) == state_of(shared, name, listed) == "42501"
     assert run_as(shared, PER, counted) == [("meeting", "", 0)]
     assert run_as(shared, PER, listed) == []
     assert pia.act(remove_expired, group).value == 1
+
+
+def test_figures_are_withheld_by_the_server_as_the_program_withholds_them(
+    shared: SharedOffice,
+) -> None:
+    """Whatever column of figures: all or nothing, no small one told, and none to be computed."""
+    chance = Random(8)  # noqa: S311 - figures for a test
+    columns = [
+        [chance.choice((0, 0, 1, 2, 4, 5, 6, 9, 30)) for _line in range(chance.randint(2, 8))]
+        for _column in range(400)
+    ]
+    columns = [column for column in columns if sum(column) >= SAFE.least]
+    asked = text("SELECT sec_inside.withheld_figures(:counts, :smallest, :most)")
+    with shared.owner.begin() as connection:
+        told = [
+            connection.execute(
+                asked, {"counts": column, "smallest": SAFE.least, "most": sum(column)}
+            ).scalar_one()
+            for column in columns
+        ]
+    assert any(hidden is None for hidden in told)
+    for column, hidden in zip(columns, told, strict=True):
+        most = [sum(column)] * len(column)
+        known = protect_column(column, SAFE, total=sum(column), most=most)
+        assert (hidden is None) == known.is_left_out
+        if hidden is not None:
+            assert frozenset(at for at, one in enumerate(hidden) if one) == known.withheld
+
+
+def test_a_steering_group_asks_the_server_for_figures_and_gets_no_small_one(
+    shared: SharedOffice,
+) -> None:
+    pia = shared.office(PIA)
+    group = psp_group(pia, "PSP Nord")
+    for number in range(6):
+        reason = Criterion.VIOLENT if number else Criterion.CRIME
+        psp_case(pia, group, criteria=(reason, Criterion.CHILDREN))
+    by_owner(shared, f"UPDATE psp_case SET raised_on = '2024-05-01' WHERE group_id = '{group}'")
+    with shared.owner.begin() as connection:
+        add_login(connection, shared.login(STINA), PASSWORD, Role.PSP_MEMBER, name=STINA)
+    stina = shared.office(STINA)
+    psp_group(stina, "Steering", kind="steering")
+
+    figures = {
+        (what, code): many
+        for what, code, many in run_as(shared, STINA, "SELECT * FROM sec.psp_counts(2024)")
+    }
+
+    assert figures["total", ""] == 6
+    assert figures["criterion", "crime"] is None
+    assert {many for many in figures.values() if many} <= {5, 6}
+    assert stina.act(read_figures, 2024).value.total == 6
+    assert run_as(shared, STINA, "SELECT * FROM psp_case") == []
     assert by_owner(shared, f"SELECT count(*) FROM psp_fact WHERE id = '{old}'") == 0
     assert by_owner(shared, "SELECT count(*) FROM psp_fact") == 1
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 from typing import TYPE_CHECKING
 
 from app.errors import Problem, Refused
@@ -11,26 +10,18 @@ from app.referrals.psp.entering import look, need_role
 from app.referrals.psp.law import least_cell
 from app.referrals.psp.queries import start
 from app.referrals.psp.rows import Statistics
-from app.referrals.psp.rules import (
-    Agency,
-    CaseState,
-    Criterion,
-    Looked,
-    told_table,
-    told_total,
-)
+from app.referrals.psp.rules import Looked
 from app.referrals.psp.rules.conference import NOT_OPEN
 from app.small_numbers.queries import office_safeguard
-from db.psp_counts import AGENCY, CRITERION, MEETING, STATE, case_counts
+from db.psp_counts import AGENCY, CRITERION, STATE, year_figures
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from datetime import date
 
     from sqlalchemy import Connection
 
     from app.office import Act
     from app.small_numbers.rules import Safeguard
-    from db.psp_counts import Count
 
 
 def read_figures(act: Act, year: int) -> Statistics:
@@ -49,16 +40,15 @@ def read_figures(act: Act, year: int) -> Statistics:
 
 
 def _statistics(connection: Connection, year: int, today: date) -> Statistics:
-    counts = case_counts(connection, date(year, 1, 1), date(year, 12, 31))
     safe = _safeguard(connection, today)
-    cases = sum(many for what, _code, many in counts if what == STATE)
+    found = year_figures(connection, year, safe)
     return Statistics(
         year,
-        told_table(_of(counts, STATE, CaseState), cases, safe),
-        told_table(_of(counts, CRITERION, Criterion), cases, safe),
-        told_table(_of(counts, AGENCY, Agency), cases, safe),
-        told_total(cases, safe),
-        sum(many for what, _code, many in counts if what == MEETING),
+        found.tables[STATE],
+        found.tables[CRITERION],
+        found.tables[AGENCY],
+        found.total,
+        found.meetings,
         safe,
     )
 
@@ -72,8 +62,3 @@ def _safeguard(connection: Connection, today: date) -> Safeguard:
     chosen = office_safeguard(connection)
     least = max(chosen.least, least_cell(today))
     return replace(chosen, least=least, tells_zero=False)
-
-
-def _of(counts: Iterable[Count], of: str, known: Iterable[str]) -> dict[str, int]:
-    found = {code: many for what, code, many in counts if what == of}
-    return {str(code): found.get(str(code), 0) for code in known}

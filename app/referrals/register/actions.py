@@ -9,9 +9,9 @@ from app.access.rules import Right
 from app.admin.queries import office_card
 from app.clients.actions import UNKNOWN_CLIENT
 from app.errors import Problem, Refused
-from app.referrals.disclosures.queries import name_of
-from app.referrals.psp.left import left
-from app.referrals.register.queries import register
+from app.referrals.disclosures.queries import lines, name_of
+from app.referrals.psp.left import read_left
+from app.referrals.register.queries import latest_first
 from app.referrals.register.words import basis_words, to_words, what_words, why_words
 from resources.text import catalogue
 
@@ -30,7 +30,8 @@ def person_register(act: Act, person_id: UUID, language: str) -> bytes:
     from forms.referrals import disclosure_register as paper  # noqa: PLC0415 - brings reportlab
 
     connection = act.session.connection()
-    if not left(connection, person_id):
+    left = read_left(act, person_id)
+    if not left:
         need_right(act, Right.PRIVACY)
     name = name_of(connection, person_id)
     if name is None:
@@ -47,7 +48,7 @@ def person_register(act: Act, person_id: UUID, language: str) -> bytes:
             basis=basis_words(row, say),
             who=row.who,
         )
-        for row in register(connection, person_id)
+        for row in latest_first((*lines(connection, person_id), *left))
     )
     facts = paper.DisclosureRegister(
         language=language,

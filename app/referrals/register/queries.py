@@ -1,4 +1,4 @@
-"""The lines of the register, with those that other parts hand in."""
+"""The lines of the register, with those of PSP groups, which nobody reads without a look."""
 
 from __future__ import annotations
 
@@ -6,30 +6,31 @@ from typing import TYPE_CHECKING
 
 from app.referrals.disclosures.queries import lines
 from app.referrals.disclosures.rules import LeftBy
-from app.referrals.psp.left import left
+from app.referrals.psp.left import has_open_group, read_left
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Iterable
     from datetime import datetime
     from uuid import UUID
 
-    from sqlalchemy import Connection
-
+    from app.office import Office
     from app.referrals.disclosures.rules import RegisterRow
 
-    Lines = Callable[[Connection, UUID | None], tuple[RegisterRow, ...]]
 
-MORE: tuple[Lines, ...] = (left,)
-"""Parts that keep their own lines apart; each answers those that the reader may see, and no
-contents."""
+def read_register(office: Office, person_id: UUID | None = None) -> tuple[RegisterRow, ...]:
+    """Answer everything that left, about everybody or one person, the latest first.
+
+    Members of a group that is open read also what left it: with a look on record at each case.
+    """
+    found = office.ask(lines, person_id)
+    if office.ask(has_open_group):
+        found += office.act(read_left, person_id).value
+    return latest_first(found)
 
 
-def register(connection: Connection, person_id: UUID | None = None) -> tuple[RegisterRow, ...]:
-    """Answer everything that left, about everybody or one person, the latest first."""
-    found = [*lines(connection, person_id)]
-    for more in MORE:
-        found += more(connection, person_id)
-    return tuple(sorted(found, key=_when, reverse=True))
+def latest_first(rows: Iterable[RegisterRow]) -> tuple[RegisterRow, ...]:
+    """Answer lines of several parts in the order of the register."""
+    return tuple(sorted(rows, key=_when, reverse=True))
 
 
 def may_leave_in_a_list(row: RegisterRow) -> bool:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from app.referrals.disclosures.rules import LeftBy, RegisterFilter, RegisterRow
-from app.referrals.register.queries import register
+from app.referrals.register.queries import read_register
 from resources.text import _, ngettext
 from ui.referrals.disclosures.register_columns import register_columns
 from ui.style import spacing
@@ -46,7 +46,7 @@ class RegisterList(RowList[RegisterRow]):
 
     def ask_rows(self) -> Pending[tuple[RegisterRow, ...]]:
         """Ask for everything that left."""
-        return self.desk.ask(register)
+        return self.desk.work(read_register)
 
     def rows_of(self, answer: Sequence[RegisterRow]) -> Sequence[RegisterRow]:
         """Answer the lines that are wanted."""

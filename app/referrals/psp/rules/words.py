@@ -221,6 +221,8 @@ class Looked(StrEnum):
     FIGURES = "figures"
     WORK = "work"
     """Something was written."""
+    REGISTER = "register"
+    """A line on the case in the register of what left; it opens nothing by itself."""
 
 
 LOOKED_LABELS: Mapping[Looked, str] = MappingProxyType(
@@ -236,5 +238,6 @@ LOOKED_LABELS: Mapping[Looked, str] = MappingProxyType(
         Looked.AGENDA: N_("Made the agenda"),
         Looked.FIGURES: N_("Read the figures"),
         Looked.WORK: N_("Wrote something"),
+        Looked.REGISTER: N_("Read in the register that an extract left"),
     }
 )

@@ -15,7 +15,7 @@ from app.exchange.writing.rules import ExportFormat, ExportWish
 from app.referrals.disclosures.queries import lines, name_of
 from app.referrals.disclosures.rules import LeftBy, RegisterFilter
 from app.referrals.register.actions import person_register
-from app.referrals.register.queries import register
+from app.referrals.register.queries import read_register
 from app.referrals.register.words import basis_words, to_words, what_words, why_words
 from tests.factories.answers import NUMBER, add_enquiry, add_housing, answer, chosen
 from tests.factories.clients import add_client
@@ -62,11 +62,11 @@ def _said(row: RegisterRow) -> str:
 
 def test_every_way_out_is_a_line(office: Office, erna: UUID) -> None:
     """Each with its basis and the sections of the law; of the data nothing is told."""
-    rows = office.ask(register)
+    rows = read_register(office)
     assert sorted(row.by for row in rows) == sorted(
         [LeftBy.LETTER, LeftBy.ANSWER, LeftBy.ANSWER, LeftBy.REFERRAL, LeftBy.EXPORT]
     )
-    assert office.ask(register, erna) == rows
+    assert read_register(office, erna) == rows
     said = {row.by: _said(row) for row in rows}
     assert SECRET not in "".join(said.values())
     assert "§ 69 Abs. 1 Nr. 1 SGB X" in said[LeftBy.REFERRAL]
@@ -77,7 +77,7 @@ def test_every_way_out_is_a_line(office: Office, erna: UUID) -> None:
 def test_the_register_is_narrowed_by_day_way_and_words(office: Office, erna: UUID) -> None:
     """What an auditor asks for: between two days, by one way, to somebody."""
     del erna
-    rows = office.ask(register)
+    rows = read_register(office)
 
     def count(wanted: RegisterFilter) -> int:
         return sum(map(wanted.takes, rows))
@@ -93,7 +93,7 @@ def test_who_may_not_know_somebody_finds_no_line(office: Office, erna: UUID) -> 
     """Neither in the list nor in the paper."""
     office.act(restrict_person, erna, Restriction("Bedroht", (Named(office.who),)))
     office.work_as("Zoe Amt")
-    assert {row.by for row in office.ask(register)} == {LeftBy.EXPORT}
+    assert {row.by for row in read_register(office)} == {LeftBy.EXPORT}
     assert office.ask(lines, erna) == ()
     assert office.ask(name_of, erna) is None
     with pytest.raises(Refused):

@@ -29,7 +29,7 @@ from app.referrals.enquiries.rules import Closing, FollowUp, StepKind, Urgency
 from app.referrals.handing_over.actions import answer_referral
 from app.referrals.handing_over.queries import referrals_of
 from app.referrals.handing_over.rules import HandingAnswer, HandingState
-from app.referrals.register.queries import register
+from app.referrals.register.queries import read_register
 from resources.text import say
 from tests.factories.access import member, restricted
 from tests.factories.booking import NINE, halt
@@ -195,7 +195,7 @@ def test_a_matter_is_referred_on_a_basis_or_a_consent_alone(dk: Office) -> None:
     assert person is not None
     (matter,) = dk.ask(referrals_of, person)
     assert (matter.state, matter.receiver) == (step.state, "Region")
-    assert [line.by for line in dk.ask(register, person)] == [LeftBy.REFERRAL]
+    assert [line.by for line in read_register(dk, person)] == [LeftBy.REFERRAL]
     dk.act(answer_referral, made, 1, HandingAnswer(HandingState.ACCEPTED))
     assert card_of(dk, key).steps[0].state == "accepted"
 

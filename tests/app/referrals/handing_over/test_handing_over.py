@@ -26,7 +26,7 @@ from app.referrals.handing_over.queries import (
     told_facts,
 )
 from app.referrals.handing_over.rules import FOLLOWING, NEED_REASON, HandingState, Received
-from app.referrals.register.queries import register
+from app.referrals.register.queries import read_register
 from db.consent import Disclosure
 from tests.conftest import NOW
 from tests.factories.access import member
@@ -203,7 +203,7 @@ def test_what_came_in_is_taken_up_and_handed_back(office: Office, erna: UUID, ad
     # All at the one instant of the tests, so in no order.
     assert sorted(step.state for step in card.steps) == ["accepted", "returned", "sent"]
     assert (card.row.answered_on, card.row.answer_reason) == (TODAY, "She moved away.")
-    assert office.ask(register, erna) == ()
+    assert read_register(office, erna) == ()
 
 
 def test_only_who_handed_it_over_takes_it_back(office: Office, erna: UUID) -> None:
