@@ -156,6 +156,8 @@ def test_counts_and_what_is_to_be_deleted_are_told_without_contents(
     assert run_as(shared, PER, counted) == [("meeting", "", 0)]
     assert run_as(shared, PER, listed) == []
     assert pia.act(remove_expired, group).value == 1
+    assert by_owner(shared, f"SELECT count(*) FROM psp_fact WHERE id = '{old}'") == 0
+    assert by_owner(shared, "SELECT count(*) FROM psp_fact") == 1
 
 
 def test_figures_are_withheld_by_the_server_as_the_program_withholds_them(
@@ -209,8 +211,6 @@ def test_a_steering_group_asks_the_server_for_figures_and_gets_no_small_one(
     assert {many for many in figures.values() if many} <= {5, 6}
     assert stina.act(read_figures, 2024).value.total == 6
     assert run_as(shared, STINA, "SELECT * FROM psp_case") == []
-    assert by_owner(shared, f"SELECT count(*) FROM psp_fact WHERE id = '{old}'") == 0
-    assert by_owner(shared, "SELECT count(*) FROM psp_fact") == 1
 
 
 def test_break_glass_lets_a_psp_member_in_for_an_hour(

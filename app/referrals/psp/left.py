@@ -18,11 +18,10 @@ from db.psp import PspCase, PspExtract, PspGroup
 from db.psp_access import is_open_to_me
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from typing import Any
     from uuid import UUID
 
-    from sqlalchemy import Connection, Row
+    from sqlalchemy import Connection
 
     from app.office import Act
 
@@ -73,13 +72,13 @@ def read_left(act: Act, person_id: UUID | None = None) -> tuple[RegisterRow, ...
     connection = act.session.connection()
     asked = _LEFT if person_id is None else _LEFT_OF
     values = {"rows": MOST} | ({"person_id": person_id} if person_id else {})
-    rows: Sequence[Row[Any]] = connection.execute(asked, values).all()
+    rows = connection.execute(asked, values).all()
     for group_id, case_id in dict.fromkeys((row.group_id, row.case_id) for row in rows):
         look(act, group_id, Looked.REGISTER, case_id)
     return tuple(_line(connection, row) for row in rows)
 
 
-def _line(connection: Connection, row: Row[Any]) -> RegisterRow:
+def _line(connection: Connection, row: Any) -> RegisterRow:  # noqa: ANN401 - a row
     law = law_of(connection, row.at.astimezone().date())
     return RegisterRow(
         id=row.id,
