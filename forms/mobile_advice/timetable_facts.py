@@ -20,6 +20,8 @@ class PublicHalt:
     is_cancelled: bool = False
     instead_of: date | None = None
     """The day from which a holiday, or somebody, moved it."""
+    is_confirmed: bool = True
+    """Whether the office has said that it takes place."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,12 +30,10 @@ def public_times(halt: PublicHalt, language: str) -> str:
 
 
 def remark(halt: PublicHalt, words: dict[str, str], language: str) -> str:
-    """Answer that it is cancelled, or which day it stands for; "" for an ordinary day."""
-    if halt.is_cancelled:
-        return words["cancelled"]
-    if halt.instead_of is not None:
-        return words["moved"].format(day=public_day(halt.instead_of, language))
-    return ""
+    """Answer that it is cancelled, which day it stands for, or that it is not sure yet."""
+    if halt.is_cancelled or halt.is_confirmed:
+        return _said(halt, words, language)
+    return " · ".join(filter(None, (_said(halt, words, language), words["unconfirmed"])))
 
 
 def told_of(stop: PublicStop, words: dict[str, str], language: str) -> tuple[str, ...]:
@@ -83,18 +81,32 @@ def body_of(facts: PublicTimetable, language: str) -> Iterator[Piece]:
         yield Paragraph((Span(words["nothing"]),))
 
 
+def _said(halt: PublicHalt, words: dict[str, str], language: str) -> str:
+    """Answer that it is cancelled, or which day it stands for; "" for an ordinary day."""
+    if halt.is_cancelled:
+        return words["cancelled"]
+    if halt.instead_of is not None:
+        return words["moved"].format(day=public_day(halt.instead_of, language))
+    return ""
+
+
 def _lines(stop: PublicStop, words: dict[str, str], language: str) -> Iterator[tuple[str, str]]:
-    """Answer each time with all its days; a day of which more is to be said has its own line."""
-    by_time: dict[str, list[date]] = {}
+    """Answer each time with all its days; a day of which more is to be said has its own line.
+
+    Days that are not confirmed stand together behind these words.
+    """
+    by_time: dict[tuple[str, bool], list[date]] = {}
     for halt in stop.halts:
-        if not remark(halt, words, language):
-            by_time.setdefault(public_times(halt, language), []).append(halt.start.date())
-    for times, days in by_time.items():
-        yield times, _days(days, language)
+        if not _said(halt, words, language):
+            key = public_times(halt, language), halt.is_confirmed
+            by_time.setdefault(key, []).append(halt.start.date())
+    for (times, is_confirmed), days in by_time.items():
+        listed = _days(days, language)
+        yield times, listed if is_confirmed else f"{words['unconfirmed']}: {listed}"
     for halt in stop.halts:
-        if said := remark(halt, words, language):
+        if _said(halt, words, language):
             day = public_day(halt.start.date(), language)
-            yield public_times(halt, language), f"{day} – {said}"
+            yield public_times(halt, language), f"{day} – {remark(halt, words, language)}"
 
 
 def _days(days: list[date], language: str) -> str:

@@ -208,13 +208,14 @@ def figures_paper(name: str = "Erna Krüger", count: int = 60, **facts: Any) -> 
 
 
 def timetable(name: str = "Garath, Markt", **facts: Any) -> PublicTimetable:  # noqa: ANN401 - any fact
-    """Answer a German timetable of one stop: an ordinary, a cancelled and a moved day."""
+    """Answer a German timetable of one stop: ordinary, cancelled, moved and unsure days."""
     start, hours = datetime(2026, 11, 24, 9, 30), timedelta(hours=2)  # noqa: DTZ001 - local time
-    days = [start + timedelta(days=7 * week) for week in range(4)]
+    days = [start + timedelta(days=7 * week) for week in range(6)]
     halts = (
         *(PublicHalt(day, day + hours) for day in days[:2]),
         PublicHalt(days[2], days[2] + hours, is_cancelled=True),
         PublicHalt(days[3], days[3] + hours, instead_of=date(2026, 12, 14)),
+        *(PublicHalt(day, day + hours, is_confirmed=False) for day in days[4:]),
     )
     spoken = tuple((tag, "Deutsch, Türkisch") for tag in public_words())
     stop = PublicStop(name, ("vor der Bücherei",), "ramp", "Foyer", spoken, halts)

@@ -16,14 +16,22 @@ from app.errors import N_, Conflict, Problem, Refused
 from app.exchange.writing.actions import note_exported
 from app.mobile_advice.suitcase.contents import WHOLE
 from app.mobile_advice.suitcase.limits import limits
-from app.mobile_advice.suitcase.rules import Loss, SuitcaseState, check_reason
+from app.mobile_advice.suitcase.receipts import (
+    COPIES,
+    outcome_of,
+    read_receipts,
+    stored,
+    with_copy,
+    write_receipts,
+)
+from app.mobile_advice.suitcase.rules import Loss, Outcome, SuitcaseState, check_reason
 from app.office import CHANGED_MEANWHILE
 from app.tasks.actions import open_task
 from app.tasks.rules import TaskValues
 from app.text_rules import NAME_LENGTH
 from db.access import Member
 from db.exchange import ExportLog
-from db.suitcase import Suitcase, SuitcaseRow
+from db.suitcase import Suitcase, SuitcaseMerge, SuitcaseRow
 from db.suitcase_base import STAYS
 from db.suitcase_lines import row_key
 from db.tables import metadata
@@ -33,6 +41,7 @@ if TYPE_CHECKING:
 
     from app.mobile_advice.suitcase.contents import Contents
     from app.office import Act
+    from db.suitcase_base import Trail
 
 LIST_NAME = "suitcase"
 """How packed suitcases stand in the log of what left the office."""
@@ -91,15 +100,36 @@ def undo_packing(act: Act, suitcase_id: UUID) -> UUID:
     return suitcase_id
 
 
-def end_return(act: Act, suitcase_id: UUID) -> UUID:
-    """Say that everything of a suitcase is back; a second time changes nothing."""
+def end_return(act: Act, suitcase_id: UUID, trail: Trail = ()) -> UUID:
+    """Say that everything of a copy is back; a second time changes nothing.
+
+    Of a suitcase whose other copy was begun and not ended it is not said that it is back.
+    """
     suitcase = _found(act, suitcase_id)
-    if suitcase.state != SuitcaseState.RETURNED:
+    is_whole = note_copy(act, suitcase_id, trail, ended=True)
+    if is_whole and suitcase.state != SuitcaseState.RETURNED:
         suitcase.state = SuitcaseState.RETURNED
         suitcase.ended_at, suitcase.ended_by = act.now, act.who
         act.session.flush()
         act.touch("suitcase", suitcase_id)
     return suitcase_id
+
+
+def note_copy(act: Act, suitcase_id: UUID, trail: Trail, *, ended: bool = False) -> bool:
+    """Note that the return of a copy began or ended; answer whether none is in the middle."""
+    kept = stored(act.session, suitcase_id, COPIES, suitcase_id)
+    before = read_receipts(kept.digest) if kept is not None else ()
+    after = with_copy(before, trail, ended=ended) if trail else before
+    if after != before:
+        kept = kept or SuitcaseMerge(
+            id=uuid4(), suitcase_id=suitcase_id, table_name=COPIES, row_id=suitcase_id
+        )
+        kept.digest, kept.outcome = write_receipts(after), outcome_of(after)
+        kept.at, kept.who, kept.row_version = act.now, act.who, 0
+        act.session.add(kept)
+        act.session.flush()
+        act.touch("suitcase", suitcase_id)
+    return not after or outcome_of(after) is not Outcome.CONFLICT
 
 
 def give_up_suitcase(act: Act, suitcase_id: UUID, version: int, loss: Loss) -> UUID:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Uuid, bindparam, func, select
 
+from app.mobile_advice.suitcase.receipts import COPIES
 from app.mobile_advice.suitcase.rules import Outcome, SuitcaseState, state_of
 from db.access import NOW
 from db.suitcase import Suitcase, SuitcaseMerge
@@ -41,13 +42,13 @@ class SuitcaseRow:
     brought: int
     """Rows that are back."""
     open: int
-    """Rows that wait for a decision."""
+    """Rows that wait for a decision, and copies whose return was begun and not finished."""
 
 
 _BACK = (
     select(
         SuitcaseMerge.suitcase_id,
-        func.count().label("brought"),
+        func.count().filter(SuitcaseMerge.table_name != COPIES).label("brought"),
         func.count().filter(SuitcaseMerge.outcome == Outcome.CONFLICT).label("open"),
     )
     .group_by(SuitcaseMerge.suitcase_id)

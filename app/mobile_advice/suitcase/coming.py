@@ -20,6 +20,7 @@ from app.mobile_advice.suitcase.places import (
     proved_label,
     unpack,
 )
+from app.mobile_advice.suitcase.receipts import trail_of
 from db.drafts import Draft
 from db.suitcase import Suitcase
 from db.suitcase_base import changes
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
-    from db.suitcase_base import Change
+    from db.suitcase_base import Change, Trail
     from db.suitcase_file import Label
 
 
@@ -48,6 +49,8 @@ class Coming:
     changes: tuple[Change, ...]
     unfinished: int = 0
     """Forms that were begun on the way and not saved: they do not come along."""
+    trail: Trail = ()
+    """What was done in this copy: by it a return is told apart from that of another copy."""
 
 
 def read_coming(
@@ -79,11 +82,13 @@ def _read(
     )
     try:
         suitcase_id, who = office.ask(_own)
-        found = office.ask(_changes)
+        trail = office.ask(trail_of)
+        found = tuple(change._replace(trail=trail) for change in office.ask(_changes))
         unfinished = office.ask(_unfinished)
     finally:
         office.close()
-    return Coming(file, suitcase_id, label.file_id, label.tour, label.day, who, found, unfinished)
+    told = (label.file_id, label.tour, label.day, who)
+    return Coming(file, suitcase_id, *told, found, unfinished, trail)
 
 
 def _own(connection: Connection) -> tuple[UUID, str]:

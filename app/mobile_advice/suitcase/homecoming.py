@@ -93,14 +93,15 @@ def summed_up(
 def finish(office: Office, coming: Coming) -> tuple[Change, ...]:
     """Compare every row with the office and, if all are there, end the return and wipe the file.
 
-    Answers the rows that are not there; then nothing is ended and nothing wiped. Raises
-    `NotWiped` when everything is back but the file cannot be wiped.
+    Answers the rows that are not there; then nothing is ended and nothing wiped. While the return
+    of another copy is not finished the suitcase stays on the way. Raises `NotWiped` when
+    everything is back but the file cannot be wiped.
     """
     need_known(office, coming)
     missing = office.ask(not_back, coming.suitcase_id, coming.changes)
     if missing:
         return missing
-    office.act(end_return, coming.suitcase_id)
+    office.act(end_return, coming.suitcase_id, coming.trail)
     try:
         wipe_suitcase(coming.file, coming.file_id)
     except OSError as error:

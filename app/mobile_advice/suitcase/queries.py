@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Uuid, bindparam, inspect, select
 
@@ -15,6 +15,7 @@ from app.mobile_advice.suitcase.away import (
     suitcases,
     to_return,
 )
+from app.mobile_advice.suitcase.receipts import Receipt, latest, read_receipts, settled
 from app.mobile_advice.suitcase.rules import Outcome
 from app.mobile_advice.suitcase.rules.merging import DERIVED
 from db.suitcase import SuitcaseMerge
@@ -46,16 +47,8 @@ __all__ = [
 _RECEIPTS = select(
     SuitcaseMerge.table_name,
     SuitcaseMerge.row_id,
-    SuitcaseMerge.outcome,
     SuitcaseMerge.digest,
-    SuitcaseMerge.row_version,
 ).where(SuitcaseMerge.suitcase_id == bindparam("suitcase_id", type_=Uuid()))
-
-
-class _Receipt(NamedTuple):
-    outcome: str
-    digest: str
-    row_version: int
 
 
 def not_back(
@@ -66,14 +59,14 @@ def not_back(
     What colleagues changed after it was brought counts as brought: its version says so.
     """
     found = connection.execute(_RECEIPTS, {"suitcase_id": suitcase_id})
-    receipts: dict[tuple[str, UUID], Any] = {(row.table_name, row.row_id): row for row in found}
+    receipts = {(row.table_name, row.row_id): read_receipts(row.digest) for row in found}
     missing: list[Change] = []
     for name, group in _by_table(changes):
         home = _home(connection, name, group)
         missing += [
             change
             for change in group
-            if not _is_back(change, receipts.get((name, change.key)), home.get(change.key))
+            if not _is_back(change, receipts.get((name, change.key), ()), home.get(change.key))
         ]
     return tuple(missing)
 
@@ -96,22 +89,21 @@ def _home(
     }
 
 
-def _is_back(change: Change, receipt: _Receipt | None, home: tuple[Held, int] | None) -> bool:
-    if receipt is None or receipt.digest != digest(change.came):
+def _is_back(change: Change, receipts: Sequence[Receipt], home: tuple[Held, int] | None) -> bool:
+    receipt = settled(receipts, digest(change.came))
+    if receipt is None:
         return False
-    outcome = Outcome(receipt.outcome)
-    if outcome is Outcome.CONFLICT:
-        return False
-    if outcome is Outcome.KEPT:
+    # What came after it out of another copy was put together with it before somebody's eyes.
+    if receipt is not latest(receipts) or receipt.outcome is Outcome.KEPT:
         return True
     if change.came is None:
         return home is None
-    return home is not None and _says_the_same(change, outcome, receipt.row_version, home)
+    return home is not None and _says_the_same(change, receipt, home)
 
 
-def _says_the_same(change: Change, outcome: Outcome, version: int, home: tuple[Held, int]) -> bool:
+def _says_the_same(change: Change, receipt: Receipt, home: tuple[Held, int]) -> bool:
     here, now = home
-    if outcome is Outcome.DECIDED or now > version:
+    if receipt.outcome is Outcome.DECIDED or now > receipt.version:
         return True
     came: Mapping[str, Any] = change.came or {}
     base = change.base or {}

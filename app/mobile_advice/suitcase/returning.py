@@ -6,16 +6,29 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 from uuid import UUID, uuid4
 
-from sqlalchemy import bindparam, inspect, select
+from sqlalchemy import inspect
 from sqlalchemy.exc import IntegrityError
 
 from app.errors import N_, Problem, Refused
+from app.mobile_advice.suitcase.actions import note_copy
 from app.mobile_advice.suitcase.fitting import (
     Blocked,
     after_writing,
     fitted,
     is_numbered,
     why_blocked,
+)
+from app.mobile_advice.suitcase.receipts import (
+    BROUGHT,
+    FINAL,
+    Receipt,
+    latest,
+    outcome_of,
+    read_receipts,
+    settled,
+    stored,
+    with_receipt,
+    write_receipts,
 )
 from app.mobile_advice.suitcase.rules import (
     Outcome,
@@ -42,9 +55,6 @@ if TYPE_CHECKING:
     from db.suitcase_lines import Held
 
 __all__ = ["FINAL", "Asked", "Brought", "Change", "Decision", "bring_row"]
-
-FINAL = frozenset(Outcome) - {Outcome.CONFLICT}
-_BROUGHT = frozenset({Outcome.ADDED, Outcome.CHANGED, Outcome.SAME, Outcome.DECIDED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,26 +102,26 @@ def bring_row(
 
     Raises `Refused` for a suitcase that was given up, or where the role may not write such rows.
     """
-    known = _ours(act, suitcase_id)
-    receipt = _receipt(act, suitcase_id, change)
+    _need_known(act, suitcase_id)
+    note_copy(act, suitcase_id, change.trail)
+    kept = stored(act.session, suitcase_id, change.table, change.key)
+    receipts = read_receipts(kept.digest) if kept is not None else ()
     bringing = _Bringing(act, change, decision)
-    if receipt is not None and _is_done(receipt, change, bringing.home):
-        return Brought(Outcome(receipt.outcome))
-    # What comes after the end of a return comes out of a copy: what the other one brought may
-    # be news to it.
-    is_copy = known.state == SuitcaseState.RETURNED
-    brought = bringing.by(_settled(receipt, bringing, is_copy=is_copy))
-    _keep_receipt(act, suitcase_id, change, brought, receipt)
+    done = settled(receipts, digest(change.came))
+    if done is not None and _is_done(done, latest(receipts), bringing.home):
+        return Brought(done.outcome)
+    brought = bringing.by(_settled(latest(receipts), bringing))
+    _keep_receipt(act, suitcase_id, change, brought, kept)
     return brought
 
 
-def _settled(receipt: SuitcaseMerge | None, bringing: _Bringing, *, is_copy: bool) -> Settled:
+def _settled(last: Receipt | None, bringing: _Bringing) -> Settled:
     change, home = bringing.change, bringing.home
-    was_here = receipt is not None and receipt.outcome in _BROUGHT
+    was_here = last is not None and last.outcome in BROUGHT
     if was_here and home is None and change.came is not None:
         # It was brought, and somebody removed it since.
         return Settled(Verdict.ASK_GONE, change.came)
-    is_ours = not is_copy and _is_ours(receipt, bringing.row)
+    is_ours = last is not None and _is_ours(last, bringing.row, change)
     return settle(change.base, change.came, home, is_ours=is_ours)
 
 
@@ -200,47 +210,46 @@ _OUTCOMES = {
 }
 
 
-def _ours(act: Act, suitcase_id: UUID) -> Suitcase:
+def _need_known(act: Act, suitcase_id: UUID) -> None:
     suitcase = act.session.get(Suitcase, suitcase_id)
     if suitcase is None:
         raise Refused(Problem(UNKNOWN))
     if suitcase.state == SuitcaseState.GIVEN_UP:
         raise Refused(Problem(GIVEN_UP))
-    return suitcase
 
 
-def _is_done(receipt: SuitcaseMerge, change: Change, home: Held | None) -> bool:
+def _is_done(done: Receipt, last: Receipt | None, home: Held | None) -> bool:
     """Answer whether a row was brought, or decided about, as it is in the suitcase now."""
-    if receipt.outcome not in FINAL or receipt.digest != digest(change.came):
+    if done is not last:
+        # Another copy came after it: then somebody saw both.
+        return True
+    return home is not None or done.outcome not in BROUGHT
+
+
+def _is_ours(last: Receipt, row: Any, change: Change) -> bool:  # noqa: ANN401 - any row
+    """Answer whether the office's row is as an earlier state of the same copy left it."""
+    if row is None or last.outcome not in BROUGHT or last.head not in change.trail:
         return False
-    return home is not None or receipt.outcome not in _BROUGHT
-
-
-def _is_ours(receipt: SuitcaseMerge | None, row: Any) -> bool:  # noqa: ANN401 - any row
-    if receipt is None or row is None or receipt.outcome not in _BROUGHT:
-        return False
-    return receipt.row_version > 0 and receipt.row_version == getattr(row, "version", 0)
-
-
-def _receipt(act: Act, suitcase_id: UUID, change: Change) -> SuitcaseMerge | None:
-    asked = {"suitcase_id": suitcase_id, "table_name": change.table, "row_id": change.key}
-    return act.session.scalar(_RECEIPT, asked)
+    return last.version > 0 and last.version == getattr(row, "version", 0)
 
 
 def _keep_receipt(
     act: Act, suitcase_id: UUID, change: Change, brought: Brought, known: SuitcaseMerge | None
 ) -> None:
     row = _found(act.session, change)
-    receipt = known or SuitcaseMerge(
+    version = 0 if row is None else getattr(row, "version", 0)
+    kept = known or SuitcaseMerge(
         id=uuid4(), suitcase_id=suitcase_id, table_name=change.table, row_id=change.key
     )
-    receipt.digest = digest(change.came)
-    receipt.at, receipt.who, receipt.outcome = act.now, act.who, brought.outcome
-    receipt.row_version = 0 if row is None else getattr(row, "version", 0)
-    act.session.add(receipt)
+    head = change.trail[-1] if change.trail else ""
+    new = Receipt(digest(change.came), head, brought.outcome, version)
+    receipts = with_receipt(read_receipts(kept.digest or ""), new, change.trail)
+    kept.digest, kept.outcome = write_receipts(receipts), outcome_of(receipts)
+    kept.at, kept.who, kept.row_version = act.now, act.who, version
+    act.session.add(kept)
     act.session.flush()
     if not act.touched:
-        act.touch("suitcase", receipt.id)
+        act.touch("suitcase", kept.id)
 
 
 def _found(session: Session, change: Change) -> Any:  # noqa: ANN401 - any row
@@ -267,10 +276,5 @@ def _look_up(table: Table) -> type[Any]:
 
 _MODELS: dict[str, type[Any]] = {}
 _ANY = frozenset({"suitcase"})
-_RECEIPT = select(SuitcaseMerge).where(
-    SuitcaseMerge.suitcase_id == bindparam("suitcase_id"),
-    SuitcaseMerge.table_name == bindparam("table_name"),
-    SuitcaseMerge.row_id == bindparam("row_id"),
-)
 UNKNOWN = N_("This suitcase was packed in another office. It is returned there.")
 GIVEN_UP = N_("This suitcase was given up as lost. The office takes nothing from it any more.")

@@ -28,6 +28,8 @@ class CalendarEvent:
     summary: str
     place: str = ""
     is_cancelled: bool = False
+    is_tentative: bool = False
+    """Whether it is planned and may still change."""
     is_public: bool = False
     """Whether everybody may see it, as a public timetable; visits are private."""
     told: str = ""
@@ -62,8 +64,14 @@ def _add(entry: Any, event: CalendarEvent, now: datetime) -> None:  # noqa: ANN4
         entry.add("location").value = _plain(event.place)
     if event.told:
         entry.add("description").value = _plain(event.told)
-    entry.add("status").value = "CANCELLED" if event.is_cancelled else "CONFIRMED"
+    entry.add("status").value = _status(event)
     entry.add("class").value = "PUBLIC" if event.is_public else "PRIVATE"
+
+
+def _status(event: CalendarEvent) -> str:
+    if event.is_cancelled:
+        return "CANCELLED"
+    return "TENTATIVE" if event.is_tentative else "CONFIRMED"
 
 
 def _instant(local: datetime, now: datetime) -> datetime:

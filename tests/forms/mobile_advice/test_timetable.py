@@ -12,7 +12,7 @@ import pypdfium2
 import pytest
 
 from app.errors import Refused
-from app.mobile_advice.tours.public.facts import public_languages
+from app.mobile_advice.tours.public.facts import public_languages, public_words
 from app.mobile_advice.tours.public.web_page import web_page
 from forms.mobile_advice.timetable_poster import render_flyer, render_poster
 from tests.factories.papers import timetable
@@ -100,6 +100,14 @@ def test_a_flyer_has_a_page_for_each_language() -> None:
     document.close()
 
 
+@pytest.mark.parametrize("language", ALL)
+def test_days_that_are_not_sure_say_so_in_every_language(language: str) -> None:
+    unsure = public_words()[language]["unconfirmed"]
+    page = web_page(timetable(languages=(language,))).decode()
+    assert page.count(unsure) == 2
+    assert unsure not in web_page(timetable(languages=(language,), stops=())).decode()
+
+
 def test_a_character_that_no_font_has_is_refused_by_its_name() -> None:
     with pytest.raises(Refused):
         render_poster(timetable("Markt \U0001f68c"))
@@ -115,7 +123,7 @@ def test_the_web_page_can_be_read_by_everybody_and_asks_nobody() -> None:
     ]  # fmt: skip
     assert len(page.of("h1")) == len(page.of("table")) == len(page.of("caption")) == 2
     assert [one["scope"] for one in page.of("th")].count("col") == 4
-    assert [one["scope"] for one in page.of("th")].count("row") == 8
+    assert [one["scope"] for one in page.of("th")].count("row") == 12
     assert hostile in page.words
     names = {name for name, _attrs in page.tags}
     assert not names & {"script", "img", "link", "iframe", "b", "form"}

@@ -14,7 +14,6 @@ from db.tours import Crew, TourDay, TourHalt
 from db.volunteers import Volunteer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from datetime import date
     from uuid import UUID
 
@@ -75,23 +74,28 @@ class Aboard(NamedTuple):
     end: int
 
 
-def aboard_on(connection: Connection, day: date, talk: Talk) -> Iterator[Aboard]:
+NO_TALK = Talk()
+
+
+def aboard_on(connection: Connection, day: date, talk: Talk = NO_TALK) -> tuple[Aboard, ...]:
     """Answer who is on a tour of a day at which the talk does not take place.
 
     Who stands in a crew without a card is taken for the mediator of the same name.
     """
     rows = connection.execute(_ABOARD, {"day": day}).all()
     if not rows:
-        return
+        return ()
     asked = {"request": talk.request_id, "appointment": talk.appointment_id}
     here = set(connection.scalars(_ITS_DAYS, asked))
     by_name: dict[str, list[UUID]] = {}
     if any(person_id is None for _tour, person_id, *_rest in rows):
         by_name = _mediators_by_name(connection)
-    for tour_day_id, person_id, name, start, end in rows:
-        if tour_day_id not in here:
-            who = [person_id] if person_id is not None else by_name.get(_plain(name), [])
-            yield from (Aboard(one, start, end) for one in who)
+    return tuple(
+        Aboard(one, start, end)
+        for tour_day_id, person_id, name, start, end in rows
+        if tour_day_id not in here
+        for one in (by_name.get(_plain(name), ()) if person_id is None else (person_id,))
+    )
 
 
 def _mediators_by_name(connection: Connection) -> dict[str, list[UUID]]:

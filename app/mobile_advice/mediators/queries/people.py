@@ -10,7 +10,7 @@ from uuid import UUID
 from sqlalchemy import Select, bindparam, or_, select, true
 
 from app.clients.rules import fold, full_name
-from app.mobile_advice.mediators.queries.aboard import Talk, aboard_on
+from app.mobile_advice.mediators.queries.aboard import NO_TALK, Talk, aboard_on
 from app.mobile_advice.mediators.rules import (
     TAKES_A_MEDIATOR,
     Engaged,
@@ -77,10 +77,7 @@ _VISITS = select(_V.visitor_id, _V.planned_start, _V.planned_end).where(
 _NOBODY = UUID(int=0)
 
 
-_NO_TALK = Talk()
-
-
-def mediators_on(connection: Connection, day: date, talk: Talk = _NO_TALK) -> tuple[Mediator, ...]:
+def mediators_on(connection: Connection, day: date, talk: Talk = NO_TALK) -> tuple[Mediator, ...]:
     """Answer the office's mediators on a day; the talk itself is in nobody's way."""
     languages: defaultdict[UUID, dict[str, str]] = defaultdict(dict)
     for person_id, tag, level in connection.execute(_LANGUAGES):
@@ -117,7 +114,7 @@ def suggestions(
 
 
 def engaged_on(
-    connection: Connection, day: date, talk: Talk = _NO_TALK
+    connection: Connection, day: date, talk: Talk = NO_TALK
 ) -> dict[UUID, list[Engaged]]:
     """Answer when people interpret, visit or go along on a tour of a day, by person."""
     found: defaultdict[UUID, list[Engaged]] = defaultdict(list)

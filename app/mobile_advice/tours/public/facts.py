@@ -80,6 +80,11 @@ def is_cancelled(row: AnyRow) -> bool:
     return bool(row.state == DayState.CANCELLED or row.halt_state == HaltState.CANCELLED)
 
 
+def is_confirmed(row: AnyRow) -> bool:
+    """Answer whether the office has said that a day goes as it stands: it may change until then."""
+    return bool(row.state != DayState.PLANNED)
+
+
 def times_of(row: AnyRow) -> tuple[datetime, datetime]:
     """Answer from when to when, by the wall clock."""
     return (
@@ -116,4 +121,4 @@ def _language_in(spoken: str, tag: str) -> str:
 def _halt(row: AnyRow) -> PublicHalt:
     start, end = times_of(row)
     moved = row.occurs_on if row.occurs_on not in {None, row.day} else None
-    return PublicHalt(start, end, is_cancelled(row), moved)
+    return PublicHalt(start, end, is_cancelled(row), moved, is_confirmed(row))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from app.errors import Refused
 from app.mobile_advice.tours.public.facts import (
     is_cancelled,
+    is_confirmed,
     places_of,
     public_rows,
     public_timetable,
@@ -60,6 +61,7 @@ def _calendar(connection: Connection, wish: PublicWish, now: datetime) -> bytes:
             summary=row.stop if row.stop == row.tour else f"{row.tour}: {row.stop}",
             place=", ".join(places_of(row)),
             is_cancelled=is_cancelled(row),
+            is_tentative=not is_confirmed(row),
             is_public=True,
             told=" · ".join(_told(row, words, wish.languages[0])),
         )
@@ -69,11 +71,13 @@ def _calendar(connection: Connection, wish: PublicWish, now: datetime) -> bytes:
 
 
 def _told(row: AnyRow, words: Mapping[str, str], language: str) -> Iterator[str]:
-    """Answer what else is to be known: another day, how one comes in, where in bad weather."""
+    """Answer what else is to be known: another day, what is not sure, how one comes in, where."""
     from forms.dates import plain_day  # noqa: PLC0415 - brings babel
 
     if row.occurs_on not in {None, row.day}:
         yield words["moved"].format(day=plain_day(row.occurs_on, language))
+    if not (is_confirmed(row) or is_cancelled(row)):
+        yield words["unconfirmed"]
     if row.access:
         yield words[row.access]
     if row.bad_weather:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import shutil
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from unittest.mock import patch
 
 import pytest
 
 from app.mobile_advice.suitcase.opening import open_suitcase
+from db import wraps
 from tests.conftest import NOW
 from tests.factories.offices import an_office, opened
 from tests.factories.suitcases import PASSPHRASE, TourPlan, a_tour, packed
@@ -45,15 +48,29 @@ class Travel:
             bus.close()
 
 
+@contextmanager
+def quick_keys() -> Iterator[None]:
+    """Stretch passphrases cheaply; files say how theirs was stretched, and open like this."""
+    with patch.object(wraps, "MEMORY_KIB", 64), patch.object(wraps, "PASSES", 1):
+        yield
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _quick_keys() -> Iterator[None]:
+    with quick_keys():
+        yield
+
+
 @pytest.fixture(scope="session")
 def pattern(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, TourPlan, bytes]:
     """Make the office and pack its suitcase once: it takes a second."""
     folder = tmp_path_factory.mktemp("travel")
-    made = an_office(folder / "office")
-    office = opened(made)
-    tour = a_tour(office, "Adam", "Berg", "Cremer")
-    packed(office, tour, folder / "bus")
-    office.close()
+    with quick_keys():
+        made = an_office(folder / "office")
+        office = opened(made)
+        tour = a_tour(office, "Adam", "Berg", "Cremer")
+        packed(office, tour, folder / "bus")
+        office.close()
     return folder, tour, made.key
 
 

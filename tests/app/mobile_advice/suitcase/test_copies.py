@@ -145,6 +145,7 @@ class Evening:
     """Brings copies home, and sees at each row that nobody's change is overwritten unasked."""
 
     def __init__(self, on: Waiting, takes: list[bool]) -> None:
+        """Begin with nothing brought; questions are answered by `takes`, one after the other."""
         self._on, self._takes = on, takes
         self._decided: set[tuple[int, UUID, str]] = set()
         self._brought: dict[UUID, tuple[int, str | None]] = {}

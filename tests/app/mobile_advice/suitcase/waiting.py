@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
@@ -113,7 +114,7 @@ def _begin(act: Act) -> tuple[tuple[UUID, ...], UUID]:
     )
     packed = Suitcase(
         id=uuid4(), tour_day_id=day.id, file_id="x", made_at=NOW, made_by="Anna",
-        expires_at=NOW, state="packed", counts="{}",
+        expires_at=NOW + timedelta(days=1), state="packed", counts="{}",
     )  # fmt: skip
     act.session.add(packed)
     act.session.flush()

@@ -11,7 +11,7 @@ import vobject
 
 from app.errors import Refused
 from app.mobile_advice.tours.cancelling import Cancelling, cancel_day
-from app.mobile_advice.tours.day_actions import move_day
+from app.mobile_advice.tours.day_actions import confirm_day, move_day
 from app.mobile_advice.tours.public.leaving import public_file
 from app.mobile_advice.tours.rules.public import PublicForm, PublicWish
 from tests.factories.tours import at, days, mate, stop, tour
@@ -41,7 +41,7 @@ def test_the_feed_keeps_the_key_of_a_stop_and_says_when_it_is_cancelled(office: 
     after = vobject.readOne(office.ask(public_file, wish(), NOW).decode())
     keys = [event.uid.value for event in before.vevent_list]
     assert keys == [event.uid.value for event in after.vevent_list]
-    assert [event.status.value for event in after.vevent_list] == ["CANCELLED", "CONFIRMED"]
+    assert [event.status.value for event in after.vevent_list] == ["CANCELLED", "TENTATIVE"]
     first = after.vevent_list[0]
     assert first.location.value.startswith("vor der Bücherei")
     assert first.dtstart.value == datetime(2026, 11, 24, 8, 30, tzinfo=UTC)
@@ -55,8 +55,24 @@ def test_an_entry_says_how_one_comes_in_and_which_day_it_stands_for(office: Offi
     office.act(move_day, row.id, row.version, date(2026, 11, 25))
     (first, second) = vobject.readOne(office.ask(public_file, wish(), NOW).decode()).vevent_list
     always = "mit Rampe · Bei schlechtem Wetter: Foyer, links"
-    assert first.description.value == f"statt 24. November 2026 · {always}"
-    assert second.description.value == always
+    assert first.description.value == f"statt 24. November 2026 · noch nicht bestätigt · {always}"
+    assert second.description.value == f"noch nicht bestätigt · {always}"
+
+
+def test_a_day_is_sure_when_it_is_confirmed(office: Office) -> None:
+    tour(office)
+    row = days(office)[0]
+    office.act(confirm_day, row.id, row.version)
+    (first, second) = vobject.readOne(office.ask(public_file, wish(), NOW).decode()).vevent_list
+    assert [first.status.value, second.status.value] == ["CONFIRMED", "TENTATIVE"]
+    assert not hasattr(first, "description")
+    page = office.ask(public_file, wish(PublicForm.WEB_PAGE), NOW).decode()
+    assert page.count("noch nicht bestätigt") == 1
+    assert page.index("24. November") < page.index("noch nicht") > page.index("1. Dezember")
+    for form in (PublicForm.POSTER, PublicForm.FLYER):
+        text = " ".join(one.text for one in seen(office.ask(public_file, wish(form), NOW)))
+        assert "Di. 24.11. " in text
+        assert "noch nicht bestätigt: Di. 1.12." in text
 
 
 @pytest.mark.parametrize("form", [PublicForm.POSTER, PublicForm.WEB_PAGE])
