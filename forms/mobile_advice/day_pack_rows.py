@@ -53,6 +53,17 @@ class DueSoon:
 
 
 @dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What is due soon for people who live in the district of a stop."""
+
+    lines: tuple[DueSoon, ...]
+    until: date
+    """The last day that is looked at."""
+    more: int = 0
+    """How many further ones are not listed."""
+
+
+@dataclass(frozen=True, slots=True)
 class Offer:
     """An institution of the district."""
 
@@ -84,7 +95,7 @@ class PackStop:
     bad_weather: str = ""
     note: str = ""
     appointments: tuple[PackAppointment, ...] = ()
-    due: tuple[DueSoon, ...] = ()
+    due: Surroundings | None = None
     offers: tuple[Offer, ...] = ()
 
 
@@ -116,10 +127,8 @@ def stop_rows(stop: PackStop, language: str, words: Texts) -> Iterator[Row]:
             yield from _appointments(stop.appointments, words)
         else:
             yield from paragraph(words.say("nobody"), WIDTH_OF_TEXT, size=_SIZE)
-    if stop.due:
-        yield from _head(words.say("due"))
-        lines = [f"{plain_day(one.day, language)}: {one.name}, {one.what}" for one in stop.due]
-        yield from bullets([printable(line) for line in lines], WIDTH_OF_TEXT, size=_SIZE)
+    if stop.due is not None:
+        yield from _due(stop.due, language, words)
     if stop.offers:
         yield from _head(words.say("offers"))
         yield from bullets([_offer(one) for one in stop.offers], WIDTH_OF_TEXT, size=_SIZE)
@@ -172,6 +181,18 @@ def _facts(stop: PackStop, words: Texts) -> Iterator[tuple[str, str]]:
 def _head(text: str) -> Iterator[Row]:
     yield gap(2, keeps_next=True)
     yield from paragraph(text, WIDTH_OF_TEXT, size=_SIZE, bold=True, keep=True)
+
+
+def _due(found: Surroundings, language: str, words: Texts) -> Iterator[Row]:
+    """Set what is due, under a sentence that says what is listed and up to when."""
+    yield from _head(words.say("due"))
+    hint = printable(words.say("due.hint", day=plain_day(found.until, language)))
+    yield from paragraph(hint, WIDTH_OF_TEXT, size=_SIZE, keep=True)
+    lines = [f"{plain_day(one.day, language)}: {one.name}, {one.what}" for one in found.lines]
+    yield from bullets([printable(line) for line in lines], WIDTH_OF_TEXT, size=_SIZE)
+    if found.more:
+        more = printable(words.say("due.more", count=str(found.more)))
+        yield from paragraph(more, WIDTH_OF_TEXT, size=_SIZE)
 
 
 def _offer(one: Offer) -> str:

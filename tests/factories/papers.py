@@ -30,6 +30,7 @@ from forms.mobile_advice.day_pack_rows import (
     PackAppointment,
     PackLanguage,
     PackStop,
+    Surroundings,
 )
 from forms.mobile_advice.figures_paper import FigureRow, FiguresPaper, FigureTable
 from forms.mobile_advice.timetable_facts import PublicHalt, PublicStop, PublicTimetable
@@ -238,7 +239,10 @@ def day_pack(name: str = "Erna Krüger", **facts: Any) -> DayPack:  # noqa: ANN4
             meeting_point="Vor der Bücherei", access="yes", power="yes", toilet="In der Bücherei",
             permit="66/12-2026, bis 31.12.2026", contact="Frau Holz, 0211 7654321",
             bad_weather="Foyer der Bücherei", appointments=(mine,),
-            due=(DueSoon(date(2026, 11, 30), name, "Düsselpass verlängern"),),
+            due=Surroundings(
+                (DueSoon(date(2026, 11, 30), name, "Düsselpass verlängern"),),
+                date(2026, 12, 22), more=3,
+            ),
             offers=(Offer("zentrum plus Garath", "Fritz-Erler-Straße 21", "Mo–Fr 10–14"),),
         ),
         PackStop(2, name, "12:00–12:45", is_home=True, is_protected=True),

@@ -116,8 +116,8 @@ class _Gathered:
             return self._home(number, call, times)
         row = self._stops[call.id]
         # Where several stops lie in one district, it is told at the first of them.
-        due = self._due.pop(row.area_id, ())
-        self.people += [person for person, _due in due]
+        due = self._due.pop(row.area_id, None)
+        self.people += due.people if due is not None else ()
         return PackStop(
             number=number,
             name=row.name,
@@ -134,7 +134,7 @@ class _Gathered:
             appointments=tuple(
                 self._appointment(one) for one in self.rows if one.tour_halt_id == call.id
             ),
-            due=tuple(one for _person, one in due),
+            due=due.told if due is not None else None,
             offers=self._offers.pop(row.area_id, ()),
         )
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from app.clients.rules import full_name, show_phone
 from app.errors import N_
 from app.mobile_advice.day_pack import statements as ask
 from app.mobile_advice.day_pack.figures import pack_figures_on
-from forms.mobile_advice.day_pack_rows import DueSoon, Offer
+from forms.mobile_advice.day_pack_rows import DueSoon, Offer, Surroundings
 from resources.text import catalogue
 
 if TYPE_CHECKING:
@@ -22,10 +22,17 @@ if TYPE_CHECKING:
 PREVENTIVE = N_("Preventive visit")
 
 
+class Near(NamedTuple):
+    """What is due in a district, and whom it is about."""
+
+    told: Surroundings
+    people: tuple[UUID, ...]
+
+
 def due_near(
     connection: Connection, areas: Iterable[UUID], day: date, language: str
-) -> dict[UUID, tuple[tuple[UUID, DueSoon], ...]]:
-    """Answer by district what is due soon for people who live there, with whom it is about."""
+) -> dict[UUID, Near]:
+    """Answer by district what is due soon for people who live there, the next first."""
     figures = pack_figures_on(day)
     last = day + timedelta(days=figures.due_days)
     values = {
@@ -38,9 +45,14 @@ def due_near(
     found: defaultdict[UUID, list[tuple[UUID, DueSoon]]] = defaultdict(list)
     for area, person, due in _due(connection, values, language):
         found[area].append((person, due))
-    return {
-        area: tuple(sorted(some, key=_when)[: figures.most_due]) for area, some in found.items()
-    }
+    return {area: _near(some, last, figures.most_due) for area, some in found.items()}
+
+
+def _near(some: list[tuple[UUID, DueSoon]], last: date, most: int) -> Near:
+    shown = sorted(some, key=_when)[:most]
+    listed = tuple(due for _person, due in shown)
+    told = Surroundings(listed, last, len(some) - len(shown))
+    return Near(told, tuple(person for person, _due in shown))
 
 
 def offers_near(

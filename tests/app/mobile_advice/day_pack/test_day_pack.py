@@ -122,11 +122,28 @@ def test_what_is_due_near_a_stop_does_not_tell_where_protected_people_live(
 
     words = pack(office, day)
 
+    assert "Bald fällig in diesem Stadtteil" in words
+    assert "Aufgaben, präventive Hausbesuche und eingetragene Tage bis 22. Dezember 2026" in words
     assert "Nah Bei, Düsselpass verlängern" in words
+    assert "Weitere, die hier nicht stehen" not in words
     assert "zentrum plus Garath" in words
     assert "Mo–Fr 10–14" in words
     assert "Geheim" not in words
     assert "Weit" not in words
+
+
+def test_what_does_not_fit_near_a_stop_is_counted(
+    office: Office, day: DayRow, garath: UUID
+) -> None:
+    near, most = add_client(office, area_id=garath), pack_figures_on(day.day).most_due
+    for number in range(most + 2):
+        values = TaskValues(f"Frage {number}", "Anna", person_id=near, due_on=date(2026, 12, 1))
+        office.act(add_task, uuid4(), values)
+
+    words = pack(office, day)
+
+    assert words.count("Erna Krüger, Frage") == most
+    assert "Weitere, die hier nicht stehen: 2" in words
 
 
 def test_who_may_not_be_known_of_is_not_in_the_pack(
