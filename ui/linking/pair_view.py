@@ -20,7 +20,7 @@ from ui.widgets.fields import ChoiceField
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.form import Form
 from ui.widgets.labels import Label, heading, quiet
-from ui.widgets.loading import StateStack
+from ui.widgets.loading import ABOUT, StateStack
 from ui.widgets.scroll_body import ScrollBody
 
 if TYPE_CHECKING:
@@ -109,6 +109,7 @@ class PairView(QWidget):
     def show_pair(self, pair: PairRow) -> None:
         """Show another pair."""
         self.pair = pair
+        self.setProperty(ABOUT, f"{pair.one.id} {pair.other.id}")
         if self._pending is not None:
             self._pending.forget()
         self.state.show_loading()

@@ -8,6 +8,8 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from resources.text import say
+from ui.drafts.told_state import ToldState
+from ui.widgets.loading import ABOUT
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,6 +38,7 @@ class RecordCard(QWidget):
     def show_record(self, record_id: UUID) -> None:
         """Show a record."""
         self.record_id = record_id
+        self.setProperty(ABOUT, record_id.hex)
         self.refresh()
 
     def refresh(self) -> None:
@@ -68,7 +71,8 @@ class CardPanel(QStackedWidget):
         self.card = card
         self.form: KeptForm | None = None
         self._pending: Pending[Any] | None = None
-        self._keeping = ""
+        self._kept = ToldState(self)
+        self._kept.told.connect(self.saved_state)
         self._nothing = nothing
         for part in (nothing, card):
             self.addWidget(part)
@@ -146,7 +150,7 @@ class CardPanel(QStackedWidget):
         # The older form keeps its draft first, so that a new one finds it.
         self.end_form()
         form = self.form = make()
-        form.keeper.state_changed.connect(self._on_keeping)
+        self._kept.follow(form.keeper)
         form.saved.connect(self._on_saved)
         form.left.connect(self._on_left)
         self.addWidget(form)
@@ -160,9 +164,7 @@ class CardPanel(QStackedWidget):
             self._pending = None
         if self.form is not None:
             self.form.keeper.flush()
-            if self._keeping == "saving":
-                # The form is gone before it hears that its draft is kept.
-                self._on_keeping("")
+            self._kept.leave()
             self.removeWidget(self.form)
             self.form.deleteLater()
             self.form = None
@@ -178,10 +180,6 @@ class CardPanel(QStackedWidget):
         self.said.emit(*self.saved_words(self.form))
         self.show_record(record_id)
         self.saved.emit(record_id)
-
-    def _on_keeping(self, state: str) -> None:
-        self._keeping = state
-        self.saved_state.emit(state)
 
     def _on_left(self) -> None:
         edited = self.record_of(self.form) if self.form is not None else None

@@ -1,6 +1,13 @@
-"""The states of a page: loading, empty, failed with a retry, or its content."""
+"""The states of a page: loading, empty, failed with a retry, or its content.
+
+What is there stays in sight while it is asked for again, and with it the keyboard: only a small
+sign says that it takes longer. Where a widget above shows one record after another, its property
+`about` names the record: what belongs to another one does not stay.
+"""
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -12,6 +19,11 @@ from ui.widgets.banner import IconLabel
 from ui.widgets.buttons import plain_button
 from ui.widgets.labels import Label
 
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+ABOUT = "about"
+"""The property of a widget that names the record it shows."""
 PATIENCE = 300
 """Milliseconds before "loading" is shown: what answers at once must not flicker."""
 
@@ -30,6 +42,8 @@ class StateStack(QStackedWidget):
         self._failed = _Message("warning", Role.ATTENTION, _("Try again"))
         self._failed.acted.connect(self.retried)
         self._empty: QWidget | None = None
+        self._is_filled, self._shown_about = False, ""
+        self._sign: Label | None = None
         for part in (content, self._loading, self._failed):
             self.addWidget(part)
         self._timer = QTimer(self)
@@ -39,32 +53,83 @@ class StateStack(QStackedWidget):
 
     def show_content(self) -> None:
         """Show the content."""
-        self._timer.stop()
-        self.setCurrentWidget(self._content)
+        self._fill(self._content)
 
     def show_loading(self) -> None:
         """Say that it loads, if it takes longer than a moment."""
         self._timer.start()
 
+    def is_loading(self) -> bool:
+        """Answer whether it is seen that something loads."""
+        return self.currentWidget() is self._loading or self._has_sign()
+
     def show_empty(self, empty: QWidget) -> None:
         """Show an empty state instead of the content."""
-        self._timer.stop()
         if self._empty is not None and self._empty is not empty:
             self.removeWidget(self._empty)
             self._empty.deleteLater()
         if self.indexOf(empty) < 0:
             self.addWidget(empty)
         self._empty = empty
-        self.setCurrentWidget(empty)
+        self._fill(empty)
 
     def show_failed(self, sentence: str) -> None:
         """Say what went wrong, with a button to try again."""
-        self._timer.stop()
+        self._rest()
         self._failed.words.setText(sentence)
         self.setCurrentWidget(self._failed)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the sign in its corner."""
+        super().resizeEvent(event)
+        if self._has_sign():
+            self._show_sign()
+
+    def _fill(self, page: QWidget) -> None:
+        """Show what was asked for; Qt gives the keyboard back to where it was in there."""
+        self._rest()
+        self._is_filled, self._shown_about = True, self._about()
+        self.setCurrentWidget(page)
+
+    def _rest(self) -> None:
+        self._timer.stop()
+        if self._sign is not None:
+            self._sign.hide()
+
+    def _stays(self) -> bool:
+        """Answer whether what is shown is still what is asked for again."""
+        is_there = self._is_filled and self.currentWidget() is not self._failed
+        return is_there and self._shown_about == self._about()
+
+    def _about(self) -> str:
+        """Answer which record the widgets above show; "" where they show no single one."""
+        above: QWidget | None = self
+        while above is not None:
+            if (about := above.property(ABOUT)) is not None:
+                return str(about)
+            above = above.parentWidget()
+        return ""
+
     def _on_patience_over(self) -> None:
-        self.setCurrentWidget(self._loading)
+        if self._stays():
+            self._show_sign()
+        else:
+            self.setCurrentWidget(self._loading)
+
+    def _has_sign(self) -> bool:
+        return self._sign is not None and not self._sign.isHidden()
+
+    def _show_sign(self) -> None:
+        """Say at the bottom right that it loads; what lies below can be pressed all the same."""
+        if self._sign is None:
+            self._sign = Label(_("Loading …"), "chip", self)
+            self._sign.setWordWrap(False)
+            self._sign.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._sign.adjustSize()
+        gap, size = spacing(8), self._sign.size()
+        self._sign.move(self.width() - size.width() - gap, self.height() - size.height() - gap)
+        self._sign.show()
+        self._sign.raise_()
 
 
 class _Message(QWidget):

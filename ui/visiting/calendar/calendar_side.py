@@ -29,7 +29,7 @@ from ui.visiting.calendar.view_switch import ViewSwitch
 from ui.visiting.calendar.visit_filter import VisitFilter
 from ui.visiting.calendar.words import period_words
 from ui.visiting.visit_export import visits_offer
-from ui.widgets.loading import StateStack
+from ui.widgets.loading import ABOUT, StateStack
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -190,6 +190,8 @@ class CalendarSide(QObject):
 
     def _show_bar(self) -> None:
         today = self._desk.local_now.date()
+        # Below the words of other days, visits of these would mislead.
+        self.setProperty(ABOUT, f"{self.kind} {self.span().first}")
         self.bar.show_days(self._words(), self.day, has_today=has_day(self.kind, self.day, today))
 
     def _words(self) -> str:
