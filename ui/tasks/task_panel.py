@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.tasks.queries import known_colleagues
 from resources.text import _
+from ui.drafts.told_state import ToldState
 from ui.tasks.handover_view import HandoverView
 from ui.tasks.many_card import ManyCard
 from ui.tasks.task_card import TaskCard
@@ -49,6 +50,8 @@ class TaskPanel(QWidget):
         self.deeds.done.connect(self._on_done)
         self.deeds.finished.connect(self._on_finished)
         self.deeds.refused.connect(self._on_refused)
+        self._kept = ToldState(self)
+        self._kept.told.connect(self.saved_state)
         self._shown: QWidget | None = None
         self.card: TaskCard | None = None
         self.many: ManyCard | None = None
@@ -92,7 +95,7 @@ class TaskPanel(QWidget):
         self.form = form
         form.saved.connect(self._on_saved)
         form.left.connect(self._on_left)
-        form.keeper.state_changed.connect(self.saved_state)
+        self._kept.follow(form.keeper)
         form.parts.focus_field("title")
         return form
 
@@ -113,6 +116,7 @@ class TaskPanel(QWidget):
 
     def _put(self, widget: QWidget) -> None:
         self.flush()
+        self._kept.leave()
         self.form = self.card = self.many = None
         if self._shown is not None:
             self._shown.hide()

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from resources.text import _
+from ui.drafts.told_state import ToldState
 from ui.visiting.series.visit_reach import VisitReach
 from ui.visiting.visit_card import VisitCard
 from ui.visiting.visit_deeds import VisitDeeds
@@ -54,6 +55,8 @@ class VisitPanel(QWidget):
         self._reach.place_wanted.connect(self.place_wanted)
         self._reach.said.connect(self.said)
         self._reach.done.connect(self.show_nothing)
+        self._kept = ToldState(self)
+        self._kept.told.connect(self.saved_state)
         self._shown: QWidget | None = None
         self.card: VisitCard | None = None
         self.work: VisitWork | None = None
@@ -131,10 +134,11 @@ class VisitPanel(QWidget):
         self._put(form)
         self.work = form
         form.left.connect(self._on_left)
-        form.keeper.state_changed.connect(self.saved_state)
+        self._kept.follow(form.keeper)
 
     def _leave_work(self) -> None:
         self.flush()
+        self._kept.leave()
         self.work = None
         self.card = None
 

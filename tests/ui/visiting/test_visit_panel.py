@@ -45,3 +45,19 @@ def test_the_button_in_hand_stays_in_hand_when_the_visit_changed(
     button(panel, "Write appointment letter").setFocus()
     panel.show_visit(replace(DETAILS, note="Came later"))
     assert button(panel, "Write appointment letter").hasFocus()
+
+
+@pytest.mark.parametrize("goes_to", ["nothing", "visit", "form"])
+def test_a_form_that_is_left_does_not_say_for_ever_that_it_saves(
+    panel: VisitPanel, goes_to: str
+) -> None:
+    said: list[str] = []
+    panel.saved_state.connect(said.append)
+    panel.plan(None, None).fields.visitor.set_value("Karin Vogt")
+    if goes_to == "nothing":
+        panel.show_nothing()
+    elif goes_to == "visit":
+        panel.show_visit(DETAILS)
+    else:
+        panel.plan(None, None)
+    assert (said[0], said[-1]) == ("saving", "")
