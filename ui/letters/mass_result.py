@@ -51,9 +51,11 @@ class MassResult(QWidget):
 
     def show_people(self, plan: RunPlan) -> None:
         """Show who is left out, then whose letters are to be looked at."""
-        rows = [Without(o.person_id, o.name, say(o.problem), is_out=True) for o in plan.left_out]
-        rows += [Without(o.person_id, o.name, say(o.problem), is_out=False) for o in plan.notes]
-        self.table.set_rows(rows)
+        rows = [
+            Without(one.person_id, one.name, say(one.problem), one.is_refused)
+            for one in (*plan.left_out, *plan.notes)
+        ]
+        self.table.set_rows(sorted(rows, key=lambda row: not row.is_out))
         self.setVisible(bool(rows))
 
     def _on_activated(self, row: Without) -> None:

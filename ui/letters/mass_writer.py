@@ -110,6 +110,12 @@ class MassWriter(QWidget):
             with_envelopes=fields.envelopes.value(),
         )
 
+    def shown_person(self) -> UUID | None:
+        """Answer whose letter is seen: the first of those who get one."""
+        plan = self._plan
+        groups = (plan.possible or plan.groups) if plan is not None else ()
+        return groups[0].first if groups else None
+
     def ask_people(self) -> None:
         """Ask who belongs to the list as it is narrowed down now."""
         query = self.recipients.query()
@@ -193,16 +199,16 @@ class MassWriter(QWidget):
 
     def _on_plan(self, plan: RunPlan) -> None:
         self._plan = plan
-        letters = ngettext("{count} letter", "{count} letters", len(plan.groups))
+        letters = ngettext("{count} letter", "{count} letters", len(plan.possible))
         people = ngettext("{count} person", "{count} people", len(self._people))
         self.about.setText(_("{letters} to {people}").format(letters=letters, people=people))
         self.result.show_people(plan)
-        if not plan.groups:
+        first, wish = self.shown_person(), self.wish()
+        if first is None:
             self.write_button.setEnabled(False)
             words = _("Nobody of this list gets a letter.")
             self.state.show_empty(EmptyState(words, icon="letters"))
             return
-        first, wish = plan.groups[0].first, self.wish()
         asked = self._desk.ask(letter_sheet, first, wish.template, wish.choice, self._today)
         asked.then(self._on_sheet).if_refused(self._on_not_shown)
 

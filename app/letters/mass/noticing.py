@@ -39,10 +39,10 @@ def cannot_be_written_to(person: Addressee, wish: RunWish, today: date) -> Probl
 
 
 def notes_on(person: Addressee) -> Iterator[LeftOut]:
-    """Answer what is to be looked at of somebody who gets a letter."""
+    """Answer what is to be looked at of somebody who is written to; without address none comes."""
     for problem in check_complete(person.address):
         yield LeftOut(person.id, person.name, problem)
     if person.is_protected:
-        yield LeftOut(person.id, person.name, Problem(HIDDEN_ADDRESS))
+        yield LeftOut(person.id, person.name, Problem(HIDDEN_ADDRESS), is_refused=False)
     if words := _OF_FORMAT.get(LetterFormat(person.letter_format)):
-        yield LeftOut(person.id, person.name, Problem(words))
+        yield LeftOut(person.id, person.name, Problem(words), is_refused=False)

@@ -131,6 +131,8 @@ class LeftOut:
     person_id: UUID
     name: str
     problem: Problem
+    is_refused: bool = True
+    """Whether there is no letter at all as things stand, or one that wants care."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,9 +142,15 @@ class RunPlan:
     groups: tuple[Group, ...]
     left_out: tuple[LeftOut, ...]
     notes: tuple[LeftOut, ...] = ()
-    """Who gets one, but something is to be looked at: an address, or a wanted format."""
+    """Who is written to, but something is to be looked at: an address, or a wanted format."""
     numbers: tuple[int, ...] = ()
     """The place of each group in its mailing, from 1; () counts them."""
+
+    @property
+    def possible(self) -> tuple[Group, ...]:
+        """The letters against which nothing stands that is known before they are composed."""
+        refused = {one.person_id for one in self.notes if one.is_refused}
+        return tuple(group for group in self.groups if group.first not in refused)
 
     def number_of(self, place: int) -> int:
         """Answer the number of the group at a place, which begins at 0."""

@@ -57,6 +57,21 @@ def test_who_gets_a_letter_is_counted_before_one_is_written(
     assert not mass.write_button.isEnabled()
 
 
+def test_the_letter_of_the_first_who_has_an_address_is_shown(
+    qtbot: QtBot, desk: Desk, office: Office
+) -> None:
+    office_card(office)
+    person(office, given_name="Anna", family_name="Aalto", street="")
+    person(office)
+    mass = _mass(qtbot, desk)
+
+    qtbot.waitUntil(lambda: "Krüger" in mass.preview.view.accessibleName())
+    assert mass.about.text() == "1 letter to 2 people"
+    (row,) = mass.result.table.rows()
+    assert (row.name, row.is_out) == ("Anna Aalto", True)
+    assert "Street, postcode and town" in row.why
+
+
 def test_all_letters_are_written_kept_and_saved(
     qtbot: QtBot, desk: Desk, office: Office, tmp_path: Path
 ) -> None:

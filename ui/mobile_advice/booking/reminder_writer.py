@@ -92,10 +92,10 @@ class ReminderWriter(MassWriter):
         self.fields.form.field("per_household").hide()
 
     def wish(self) -> RunWish:
-        """Answer what is wanted; the letter that is seen has the first person's own texts."""
+        """Answer what is wanted; the letter that is seen has that person's own texts."""
         wish = replace(super().wish(), selection=self._whom, per_household=False)
-        first = self._plan.groups[0].first if self._plan and self._plan.groups else None
-        return with_texts(wish, self._texts.get(first, ())) if first is not None else wish
+        shown = self.shown_person()
+        return with_texts(wish, self._texts.get(shown, ())) if shown is not None else wish
 
     def ask_people(self) -> None:
         """Write to those who come soon, whatever lists there are."""

@@ -315,6 +315,26 @@ def test_letters_remind_each_of_the_own_time_and_calls_are_noted(
     qtbot.waitUntil(lambda: office.ask(to_remind, TODAY) == ())
 
 
+def test_the_reminder_of_the_first_who_has_an_address_is_shown(
+    qtbot: QtBot, office: Office, page: AppointmentsPage
+) -> None:
+    office_card(office)
+    made = halt(office, TODAY.replace(day=27))
+    home = {"street": "Testweg", "house_number": "1", "postal_code": "40595", "city": "Düsseldorf"}
+    book(office, made.at(NINE), person_id=add_client(office, family_name="Ohne"))
+    book(office, made.at(TEN), person_id=add_client(office, family_name="Mit", **home))
+    page.show_place(Place("appointments", None, "reminders"))
+    table = page.panel.reminders.table
+    qtbot.waitUntil(lambda: len(table.rows()) == 2)
+    page.panel.reminders.letters_button.click()
+    writer = page.writer
+    assert writer is not None
+
+    qtbot.waitUntil(lambda: "10:00" in writer.preview.view.accessibleName())
+    assert writer.about.text() == "1 letter to 2 people"
+    assert [(row.name, row.is_out) for row in writer.result.table.rows()] == [("Erna Ohne", True)]
+
+
 def test_the_grid_is_read_aloud_and_everything_has_a_name(
     qtbot: QtBot, office: Office, page: AppointmentsPage
 ) -> None:
