@@ -68,7 +68,8 @@ class SpellingMarks(QSyntaxHighlighter):
 
     def look(self) -> None:
         """Ask for all words of the text, unless one is asked for already."""
-        if self._pending is not None:
+        # An answer that failed never comes, and is waited for no longer.
+        if self._pending is not None and self._pending.is_on_its_way():
             self._rest.start()
             return
         words = self._words()

@@ -9,16 +9,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QApplication, QMenu
 
+from app.journal.spelling.checker import Verdict
 from resources.text import use_language
 from tests.factories.dictionaries import write_dictionaries
 from tests.ui.widgets.hands import bring_forward
 from ui import style
+from ui.desk import Pending
 from ui.journal.note_edit import NoteEdit
 from ui.journal.speller import Speller
 from ui.journal.spelling_menu import SpellingMenu
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
@@ -74,6 +76,35 @@ def test_misspelt_words_get_a_wavy_line_a_moment_later(qtbot: QtBot, field: Note
     field.set_value("Frau wohnnt allein\nund hört Klaavier gern.")
     assert marked(field) == []
     qtbot.waitUntil(lambda: marked(field) == ["wohnnt", "Klaavier"])
+
+
+class _Failing(Speller):
+    """Cannot look the first words up."""
+
+    def __init__(self) -> None:
+        super().__init__([])
+        self.asked: list[Pending[Verdict]] = []
+        self.words: Sequence[str] = ()
+
+    def check(self, words: Sequence[str]) -> Pending[Verdict]:
+        self.words = words
+        self.asked.append(Pending())
+        return self.asked[-1]
+
+
+def test_words_are_looked_up_again_after_a_failure(qtbot: QtBot) -> None:
+    speller = _Failing()
+    field = NoteEdit(4, speller)
+    qtbot.addWidget(field)
+    field.set_value("Frau wohnnt allein")
+    qtbot.waitUntil(lambda: len(speller.asked) == 1)
+    assert not speller.asked[0].fail(RuntimeError("A dictionary that cannot be read"))
+    field.set_value("Frau wohnnt dort")
+    qtbot.waitUntil(lambda: len(speller.asked) == 2)
+    assert "dort" in speller.words
+    speller.asked[1].answer(Verdict("de", frozenset({"wohnnt"})))
+    assert marked(field) == ["wohnnt"]
+    speller.stop()
 
 
 def test_a_mark_stands_below_its_word_behind_an_emoji(qtbot: QtBot, field: NoteEdit) -> None:
