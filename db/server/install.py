@@ -36,7 +36,7 @@ _CALLED_BY_POLICIES = (
     "sec_inside.hidden()",
     "sec_inside.hidden_notes()",
     "sec_inside.visited()",
-    "sec_inside.met_since(uuid)",
+    "sec_inside.met()",
     *psp.CALLED_BY_POLICIES,
 )
 _CALLED_BY_ALL = (

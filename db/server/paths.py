@@ -78,7 +78,7 @@ _MORE = {
         # Of volunteers alone: what others wrote before they met the person.
         mostly(
             f"(SELECT sec.role()) <> 'volunteer' OR author = {ME}"
-            " OR happened_at >= sec_inside.met_since(person_id)"
+            " OR happened_at >= ((SELECT sec_inside.met()) ->> person_id::text)::timestamptz"
         ),
     )
 }
