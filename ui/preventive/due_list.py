@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout
 
 from app.preventive.queries import DueList, DueRow, due_people
 from app.preventive.rules import OfferState
 from resources.text import _, ngettext
+from ui import formats
 from ui.preventive.due_columns import due_columns
+from ui.preventive.due_table import DueTable
 from ui.preventive.period_field import PeriodField
 from ui.preventive.words import rule_title
 from ui.style import spacing
@@ -20,12 +22,12 @@ from ui.widgets.chips import FilterBar
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.fields import ChoiceField
 from ui.widgets.search_field import SearchField
-from ui.widgets.table import DataTable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+    from app.errors import Unavailable
     from app.exchange.views.rules import View
     from app.preventive.queries import DuePeople
     from app.preventive.rules import PreventiveDays, PreventiveRule
@@ -41,13 +43,15 @@ KEYS = {
 }
 """On a row: accepted, declined, later, offered, visited, exempt."""
 
-
 PAGE = 500
 """Rows that are read at once: an office has tens of thousands, and few are looked at."""
 
 
 class DueListView(RowList[DueRow]):
-    """Several rows can be marked with Shift and Ctrl, and answered with one key."""
+    """Several rows can be marked with Shift and Ctrl, and answered with one key.
+
+    All are marked with Ctrl+A, also those that have to be read for that.
+    """
 
     answer_wanted = Signal(object)
     """An `OfferState` for the rows that are marked."""
@@ -56,13 +60,15 @@ class DueListView(RowList[DueRow]):
         """Build the list; nothing is asked before `refresh`."""
         self.rules: dict[str, PreventiveRule] = {}
         self._most = PAGE
+        self._marks_all = False
+        self._key_pressed: OfferState | None = None
+        """Waits until all are read and marked, as they are meant to be."""
         self.total = 0
         """How many there are, also those that are not read."""
         self.days: PreventiveDays | None = None
         self._desk_of_days = desk
         columns = due_columns(self.rules, self._today)
-        table = DataTable(columns.of(columns.usual), _("People who are due"))
-        table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.due_table = table = DueTable(columns.of(columns.usual))
         super().__init__(desk, "preventive", columns, table)
         self.columns = columns
         self.search = SearchField(_("Find somebody by name"))
@@ -83,6 +89,8 @@ class DueListView(RowList[DueRow]):
         self.period.changed.connect(self.on_narrowed)
         table.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         table.horizontalHeader().sectionClicked.connect(self._on_title_clicked)
+        table.all_wanted.connect(self._on_all_wanted)
+        table.marked_changed.connect(self._on_marked_changed)
         for key, state in KEYS.items():
             shortcut = QShortcut(QKeySequence(key), self.table)
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
@@ -96,17 +104,17 @@ class DueListView(RowList[DueRow]):
 
     def on_narrowed(self, *value: object) -> None:
         """Begin at the head of what the list is narrowed down to now."""
-        self._most = PAGE
+        self._begin_anew()
         super().on_narrowed(*value)
 
     def on_typed(self, typed: str) -> None:
         """Begin at the head of those who are found."""
-        self._most = PAGE
+        self._begin_anew()
         super().on_typed(typed)
 
     def ask_rows(self) -> Pending[DuePeople]:
-        """Ask for the first of those that the list is narrowed down to."""
-        return self._ask(self._most)
+        """Ask for the first of those that the list is narrowed down to, or for all to mark them."""
+        return self._ask(None if self._marks_all else self._most)
 
     def ask_all(self) -> Pending[DuePeople]:
         """Ask for everybody that the list is narrowed down to, as for letters and files."""
@@ -190,8 +198,13 @@ class DueListView(RowList[DueRow]):
                 field.restore_text(value)
 
     def count_words(self, count: int) -> str:
-        """Answer how many visits there are, also those that are not in sight."""
-        return ngettext("{count} visit", "{count} visits", max(count, self.total))
+        """Answer how many visits there are, also those that are not read, and how many marked."""
+        listed = ngettext("{count} visit", "{count} visits", max(count, self.total))
+        marked = self.due_table.marked_count()
+        if marked <= 1:
+            return listed
+        count = formats.show_number(marked)
+        return _("{visits}, {count} of them marked").format(visits=listed, count=count)
 
     def nothing(self) -> EmptyState:
         """Answer what an empty list says."""
@@ -219,15 +232,46 @@ class DueListView(RowList[DueRow]):
 
     def _read_on(self, most: int) -> None:
         # What is marked would be lost with other rows.
-        is_free = self.pending is None and len(self.marked()) <= 1
+        is_free = self.pending is None and self.due_table.marked_count() <= 1
         if is_free and 0 < len(self.rows()) < self.total:
             self._most = most
             self.pending = self.ask_rows().then(self._on_found)
             self.pending.if_unavailable(self.on_unavailable)
 
+    def _begin_anew(self) -> None:
+        self._most, self._marks_all, self._key_pressed = PAGE, False, None
+
+    def _on_all_wanted(self) -> None:
+        """Mark everybody whom the list counts; who is not read yet is read first."""
+        if len(self.rows()) >= self.total:
+            self.due_table.mark_all()
+            return
+        self._marks_all = True
+        self.ask()
+
+    def _on_found(self, answer: object) -> None:
+        super()._on_found(answer)
+        if not self._marks_all:
+            return
+        key, self._key_pressed, self._marks_all = self._key_pressed, None, False
+        self._most = len(self.rows())
+        self.due_table.mark_all()
+        if key is not None:
+            self.answer_wanted.emit(key)
+
+    def on_unavailable(self, trouble: Unavailable) -> None:
+        """Say that the list cannot be had; nothing is marked then."""
+        self._begin_anew()
+        super().on_unavailable(trouble)
+
+    def _on_marked_changed(self) -> None:
+        self.count.setText(self.count_words(len(self.rows())))
+
     def _on_key(self) -> None:
         state = OfferState(self.sender().property("state"))
-        if self.marked():
+        if self._marks_all:
+            self._key_pressed = state
+        elif self.due_table.marked_count():
             self.answer_wanted.emit(state)
 
     def _today(self) -> date:

@@ -80,12 +80,32 @@ def test_the_list_holds_what_is_looked_at_and_letters_go_to_everybody(
     qtbot.waitUntil(lambda: len(page.list.rows()) == 7)
 
 
+def test_all_that_are_counted_are_marked_and_answered(
+    qtbot: QtBot, office: Office, inge: UUID, page: PreventivePage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(due_list, "PAGE", 2)
+    for day in range(11, 16):
+        born(office, f"{day}.12.1940", given_name=f"Bo {day}")
+    page.list._most = 2
+    _listed(qtbot, page, 2)
+    # The key comes before the others are read, and is meant for them all the same.
+    qtbot.keyClick(page.list.table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    marked: list[tuple[int, str]] = []
+    page.list.answer_wanted.connect(
+        lambda _state: marked.append((len(page.list.marked()), page.list.count.text()))
+    )
+    qtbot.keyClick(page.list.table, Qt.Key.Key_D)
+    qtbot.waitUntil(lambda: page.list.rows() == [])
+    assert marked == [(6, "6 visits, 6 of them marked")]
+    assert [row.state for row in due(office)] == [OfferState.DECLINED] * 6
+
+
 def test_keys_record_answers_and_the_toast_takes_them_back(
     qtbot: QtBot, office: Office, inge: UUID, page: PreventivePage
 ) -> None:
     born(office, "11.12.1940", given_name="Bo")
     _listed(qtbot, page, 2)
-    page.list.table.selectAll()
+    qtbot.keyClick(page.list.table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     said: list[tuple[str, object]] = []
     page.said.connect(lambda words, undo: said.append((words, undo)))
     qtbot.keyClick(page.list.table, Qt.Key.Key_D)
