@@ -203,8 +203,8 @@ class DueListView(RowList[DueRow]):
         marked = self.due_table.marked_count()
         if marked <= 1:
             return listed
-        count = formats.show_number(marked)
-        return _("{visits}, {count} of them marked").format(visits=listed, count=count)
+        of_them = formats.show_number(marked)
+        return _("{visits}, {count} of them marked").format(visits=listed, count=of_them)
 
     def nothing(self) -> EmptyState:
         """Answer what an empty list says."""
