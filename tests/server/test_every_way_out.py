@@ -20,7 +20,7 @@ from app.office import Act
 from db.people import Person
 from db.server import add_login
 from tests.app.access.test_canary import QUESTIONS
-from tests.app.referrals.test_every_way_out import MARK, saying
+from tests.app.referrals.marked import MARK, saying
 from tests.conftest import NOW
 from tests.factories.every_table import fill_every_table
 from tests.factories.psp import mark_every_text
