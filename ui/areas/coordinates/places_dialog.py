@@ -48,7 +48,8 @@ class PlacesDialog(Question):
             "An official address file tells where stops and homes are. It is read on this "
             "computer; no address is ever asked of anybody outside."
         )
-        super().__init__(parent, _("Coordinates"), sentence, _("Close"))
+        super().__init__(parent, _("Coordinates"), "", _("Close"))
+        self.setAccessibleDescription(sentence)
         self.desk = desk
         self._cancel_button.hide()
         self.verb_button.clicked.connect(self.accept)
@@ -57,10 +58,11 @@ class PlacesDialog(Question):
         self.files, self.drawn = Card(_("Address files")), Card(_("Outlines of districts"))
         body = ScrollBody()
         body.body.setSpacing(spacing(12))
-        for part in (self.trouble, self.files, self.drawn):
+        # In large type the sentence alone fills a small window: it scrolls with the rest.
+        for part in (text(sentence), self.trouble, self.files, self.drawn):
             body.add(part)
         body.end()
-        body.setMinimumHeight(length(100))
+        body.setMinimumHeight(length(60))
         self.body.addWidget(body, 1)
         self.refresh()
 

@@ -10,7 +10,6 @@ from resources.text import _
 from ui.clients.parts_form import PartsForm
 from ui.mobile_advice.planning.words import choice_words
 from ui.widgets.fields import CheckField, ChoiceField, TimeField
-from ui.widgets.labels import Label
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -31,10 +30,9 @@ class OrderForm(PartsForm):
         self.put("begins", _("First stop not before"), TimeField())
         self.put("ends", _("Last stop ends by"), TimeField())
         self.end_row()
-        words = _("Booked appointments may move along; those booked are told")
-        # The sentence stands above the box: the words of a box are not wrapped.
-        self.add_widget(Label(words))
-        self.put("may_move", words, CheckField(_("Yes")))
+        # The words of a box are not wrapped, those of its hint are.
+        words, hint = _("Move appointments, too"), _("Those who are booked are told.")
+        self.put("may_move", words, CheckField(words), hint=hint)
 
     def offer(self, choices: tuple[TourChoice, ...]) -> None:
         """Offer tours; the chosen one stays chosen, otherwise the next is."""

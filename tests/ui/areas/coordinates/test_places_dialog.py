@@ -6,13 +6,15 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from app.areas.actions import load_area_list
 from app.areas.coordinates.outlines import outlines
 from app.areas.coordinates.queries import address_files
+from ui import style
 from ui.areas.coordinates.address_dialog import AddressDialog
 from ui.areas.coordinates.places_dialog import PlacesDialog
+from ui.widgets.scroll_body import ScrollBody
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,6 +52,28 @@ def _asked(qtbot: QtBot, dialog: PlacesDialog, file: Path) -> AddressDialog:
     dialog.read_file(file)
     qtbot.waitUntil(lambda: bool(dialog.findChildren(AddressDialog)))
     return dialog.findChildren(AddressDialog)[0]
+
+
+@pytest.mark.parametrize("scale", [100, 200])
+def test_in_a_small_window_nothing_covers_anything(
+    qtbot: QtBot, qapp: QApplication, desk: Desk, scale: int
+) -> None:
+    style.apply(qapp, scale=scale)
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    dialog = PlacesDialog(desk, parent)
+    dialog.show()
+    qtbot.waitUntil(lambda: len(dialog.findChildren(QPushButton)) > 2)
+    dialog.setMinimumSize(0, 0)
+    dialog.resize(560, 480)
+
+    assert (dialog.minimumSizeHint().height() <= 480, dialog.height()) == (True, 480)
+    (scroll,) = dialog.findChildren(ScrollBody)
+    button = dialog.verb_button
+    assert scroll.mapTo(dialog, scroll.rect().bottomLeft()).y() < button.y()
+    assert button.geometry().bottom() < dialog.height()
+    dialog.close()
+    style.apply(qapp)
 
 
 def test_a_file_is_looked_at_read_in_and_taken_out(

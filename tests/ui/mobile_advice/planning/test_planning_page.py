@@ -128,6 +128,15 @@ def test_a_day_pack_is_printed_after_its_reason_is_in_the_log(
     dialog.close()
 
 
+def test_the_box_says_itself_what_it_lets_happen(page: PlanningPage) -> None:
+    box = page.form.inputs["may_move"]
+
+    assert box.text() == box.accessibleName() == "Move appointments, too"
+    assert box.accessibleDescription() == "Those who are booked are told."
+    page.form.inputs["may_move"].set_value(True)
+    assert page.form.value().may_move_booked
+
+
 def test_a_search_can_be_given_up_and_changes_nothing(
     page: PlanningPage, office: Office, day: DayRow
 ) -> None:
