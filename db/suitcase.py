@@ -63,10 +63,11 @@ class SuitcaseMerge(Record):
     row_id: Mapped[UUID] = mapped_column()
     """The key of a record; of other rows one that is made of theirs, see `db.suitcase_lines`."""
     digest: Mapped[str] = mapped_column(Text)
-    """What the row held in the suitcase when it was brought: it may be brought again."""
+    """One line for each state in which the row came, as the copies of a suitcase may differ: what
+    it held, in which copy, what became of it, and the version of the row in the office since."""
     at: Mapped[datetime] = mapped_column(Instant())
     who: Mapped[str] = mapped_column(Text)
     outcome: Mapped[str] = mapped_column(Text)
-    """See `app.mobile_advice.suitcase.rules.Outcome`."""
+    """See `app.mobile_advice.suitcase.rules.Outcome`: of a row that waits, that it does."""
     row_version: Mapped[int] = mapped_column(Integer, default=0)
     """The version that the row has in the office since; 0 where it is not there."""

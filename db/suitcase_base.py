@@ -6,7 +6,9 @@ The table lies in the suitcase alone, encrypted with the rest; no office has it.
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, NamedTuple
+from collections import defaultdict
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from uuid import UUID
 
 from sqlalchemy import select, text
@@ -22,13 +24,15 @@ if TYPE_CHECKING:
     from db.suitcase_lines import Held
 
 BASE_TABLE = "packed_row"
+Trail: TypeAlias = "tuple[str, ...]"
+"""The lines of the audit of a suitcase, the oldest first: they tell its copies apart."""
 _MAKE = text(
     "CREATE TABLE packed_row (table_name TEXT NOT NULL, row_id TEXT NOT NULL,"
     " held TEXT NOT NULL, row_version INTEGER NOT NULL,"
     " PRIMARY KEY (table_name, row_id)) WITHOUT ROWID"
 )
 _ADD = text("INSERT INTO packed_row VALUES (:table_name, :row_id, :held, :row_version)")
-_OF_TABLE = text("SELECT row_id, held, row_version FROM packed_row WHERE table_name = :name")
+_PACKED = text("SELECT table_name, row_id, held, row_version FROM packed_row")
 
 STAYS = frozenset(
     {
@@ -61,6 +65,8 @@ class Change(NamedTuple):
     """What it held when it was packed; None when it is new."""
     version: int
     """The version that was packed; 0 when it is new."""
+    trail: Trail = ()
+    """Of the copy that it came in; () where that is not known."""
 
 
 def keep_base(connection: Connection) -> None:
@@ -85,15 +91,17 @@ def changes(connection: Connection) -> Iterator[Change]:
 
     Of one table what is new comes first: what was there may lead to it.
     """
+    packed, full = _packed(connection), set(connection.scalars(text(_full())))
     removed: list[Change] = []
     for table in _coming_back():
-        base = _packed(connection, table)
+        base = packed.get(table.name, {})
         found: list[Change] = []
-        for row in map(dict, connection.execute(select(table)).mappings()):
+        rows = connection.execute(select(table)).mappings() if table.name in full else ()
+        for row in map(dict, rows):
             key, came = row_key(table, row), held(table, row)
-            packed, version = base.pop(key, (None, 0))
-            if packed is None or _differ(came, packed):
-                found.append(Change(table.name, key, came, packed, version))
+            before, version = base.pop(key, (None, 0))
+            if before is None or _differ(came, before):
+                found.append(Change(table.name, key, came, before, version))
         yield from _in_order(table, found)
         removed += [Change(table.name, key, None, *known) for key, known in base.items()]
     yield from reversed(removed)
@@ -120,6 +128,7 @@ def _in_order(table: Table, found: list[Change]) -> Iterator[Change]:
     yield from (change for change in found if change.base is not None)
 
 
+@cache
 def _coming_back() -> tuple[Table, ...]:
     return tuple(table for table in metadata.sorted_tables if table.name not in STAYS)
 
@@ -129,6 +138,18 @@ def _differ(came: Held, packed: Held) -> bool:
     return any(came[name] != value for name, value in packed.items() if name in came)
 
 
-def _packed(connection: Connection, table: Table) -> dict[UUID, tuple[Held, int]]:
-    found = connection.execute(_OF_TABLE, {"name": table.name})
-    return {UUID(key): (json.loads(line), version) for key, line, version in found}
+def _packed(connection: Connection) -> dict[str, dict[UUID, tuple[Held, int]]]:
+    """Answer what was packed, by table and by row."""
+    found: dict[str, dict[UUID, tuple[Held, int]]] = defaultdict(dict)
+    for name, key, line, version in connection.execute(_PACKED):
+        found[name][UUID(key)] = (json.loads(line), version)
+    return found
+
+
+@cache
+def _full() -> str:
+    """Answer the question in which tables there is anything; most are empty in a suitcase."""
+    return " UNION ALL ".join(
+        f"SELECT '{table.name}' WHERE EXISTS (SELECT 1 FROM {table.name})"  # noqa: S608 - our own
+        for table in _coming_back()
+    )

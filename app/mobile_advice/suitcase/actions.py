@@ -8,7 +8,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import Uuid, bindparam, select
 
 from app.access.actions import need_right
 from app.access.rules import Right, Role
@@ -22,6 +22,7 @@ from app.mobile_advice.suitcase.receipts import (
     read_receipts,
     stored,
     with_copy,
+    without_questions,
     write_receipts,
 )
 from app.mobile_advice.suitcase.rules import Loss, Outcome, SuitcaseState, check_reason
@@ -106,6 +107,7 @@ def end_return(act: Act, suitcase_id: UUID, trail: Trail = ()) -> UUID:
     Of a suitcase whose other copy was begun and not ended it is not said that it is back.
     """
     suitcase = _found(act, suitcase_id)
+    _close_questions(act, suitcase_id, trail)
     is_whole = note_copy(act, suitcase_id, trail, ended=True)
     if is_whole and suitcase.state != SuitcaseState.RETURNED:
         suitcase.state = SuitcaseState.RETURNED
@@ -130,6 +132,17 @@ def note_copy(act: Act, suitcase_id: UUID, trail: Trail, *, ended: bool = False)
         act.session.flush()
         act.touch("suitcase", suitcase_id)
     return not after or outcome_of(after) is not Outcome.CONFLICT
+
+
+def _close_questions(act: Act, suitcase_id: UUID, trail: Trail) -> None:
+    """Let nothing wait of states that the copy has left behind: all that it holds is settled."""
+    for kept in act.session.scalars(_OPEN, {"suitcase_id": suitcase_id}).all():
+        receipts = without_questions(read_receipts(kept.digest), trail)
+        if receipts:
+            kept.digest, kept.outcome = write_receipts(receipts), outcome_of(receipts)
+        else:
+            act.session.delete(kept)
+    act.session.flush()
 
 
 def give_up_suitcase(act: Act, suitcase_id: UUID, version: int, loss: Loss) -> UUID:
@@ -211,6 +224,11 @@ _OFFICER = (
     .where(Member.role == bindparam("role", Role.DPO.value), Member.is_active.is_(True))
     .order_by(Member.since)
     .limit(1)
+)
+_OPEN = select(SuitcaseMerge).where(
+    SuitcaseMerge.suitcase_id == bindparam("suitcase_id", type_=Uuid()),
+    SuitcaseMerge.table_name != COPIES,
+    SuitcaseMerge.outcome == Outcome.CONFLICT,
 )
 GONE = N_("The office does not know this suitcase.")
 NOT_AWAY = N_("This suitcase is not on the way any more.")

@@ -58,12 +58,15 @@ def write_receipts(receipts: Iterable[Receipt]) -> str:
 
 def with_receipt(receipts: Iterable[Receipt], new: Receipt, trail: Trail) -> tuple[Receipt, ...]:
     """Add a receipt; what waited for a decision in an earlier state of the same copy is over."""
-    kept = (
-        one
-        for one in receipts
-        if one.digest != new.digest and not (one.outcome is Outcome.CONFLICT and one.head in trail)
-    )
+    kept = (one for one in without_questions(receipts, trail) if one.digest != new.digest)
     return (*kept, new)
+
+
+def without_questions(receipts: Iterable[Receipt], trail: Trail) -> tuple[Receipt, ...]:
+    """Leave out what waited for a decision in a state of this copy."""
+    return tuple(
+        one for one in receipts if one.outcome is not Outcome.CONFLICT or one.head not in trail
+    )
 
 
 def latest(receipts: Sequence[Receipt]) -> Receipt | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from app.mobile_advice.suitcase.asking import asking
+from app.mobile_advice.suitcase.away import suitcase
 from app.mobile_advice.suitcase.homecoming import (
     bring_some,
     finish,
@@ -63,6 +64,8 @@ class ReturnRun(QObject):
         self._is_stopped = False
         self.is_bringing = False
         """Whether something of it may be in the office already."""
+        self.has_copy = False
+        """Whether the return of another copy of it was begun and is not finished."""
         self.dialog: ChoiceDialog | None = None
 
     def begin(self) -> None:
@@ -147,7 +150,11 @@ class ReturnRun(QObject):
         if missing:
             self.not_all.emit(len(missing))
         else:
-            self.ended.emit(len(self._coming.changes))
+            self._hear(self._desk.ask(suitcase, self._coming.suitcase_id), self._on_ended)
+
+    def _on_ended(self, row: SuitcaseRow | None) -> None:
+        self.has_copy = row is not None and bool(row.open)
+        self.ended.emit(len(self._coming.changes))
 
     def _on_refused(self, error: Refused) -> None:
         self._drop_dialog()

@@ -19,6 +19,7 @@ from resources.text import _, ngettext, say
 from ui import formats
 from ui.admin.remark import Remark
 from ui.mobile_advice.suitcase.return_run import ReturnRun
+from ui.mobile_advice.suitcase.words import other_copy
 from ui.style import spacing
 from ui.widgets.buttons import plain_button, primary_button
 from ui.widgets.fields import PasswordField
@@ -245,7 +246,8 @@ class ReturnView(QWidget):
             "On sticks and modern disks old bytes may remain; they are encrypted, and what opened "
             "them is destroyed."
         )
-        self._say(f"{back} {done} {honest}")
+        has_copy = self._run is not None and self._run.has_copy
+        self._say(" ".join(filter(None, (back, done, honest, other_copy() if has_copy else ""))))
         self.passphrase.set_value("")
         self.close_button.setFocus()
         self.ended.emit()

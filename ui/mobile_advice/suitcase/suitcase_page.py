@@ -16,7 +16,7 @@ from app.mobile_advice.suitcase.rules import SuitcaseState
 from resources.text import _, say
 from ui.mobile_advice.suitcase.pack_form import PackForm
 from ui.mobile_advice.suitcase.return_view import ReturnView
-from ui.mobile_advice.suitcase.words import columns, loss_of
+from ui.mobile_advice.suitcase.words import columns, loss_of, other_copy
 from ui.style import length, spacing
 from ui.widgets.buttons import plain_button, primary_button
 from ui.widgets.empty_state import EmptyState
@@ -258,7 +258,8 @@ def _remark(row: SuitcaseRow) -> str:
     if row.state is SuitcaseState.GIVEN_UP:
         return _("Given up by {who}: {reason}").format(who=row.ended_by, reason=_(row.reason))
     if row.state is SuitcaseState.RETURNED:
-        return _("Returned by {who}.").format(who=row.ended_by)
+        said = _("Returned by {who}.").format(who=row.ended_by)
+        return f"{said} {other_copy()}" if row.open else said
     if row.brought:
         return _("The return was begun and is not finished. Return it again.")
     return _("What is changed here meanwhile is compared when it comes back.")

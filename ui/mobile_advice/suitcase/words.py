@@ -48,6 +48,11 @@ def loss_of(tour: str, reason: str) -> Loss:
     return Loss(reason, title.format(tour=tour), duty.format(hours=limits().report_hours))
 
 
+def other_copy() -> str:
+    """Answer what is said where one copy is back and another one is not."""
+    return _("The return of another copy was begun and is not finished. Return that copy, too.")
+
+
 def state_of(row: SuitcaseRow) -> str:
     """Answer the state in words."""
     return _(STATE_LABELS[row.state])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from app.mobile_advice.suitcase.actions import end_return
@@ -38,6 +38,7 @@ _DEEDS = st.lists(
     ),
     max_size=6,
 )
+_QUICK = (Phase.explicit, Phase.reuse, Phase.generate)
 _TAKE = Decision(taken=frozenset({"wish"}), brings=True)
 _KEEP = Decision()
 
@@ -77,7 +78,7 @@ def test_whatever_both_sides_do_and_wherever_it_is_cut_off_nothing_is_lost_or_do
         on.close()
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=7, deadline=None, suppress_health_check=list(HealthCheck), phases=_QUICK)
 @given(
     deeds=st.tuples(_DEEDS, _DEEDS, _DEEDS),
     later=st.tuples(_DEEDS, _DEEDS),

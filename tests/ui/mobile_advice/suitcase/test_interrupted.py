@@ -11,7 +11,7 @@ from sqlalchemy import event, select
 from app.access.rules import Role
 from app.drafts.actions import save_draft
 from app.drafts.rules import Drafted
-from app.mobile_advice.suitcase.actions import end_return
+from app.mobile_advice.suitcase.actions import end_return, note_copy
 from app.mobile_advice.suitcase.opening import open_suitcase
 from app.mobile_advice.suitcase.queries import suitcases
 from app.mobile_advice.suitcase.rules import SuitcaseState
@@ -126,6 +126,17 @@ def test_a_copy_of_a_returned_suitcase_is_told_apart(
     _see_end(qtbot, view, home, suitcase)
     assert "was returned on" in view.where.words.text()
     assert view.where.isVisible()
+
+
+def test_a_copy_that_is_not_back_is_told_of_once_the_other_is(
+    qtbot: QtBot, view: ReturnView, home: LocalOffice, suitcase: Packed
+) -> None:
+    home.act(note_copy, suitcase.id, ("another",))
+    view.go_on()
+    qtbot.waitUntil(lambda: "entries are back" in view.state.text(), timeout=20_000)
+    assert "another copy was begun" in view.state.text()
+    (row,) = home.ask(suitcases)
+    assert row.state is SuitcaseState.PACKED
 
 
 def test_who_may_not_pack_is_offered_nothing_to_pack(
