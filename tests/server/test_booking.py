@@ -38,6 +38,7 @@ from tests.factories.booking import (
     request_mediator,
 )
 from tests.factories.clients import add_client
+from tests.factories.tours import mate, tour, weekly
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -129,6 +130,18 @@ def test_a_mediator_engaged_for_somebody_hidden_is_not_asked_twice(debian: Share
         request_mediator(karin, mediator_id=samira, from_time=TEN + 30, until_time=TEN + 90)
     assert refused.value.problems[0].message == MEDIATOR_JUST_TAKEN
     request_mediator(karin, mediator_id=samira, from_time=TEN + 60, until_time=TEN + 90)
+
+
+def test_who_is_on_board_is_not_asked_elsewhere_at_another_desk(debian: SharedOffice) -> None:
+    anna, karin = debian.office("Anna Beispiel"), debian.office("Karin Vogt")
+    samira = add_mediator(anna, "Samira Bord")
+    crew = (mate("Samira Bord", "mediator", samira),)
+    tour(anna, name="Bord", rhythms=(weekly(4),), crew=crew)
+
+    with pytest.raises(Refused) as refused:
+        request_mediator(karin, mediator_id=samira)
+    assert refused.value.problems[0].field == "mediator_id"
+    request_mediator(karin, mediator_id=samira, from_time=TEN + 120, until_time=TEN + 180)
 
 
 def test_two_desks_that_book_one_person_in_the_same_second_book_once(

@@ -10,6 +10,8 @@ from sqlalchemy.orm.attributes import flag_modified
 
 from app.errors import N_, Conflict, Problem, Refused
 from app.mobile_advice.tours.freeing import ask_again
+from app.mobile_advice.tours.queries import day_card
+from app.mobile_advice.tours.queries.checking import talk_problems
 from app.mobile_advice.tours.rules import DayState
 from app.mobile_advice.tours.statements import STANDING
 from app.office import CHANGED_MEANWHILE
@@ -110,7 +112,8 @@ def finish(act: Act, day: TourDay, before: DayBefore) -> SavedDay:
 def restore_day(act: Act, before: DayBefore) -> SavedDay:
     """Put a day back as it stood before an act; raises `Conflict` when it changed meanwhile.
 
-    Appointments that the act cancelled stand again, and its untouched tasks go.
+    Appointments that the act cancelled stand again, and its untouched tasks go. Raises `Refused`
+    when a mediator of the crew was asked to a talk elsewhere meanwhile.
     """
     day = opened_day(act, before.day["id"], before.version)
     now = remember(act, day)
@@ -122,6 +125,7 @@ def restore_day(act: Act, before: DayBefore) -> SavedDay:
         if appointment is not None:
             appointment.state = state
     act.session.flush()
+    _need_crew(act, day)
     ask_again(act, before.freed)
     _drop_tasks(act, before.tasks)
     if before.booked:
@@ -142,6 +146,15 @@ def standing_at(
             (Appointment.tour_day_id == day_id) | Appointment.tour_halt_id.in_(of_day)
         )
     return act.session.scalars(wanted.order_by(Appointment.starts_at)).all()
+
+
+def _need_crew(act: Act, day: TourDay) -> None:
+    connection = act.session.connection()
+    card = day_card(connection, day.id)
+    if card is None or day.state in {DayState.CANCELLED, DayState.HELD}:
+        return
+    if problems := tuple(talk_problems(connection, day.id, day.day, card.as_details())):
+        raise Refused(*problems)
 
 
 def _values(row: Any) -> Mapping[str, Any]:  # noqa: ANN401 - a row of any of three tables

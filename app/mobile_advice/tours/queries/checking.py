@@ -114,6 +114,18 @@ def check_changed_day(
     )
 
 
+def talk_problems(
+    connection: Connection, day_id: UUID, day: date, details: DayDetails
+) -> Iterator[Problem]:
+    """Answer who of the crew of a day is asked to a talk elsewhere at the same time."""
+    span = _span([(one.start, one.end) for one in details.halts if not one.is_cancelled])
+    if span is None:
+        return
+    talks = talks_between(connection, day, day)
+    away = [one.mate for one in talks if day_id not in one.tour_days]
+    yield from check_engaged(details.crew, span, away, candidates(connection))
+
+
 def holiday_problem(connection: Connection, day: date, field: str = "day") -> Problem | None:
     """Answer that a day is a public holiday, and which working day is next."""
     found = holidays_between(connection, day, day + timedelta(days=2 * _WEEK))

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
+from app.errors import Refused
+from app.mobile_advice.mediators.actions import take_mediator_request_back
 from app.mobile_advice.mediators.queries import list_requests
 from app.mobile_advice.tours.cancelling import Cancelling, cancel_day
 from app.mobile_advice.tours.day_actions import restore_day
@@ -22,6 +24,7 @@ from tests.factories.booking import (
     visit_home,
 )
 from tests.factories.clients import add_client
+from tests.factories.tours import days, mate, tour, weekly
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -88,6 +91,21 @@ def test_nobody_is_asked_again_who_promised_elsewhere_meanwhile(
     rows = {row.id: row for row in office.ask(list_requests)}
     assert (rows[asked.request].state, rows[asked.request].mediator_id) == ("requested", None)
     assert rows[other].mediator_id == asked.mediator
+
+
+def test_a_day_does_not_come_back_with_a_mate_who_promised_elsewhere(office: Office) -> None:
+    samira = add_mediator(office)
+    tour(office, rhythms=(weekly(4),), crew=(mate("Samira Haddad", "mediator", samira),))
+    (row,) = days(office, THURSDAY, THURSDAY)
+    saved = office.act(cancel_day, row.id, row.version, WISH).value
+    talk = request_mediator(office, mediator_id=samira)
+
+    with pytest.raises(Refused) as refused:
+        office.act(restore_day, saved.before)
+    assert refused.value.problems[0].field == "crew.0.name"
+    office.act(take_mediator_request_back, talk)
+    office.act(restore_day, saved.before)
+    assert [one.state for one in days(office, THURSDAY, THURSDAY)] == ["planned"]
 
 
 def test_a_mediator_who_is_needed_all_the_same_stays_and_a_task_asks(
