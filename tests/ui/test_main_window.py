@@ -117,6 +117,13 @@ def test_what_a_page_says_is_a_toast_that_undoes(window: MainWindow) -> None:
     assert undone == [1]
 
 
+def test_escape_hides_a_message_from_anywhere_on_the_page(window: MainWindow, qtbot: QtBot) -> None:
+    window.show_places()
+    page(window, "my_day").said.emit("Visit cancelled.", None)
+    qtbot.keyClick(page(window, "my_day"), Qt.Key.Key_Escape)
+    assert window.frame.toaster.text() == ""
+
+
 def test_saved_is_shown_in_the_top_bar(window: MainWindow) -> None:
     window.show_places()
     page(window, "my_day").saved_state.emit("saving")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -19,6 +19,8 @@ from ui.widgets.toast import Toaster
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtGui import QKeyEvent
 
     from ui.desk import Desk
     from ui.pages import RailEntry
@@ -79,6 +81,11 @@ class Frame(QWidget):
             self._left_in = seen_around(focused)
             self._settle_late.start()
         return super().focusNextPrevChild(next)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Hide a message with Escape, where nothing else is left by it."""
+        if event.key() != Qt.Key.Key_Escape or not self.toaster.dismiss():
+            super().keyPressEvent(event)
 
     def _on_found(self, place: Place) -> None:
         """Lead to what was found; the focus leaves the search line, which has done its work."""

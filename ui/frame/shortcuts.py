@@ -42,7 +42,7 @@ EVERYWHERE = (
     Keys("F2", N_("Change what is shown beside the list")),
     Keys("Ctrl+F", N_("Search the list that is shown")),
     Keys("Ctrl+S", N_("Save the form")),
-    Keys("Escape", N_("Leave a form or question, empty the search")),
+    Keys("Escape", N_("Leave a form or question, empty the search, hide a message")),
     Keys("Ctrl+Return", N_("Save a note")),
     Keys("Ctrl+D", N_("Say more about a note: contact, topics, who may read it, follow-up")),
     Keys("F7", N_("Go to the next misspelt word of a note")),

@@ -1,4 +1,7 @@
-"""A sentence at the bottom left that goes away by itself, with a way to undo."""
+"""A sentence at the bottom left that goes away by itself, with a way to undo.
+
+It never lies over what the keyboard is at, nor over the button that saves.
+"""
 
 from __future__ import annotations
 
@@ -6,12 +9,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QWidget
+from shiboken6 import isValid
 
 from resources.text import _
 from ui.palette import Role
 from ui.style import length, spacing
 from ui.widgets.buttons import icon_button, plain_button
 from ui.widgets.labels import Label
+from ui.widgets.toast_place import hides_what_is_in_use, place_over
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,7 +40,7 @@ class Toaster(QFrame):
         self._undo_button = plain_button(_("Undo"))
         self._undo_button.clicked.connect(self.undo)
         self._close = icon_button("close", _("Hide this message"), Role.WINDOW)
-        self._close.clicked.connect(self.hide)
+        self._close.clicked.connect(self.dismiss)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(spacing(16), spacing(8), spacing(8), spacing(8))
         layout.setSpacing(spacing(12))
@@ -46,7 +51,13 @@ class Toaster(QFrame):
         self._timer.setSingleShot(True)
         self._timer.setInterval(SHOWN_FOR)
         self._timer.timeout.connect(self._on_time_over)
+        # A page may still be changing when it says something.
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.timeout.connect(self._on_settled)
+        self._came_from: QWidget | None = None
         over.installEventFilter(self)
+        self._app().focusChanged.connect(self._on_focus_changed)
         self.hide()
 
     def say(self, text: str, undo: Callable[[], object] | None = None) -> None:
@@ -59,6 +70,7 @@ class Toaster(QFrame):
         self.show()
         self.raise_()
         self._timer.start()
+        self._settle.start()
 
     def text(self) -> str:
         """Answer the sentence that is shown, "" when none is."""
@@ -67,9 +79,18 @@ class Toaster(QFrame):
     def undo(self) -> None:
         """Take the last act back, once, if it can be."""
         undo, self._undo = self._undo, None
-        self.hide()
+        self.dismiss()
         if undo is not None:
             undo()
+
+    def dismiss(self) -> bool:
+        """Hide the sentence, and give the keyboard back; answer whether there was one."""
+        if self.isHidden():
+            return False
+        if self._has_keyboard() and self._came_from is not None and isValid(self._came_from):
+            self._came_from.setFocus()
+        self.hide()
+        return True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay at the bottom left when the window changes."""
@@ -90,16 +111,39 @@ class Toaster(QFrame):
         self._words.setFixedWidth(max(length(80), min(wide, room, length(520))))
         self._words.setFixedHeight(self._words.heightForWidth(self._words.width()))
         self.adjustSize()
-        self.move(spacing(24), self._over.height() - self.height() - spacing(16))
+        self.move(place_over(self._over, self.size(), self))
+
+    def _has_keyboard(self) -> bool:
+        focused = QApplication.focusWidget()
+        return focused is not None and self.isAncestorOf(focused)
 
     def _on_time_over(self) -> None:
-        focused = QApplication.focusWidget()
-        if self.underMouse() or (focused is not None and self.isAncestorOf(focused)):
+        if self.underMouse() or self._has_keyboard():
             self._timer.start()
         else:
             self.hide()
 
+    def _on_settled(self) -> None:
+        if not self.isHidden():
+            self._fit()
+
+    def _on_focus_changed(self, before: QWidget | None, now: QWidget | None) -> None:
+        """Make room for what the keyboard comes to, and know where it came from."""
+        if self.isHidden() or now is None:
+            return
+        if not self.isAncestorOf(now):
+            if hides_what_is_in_use(self._over, self):
+                self._fit()
+        elif before is not None and not self.isAncestorOf(before):
+            self._came_from = before
+
+    @staticmethod
+    def _app() -> QApplication:
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)  # noqa: S101 - no widget without an application
+        return app
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Hide with Escape."""
         if event.key() == Qt.Key.Key_Escape:
-            self.hide()
+            self.dismiss()
