@@ -1,4 +1,4 @@
-"""The invented PSP group of the Danish demo office; nobody sees it before they are a PSP member."""
+"""The invented PSP group of a demo office; nobody sees it before they are a PSP member."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import select
 
 from app.demo.chance import Chance
-from app.demo.rules import Country
 from app.referrals.psp.entering import tell
 from app.referrals.psp.rules import Agency, CaseState, ConsentSought, GroupKind, MeetingState
 from db.guarded import is_guarded
@@ -29,12 +28,12 @@ from db.psp import (
 from resources import read_text
 
 if TYPE_CHECKING:
+    from datetime import date
     from uuid import UUID
 
     from app.demo.rules import DemoPlan
     from app.office import Act
 
-_BASIS = "rpl115_2"
 _AGO, _AHEAD = timedelta(days=14), timedelta(days=16)
 _USED_FOR = timedelta(days=120)
 _NINE = time(9)
@@ -42,15 +41,15 @@ _MOST_ROWS = 1_000
 
 
 def add_demo_psp(act: Act, plan: DemoPlan) -> int:
-    """Write one group with two cases and two meetings; answer how many cases.
+    """Write a group with two cases, a fact past its last day, two meetings; answer how many cases.
 
     Its seat bears the name of whoever opened the demo: once they put themselves on the list of
     colleagues as a PSP member, the group is theirs. On a server only members write such rows.
     """
-    if plan.country is not Country.DENMARK or is_guarded(act.session.connection()):
+    if is_guarded(act.session.connection()):
         return 0
-    told = tomllib.loads(read_text("demo", "psp.toml"))
-    demo = _Demo(act, plan, Chance(plan.seed, "psp"))
+    told = tomllib.loads(read_text("demo", f"psp_{plan.country.language}.toml"))
+    demo = _Demo(act, plan, told["basis"])
     group = demo.group(told)
     people = act.session.scalars(select(Person.id).order_by(Person.id).limit(len(told["case"])))
     cases = [
@@ -65,8 +64,9 @@ def add_demo_psp(act: Act, plan: DemoPlan) -> int:
 class _Demo:
     """Writes rows past the rules, which ask for a list of colleagues that a demo has not."""
 
-    def __init__(self, act: Act, plan: DemoPlan, chance: Chance) -> None:
-        self._act, self._plan, self._chance = act, plan, chance
+    def __init__(self, act: Act, plan: DemoPlan, basis: str) -> None:
+        self._act, self._plan, self._basis = act, plan, basis
+        self._chance = Chance(plan.seed, "psp")
         self._keys = 0
 
     def group(self, told: dict[str, Any]) -> UUID:
@@ -132,15 +132,19 @@ class _Demo:
             category=told["category"],
             from_agency=told["from"],
             necessity=told["why"],
-            basis=_BASIS,
+            basis=self._basis,
             not_for_investigation=True,
-            expires_on=self._plan.today + _USED_FOR,
+            expires_on=self._last_day(told),
             noted_by=self._act.who,
             noted_at=self._act.now,
         )
         self._add(fact)
         for agency in told["to"]:
             self._add(PspFactRecipient(id=self._key(), fact_id=fact.id, agency=agency))
+
+    def _last_day(self, told: dict[str, Any]) -> date:
+        days = -timedelta(days=told["ago"]) if "ago" in told else _USED_FOR
+        return self._plan.today + days
 
     def _table(self, meeting: PspMeeting, *, present: bool) -> None:
         seats = self._act.session.scalars(

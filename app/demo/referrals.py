@@ -1,4 +1,4 @@
-"""Matters that the demo office handed over, and answers to its enquiries."""
+"""Matters that the demo office handed over or was handed, and answers to its enquiries."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ from app.referrals.answers.rules import (
     DisclosureClass,
     first_blocks,
 )
-from app.referrals.handing_over.actions import answer_referral, hand_over
-from app.referrals.handing_over.rules import Handing, HandingAnswer, HandingState
+from app.referrals.handing_over.actions import answer_referral, hand_over, receive_referral
+from app.referrals.handing_over.rules import Handing, HandingAnswer, HandingState, Received
 from db.answers import Answer
 from db.consent import Disclosure
 from db.handing_over import Referral, ReferralEvent
@@ -45,14 +45,15 @@ _COLLEAGUES = (
 
 
 def add_demo_referrals(act: Act, plan: DemoPlan) -> int:
-    """Hand matters over and keep what became of them; answer how many."""
+    """Hand matters over, keep what became of them, and take one in; answer how many."""
     wanted = tomllib.loads(read_text("demo", "referrals.toml"))[plan.country.language]
     people = _people(act, len(wanted))
     bodies = _bodies(act)
     made = 0
     for number, (person, told) in enumerate(zip(people, wanted, strict=False)):
         key = Chance(plan.seed, plan.country, "referral", number).key(number / len(wanted))
-        made += _hand_over(act, plan, key, person, told, bodies)
+        way = _receive if "from" in told else _hand_over
+        made += way(act, plan, key, person, told, bodies)
     return made
 
 
@@ -114,6 +115,30 @@ def _hand_over(
     state = HandingState(told["state"])
     if state is not HandingState.SENT:
         _reply(act, plan, key, state, told)
+    return True
+
+
+def _receive(
+    act: Act,
+    plan: DemoPlan,
+    key: UUID,
+    person: UUID,
+    told: dict[str, Any],
+    bodies: dict[str, UUID],
+) -> bool:
+    if told["from"] not in bodies:
+        return False
+    form = Received(
+        kind=told["way"],
+        from_institution_id=bodies[told["from"]],
+        on=plan.today - timedelta(days=told["ago"]),
+        reason=told["reason"],
+        told=told["told"],
+        due_on=plan.today + timedelta(days=told["due"]),
+    )
+    receive_referral(act, key, person, form)
+    act.session.flush()
+    _date_back(act, plan, key, told)
     return True
 
 

@@ -9,7 +9,6 @@ from sqlalchemy import func, select
 
 from app.demo.actions import build_demo
 from app.demo.rules import Country, DemoPlan
-from db.server.psp import PREFIX
 from db.tables import metadata
 from tests.app.demo.test_actions import _opened as opened_office
 from tests.app.demo.test_rules import TODAY
@@ -59,8 +58,5 @@ def test_every_table_shows_something(country: Country, tmp_path: Path) -> None:
     finally:
         office.close()
     chosen = {"office_setting"} if country is Country.GERMANY else set()
-    # PSP is Danish: other offices have no group before they make one.
-    apart = {name for name in counts if name.startswith(PREFIX)}
-    without = apart if country is Country.GERMANY else set()
     empty = {name for name, count in counts.items() if not count}
-    assert empty == (set(EMPTY) | without) - chosen
+    assert empty == set(EMPTY) - chosen

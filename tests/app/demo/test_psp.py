@@ -1,12 +1,15 @@
-"""Requirements of the invented PSP group: there in a Danish demo, for its member alone."""
+"""Requirements of the invented PSP group: there in each demo, for its member alone."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from app.access.rules import Role
 from app.demo.psp import add_demo_psp
 from app.demo.rules import Country, DemoPlan
+from app.referrals.psp.cases import remove_expired
 from app.referrals.psp.entering import open_group
 from app.referrals.psp.papers import extract_paper
 from app.referrals.psp.queries import start
@@ -14,20 +17,22 @@ from app.referrals.psp.reading import read_case, read_group
 from tests.factories.access import member
 from tests.factories.clients import add_client
 from tests.factories.psp import TODAY, member_instead, office_of
+from tests.forms.reading import text_of
 
 if TYPE_CHECKING:
     from app.office import Office
 
-PLAN = DemoPlan(TODAY, country=Country.DENMARK)
+COUNTRIES = {Country.DENMARK: "§ 115", Country.GERMANY: "§ 69"}
+"""On what law a group tells facts there."""
 
 
-def test_the_demo_group_waits_for_its_member(office: Office) -> None:
-    office_of(office, "DK")
+@pytest.mark.parametrize("country", COUNTRIES)
+def test_the_demo_group_waits_for_its_member(office: Office, country: Country) -> None:
+    office_of(office, country)
     for name in ("Jens", "Inge", "Bo"):
         add_client(office, given_name=name)
     who = office.who
-    assert office.act(add_demo_psp, DemoPlan(TODAY)).value == 0
-    assert office.act(add_demo_psp, PLAN).value == 2
+    assert office.act(add_demo_psp, DemoPlan(TODAY, country=country)).value == 2
     assert office.ask(start).groups == ()
 
     member(office, who, Role.ADMINISTRATOR)
@@ -37,7 +42,14 @@ def test_the_demo_group_waits_for_its_member(office: Office) -> None:
     (group,) = office.ask(start).groups
     office.act(open_group, group.id)
     view = office.act(read_group, group.id).value
-    facts = [fact for row in view.cases for fact in office.act(read_case, row.id).value.facts]
+    cases = [office.act(read_case, row.id).value for row in view.cases]
+    facts = [fact for case in cases for fact in case.facts]
     held = next(row for row in view.meetings if row.state == "held")
-    assert (len(view.cases), len(facts), len(view.seats)) == (2, 3, 4)
-    assert office.act(extract_paper, held.id, "police", "da").value.pdf
+    assert (len(cases), len(facts), len(view.seats)) == (2, 3, 4)
+    paper = office.act(extract_paper, held.id, "police", country.language).value
+    assert COUNTRIES[country] in text_of(paper.pdf)
+
+    # One fact is past its last day: no paper bears it, and the group is told to delete it.
+    assert [row.case_id for row in view.expired] == [cases[1].row.id]
+    assert office.act(remove_expired, group.id).value == 1
+    assert office.act(read_group, group.id).value.expired == ()
