@@ -41,10 +41,16 @@ class DayQuestion(Question):
         self.form.focus_field("day")
 
     def show_problems(self, problems: Iterable[Problem]) -> None:
-        """Show what is refused beside the day."""
+        """Show what is refused beside the day; a summary of one field would say it twice."""
         shown = tuple(problems)
-        self.form.show_problems(shown)
-        self.setAccessibleDescription(" ".join(say(problem) for problem in shown))
+        sentence = " ".join(say(problem) for problem in shown)
+        if {one.field for one in shown} == {"day"}:
+            self.form.clear_problems()
+            self.form.field("day").show_problem(sentence)
+            self.form.focus_field("day")
+        else:
+            self.form.show_problems(shown)
+        self.setAccessibleDescription(sentence)
 
     def _on_verb_clicked(self) -> None:
         if self.form.check():

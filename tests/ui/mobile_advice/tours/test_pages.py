@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QPushButton
 
 from app.mobile_advice.tours.queries import list_stops, list_tours
 from app.mobile_advice.tours.rules import DayState
-from tests.factories.tours import TUESDAY, at, days, mate, stop, tour
+from tests.factories.tours import TUESDAY, at, days, mate, stop, tour, vehicle, weekly
+from ui.mobile_advice.tours.day_question import DayQuestion
 from ui.mobile_advice.tours.stop_form import StopForm
 from ui.mobile_advice.tours.stops_page import StopsPage
 from ui.mobile_advice.tours.timetable_page import TimetablePage
@@ -144,3 +145,32 @@ def test_a_tour_is_made_of_stops_a_rhythm_and_a_crew(
     form.save()
     qtbot.waitUntil(lambda: bool(office.ask(list_tours, TUESDAY)))
     assert office.ask(list_tours, TUESDAY)[0].next_day == date(2026, 11, 24)
+
+
+def test_a_further_day_that_cannot_be_says_so_beside_the_field(
+    qtbot: QtBot, office: Office, desk: Desk
+) -> None:
+    bus = vehicle(office)
+    tour(office, vehicle_id=bus)
+    second = tour(office, at(stop(office, "Benrath"), "10:00", "11:00"), name="Zweite",
+                  rhythms=(weekly(4),), vehicle_id=bus)  # fmt: skip
+    page = ToursPage(desk)
+    shown(qtbot, page)
+    page.show_place(Place("tours", second))
+    qtbot.waitUntil(lambda: page.panel.card.header.title.text() == "Zweite")
+    page.panel.card.day_button.click()
+    question = page.question
+    assert isinstance(question, DayQuestion)
+    question.day.set_value(TUESDAY)
+    question.verb_button.click()
+
+    qtbot.waitUntil(lambda: bool(question.form.field("day").problem()))
+    sentence = question.form.field("day").problem()
+    assert sentence == (
+        "Beratungsbus is on “Süden” from 09:30 to 11:30. It is free from 11:30 on. "
+        "On 25.11.2026 everything can be there."
+    )
+    question.day.set_value(date(2026, 11, 25))
+    question.verb_button.click()
+    qtbot.waitUntil(lambda: len(days(office, date(2026, 11, 25), date(2026, 11, 25))) == 1)
+    qtbot.waitUntil(lambda: not question.isVisible())
