@@ -40,6 +40,14 @@ class CalendarBase(QAbstractScrollArea):
         """Where the keyboard is; None where nothing is."""
         return self.cursor_place.stop
 
+    def place_at(self, stop: Stop) -> None:
+        """Go to a stop that was pointed at."""
+        raise NotImplementedError
+
+    def open_here(self) -> None:
+        """Open what is where the keyboard is."""
+        raise NotImplementedError
+
     def say_stop(self, stop: Stop) -> str:
         """Answer in one breath what the keyboard came to."""
         raise NotImplementedError

@@ -135,6 +135,11 @@ class PaintedCalendar(CalendarBase):
         else:
             self.new_wanted.emit(self.new_visit_here())
 
+    def open_here(self) -> None:
+        """Open what is where the keyboard is, if anything is."""
+        if self.stop is not None:
+            self.open_stop(self.stop)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go where an arrow leads, open with Enter, move with Ctrl, Shift and an arrow."""
         if self.drag is not None and event.key() == Qt.Key.Key_Escape:

@@ -13,8 +13,9 @@ from weakref import ref
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget
-from shiboken6 import isValid
+from shiboken6 import VoidPtr, isValid
 
+from ui.visiting.calendar.spoken_action import StopAction
 from ui.widgets.labels import shown
 
 if TYPE_CHECKING:
@@ -39,11 +40,22 @@ class SpokenStop(QAccessibleInterface):
         super().__init__()
         self.owner: SpokenCalendar | None = None
         self.place = 0
+        self._action = StopAction(self)
 
     def stop(self) -> Stop | None:
         """Answer what stands there now; None where fewer visits are shown by now."""
         stops = self.owner.stops() if self.owner is not None else ()
         return stops[self.place] if self.place < len(stops) else None
+
+    def calendar(self) -> CalendarBase | None:
+        """Answer the calendar to which it belongs now."""
+        return self.owner.calendar() if self.owner is not None else None
+
+    def interface_cast(self, which: QAccessible.InterfaceType) -> Any:  # noqa: ANN401 - a pointer
+        """Answer what can be done with it, where Qt asks for that."""
+        if which is QAccessible.InterfaceType.ActionInterface:
+            return self._action
+        return VoidPtr(0)  # `None` would be taken for the address of something
 
     def isValid(self) -> bool:
         """Answer whether there is such a visit."""
@@ -55,7 +67,7 @@ class SpokenStop(QAccessibleInterface):
 
     def window(self) -> QWindow:
         """Answer the window of the calendar."""
-        calendar = self.owner.calendar() if self.owner is not None else None
+        calendar = self.calendar()
         return calendar.window().windowHandle() if calendar is not None else _NOTHING
 
     def parent(self) -> QAccessibleInterface:
@@ -81,7 +93,7 @@ class SpokenStop(QAccessibleInterface):
     def text(self, which: QAccessible.Text) -> str:
         """Answer who is visited, by whom and when."""
         stop = self.stop()
-        calendar = self.owner.calendar() if self.owner is not None else None
+        calendar = self.calendar()
         if stop is None or calendar is None or which is not _Text.Name:
             return ""
         return shown(calendar.say_stop(stop))
@@ -102,7 +114,7 @@ class SpokenStop(QAccessibleInterface):
         """Answer whether the keyboard is there, and whether it is in sight."""
         found = QAccessible.State()
         stop = self.stop()
-        calendar = self.owner.calendar() if self.owner is not None else None
+        calendar = self.calendar()
         if calendar is None or stop is None:
             found.invalid = 1
             return found
