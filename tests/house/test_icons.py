@@ -42,23 +42,25 @@ def _texts(node: ast.expr) -> Iterator[str]:
             yield part.value
 
 
-USED = sorted(
-    {
+@pytest.fixture(scope="module")
+def used() -> list[tuple[str, str]]:
+    """Each icon that the screens name, with the file that names it."""
+    found = {
         (name, str(source.path))
         for source in sources("ui")
         for name in _icon_names(source.tree)
         if NAMED.fullmatch(name)
     }
-)
+    return sorted(found)
 
 
-def test_the_screens_name_icons() -> None:
-    assert len({name for name, _ in USED}) >= 5
+def test_the_screens_name_icons(used: list[tuple[str, str]]) -> None:
+    assert len({name for name, _ in used}) >= 5
 
 
-@pytest.mark.parametrize(("name", "where"), USED)
-def test_every_named_icon_exists(name: str, where: str) -> None:
-    assert resource("icons", f"{name}.svg").is_file(), where
+def test_every_named_icon_exists(used: list[tuple[str, str]]) -> None:
+    missing = [one for one in used if not resource("icons", f"{one[0]}.svg").is_file()]
+    assert not missing
 
 
 def test_the_finder_finds_both_halves_of_a_choice() -> None:
