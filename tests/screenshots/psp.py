@@ -1,4 +1,4 @@
-"""Brings about the screens of PSP groups, in a Danish office of their own with a member in it."""
+"""Brings about the screens of PSP groups, in an office of their own with a member in it."""
 
 from __future__ import annotations
 
@@ -11,10 +11,13 @@ from app.demo.psp import add_demo_psp
 from app.demo.rules import Country, DemoPlan
 from app.office import Office
 from app.referrals.psp.entering import open_group
+from app.referrals.psp.papers import extract_paper
 from app.referrals.psp.queries import start
 from app.referrals.psp.rules import Agency
+from app.referrals.register.queries import read_register
 from db.session import open_engine
 from db.tables import metadata
+from resources.text import language
 from tests.factories.access import member
 from tests.factories.clients import add_client
 from tests.factories.psp import TODAY, member_instead, office_of
@@ -34,7 +37,7 @@ if TYPE_CHECKING:
 _WHO = "Pia Sand"
 _NOON = datetime(2026, 11, 23, 11, 0, tzinfo=UTC)
 _made: dict[str, Desk] = {}
-"""The desk at which the office is open, made once."""
+"""By country the desk at which the office is open, made once: a German one for German screens."""
 
 
 class _Proof:
@@ -53,25 +56,31 @@ def _office(file: Path) -> Office:
     engine = open_engine(file, bytes(range(32)), create=True)
     metadata.create_all(engine)
     office = Office(engine, who=_WHO, clock=lambda: _NOON)
-    office_of(office, "DK")
+    country = _country()
+    office_of(office, country)
     for given, family in (("Jens", "Holm"), ("Inge", "Birk"), ("Bo", "Lund")):
         add_client(office, given_name=given, family_name=family)
-    office.act(add_demo_psp, DemoPlan(TODAY, country=Country.DENMARK))
+    office.act(add_demo_psp, DemoPlan(TODAY, country=country))
     member(office, _WHO, Role.ADMINISTRATOR)
     member(office, "Anna Beispiel", Role.ADMINISTRATOR)
     member_instead(office, _WHO, Role.PSP_MEMBER)
     return office
 
 
+def _country() -> Country:
+    return Country.GERMANY if language() == "de" else Country.DENMARK
+
+
 def _page(stage: Stage) -> PspPage:
-    if "psp" not in _made:
+    key = _country().value
+    if key not in _made:
         desk = Desk()
         desk.proof = _Proof()
         beside = stage.house.doorkeeper.folder
         assert beside is not None
-        desk.open(partial(_office, beside.parent / "psp.db"))
-        _made["psp"] = desk
-    desk = _made["psp"]
+        desk.open(partial(_office, beside.parent / f"psp_{key}.db"))
+        _made[key] = desk
+    desk = _made[key]
     _settle(stage, desk)
     page = PspPage(desk)
     page.resize(stage.window.frame.pages.size())
@@ -130,10 +139,20 @@ def show_group(stage: Stage) -> QWidget:
     return _inside(stage)[0]
 
 
-def show_looks(stage: Stage) -> QWidget:
-    """Show who looked."""
+def show_expired(stage: Stage) -> QWidget:
+    """Show the facts that are to be deleted."""
     page = _inside(stage)[0]
-    return _do(stage, page, lambda: page.inside.tabs.setCurrentIndex(5))
+    return _do(stage, page, lambda: page.inside.tabs.setCurrentIndex(4))
+
+
+def show_looks(stage: Stage) -> QWidget:
+    """Show who looked, also who read in the register that an extract left."""
+    page, view = _inside(stage)
+    held = next(row for row in view.meetings if row.state == "held")
+    desk = page.desk
+    _told(stage, desk, desk.act(extract_paper, held.id, Agency.POLICE, language()))
+    _told(stage, desk, desk.work(read_register))
+    return _do(stage, page, page.refresh, lambda: page.inside.tabs.setCurrentIndex(5))
 
 
 def show_group_figures(stage: Stage) -> QWidget:
