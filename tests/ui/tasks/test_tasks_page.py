@@ -251,17 +251,19 @@ def test_an_empty_list_offers_the_first_task(qtbot: QtBot, page: TasksPage) -> N
 def test_the_chosen_task_stays_chosen_when_the_list_comes_anew(
     qtbot: QtBot, page: TasksPage, office: Office
 ) -> None:
-    tasks = [task_added(office, title=f"Task {number:02}") for number in range(40)]
+    tasks = [task_added(office, title=f"Task {number:02}") for number in range(16)]
+    page.resize(1300, 480)
     page.refresh()
-    qtbot.waitUntil(lambda: len(titles(page)) == 40)
-    look_at(qtbot, page, tasks[30])
-    page.list.table.verticalScrollBar().setValue(500)
+    qtbot.waitUntil(lambda: len(titles(page)) == 16)
+    look_at(qtbot, page, tasks[12])
+    page.list.table.verticalScrollBar().setValue(150)
+    before = page.list.table.rows()
     page.refresh()
-    qtbot.wait(50)
+    qtbot.waitUntil(lambda: page.list.table.rows() is not before)
     chosen = page.list.table.current_row()
     assert chosen is not None
-    assert chosen.id == tasks[30]
-    assert page.list.table.verticalScrollBar().value() == 500
+    assert chosen.id == tasks[12]
+    assert page.list.table.verticalScrollBar().value() == 150
 
 
 def test_a_task_that_is_gone_says_so(qtbot: QtBot, page: TasksPage, office: Office) -> None:

@@ -16,14 +16,20 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
 
+@pytest.fixture(scope="module")
+def letter() -> bytes:
+    """A letter of one page."""
+    return render(appointment())
+
+
 @pytest.fixture
-def preview(qtbot: QtBot) -> PagePreview:
+def preview(qtbot: QtBot, letter: bytes) -> PagePreview:
     """A preview of a letter of one page."""
     preview = PagePreview()
     qtbot.addWidget(preview)
     preview.resize(600, 500)
     preview.show()
-    preview.show_pdf(render(appointment()))
+    preview.show_pdf(letter)
     return preview
 
 

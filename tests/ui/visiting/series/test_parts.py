@@ -94,7 +94,7 @@ def test_visits_are_made_further_ahead_once_a_day(
 def test_a_series_that_is_not_paused_says_so(
     qtbot: QtBot, desk: Desk, office: Office, erna: UUID
 ) -> None:
-    saved = add_series(office, erna)
+    saved = add_series(office, erna, until=date(2026, 12, 8))
     row = office.ask(ask_series, saved.id, TODAY)
     assert row is not None
     deeds, said = SeriesDeeds(desk), list[str]()

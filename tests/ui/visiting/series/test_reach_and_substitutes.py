@@ -35,7 +35,8 @@ def visits(office: Office) -> list[Any]:
     anja = active_volunteer(office)
     active_volunteer(office, "Ben Adam")
     is_away(office, anja, date(2026, 11, 30), date(2026, 12, 13))
-    saved = add_series(office, erna, visitor="Anja Kurz", goes_on=True)
+    until = date(2026, 12, 29)
+    saved = add_series(office, erna, visitor="Anja Kurz", goes_on=True, until=until)
     return visits_in(office, saved.id)
 
 
