@@ -123,25 +123,25 @@ def make_own_fields(desk: Desk) -> OwnFieldsCard:
 
 
 CLIENT_TABS = (
-    TabEntry(N_("Visits"), make_visits_tab),
-    TabEntry(N_("Letters"), make_letters_tab),
+    TabEntry(N_("Visits"), make_visits_tab, page="visiting"),
+    TabEntry(N_("Letters"), make_letters_tab, page="letters"),
     TabEntry(N_("Tasks"), make_tasks_tab, verbs=("tasks",)),
     TabEntry(N_("Advice"), make_advice_tab),
     TabEntry(
         N_("Intake and consent"), make_intake_tab, verbs=("consent", "new_consent", "pass_on")
     ),
-    TabEntry(N_("Referrals"), make_referrals_tab),
-    TabEntry(N_("Matching"), make_matching_tab, verbs=("wishes",)),
-    TabEntry(N_("Volunteering"), make_volunteer_tab),
-    TabEntry(N_("Privacy"), make_privacy_tab),
+    TabEntry(N_("Referrals"), make_referrals_tab, page="referrals"),
+    TabEntry(N_("Matching"), make_matching_tab, verbs=("wishes",), page="matches"),
+    TabEntry(N_("Volunteering"), make_volunteer_tab, page="volunteers"),
+    TabEntry(N_("Privacy"), make_privacy_tab, page="keeping"),
 )
 """The tabs after overview and notes, from left to right."""
 
 OVERVIEW_CARDS = (
     OverviewEntry(make_hints, in_head=True),
-    OverviewEntry(make_circle_card),
+    OverviewEntry(make_circle_card, page="households"),
     OverviewEntry(make_contact_places),
-    OverviewEntry(make_preventive_card),
+    OverviewEntry(make_preventive_card, page="preventive"),
     OverviewEntry(make_own_fields),
 )
 """The cards that other features add to the overview, from top to bottom."""

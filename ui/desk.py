@@ -157,6 +157,8 @@ class Desk(QObject):
         """Of an open office; None while there is none."""
         self.hears_others = False
         """Whether what `touched` tells just now was changed by somebody else."""
+        self.left_out: frozenset[str] = frozenset()
+        """Words of pages that the open office has nothing for, as a suitcase has not."""
         self._office: Office | None = None
         self._jobs: SimpleQueue[_Job | None] = SimpleQueue()
         self._waiting: dict[int, Pending[Any]] = {}
@@ -170,6 +172,10 @@ class Desk(QObject):
     def is_open(self) -> bool:
         """Whether an office is open."""
         return self._office is not None
+
+    def offers(self, page: str) -> bool:
+        """Answer whether the open office has something for a page, given by its word."""
+        return page not in self.left_out
 
     def busy_for_s(self) -> float:
         """Answer for how many seconds the office has been at one piece of work; 0 at rest."""

@@ -115,7 +115,7 @@ class MainWindow(QMainWindow):
     def leave_out(self, words: frozenset[str]) -> None:
         """Offer every page but these, as in a suitcase that holds nothing for them."""
         if words != self._left_out:
-            self._left_out = words
+            self._left_out = self._desk.left_out = words
             self._entries = tuple(entry for entry in self._all if entry.word not in words)
             self._history = History()
             self._build_frame()
@@ -123,7 +123,7 @@ class MainWindow(QMainWindow):
 
     def go_to(self, place: Place) -> None:
         """Lead to a place and remember the way back."""
-        if self._left_out & {place.page, page_of(place.page)}:
+        if self._left_out & {place.page, page_of(place.page), place.doing}:
             self._on_said(_("There is nothing of this page in the suitcase."), None)
             return
         self._history.visit(place)

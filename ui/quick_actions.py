@@ -18,8 +18,22 @@ _NEW_CALL = Place("advice", None, "new_call")
 _FIGURES, _COSTS = Place("advice_statistics"), Place("advice_statistics", None, "costs")
 
 
-def quick_actions(entries: Sequence[RailEntry]) -> tuple[Finding, ...]:
-    """Answer what the search of the top bar offers besides people, in the language in use."""
+def quick_actions(
+    entries: Sequence[RailEntry], left_out: frozenset[str] = frozenset()
+) -> tuple[Finding, ...]:
+    """Answer what the search of the top bar offers besides people, in the language in use.
+
+    `left_out` are the words of pages that a suitcase has nothing for.
+    """
+    return tuple(one for one in _all(entries) if not left_out & _pages_of(one.place))
+
+
+def _pages_of(place: Place) -> frozenset[str]:
+    """Answer what must be offered for a place: its page, and what is begun there."""
+    return frozenset({place.page, place.doing})
+
+
+def _all(entries: Sequence[RailEntry]) -> tuple[Finding, ...]:
     go = _("Go to {place}")
     places = (
         Finding(_(entry.title), go.format(place=_(entry.title)), entry.icon, Place(entry.word))

@@ -50,7 +50,8 @@ class ClientCardView(RecordCard):
     ) -> None:
         """Begin with nobody; the tabs of other features are made when they are looked at."""
         super().__init__(desk, parent)
-        self._entries = tuple(tabs)
+        self._entries = tuple(entry for entry in tabs if desk.offers(entry.page))
+        cards = [entry for entry in cards if desk.offers(entry.page)]
         self.card: ClientCard | None = None
         self._pending: Pending[Any] | None = None
         self._asked: QWidget | None = None
@@ -62,6 +63,7 @@ class ClientCardView(RecordCard):
         self._wanted_in_tab: tuple[str, UUID | None] | None = None
         self.looks = LookKeeper(desk, self)
         self.header = ClientHeader()
+        self.header.leave_out(desk.left_out)
         self.presence = PresenceLine(desk)
         self.heads: list[Any] = [entry.make(desk) for entry in cards if entry.in_head]
         self.overview = ClientOverview(desk, [card for card in cards if not card.in_head])

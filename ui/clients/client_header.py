@@ -70,6 +70,12 @@ class ClientHeader(QWidget):
         self._shown: tuple[str, ...] = ()
         self._arrange()
 
+    def leave_out(self, pages: frozenset[str]) -> None:
+        """Offer nothing that leads to one of these pages."""
+        for button, page in ((self.plan_button, "visiting"), (self.more_button, "duplicates")):
+            if page in pages:
+                button.hide()
+
     def show_card(self, card: ClientCard, today: date) -> None:
         """Show a client as of a day."""
         self._head.set_title(card.name)

@@ -48,6 +48,9 @@ class ClientsPage(CardPage):
         self.add_button = add_button(_("New person"), _("Add a person (Ctrl+N)"), "person_add")
         self._fill_export_menu()
         actions = (self.import_button, self.export_button, self.request_button, self.add_button)
+        for button, page in ((self.import_button, "import"), (self.request_button, "intake")):
+            if not desk.offers(page):
+                button.hide()
         self.build(_("People"), *actions, search=self.list.search)
 
     def connect_parts(self) -> None:
@@ -109,7 +112,8 @@ class ClientsPage(CardPage):
     def _fill_export_menu(self) -> None:
         menu = QMenu(self.export_button)
         menu.addAction(_("This list …"), self.list.export)
-        menu.addAction(_("Letters to this list …"), self._on_letters_wanted)
+        if self.desk.offers("letters"):
+            menu.addAction(_("Letters to this list …"), self._on_letters_wanted)
         self._card_action = menu.addAction(_("The person shown …"), self._on_card_wanted)
         menu.aboutToShow.connect(self._on_export_menu_opened)
         self.export_button.setMenu(menu)

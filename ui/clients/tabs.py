@@ -42,6 +42,8 @@ class TabEntry:
     make: Callable[[Desk, UUID], ClientTab]
     verbs: tuple[str, ...] = ()
     """Verbs of places that open the tab; the tab then begins them with `do`, if it has one."""
+    page: str = ""
+    """Word of the page that has the same records: without it there is no tab."""
 
 
 class OverviewCard(Protocol):
@@ -76,3 +78,5 @@ class OverviewEntry:
     """Answers a widget that is an `OverviewCard`."""
     in_head: bool = False
     """Whether it stands under the head of the card, above all tabs."""
+    page: str = ""
+    """Word of the page that has the same records: without it there is no card."""

@@ -47,6 +47,7 @@ class Frame(QWidget):
         self.status = StatusBar()
         self._lay_out()
         self.toaster = Toaster(self._content)
+        self._desk = desk
         self._entries = entries
         self._search: QuickSearch | None = None
         self._source: Source | None = None
@@ -65,7 +66,7 @@ class Frame(QWidget):
 
             self._search = QuickSearch(self.top.search, self)
             self._search.set_source(self._source)
-            self._search.set_actions(quick_actions(self._entries))
+            self._search.set_actions(quick_actions(self._entries, self._desk.left_out))
             self._search.place_wanted.connect(self._on_found)
         return self._search
 

@@ -53,6 +53,8 @@ class PersonTab(QWidget):
         self._cards.body.setSpacing(spacing(12))
         for card in (self.requests, self.consent):
             self._cards.add(card)
+        if not desk.offers("intake"):
+            self.requests.hide()
         self._cards.end()
         self._stack = QStackedWidget()
         for part in (self._cards, self.paper):

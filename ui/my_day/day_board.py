@@ -56,6 +56,7 @@ class DayBoard(ScrollBody):
         self.mediators, self.calls, self.tours = MediatorsCard(), CallsCard(), ToursCard()
         self.rows = RowMemory(self)
         self._shown: dict[QWidget, object] = {}
+        self._left_out: frozenset[QWidget] = frozenset()
         self._scrolled = 0
         self._is_needed_elsewhere = False
         self._later = QTimer(self)
@@ -86,6 +87,12 @@ class DayBoard(ScrollBody):
         for card in (*left, *right):
             card.place_wanted.connect(self._on_place_wanted)
         for card in (*left[:6], self.tasks, *right[:-1]):
+            card.hide()
+
+    def leave_visits_out(self) -> None:
+        """Show no visits, not even that there are none: they stay in the office."""
+        self._left_out = frozenset({self.today, self.waiting, self.ahead})
+        for card in self._left_out:
             card.hide()
 
     def show_day(self, day: MyDay, now: datetime) -> None:
@@ -181,7 +188,7 @@ class DayBoard(ScrollBody):
 
     def _show_if_new(self, card: QWidget, facts: object, show: Callable[[], None]) -> None:
         """Fill a card only where it says something else."""
-        if self._shown.get(card) != facts:
+        if self._shown.get(card) != facts and card not in self._left_out:
             self._shown[card] = facts
             show()
 

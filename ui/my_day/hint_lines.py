@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 MOST_LINES = 3
 """Lines that are shown; the urgent ones come first."""
+_PAGES = {"concern": "concerns", "matching": "matches", "plan": "visiting"}
+"""Pages other than the card, by the first word of what a hint begins."""
 
 
 class HintLines(QWidget):
@@ -55,7 +57,8 @@ class HintLines(QWidget):
     def show_answer(self, card: ClientCard, hints: tuple[Hint, ...]) -> None:
         """Show the answer to `question`."""
         self._person_id = card.id
-        self._show(hints[:MOST_LINES])
+        offered = [hint for hint in hints if self._desk.offers(_page_of(hint.doing))]
+        self._show(tuple(offered[:MOST_LINES]))
 
     def lines(self) -> list[str]:
         """Answer the sentences that are shown."""
@@ -128,6 +131,11 @@ class HintLine(QWidget):
 
     def _on_clicked(self) -> None:
         self.wanted.emit(self._doing)
+
+
+def _page_of(doing: str) -> str:
+    """Answer the page whose records a hint is about; a hint that leads nowhere has none."""
+    return _PAGES.get(doing.partition(" ")[0], "")
 
 
 def hint_words(hint: Hint) -> str:

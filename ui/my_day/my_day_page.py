@@ -73,6 +73,9 @@ class MyDayPage(Page):
         self._header.add_action(self._task_button)
         self._header.add_action(self._plan_button)
         self.board = DayBoard()
+        if not desk.offers("visiting"):
+            self._plan_button.hide()
+            self.board.leave_visits_out()
         self.deeds = TaskDeeds(desk, self)
         self._top_up = DailyTopUp(desk, self)
         self._forgetting = DailyForgetting(desk, self)

@@ -4,6 +4,13 @@ from __future__ import annotations
 
 _OF_THE_RAIL = frozenset({"visiting", "letters", "intake", "referrals"})
 """Pages whose records stay in the office."""
+_TABS = frozenset(
+    {
+        *("enquiries", "housing_cases", "handing_over", "disclosures", "psp"),
+        *("suitcase", "advice_statistics"),
+    }
+)
+"""Tabs of such pages, and of others those about all tours."""
 BELOW_MORE = frozenset(
     {
         "volunteers",
@@ -25,10 +32,17 @@ BELOW_MORE = frozenset(
         "sharing",
         "keeping",
         "configuration",
+        "office",
+        "areas",
+        "households",
         "backups",
         "security",
     }
 )
 """Places below "More" that are about the whole office, its files or its colleagues."""
 
-LEFT_OUT = _OF_THE_RAIL | BELOW_MORE
+DEEDS = frozenset({"reminders", "handover", "public"})
+"""What is begun on pages that a suitcase has, and needs what stays in the office: letters, the work
+of a colleague, the timetable of all tours."""
+
+LEFT_OUT = DEEDS | _OF_THE_RAIL | _TABS | BELOW_MORE

@@ -40,6 +40,8 @@ class TasksPage(ListPage):
         self.panel = TaskPanel(desk)
         self.export_button = export_button()
         self.hand_button = plain_button(_("Hand work over"), "forward")
+        if not desk.offers("handover"):
+            self.hand_button.hide()
         self.new_button = add_button(_("New task"), _("Write a task (Ctrl+N)"))
         self.export_button.clicked.connect(self._on_export_clicked)
         self.hand_button.clicked.connect(self._hand_over)

@@ -48,6 +48,7 @@ class PartsPage(Page):
     def __init__(self, desk: Desk, title: str, parts: Sequence[Part]) -> None:
         """Build the tabs of the parts that everyone sees; the others are asked about."""
         super().__init__(desk)
+        parts = [part for part in parts if desk.offers(part.word)]
         self._parts = {part.word: part for part in parts}
         self._holders: dict[str, QWidget] = {}
         self._made: dict[str, Page] = {}

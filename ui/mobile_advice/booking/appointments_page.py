@@ -50,6 +50,8 @@ class AppointmentsPage(CardPage):
         self.add_button.clicked.connect(self.on_add_wanted)
         self.waiting_button.clicked.connect(self._on_waiting_clicked)
         self.reminders_button.clicked.connect(self._on_reminders_clicked)
+        if not desk.offers("reminders"):
+            self.reminders_button.hide()
         actions = (self.waiting_button, self.reminders_button, self.add_button)
         self.build(_("Appointments"), *actions, search=self.list.search)
         self.panel.letters_wanted.connect(self._write)

@@ -65,7 +65,7 @@ class DayCardView(RecordCard):
         self.status = StatusLabel("")
         self.away = AwayNote(desk)
         self.against = AgainstCard()
-        self.to_tell = ToTellCard()
+        self.to_tell = ToTellCard(writes=desk.offers("letters"))
         self.halts = HaltsCard()
         self.crew = CrewCard()
         self.facts = FactGrid([_("Vehicle"), _("Confirmed"), _("Cancelled because"),

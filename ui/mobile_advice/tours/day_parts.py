@@ -59,9 +59,9 @@ class ToTellCard(Card):
 
     place_wanted = Signal(object)
 
-    def __init__(self) -> None:
-        """Begin with nobody; the action writes to those with a card."""
-        super().__init__(_("To be told"), _("Write letters"), icon="letters")
+    def __init__(self, *, writes: bool = True) -> None:
+        """Begin with nobody; the action writes to those with a card, where letters are written."""
+        super().__init__(_("To be told"), _("Write letters") if writes else "", icon="letters")
 
     def show_tasks(self, card: DayCard) -> None:
         """Show whom to tell; nobody hides the card."""

@@ -45,6 +45,8 @@ class TimetablePage(Page):
         self._wanted: UUID | None = None
         self.public_button = plain_button(_("Public timetable"), "print")
         self.public_button.setToolTip(_("Poster, flyer, calendar file or web page (Ctrl+P)"))
+        if not desk.offers("public"):
+            self.public_button.hide()
         self.tour_button = plain_button(_("New tour"), "add")
         self.tour_button.setToolTip(_("Add a tour (Ctrl+N)"))
         self._header = PageHeader(_("Timetable"))
@@ -95,9 +97,10 @@ class TimetablePage(Page):
         grid.day_wanted.connect(self._on_day_wanted)
         self.public_button.clicked.connect(self._on_public_clicked)
         self.tour_button.clicked.connect(self._on_tour_clicked)
+        prints = (("Ctrl+P", self._on_public_clicked),) if self.desk.offers("public") else ()
         for keys, slot in (
             ("Ctrl+N", self._on_tour_clicked),
-            ("Ctrl+P", self._on_public_clicked),
+            *prints,
             ("F2", self._on_edit_wanted),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
