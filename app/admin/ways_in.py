@@ -29,6 +29,7 @@ __all__ = [
     "key_from_passphrase",
     "key_from_recovery",
     "new_recovery_key",
+    "private_text",
     "remember_in_keyring",
     "ways_in",
 ]
@@ -97,7 +98,7 @@ def key_from_file(file: Path, folder: Path | None = None) -> bytes:
     The file holds 64 hexadecimal digits; or, when `folder` is given, a recovery key or a
     passphrase. Raises `Refused` or `Unavailable`.
     """
-    text = _private_text(file)
+    text = private_text(file)
     try:
         key = bytes.fromhex(text)
     except ValueError:
@@ -173,7 +174,11 @@ def _unwrapped(folder: Path, unwrap: Callable[[KeySet], bytes | None], field: st
     raise Refused(Problem(WRONG[field], field))
 
 
-def _private_text(file: Path) -> str:
+def private_text(file: Path) -> str:
+    """Answer what a file that only its owner may read (mode 0600) holds, without its last line end.
+
+    Raises `Refused` beside "key_file" or `Unavailable`.
+    """
     with plain_trouble():
         facts = file.stat()
         if os.name != "nt" and facts.st_mode & _FORBIDDEN_MODE:

@@ -11,6 +11,7 @@ from uuid import UUID
 from app.command_line import file_forms
 from app.command_line.exits import Exit
 from app.command_line.server.arguments import add_server
+from app.command_line.suitcase.arguments import add_suitcase
 from app.command_line.version import ShowVersion
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 VERBS = (
     *("demo", "check", "backup", "restore", "letter", "letters", "deadline", "readability"),
-    *("match", "plan-visits", "duplicates", "move", "server"),
+    *("match", "plan-visits", "duplicates", "move", "suitcase", "server"),
 )
 
 _DESCRIPTION = """\
@@ -72,6 +73,7 @@ def parser() -> Parser:
     _add_plan_visits(verbs)
     _add_duplicates(verbs)
     _add_move(verbs)
+    add_suitcase(verbs)
     add_server(verbs)
     return top
 

@@ -60,7 +60,7 @@ def test_a_key_is_never_an_argument(capsys: pytest.CaptureFixture[str]) -> None:
 
     options = re.findall(r"--[a-z-]*(?:key|pass)[a-z-]*", capsys.readouterr().out)
 
-    assert set(options) == {"--key-file"}
+    assert set(options) == {"--key-file", "--passphrase-file"}
 
 
 def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
