@@ -16,7 +16,7 @@ from ui.palette import Role
 from ui.style import length, spacing
 from ui.widgets.buttons import icon_button, plain_button
 from ui.widgets.labels import Label
-from ui.widgets.toast_place import hides_what_is_in_use, place_over
+from ui.widgets.toast_place import is_in_the_way, place_over
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 SHOWN_FOR = 8_000
 """Milliseconds that a toast stays; it stays as long as the pointer or focus is on it."""
+LOOKS_AGAIN = 250
+"""Milliseconds after which it makes room for what came below it meanwhile."""
 
 
 class Toaster(QFrame):
@@ -51,9 +53,9 @@ class Toaster(QFrame):
         self._timer.setSingleShot(True)
         self._timer.setInterval(SHOWN_FOR)
         self._timer.timeout.connect(self._on_time_over)
-        # A page may still be changing when it says something.
+        # A page may still be changing when it says something, and is worked on below it.
         self._settle = QTimer(self)
-        self._settle.setSingleShot(True)
+        self._settle.setInterval(LOOKS_AGAIN)
         self._settle.timeout.connect(self._on_settled)
         self._came_from: QWidget | None = None
         over.installEventFilter(self)
@@ -124,7 +126,9 @@ class Toaster(QFrame):
             self.hide()
 
     def _on_settled(self) -> None:
-        if not self.isHidden():
+        if self.isHidden():
+            self._settle.stop()
+        elif not self.underMouse() and is_in_the_way(self._over, self):
             self._fit()
 
     def _on_focus_changed(self, before: QWidget | None, now: QWidget | None) -> None:
@@ -132,8 +136,7 @@ class Toaster(QFrame):
         if self.isHidden() or now is None:
             return
         if not self.isAncestorOf(now):
-            if hides_what_is_in_use(self._over, self):
-                self._fit()
+            self._on_settled()
         elif before is not None and not self.isAncestorOf(before):
             self._came_from = before
 

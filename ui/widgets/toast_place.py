@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QMargins, QPoint, QRect, Qt
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QTabBar,
+    QWidget,
+)
 
 from ui.style import spacing
 
@@ -15,7 +24,9 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QSize
 
 _AT_NO_PRICE, _BUTTON, _IN_USE = 1000, 10, 1
-"""How bad it is to hide: what the hand is at or saves with, a button, the rest of a list in use."""
+"""How bad it is to hide: what the hand is at or saves with, a button or field, the rest of a list
+in use."""
+_TO_USE = (QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit, QTabBar)
 
 
 class _Part(NamedTuple):
@@ -32,22 +43,23 @@ def place_over(over: QWidget, size: QSize, but: QWidget) -> QPoint:
     return min(places, key=lambda place: _price(QRect(place, size), parts))
 
 
-def hides_what_is_in_use(over: QWidget, toast: QWidget) -> bool:
-    """Answer whether a message lies over what the keyboard is at."""
-    return any(part.rect.intersects(toast.geometry()) for part in _in_use(over, toast))
+def is_in_the_way(over: QWidget, toast: QWidget) -> bool:
+    """Answer whether a message hides something, and would better be elsewhere."""
+    parts = [*_in_use(over, toast), *_buttons(over, over, toast)]
+    return _price(toast.geometry(), parts) > 0
 
 
 def _places(over: QWidget, size: QSize, parts: Sequence[_Part]) -> Iterator[tuple[int, int]]:
-    """Answer the places in the order of their habit: the bottom, above what stands there, top."""
+    """Answer the places in the order of their habit: bottom, top, above what stands below."""
     side, edge = spacing(24), spacing(16)
     lefts = (side, max(side, over.width() - size.width() - side))
     bottom = over.height() - size.height() - edge
     for left in lefts:
         yield left, bottom
     for left in lefts:
-        yield left, _above(QRect(QPoint(left, bottom), size), parts)
-    for left in lefts:
         yield left, edge
+    for left in lefts:
+        yield left, _above(QRect(QPoint(left, bottom), size), parts)
 
 
 def _above(rect: QRect, parts: Sequence[_Part]) -> int:
@@ -85,11 +97,11 @@ def _line_in_use(focused: QWidget) -> QRect | None:
 
 
 def _buttons(inside: QWidget, over: QWidget, but: QWidget) -> Iterator[_Part]:
-    """Answer the buttons that are seen; what is hidden is not even looked into."""
+    """Answer buttons and fields that are seen; what is hidden is not even looked into."""
     for child in inside.children():
         if not isinstance(child, QWidget) or child is but or not child.isVisible():
             continue
-        if isinstance(child, QAbstractButton):
+        if isinstance(child, _TO_USE):
             is_main = child.property("kind") == "primary"
             rect = _seen(child, child.rect(), over)
             yield _Part(rect, _AT_NO_PRICE if is_main else _BUTTON)

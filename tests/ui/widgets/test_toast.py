@@ -66,11 +66,18 @@ def test_a_message_never_lies_over_the_button_that_saves(page: Page) -> None:
     assert page.rect().contains(page.toaster.geometry())
 
 
-def test_a_message_makes_room_for_what_the_keyboard_comes_to(page: Page) -> None:
-    field = page.put(QLineEdit(), AT_THE_BOTTOM)
+def test_a_message_makes_room_for_a_form_that_opens_below_it(qtbot: QtBot, page: Page) -> None:
     page.toaster.say("The visit is planned.")
     assert page.is_hidden_by_the_message(AT_THE_BOTTOM)
-    field.setFocus()
+    page.put(primary_button("Save visit"), AT_THE_BOTTOM)
+    qtbot.waitUntil(lambda: not page.is_hidden_by_the_message(AT_THE_BOTTOM))
+
+
+def test_a_message_makes_room_for_what_the_keyboard_comes_to(page: Page) -> None:
+    painted = page.put(QWidget(), AT_THE_BOTTOM)
+    page.toaster.say("The visit is planned.")
+    assert page.is_hidden_by_the_message(AT_THE_BOTTOM)
+    painted.setFocus()
     assert not page.is_hidden_by_the_message(AT_THE_BOTTOM)
 
 
