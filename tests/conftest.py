@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import HealthCheck, settings
 from pytestqt.qtbot import QtBot
 from sqlalchemy import event
 from sqlalchemy.pool import Pool
@@ -36,6 +37,12 @@ if TYPE_CHECKING:
 
 # Machines are shared: a window that is waited for comes later than usual, and is no fault then.
 QtBot.waitUntil.__kwdefaults__ = {"timeout": 20_000}
+
+# For the same reason no example has to be quick. What else a machine of CI wants stays.
+settings.register_profile(
+    "unhurried", settings(), deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("unhurried")
 
 _lent: set[int] = set()
 """Connections that are taken from their pool and not given back."""
