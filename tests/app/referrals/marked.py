@@ -109,7 +109,7 @@ def contents(connection: Connection) -> dict[str, list[str]]:
     """Answer all rows of all tables but those of PSP groups, the program's own index among them."""
     tables = connection.execute(text("SELECT name FROM sqlite_master WHERE type = 'table'"))
     return {
-        name: [repr(row) for row in connection.exec_driver_sql(f'SELECT * FROM "{name}"')]  # noqa: S608
+        name: [repr(row) for row in connection.exec_driver_sql(f'SELECT * FROM "{name}"')]  # noqa: S608 - names of tables
         for name in tables.scalars()
         if not name.startswith(PREFIX)
     }
