@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 from weakref import ref
 
 from PySide6.QtCore import Qt, QTimer
@@ -13,16 +13,25 @@ from resources.text import _
 if TYPE_CHECKING:
     from ui.visiting.calendar.calendar_base import CalendarBase
     from ui.visiting.calendar.places import Stop
-    from ui.visiting.calendar.spoken import SpokenStop
 
 _PRESS = QAccessibleActionInterface.pressAction()
 _FOCUS = QAccessibleActionInterface.setFocusAction()
 
 
+class Entry(Protocol):
+    """What a screen reader finds of one visit."""
+
+    def stop(self) -> Stop | None:
+        """Answer what stands there now."""
+
+    def calendar(self) -> CalendarBase | None:
+        """Answer the calendar in which it stands."""
+
+
 class StopAction(QAccessibleActionInterface):
     """The deeds of one entry; what stands there is looked up when one is done."""
 
-    def __init__(self, entry: SpokenStop) -> None:
+    def __init__(self, entry: Entry) -> None:
         """Act for an entry, which keeps this."""
         super().__init__()
         self._entry = ref(entry)

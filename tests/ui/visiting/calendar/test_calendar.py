@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible, QAccessibleActionInterface
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 
 from app.exchange.views.queries import last_view
@@ -321,17 +321,7 @@ def test_a_screen_reader_finds_every_visit_as_an_entry(
     assert [entry.state().focused for entry in entries] == [1, 0]
     assert calendar.choose(second)
     assert [entry.state().focused for entry in entries] == [0, 1]
-    deed = entries[0].actionInterface()
-    assert deed.localizedActionName(deed.actionNames()[0]) == "Show visit"
-    assert entries[0].valueInterface() is None
-    deed.doAction(QAccessibleActionInterface.pressAction())
-    qtbot.waitUntil(lambda: page.panel.card is not None)
-    assert page.panel.card is not None
-    assert page.panel.card.details.visit.id == first
-    assert [entry.state().focused for entry in entries] == [1, 0]
-    calendar.setFocus()
     qtbot.keyClick(calendar, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: spoken.childCount() == 0)
-    assert deed.actionNames() == []
     assert not entries[0].isValid()
     assert spoken.child(0) is None
