@@ -32,6 +32,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Mapped, mapped_column
 
 from db.among import not_among
 from db.base import Base, Instant, Record, statement
+from db.by_policy import where_unguarded
 from db.people import Person
 
 PersonKey: TypeAlias = "ColumnElement[UUID] | InstrumentedAttribute[UUID]"
@@ -103,7 +104,7 @@ _MY_PEOPLE = select(_ACCESS.person_id).where(
     ),
 )
 _UNKNOWN_TO_ME = select(_PERSON.id).where(
-    _PERSON.is_restricted == true(), _PERSON.id.not_in(_MY_PEOPLE)
+    _PERSON.is_restricted == true(), where_unguarded(_PERSON.id.not_in(_MY_PEOPLE))
 )
 # "is not null" reads the whole table on SQLite; behind a key that nobody has lie the same rows.
 _SPOKEN_FOR = select(_PERSON.id).where(_PERSON.linked_to > literal(UUID(int=0)))
