@@ -60,9 +60,9 @@ _FUNCTIONS = {
         SELECT m.name, at - make_interval(months => {_MONTHS}) INTO me, as_of
             FROM public.member m WHERE m.login = session_user AND m.is_active;
         IF me IS NULL THEN RETURN; END IF;
-        mine := ARRAY(SELECT v.client_id FROM public.visit v WHERE v.visitor = me
-                AND v.status <> 'cancelled' AND v.planned_start > as_of
-            UNION SELECT p.id FROM public.person p WHERE p.responsible = me);
+        mine := ARRAY(SELECT DISTINCT v.client_id FROM public.visit v WHERE v.visitor = me
+                AND v.status <> 'cancelled' AND v.planned_start > as_of)
+            || ARRAY(SELECT p.id FROM public.person p WHERE p.responsible = me);
         RETURN QUERY SELECT p.id FROM public.person p
             WHERE (p.id = ANY (mine) OR p.linked_to = ANY (mine) OR p.id = ANY (ARRAY(
                 SELECT l.linked_to FROM public.person l
@@ -75,7 +75,7 @@ _FUNCTIONS = {
     "sec_inside.met()": (
         "jsonb",
         "Since when whoever asks knows people, by their keys: by a match, or the first own visit.",
-        # All at once: asked about each person by themselves, a search takes a hundred times as long.
+        # All at once: asked about each person, a search takes a hundred times as long.
         """
         DECLARE me text := public.nahbar_me(); BEGIN
         IF me = '' THEN RETURN '{}'; END IF;

@@ -27,7 +27,7 @@ MET = NOW.date() - timedelta(days=10)
 
 
 def _fill(act: Act) -> None:
-    """Write a person whom Bent visits since ten days, with notes from before and after."""
+    """Write a person whom Bent visits since ten days, with notes on both her cards."""
     people = [
         Person(given_name=name, family_name="K", country="DE", sort_key_de="", sort_key_da="")
         for name in ("Erna", "Bent")
@@ -35,6 +35,14 @@ def _fill(act: Act) -> None:
     act.session.add_all(people)
     act.session.flush()
     erna, bent = (one.id for one in people)
+    other = Person(
+        given_name="Erna", family_name="B", country="DE", sort_key_de="", sort_key_da="",
+        linked_to=erna,
+    )  # fmt: skip
+    act.session.add(other)
+    act.session.flush()
+    for words, days in (("card before", 20), ("card after", 5)):
+        _write(act, other.id, words, days, act.who)
     act.session.scalars(select(Member).where(Member.name == BENT)).one().person_id = bent
     act.session.add(
         Match(
@@ -70,8 +78,14 @@ def _read(connection: Connection) -> set[str]:
 def test_a_volunteer_reads_no_note_from_before_the_match(shared: SharedOffice) -> None:
     with Session(shared.owner) as session, session.begin():
         _fill(Act(session, NOW, "Anna Beispiel"))
-    assert shared.office("Karin Vogt").ask(_read) == {"before", "after", "own"}
-    assert shared.office(BENT).ask(_read) == {"after", "own"}
+    assert shared.office("Karin Vogt").ask(_read) == {
+        "card before",
+        "card after",
+        "before",
+        "after",
+        "own",
+    }
+    assert shared.office(BENT).ask(_read) == {"card after", "after", "own"}
     with shared.engine(BENT).connect() as connection:
         found = connection.execute(text("SELECT text FROM note")).scalars()
-        assert set(found) == {"after", "own"}
+        assert set(found) == {"card after", "after", "own"}
