@@ -6,11 +6,13 @@ needs it.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 import psycopg
 import sqlalchemy.dialects.postgresql.psycopg  # noqa: F401 - loaded with the rest, not when connecting
 from psycopg import IsolationLevel
+from psycopg.pq import TransactionStatus
 from sqlalchemy import create_engine, event, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
@@ -18,6 +20,7 @@ from sqlalchemy.pool import QueuePool
 from app.errors import N_, Problem, Refused, Unavailable
 from app.server.rules.profile import VERIFY_FULL, check_profile
 from db.certificate_look import why_not_trusted
+from db.kept_plans import keeps_plans
 from db.schema import NEWER, NEWER_REMEDY, need_known_schema
 from db.server_trouble import NOT_TRUSTED, of_server
 
@@ -31,6 +34,8 @@ POOL = 2
 """Connections of one window; hearing of changes takes one more."""
 PATIENCE_S = 10
 """How long a server may take to answer the first call, in seconds."""
+ASKED_BEFORE = 2
+"""How often a question is asked before its plan is kept."""
 _LINK = {
     # A silent server is given up after 5 + 2 × 2 s: the window says so within ten seconds.
     "keepalives": 1,
@@ -100,6 +105,8 @@ def shared_engine(profile: Profile, password: str, links: Links | None = None) -
         use_native_hstore=False,
     )
     event.listen(engine, "begin", _begin)
+    event.listen(engine, "before_cursor_execute", _prepare)
+    event.listen(engine, "rollback", _end)
     if links is not None:
         links.watch(engine)
     return engine
@@ -131,6 +138,23 @@ def _begin(connection: Connection) -> None:
         raw.read_only = reads_only
         # Several questions of one screen see one state of the office, as in a file.
         raw.isolation_level = IsolationLevel.REPEATABLE_READ if reads_only else None
+
+
+def _prepare(connection: Connection, *_told: object) -> None:
+    """Say to the driver whether the server may keep its plan of the next question."""
+    raw: Any = connection.connection.dbapi_connection
+    raw.prepare_threshold = ASKED_BEFORE if keeps_plans(connection) else None
+
+
+def _end(connection: Connection) -> None:
+    """Commit what was only read: after a rollback the driver forgets what it has prepared."""
+    if connection.invalidated:
+        return  # the link is gone, and its transaction with it
+    raw: Any = connection.connection.dbapi_connection
+    if raw.read_only and raw.info.transaction_status is TransactionStatus.INTRANS:
+        # A lost link is told by the rollback, which follows.
+        with suppress(psycopg.Error):
+            raw.commit()
 
 
 def _need_version(connection: Connection) -> None:

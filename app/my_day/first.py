@@ -8,6 +8,7 @@ from app.my_day.rows import DayAhead, Forgotten, MyDay
 from app.my_day.rules import DAYS_AHEAD
 from app.tasks.queries import count_due_tasks, due_tasks
 from app.visiting.queries import due_visits, visiting_day
+from db.kept_plans import keep_plans
 
 if TYPE_CHECKING:
     from datetime import date
@@ -22,6 +23,7 @@ _NOT_ASKED = Forgotten((), 0, 0, 0, 0)
 
 def first_of_day(connection: Connection, today: date, who: str) -> MyDay:
     """Answer today's visits and tasks and the days ahead; the rest is empty: it was not asked."""
+    keep_plans(connection)
     visits = visiting_day(connection, today, who)
     tasks = due_tasks(connection, today, who, DAYS_AHEAD)
     return MyDay(

@@ -24,6 +24,7 @@ from app.referrals.handing_over.queries import access_requests, referrals_due
 from app.referrals.housing_cases.queries import due_cases
 from app.visiting.record_queries import unread_notes
 from app.volunteers.queries import expiring_proofs
+from db.kept_plans import keep_plans
 
 if TYPE_CHECKING:
     from datetime import date
@@ -44,6 +45,7 @@ CASES_SOUGHT = 60
 
 def my_day(connection: Connection, today: date, who: str) -> MyDay:
     """Answer what today holds for a person: visits, tasks, deadlines, people, what is new."""
+    keep_plans(connection)
     since = seen_at(connection, who)
     return replace(
         first_of_day(connection, today, who),

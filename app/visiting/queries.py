@@ -16,6 +16,7 @@ from app.visiting.rows import (
     VisitRow,
 )
 from app.visiting.rules import Booking, NotHeldReason, Place, VisitKind, VisitStatus
+from db.kept_plans import keep_plans
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -34,6 +35,7 @@ def visits_of_client(
     connection: Connection, client_id: UUID, until: datetime | None = None
 ) -> tuple[VisitRow, ...]:
     """Answer every visit to a client, the latest first; of series only those before `until`."""
+    keep_plans(connection)
     values = {"client_id": client_id, "until": until or datetime.max}  # noqa: DTZ901 - a local time
     return visit_rows(connection.execute(ask.OF_CLIENT, values))
 

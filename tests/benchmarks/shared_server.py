@@ -15,9 +15,11 @@ from app.admin.offices import key_from_file
 from app.demo.rota import OWN_NAMES
 from app.demo.rules import Country
 from app.moving.to_server import move_to_server
+from app.server.rules.profile import Profile
 from db.owner import owner_driver
 from db.schema import migrate
 from db.server import add_login, install
+from db.shared import shared_engine
 from tests.benchmarks.offices import BENCH, office_folder
 from tests.server.cluster import Cluster, debian_binaries
 from tests.server.shared import PASSWORD
@@ -86,8 +88,9 @@ def owner_engine(cluster: Cluster) -> Engine:
 
 
 def login_engine(cluster: Cluster, login: str) -> Engine:
-    """Answer an engine with the login of a colleague."""
-    return create_engine(cluster.url(user=login).set(password=PASSWORD), pool_size=2)
+    """Answer the program's own engine with the login of a colleague."""
+    profile = Profile("Bench", str(cluster.socket_folder), "postgres", cluster.port, login=login)
+    return shared_engine(profile, PASSWORD)
 
 
 def _guard(owner: Engine) -> None:

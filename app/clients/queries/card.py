@@ -11,6 +11,7 @@ from app.clients.queries.hits import as_address, as_birth, as_standing
 from app.clients.rules import Address, Birth, RoleSpan, Standing, full_name
 from db.access import is_known_to_me
 from db.areas import Area
+from db.kept_plans import keep_plans
 from db.people import Person, PersonLanguage, PersonRole
 
 if TYPE_CHECKING:
@@ -120,6 +121,7 @@ _LANGUAGES = (
 
 def client_card(connection: Connection, client_id: UUID) -> ClientCard | None:
     """Answer a person's card; None when there is no such person, or it may not be known."""
+    keep_plans(connection)
     row = connection.execute(_CARD, {"client_id": client_id}).one_or_none()
     if row is None:
         return None
