@@ -39,8 +39,8 @@ if TYPE_CHECKING:
 
     from app.mobile_advice.booking.statements import AnySelect
 
-_AT_ONCE = 24
-"""Halts whose appointments are read together."""
+_FIRST, _AT_ONCE = 8, 24
+"""Halts whose appointments are read together: at first, and when these leave too little free."""
 _ROWS = 256
 """Keys that are fetched together."""
 _NOTHING: frozenset[Any] = frozenset()
@@ -195,8 +195,9 @@ class _Meant:
         """Answer halts that can be booked, some at a time."""
         if frozenset(self._wish.words) - self._called(self._stops) - self._called(self._tours):
             return
-        found = self._keys()
-        while keys := list(islice(found, _AT_ONCE)):
+        found, many = self._keys(), _FIRST
+        while keys := list(islice(found, many)):
+            many = _AT_ONCE
             asked = self._connection.execute(HALTS_AMONG, {"halts": [UUID(key) for key in keys]})
             rows = {row.id.hex: row for row in map(HaltRow._make, asked)}
             yield [
