@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
 
+from resources.text import _
 from ui.my_day.calls_card import CallsCard
 from ui.my_day.enquiries_card import EnquiriesCard
 from ui.my_day.handed_card import HandedCard
@@ -23,7 +24,9 @@ from ui.my_day.tours_card import ToursCard
 from ui.my_day.visiting_cards import CheckInCard, ConcernsCard, NotesCard, called_on
 from ui.my_day.visits_cards import TodayCard, WaitingCard
 from ui.style import length, spacing
+from ui.widgets.empty_state import EmptyState
 from ui.widgets.laying_out import laid_out_once
+from ui.widgets.page import Place
 from ui.widgets.scroll_body import ScrollBody
 
 if TYPE_CHECKING:
@@ -94,6 +97,13 @@ class DayBoard(ScrollBody):
         self._left_out = frozenset({self.today, self.waiting, self.ahead})
         for card in self._left_out:
             card.hide()
+        way = EmptyState(
+            _("The appointments of the tour stand on the page of mobile advice."),
+            _("Appointments"),
+            icon="bus",
+        )
+        way.acted.connect(self._on_appointments_wanted)
+        self.body.insertWidget(0, way)
 
     def show_day(self, day: MyDay, now: datetime) -> None:
         """Show a day as it stands at the local time `now`, at the same place as before."""
@@ -220,6 +230,9 @@ class DayBoard(ScrollBody):
         if self.isVisible() and not self._is_needed_elsewhere:
             self.rows.bring_back()
         self.verticalScrollBar().setValue(self._scrolled)
+
+    def _on_appointments_wanted(self) -> None:
+        self.place_wanted.emit(Place("appointments"))
 
     def _on_place_wanted(self, place: object) -> None:
         self.rows.look()

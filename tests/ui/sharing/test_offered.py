@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 OF_LISTS = {"All", "All open", "Closed", "In use", "No longer in use", "Overdue", "View: usual"}
 """Narrows a list, and changes nothing."""
 COMES_BACK = {
-    "my_day": "New task",
+    "my_day": "New task|Appointments",
     "clients": "New person|Export|Address protected|Clients|Contact persons|Living alone|Staff|"
     "More filters|Reporters|Volunteers",
     "card": "Change|More details|Save note|New task|Book appointment|Note a call|Record advice|"
