@@ -10,7 +10,7 @@ from ui.clients.parts_form import PartsForm
 from ui.visiting.day_plan.words import goer_words
 from ui.widgets.codes_field import CodesField
 from ui.widgets.fields import CheckField, DateField
-from ui.widgets.labels import Label, quiet
+from ui.widgets.labels import quiet
 
 if TYPE_CHECKING:
     from datetime import date
@@ -27,14 +27,11 @@ class WishForm(PartsForm):
         """Begin with a day; who goes is offered as soon as it is known."""
         super().__init__()
         self.put("day", _("Day"), DateField())
-        move = _("Visits may move within the times that the visited wish")
-        swap = _("Visits may go to somebody else")
-        # The sentences stand above the boxes: the words of a box are not wrapped.
-        self.add_widget(Label(move))
-        self.put("may_move", move, CheckField(_("Yes")))
-        hint = _("Visits of somebody who is away always may.")
-        self.add_widget(Label(swap))
-        self.put("may_swap", swap, CheckField(_("Yes")), hint=hint)
+        # The words of a box are not wrapped, those of its hint are.
+        move, within = _("Visits may move"), _("Within the times that the visited wish.")
+        self.put("may_move", move, CheckField(move), hint=within)
+        swap, away = _("Visits may go to others"), _("Visits of somebody who is away always may.")
+        self.put("may_swap", swap, CheckField(swap), hint=away)
         self.put("goers", _("Who goes"), CodesField(_NOBODY))
         self.field("goers").hide()
         self.nobody = quiet(_("Nobody can visit on this day: no volunteer is active."))
