@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from argparse import ArgumentParser
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 from unittest.mock import patch
@@ -11,7 +12,7 @@ import pytest
 
 from app.command_line.exits import Exit
 from app.command_line.run import run
-from app.command_line.suitcase import packing, returning, showing
+from app.command_line.suitcase import arguments, packing, returning, showing
 from app.mobile_advice.suitcase.opening import open_suitcase
 from db import wraps
 from db.booking import Appointment
@@ -98,6 +99,19 @@ def test_what_both_changed_is_told_field_by_field_and_waits(
     assert "stays as it is" in capsys.readouterr().out
     assert _told(capsys, *bureau.words("return", "--keep", "suitcase"))["wiped"]
     bureau.act(_see(bureau.appointment, "done"))
+
+
+def test_every_step_stands_in_the_help_and_a_day_is_a_date(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    top = ArgumentParser(prog="nahbar")
+    arguments.add_suitcase(top.add_subparsers())
+    with pytest.raises(SystemExit):
+        top.parse_args(["suitcase", "--help"])
+    said = capsys.readouterr().out
+    assert [step for step in ("pack", "return", "show") if f"    {step} " not in said] == []
+    assert run(["suitcase", "pack", "office", "bus", "--day", "soon"]) == Exit.USAGE
+    assert "is no date" in capsys.readouterr().err
 
 
 def test_bad_input_gets_one_sentence_and_a_code(
