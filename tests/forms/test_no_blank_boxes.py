@@ -67,7 +67,7 @@ def test_what_ordinary_print_has_bold_print_has_too() -> None:
     assert shown <= drawable("SemiBold") | {code for code in shown if is_unseen(chr(code))}
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.one_of(WORDS), min_size=1, max_size=5).map(" ".join), st.booleans())
 @example("ținută și fățiș", True)  # noqa: FBT003 - whether it is bold
 @example("Ελένη Παπαδοπούλου", True)  # noqa: FBT003 - as above

@@ -172,9 +172,7 @@ def test_nobody_is_changed_who_is_not_there(office: Office) -> None:
         office.act(save_client, uuid4(), 1, clients.client_details())
 
 
-@settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     values=st.dictionaries(
         st.sampled_from(
@@ -202,9 +200,7 @@ def test_hostile_text_is_stored_as_typed_or_refused_at_its_field(
     assert card.address == details.address
 
 
-@settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(typed=HOSTILE)
 def test_hostile_search_text_finds_nobody_and_breaks_nothing(office: Office, typed: str) -> None:
     for hit in office.ask(find_clients, typed):

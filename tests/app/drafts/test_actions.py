@@ -91,7 +91,7 @@ def test_too_much_text_is_refused_and_the_older_draft_kept(office: Office) -> No
     assert found.texts["note"] == "kept"
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(note=some.text(some.characters(), max_size=500) | some.just("half \ud83d \x00 <b> % _"))
 def test_a_draft_comes_back_exactly_as_typed(office: Office, note: str) -> None:
     office.act(save_draft, typed(note))

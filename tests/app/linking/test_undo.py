@@ -63,7 +63,6 @@ def _card(connection: Connection, person_id: UUID) -> dict[str, list[dict[str, A
 
 @settings(
     max_examples=25,
-    deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 @given(steps=STEPS)

@@ -164,7 +164,7 @@ def offices(draw: some.DrawFn) -> OfficeToPlan:
     return OfficeToPlan(people, volunteers, taken, (), {}, 0, delivered_weights())
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(offices())
 def test_the_plan_is_never_below_the_optimum_and_breaks_no_exclusion(office: OfficeToPlan) -> None:
     possible = {

@@ -169,9 +169,7 @@ _BIRTHS = st.dates(date(1930, 1, 1), date(1962, 12, 31))
 _FIRST = st.dates(date(2019, 3, 1), date(2027, 12, 31))
 
 
-@settings(
-    max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(births=st.lists(_BIRTHS, min_size=12, max_size=12), first=_FIRST, days=st.integers(0, 364))
 def test_the_question_over_all_agrees_with_the_reckoning_of_one(
     dk: Office, births: list[date], first: date, days: int

@@ -242,9 +242,7 @@ HOSTILE = some.sampled_from(
 ) | some.text(some.characters(), max_size=60)
 
 
-@settings(
-    suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None
-)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
 @given(visitor=HOSTILE, place_note=HOSTILE, note=HOSTILE)
 def test_hostile_text_is_stored_as_typed_or_refused_at_its_field(
     office: Office, visitor: str, place_note: str, note: str

@@ -103,9 +103,7 @@ def test_a_number_kept_as_typed_is_said_so(qtbot: QtBot, desk: Desk, office: Off
     assert not any("kept as typed" in word.text() and not word.isHidden() for word in words)
 
 
-@settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(values=st.dictionaries(st.sampled_from([*LINES, "about"]), HOSTILE, max_size=5))
 def test_a_form_keeps_any_text_or_names_it_and_never_breaks(
     qtbot: QtBot, office: Office, values: dict[str, str]

@@ -91,9 +91,7 @@ def test_notes_follow_the_look(qtbot: QtBot) -> None:
     assert view.toPlainText().endswith("text")
 
 
-@settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(text=st.text(max_size=200))
 def test_any_text_can_be_shown(qtbot: QtBot, text: str) -> None:
     view = NotesView()

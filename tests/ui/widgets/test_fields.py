@@ -65,9 +65,7 @@ def test_hostile_text_is_kept_as_typed(qtbot: QtBot, text: str) -> None:
         assert field.value() == text
 
 
-@settings(
-    deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60
-)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
 @given(text=st.text(st.characters(exclude_categories=())))
 def test_no_text_at_all_breaks_a_field(qtbot: QtBot, text: str) -> None:
     for field in (TextField(), LongTextField(), SuggestField(), DateField(), TimeField()):

@@ -132,7 +132,7 @@ CARDS = [known(card) for card in TOWN.cards]
 CENSUS = take_census(CARDS)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.sampled_from(CARDS), st.sampled_from(CARDS))
 def test_comparing_is_symmetric(one: object, two: object) -> None:
     there, back = compare(one, two, CENSUS), compare(two, one, CENSUS)  # type: ignore[arg-type]  # drawn from cards
@@ -141,7 +141,7 @@ def test_comparing_is_symmetric(one: object, two: object) -> None:
     assert there.score == pytest.approx(back.score, rel=1e-9)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.builds(Person, st.just("a"), *[st.lists(st.text()).map(tuple)] * 2, *[st.text()] * 4))
 def test_any_text_can_be_compared(person: Person) -> None:
     assert len(find_duplicates((person, replace(person, key="b")))) <= 1

@@ -204,9 +204,7 @@ HOSTILE = st.text(st.characters(), max_size=80) | st.sampled_from(
 )
 
 
-@settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(text=HOSTILE)
 def test_a_hostile_note_is_stored_as_typed_or_refused(office: Office, text: str) -> None:
     person = add_client(office)

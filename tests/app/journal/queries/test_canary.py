@@ -93,9 +93,7 @@ def _hide(act: Act, person_id: UUID, trusted: set[str]) -> None:
         act.session.add(access)
 
 
-@settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(notes=NOTES, trusted=st.sets(st.sampled_from(sorted(ROLES)), max_size=3))
 def test_nobody_is_shown_what_is_not_for_them(
     office: Office, engine: Engine, notes: list[Written], trusted: set[str]

@@ -150,9 +150,7 @@ def test_a_word_is_sought_in_full_even_when_it_is_very_long(any_office: Office) 
 WORDS = st.sampled_from(["müller", "Mueller", "b", "be", "besuch", "Straße", "€", "3", "Ærø", "na"])
 
 
-@settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(texts=st.lists(st.lists(WORDS, max_size=4).map(" ".join), max_size=4), typed=WORDS)
 def test_the_index_and_the_texts_agree(office: Office, texts: list[str], typed: str) -> None:
     person = add_client(office)

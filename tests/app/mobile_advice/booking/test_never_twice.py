@@ -189,7 +189,6 @@ def test_nobody_is_ever_booked_twice(office: Office) -> None:
         settings=settings(
             max_examples=15,
             stateful_step_count=25,
-            deadline=None,
             suppress_health_check=list(HealthCheck),
         ),
     )

@@ -163,8 +163,7 @@ def world(office: Office) -> World:
 
 @settings(
     max_examples=45,
-    deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 @example(acts=["close", _CONSENTED, "close"])
 @example(acts=["withdrawn answer", "close"])

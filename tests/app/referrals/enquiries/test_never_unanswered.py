@@ -71,9 +71,7 @@ def dk(office: Office) -> Office:
     return office
 
 
-@settings(
-    max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(some.lists(some.sampled_from(ACTS), min_size=2, max_size=7))
 def test_no_enquiry_is_closed_unanswered_whatever_is_done(
     dk: Office, acts: list[Callable[[Office, UUID], object]]

@@ -37,7 +37,7 @@ def _served(plan: DayPlan) -> list[int]:
     return sorted(stop for route in plan.routes for stop in route.stops)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(days())
 def test_no_order_serves_more_or_is_shorter(task: DayTask) -> None:
     plan = plan_day(task, 1)

@@ -65,7 +65,7 @@ def _least(task: MatchTask) -> float:
     return 1e-9 * max([1.0, *task.scores])
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(tasks())
 def test_no_choice_of_pairs_is_worth_more(task: MatchTask) -> None:
     assignment = best_assignment(task)
@@ -76,7 +76,7 @@ def test_no_choice_of_pairs_is_worth_more(task: MatchTask) -> None:
     assert assignment.total <= assignment.bound <= best * (1 + 1e-6) + 1e-6
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(tasks())
 def test_prices_find_the_pairs_that_were_not_looked_at_first(task: MatchTask) -> None:
     with pytest.MonkeyPatch.context() as patch:

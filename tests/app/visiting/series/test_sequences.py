@@ -151,9 +151,7 @@ def _clock(day: date) -> Any:  # noqa: ANN401 - a clock of an office
     return lambda: datetime.combine(day, time(6), tzinfo=UTC)
 
 
-@settings(
-    max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=50, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(STEPS, max_size=7), RHYTHMS, st.integers(0, 20))
 def test_no_visit_is_lost_or_doubled_by_any_sequence_of_edits(
     engine_of_all: Engine, steps: list[tuple[Any, ...]], rhythm: tuple[str, str], begins: int
