@@ -44,6 +44,9 @@ settings.register_profile(
 )
 settings.load_profile("unhurried")
 
+# What stands for a whole module is made before `_garbage_on_this_thread` begins.
+gc.disable()
+
 _lent: set[int] = set()
 """Connections that are taken from their pool and not given back."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QMargins, QPoint, QRect, Qt
+from PySide6.QtCore import QMargins, QPoint, QRect, QRectF, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -92,7 +92,9 @@ def _line_in_use(focused: QWidget) -> QRect | None:
         line = focused.visualRect(focused.currentIndex())
         return line.translated(focused.viewport().pos())
     if focused.height() > spacing(100):
-        return QRect(focused.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle))
+        cursor = focused.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)
+        # A long text tells it with fractions, other inputs without.
+        return cursor.toRect() if isinstance(cursor, QRectF) else QRect(cursor or QRect())
     return None
 
 

@@ -42,6 +42,9 @@ PARTS = {
         "free_mediators",
         "ask_again",
         "to_tell",
+        "is_taken",
+        "need_possible",
+        "note_copy",
     ),
 }
 """What acts are made of: these never are an act by themselves, or change nothing."""

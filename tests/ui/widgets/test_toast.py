@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING, TypeVar
 
 import pytest
 from PySide6.QtCore import QRect
-from PySide6.QtWidgets import QLineEdit, QListWidget, QPushButton, QWidget
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import (
+    QLineEdit,
+    QListWidget,
+    QPlainTextEdit,
+    QPushButton,
+    QTextEdit,
+    QWidget,
+)
 
 from tests.ui.widgets.hands import bring_forward, click
 from ui.widgets.buttons import primary_button
@@ -89,6 +97,18 @@ def test_over_a_list_that_fills_the_page_its_chosen_row_stays_free(page: Page) -
     rows.setCurrentRow(99)
     page.toaster.say("3 answers are recorded.")
     assert not page.is_hidden_by_the_message(rows.visualItemRect(rows.item(99)))
+
+
+@pytest.mark.parametrize("kind", [QPlainTextEdit, QTextEdit])
+def test_over_a_text_that_fills_the_page_the_line_being_written_stays_free(
+    page: Page, kind: type[QPlainTextEdit | QTextEdit]
+) -> None:
+    text = page.put(kind(), page.rect())
+    text.setPlainText("A line\n" * 100)
+    text.moveCursor(QTextCursor.MoveOperation.End)
+    text.setFocus()
+    page.toaster.say("3 answers are recorded.")
+    assert not page.is_hidden_by_the_message(text.cursorRect())
 
 
 def test_the_keyboard_goes_back_to_where_it_came_from(page: Page) -> None:
