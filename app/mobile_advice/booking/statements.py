@@ -141,12 +141,16 @@ HALT_KEYS = (
     .where(
         _DAY.day >= bindparam("first"),
         _DAY.day <= bindparam("last"),
+        or_(_DAY.day > bindparam("today"), _HALT.until_time > bindparam("minute")),
         _DAY.state != CANCELLED,
         _HALT.state != CANCELLED,
     )
     .order_by(_DAY.day, _HALT.from_time, _HALT.id)
 )
-"""Halts to come by their keys alone: an office has thousands of them, and few are looked at."""
+"""Halts to come by their keys alone: an office has thousands of them, and few are looked at.
+
+Of `today`, those that have ended by `minute`, counted from midnight, are over.
+"""
 STOP_WORDS = select(type_coerce(Stop.id, KeyDigits()), Stop.name, Stop.meeting_point)
 TOUR_WORDS = select(type_coerce(Tour.id, KeyDigits()), Tour.name)
 STOPS_IN_AREA = select(type_coerce(Stop.id, KeyDigits())).where(

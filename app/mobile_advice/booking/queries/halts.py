@@ -148,7 +148,7 @@ def find_slots(
     """
     wish = read_wish(typed)
     found: list[FreeSlot] = []
-    seen = _Meant(connection, wish, now.date(), near if not typed.strip() else None)
+    seen = _Meant(connection, wish, now, near if not typed.strip() else None)
     most = 0 if seen.is_one_stop else _OF_EACH
     for slot in _free(connection, seen, now, wish.after, minutes, most):
         found.append(slot)
@@ -172,14 +172,17 @@ class _Meant:
     """
 
     def __init__(
-        self, connection: Connection, wish: SlotWish, today: date, near: UUID | None
+        self, connection: Connection, wish: SlotWish, now: datetime, near: UUID | None
     ) -> None:
         self._connection, self._wish, self._near = connection, wish, near
+        today = now.date()
         last = today + timedelta(days=figures_on(today).look_ahead_days)
         self._days = frozenset(wish.on(today, last)) if wish.days else _NOTHING
         self._span = {
             "first": min(self._days, default=today),
             "last": max(self._days, default=last),
+            "today": today,
+            "minute": now.hour * 60 + now.minute,
         }
         self._stops = _matches(connection, STOP_WORDS, wish.words)
         self._tours = _matches(connection, TOUR_WORDS, wish.words)
