@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +18,7 @@ from app.expenses.actions import (
     reject_expense,
     submit_expense,
 )
+from app.expenses.rates import tariff_of
 from app.expenses.rules import ExpenseDetails, HoursDetails, Spent
 from app.letters.composing.states import choose_state
 from db.expenses import Expense
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from app.demo.rules import DemoPlan
+    from app.expenses.rules.rates import Tariff
     from app.office import Act
 
 MOST = 14
@@ -50,12 +53,12 @@ def add_demo_expenses(act: Act, plan: DemoPlan) -> int:
     words = tomllib.loads(read_text("demo", "expenses.toml"))[plan.country.language]
     if plan.country is Country.GERMANY:
         choose_state(act, "NW")
-    made = 0
+    made, tariff = 0, tariff_of(plan.country)
     for number, person_id in enumerate(act.session.scalars(_WHO).all()):
         chance = Chance(plan.seed, plan.country, "expenses", number)
         for place, details in enumerate(_claims(plan, chance, words, person_id, number)):
             key = chance.key((number + place / 8) / MOST)
-            submit_expense(act, details, key)
+            submit_expense(act, _with_known_rate(details, tariff), key)
             act.session.flush()
             _decide(act, plan, chance, key, words)
             made += 1
@@ -65,6 +68,14 @@ def add_demo_expenses(act: Act, plan: DemoPlan) -> int:
             hours = HoursDetails(person_id, day, minutes, activity)
             note_hours(act, chance.key((number + 0.9) / MOST), hours)
     return made
+
+
+def _with_known_rate(details: ExpenseDetails, tariff: Tariff) -> ExpenseDetails:
+    """Answer a claim, of a day whose rates are not known yet as a fare."""
+    day = details.day
+    if details.what != Spent.KILOMETRES or day is None or tariff.rate_on(day) is not None:
+        return details
+    return replace(details, what=Spent.FARE, kilometres=None, amount=10 * (details.kilometres or 0))
 
 
 def _day(plan: DemoPlan, chance: Chance) -> date:

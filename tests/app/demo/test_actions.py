@@ -16,6 +16,8 @@ from app.demo.queries import areas_by_name, coming_visits, free_client
 from app.demo.rules import Country, DemoPlan
 from app.demo.writing import add_demo_clients
 from app.errors import Refused
+from app.expenses.rules import Spent
+from db.expenses import Expense
 from db.people import Person
 from db.visiting import Visit
 from tests.app.demo.test_rules import TODAY
@@ -70,6 +72,15 @@ def test_a_danish_demo_office_stands_in_ballerup(tmp_path: Path) -> None:
     finally:
         office.close()
     assert towns - {""} <= set(areas) == {"Ballerup", "Skovlunde", "Måløv"}
+
+
+def test_a_demo_office_stands_before_the_rates_of_its_year_are_known(tmp_path: Path) -> None:
+    plan = DemoPlan(TODAY.replace(year=2040), clients=14, country=Country.DENMARK)
+    office = _opened(build_demo(tmp_path / "demo", plan).folder)
+    claimed = office.ask(lambda connection: connection.scalars(select(Expense.what)).all())
+    office.close()
+    assert claimed
+    assert Spent.KILOMETRES not in claimed
 
 
 def test_two_demo_offices_of_one_plan_hold_the_same_ids(tmp_path: Path) -> None:
