@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from argparse import SUPPRESS, ArgumentParser, ArgumentTypeError, RawDescriptionHelpFormatter
+from argparse import SUPPRESS, ArgumentParser, RawDescriptionHelpFormatter
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 from uuid import UUID
 
 from app.command_line import file_forms
+from app.command_line.days import read_day
 from app.command_line.exits import Exit
 from app.command_line.server.arguments import add_server
 from app.command_line.suitcase.arguments import add_suitcase
@@ -159,7 +160,7 @@ def _add_letters(verbs: Any) -> None:  # noqa: ANN401 - argparse gives this no p
         "--value", action="append", default=[], metavar="NAME=TEXT", help="a field of the letter"
     )
     letters.add_argument("--lang", default="", metavar="CODE", help="else each person's own")
-    letters.add_argument("--posted", type=_day, metavar="DATE", help="when they are posted")
+    letters.add_argument("--posted", type=read_day, metavar="DATE", help="when they are posted")
     letters.add_argument(
         "--each", action="store_true", help="one letter a person, not one a household"
     )
@@ -171,9 +172,11 @@ def _add_deadline(verbs: Any) -> None:  # noqa: ANN401 - argparse gives this no 
     deadline = _verb(verbs, "deadline", does, needs_key=False)
     deadline.add_argument("--country", choices=("de", "dk"), required=True)
     deadline.add_argument("--kind", choices=("widerspruch", "klage"), required=True)
-    deadline.add_argument("--posted", type=_day, required=True, metavar="DATE", help="YYYY-MM-DD")
     deadline.add_argument(
-        "--received", type=_day, metavar="DATE", help="when it arrived, where that is known"
+        "--posted", type=read_day, required=True, metavar="DATE", help="YYYY-MM-DD"
+    )
+    deadline.add_argument(
+        "--received", type=read_day, metavar="DATE", help="when it arrived, where that is known"
     )
     deadline.add_argument(
         "--state", default="", metavar="CODE", help="German state whose holidays count, such as nw"
@@ -194,14 +197,6 @@ def _add_duplicates(verbs: Any) -> None:  # noqa: ANN401 - argparse gives this n
     does = "find people who stand twice in a CSV file"
     duplicates = _verb(verbs, "duplicates", does, needs_key=False)
     duplicates.add_argument("file", type=Path, metavar="FILE.csv")
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        message = f"{text!r} is no date such as 2026-11-24"
-        raise ArgumentTypeError(message) from None
 
 
 def _add_match(verbs: Any) -> None:  # noqa: ANN401 - argparse gives this no public name

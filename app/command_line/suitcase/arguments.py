@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentTypeError, RawDescriptionHelpFormatter
-from datetime import date
+from argparse import RawDescriptionHelpFormatter
 from pathlib import Path
 from typing import Any
 from uuid import UUID
+
+from app.command_line.days import read_day
 
 _DESCRIPTION = "pack what a tour takes along, bring it home, or say what it is"
 _EPILOG = """\
@@ -42,9 +43,9 @@ def _step(steps: Any, name: str, does: str) -> Any:  # noqa: ANN401 - the same
 def _add_pack(steps: Any) -> None:  # noqa: ANN401 - the same
     pack = _step(steps, "pack", "pack the suitcase of a tour of one day into a new file")
     _add_places(pack)
-    pack.add_argument("--day", type=_day, required=True, metavar="DATE", help="YYYY-MM-DD")
+    pack.add_argument("--day", type=read_day, required=True, metavar="DATE", help="YYYY-MM-DD")
     pack.add_argument("--tour", default="", metavar="NAME", help="where several set off that day")
-    pack.add_argument("--until", type=_day, metavar="DATE", help="last day on which it opens")
+    pack.add_argument("--until", type=read_day, metavar="DATE", help="last day on which it opens")
     pack.add_argument("--notes", action="store_true", help="take the latest notes along, too")
     pack.add_argument(
         "--restricted", type=UUID, action="append", default=[], metavar="ID",
@@ -77,11 +78,3 @@ def _add_key(step: Any) -> None:  # noqa: ANN401 - the same
     step.add_argument(
         "--key-file", type=Path, metavar="FILE", help="file with the key of the office; mode 600"
     )
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        message = f"{text!r} is no date such as 2026-11-24"
-        raise ArgumentTypeError(message) from None
