@@ -17,7 +17,6 @@ from app.quick_import import quick_import
 from db.admin import AuditLine
 from db.at_work import AtWork
 from db.audit_chain import seal
-from db.guard import GuardedSession
 from db.trouble import as_unavailable
 
 if TYPE_CHECKING:
@@ -25,6 +24,8 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection, Engine
     from sqlalchemy.orm import Session
+
+    from db.guard import GuardedSession
 
 T = TypeVar("T")
 P = ParamSpec("P")
@@ -127,11 +128,11 @@ class Office:
         Raises `Refused` when the rules or the role say no, `Conflict` when someone else was faster,
         `Unavailable` when the database cannot save now.
         """
-        _know_all_tables()
+        session_kind = _guarded_session()
         nearly: tuple[UUID, Done[T]] | None = None
         try:
             with (
-                GuardedSession(self._writer, expire_on_commit=False) as session,
+                session_kind(self._writer, expire_on_commit=False) as session,
                 session.begin(),
             ):
                 act = Act(session, self._clock(), self._who)
@@ -162,10 +163,15 @@ class Office:
 
 
 @cache
-def _know_all_tables() -> None:
-    """Import every table before the first act: its keys may lead to any; questions need few."""
+def _guarded_session() -> type[GuardedSession]:
+    """Answer what an act writes with, and know every table: its keys may lead to any.
+
+    Questions need few tables and nothing of this.
+    """
     with quick_import():
         from db import tables  # noqa: F401, PLC0415 - not before the first page is seen
+        from db.guard import GuardedSession  # noqa: PLC0415 - as above
+    return GuardedSession
 
 
 CHANGED_MEANWHILE = N_("Someone else changed this in the meantime. Look at the new version first.")

@@ -5,12 +5,10 @@ from __future__ import annotations
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import Boolean, Date, ForeignKey, Index, Integer, String, Text, text
+from sqlalchemy import Boolean, Date, ForeignKey, Index, Integer, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from db.base import Instant, Record
-
-_IS_NAMED = text("person_id IS NOT NULL")
+from db.base import Instant, Record, partial_index
 
 
 class AdviceContact(Record):
@@ -34,7 +32,7 @@ class AdviceContact(Record):
         ),
         Index(None, "topics", "day"),
         Index(None, "stop_id", "area_id", "day"),
-        Index(
+        partial_index(
             "ix_advice_contact_named",
             "person_id",
             "day",
@@ -46,8 +44,7 @@ class AdviceContact(Record):
             "language",
             "topics",
             "outcome",
-            sqlite_where=_IS_NAMED,
-            postgresql_where=_IS_NAMED,
+            where="person_id IS NOT NULL",
         ),
         Index(None, "day", "at"),
         Index(None, "who", "day"),

@@ -27,13 +27,6 @@ class _Among(FunctionElement[bool]):
     """SQLAlchemy would write "= 1" behind it, and SQLite then uses no index."""
 
 
-class _NotAmong(_Among):
-    """A value, and the question that finds the values that it may not be."""
-
-    name = "not_among"
-    inherit_cache = True
-
-
 def among(
     value: ColumnElement[Any] | InstrumentedAttribute[Any],
     few: Select[*tuple[Any, ...]] | CompoundSelect[*tuple[Any, ...]],
@@ -43,14 +36,6 @@ def among(
     The question must not lean on the statement around it. Of many values `in_` is quicker.
     """
     return _Among(value, few.scalar_subquery())
-
-
-def not_among(
-    value: ColumnElement[Any] | InstrumentedAttribute[Any],
-    few: Select[*tuple[Any, ...]] | CompoundSelect[*tuple[Any, ...]],
-) -> ColumnElement[bool]:
-    """Answer the clause that a value is none of the few that a question finds."""
-    return _NotAmong(value, few.scalar_subquery())
 
 
 @compiles(_Among)
@@ -63,15 +48,3 @@ def _in(element: _Among, compiler: SQLCompiler, **more: Any) -> str:  # noqa: AN
 def _any(element: _Among, compiler: SQLCompiler, **more: Any) -> str:  # noqa: ANN401 - passed on
     value, few = element.clauses
     return f"{compiler.process(value, **more)} = ANY (ARRAY{compiler.process(few, **more)})"
-
-
-@compiles(_NotAmong)
-def _not_in(element: _NotAmong, compiler: SQLCompiler, **more: Any) -> str:  # noqa: ANN401 - as above
-    value, few = element.clauses
-    return f"({compiler.process(value, **more)} NOT IN {compiler.process(few, **more)})"
-
-
-@compiles(_NotAmong, "postgresql")
-def _none(element: _NotAmong, compiler: SQLCompiler, **more: Any) -> str:  # noqa: ANN401 - as above
-    value, few = element.clauses
-    return f"{compiler.process(value, **more)} <> ALL (ARRAY{compiler.process(few, **more)})"

@@ -6,13 +6,24 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
 from uuid import UUID, SafeUUID, uuid4
 
-from sqlalchemy import DDL, DateTime, Integer, MetaData, Text, TypeDecorator, Uuid
+from sqlalchemy import (
+    DDL,
+    DateTime,
+    Index,
+    Integer,
+    MetaData,
+    Text,
+    TypeDecorator,
+    Uuid,
+    event,
+    text,
+)
 from sqlalchemy.orm import DeclarativeBase, Mapped, declared_attr, mapped_column
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from sqlalchemy import Dialect
+    from sqlalchemy import Connection, Dialect
 
 NAMES = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -116,6 +127,28 @@ class Base(DeclarativeBase):
 
     metadata = MetaData(naming_convention=NAMES)
     type_annotation_map: ClassVar[dict[Any, Any]] = {UUID: Key()}
+
+
+def partial_index(name: str | None, *columns: str, where: str, unique: bool = False) -> Index:
+    """Answer an index over those rows alone for which `where` holds, in SQL.
+
+    PostgreSQL is told once tables are made on it: to name it here would import all of its
+    dialect at every start.
+    """
+    clause = text(where)
+    of_server = {_OF_SERVER: clause}
+    return Index(name, *columns, unique=unique, sqlite_where=clause, info=of_server)
+
+
+_OF_SERVER = "postgresql_where"
+
+
+@event.listens_for(Base.metadata, "before_create")
+def _tell_server(metadata: MetaData, connection: Connection, **_rest: object) -> None:
+    if connection.dialect.name == "postgresql":
+        for index in (index for table in metadata.tables.values() for index in table.indexes):
+            if _OF_SERVER in index.info:
+                index.dialect_kwargs[_OF_SERVER] = index.info[_OF_SERVER]
 
 
 class Record(Base):

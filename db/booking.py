@@ -14,17 +14,15 @@ from sqlalchemy import (
     String,
     Text,
     UniqueConstraint,
-    text,
 )
 from sqlalchemy.orm import Mapped, mapped_column
 
-from db.base import Instant, Record
+from db.base import Instant, Record, partial_index
 
 
 def _one_of(*columns: str, state: str) -> Index:
     """Answer an index that lets one row only hold these columns while it is in some states."""
-    where = text(state)
-    return Index(None, *columns, unique=True, sqlite_where=where, postgresql_where=where)
+    return partial_index(None, *columns, unique=True, where=state)
 
 
 TAKES_ITS_TIME = "state IN ('booked', 'waiting', 'called', 'done', 'no_show')"

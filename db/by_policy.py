@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Boolean, ColumnElement
+from sqlalchemy import Boolean, ColumnElement, true
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.functions import FunctionElement
 
@@ -16,32 +16,34 @@ if TYPE_CHECKING:
     from sqlalchemy.sql.compiler import SQLCompiler
 
 
-class _Unguarded(FunctionElement[bool]):
-    """A clause that holds for nobody where row policies bind whoever asks."""
+class _ByPolicy(FunctionElement[bool]):
+    """A clause, and what is left of it where policies say the rest."""
 
     type = Boolean()
-    name = "unguarded"
+    name = "by_policy"
     inherit_cache = True
     _is_implicitly_boolean = True
     """SQLAlchemy would write "= 1" behind it, and SQLite then uses no index."""
 
 
-def where_unguarded(clause: ColumnElement[bool]) -> ColumnElement[bool]:
-    """Answer the clause over people, false at once where their policies already hold.
+def by_policy(
+    clause: ColumnElement[bool], left: ColumnElement[bool] | None = None
+) -> ColumnElement[bool]:
+    """Answer the clause, and on a server only what is `left` of it: without any, it holds.
 
-    They bind every login of a shared office, and nobody else: not who looks after the server.
+    Policies bind every login of a shared office, and nobody else: whoever looks after the
+    server sees everything.
     """
-    return _Unguarded(clause)
+    return _ByPolicy(clause, true() if left is None else left)
 
 
-@compiles(_Unguarded)
-def _asked(element: _Unguarded, compiler: SQLCompiler, **more: Any) -> str:  # noqa: ANN401 - passed on
-    (clause,) = element.clauses
+@compiles(_ByPolicy)
+def _asked(element: _ByPolicy, compiler: SQLCompiler, **more: Any) -> str:  # noqa: ANN401 - passed on
+    clause, _left = element.clauses
     return f"({compiler.process(clause, **more)})"
 
 
-@compiles(_Unguarded, "postgresql")
-def _asked_once(element: _Unguarded, compiler: SQLCompiler, **more: Any) -> str:  # noqa: ANN401 - as above
-    # A question of its own, so that the planner asks it before it reads any row.
-    unbound = "(SELECT NOT row_security_active('person'))"
-    return f"({unbound} AND {_asked(element, compiler, **more)})"
+@compiles(_ByPolicy, "postgresql")
+def _left(element: _ByPolicy, compiler: SQLCompiler, **more: Any) -> str:  # noqa: ANN401 - as above
+    _clause, left = element.clauses
+    return f"({compiler.process(left, **more)})"

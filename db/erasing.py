@@ -3,9 +3,22 @@
 from __future__ import annotations
 
 import json
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Date, Table, and_, bindparam, delete, exists, func, select, text, update
+from sqlalchemy import (
+    Date,
+    Table,
+    and_,
+    bindparam,
+    delete,
+    exists,
+    func,
+    or_,
+    select,
+    text,
+    update,
+)
 
 from db.belongings import BY_SUBJECT, about_people, path_clause
 from db.drafts import Draft
@@ -21,7 +34,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from uuid import UUID
 
-    from sqlalchemy import Column, Connection, ForeignKey
+    from sqlalchemy import Column, ColumnElement, Connection, ForeignKey
 
     from db.dictionary import TableEntry
 
@@ -41,9 +54,9 @@ EMPTIED = frozenset(
     }
 )
 """Paths of rows that are about someone else: they stay and only stop to point here."""
-ABOUT_NOBODY = frozenset({"enquiry"})
+ABOUT_NOBODY: Mapping[str, str] = MappingProxyType({"enquiry": "", "housing_case": "enquiry_id"})
 """Tables whose old rows go with all their parts, where they are about nobody: what is about
-somebody goes with that file."""
+somebody goes with that file. Beside them the column of a row that may be about somebody."""
 NAMELESS = "—"
 """Stands where a name was."""
 LEFT_ALONE = frozenset({("person", "linked_to"), ("note", "id<note_person.person_id")})
@@ -122,6 +135,19 @@ def erase_old_rows(
             else:
                 connection.execute(delete(part).where(column.in_(rows)))
     return connection.execute(delete(old).where(*clauses)).rowcount
+
+
+def about_nobody(name: str) -> tuple[ColumnElement[bool], ...]:
+    """Answer the clauses of the rows of a table of `ABOUT_NOBODY` that are about nobody."""
+    table = metadata.tables[name]
+    clauses: tuple[ColumnElement[bool], ...] = (table.c.person_id.is_(None),)
+    if further := ABOUT_NOBODY[name]:
+        column = table.c[further]
+        (key,) = column.foreign_keys
+        other = key.column.table.c
+        about = select(other.id).where(other.person_id.is_(None))
+        clauses += (or_(column.is_(None), column.in_(about)),)
+    return clauses
 
 
 def pointing_at(table: Table) -> tuple[Column[Any], ...]:

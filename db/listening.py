@@ -88,9 +88,12 @@ class Line:
         except OSError:  # full: it is awake already; closed: nobody listens any more
             return
 
-    def ask(self, words: str) -> None:
-        """Have statements carried out; raises `LinkLost` or `NotAnswered`."""
-        until = time.monotonic() + PATIENCE_S
+    def ask(self, words: str) -> str:
+        """Have statements carried out; answer the first value of the last one that has any.
+
+        Raises `LinkLost` or `NotAnswered`.
+        """
+        until, value = time.monotonic() + PATIENCE_S, b""
         try:
             self._link.send_query(words.encode())
             while self._link.flush():
@@ -101,9 +104,11 @@ class Line:
                     self._take()
                 answer = self._link.get_result()
                 if answer is None:
-                    return
+                    return value.decode()
                 if answer.status not in _FINE:
                     self._refused(answer.error_field(DiagnosticField.SQLSTATE))
+                if answer.ntuples:
+                    value = answer.get_value(0, 0) or b""
         except (psycopg.Error, OSError) as error:
             raise LinkLost from error
 

@@ -1,45 +1,21 @@
 """Since when a volunteer visits somebody: notes from before the match are not for her to read.
 
-On a server the policy of notes says it; elsewhere this clause does, in every question about notes.
+On a server the policy of notes says it, and not this clause: see `db.by_policy`.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Boolean, ColumnElement, and_, exists, func, or_, select, true
-from sqlalchemy.ext.compiler import compiles
-from sqlalchemy.sql.functions import FunctionElement
+from sqlalchemy import ColumnElement, and_, exists, func, or_, select, true
 
 if TYPE_CHECKING:
     from uuid import UUID
 
     from sqlalchemy import Select
-    from sqlalchemy.sql.compiler import SQLCompiler
 
 VOLUNTEER = "volunteer"
 """The role of `app.access.rules.Role` whose members read only what is from their time."""
-
-
-class _Met(FunctionElement[bool]):
-    """A clause that is asked where no policy asks it."""
-
-    type = Boolean()
-    name = "met"
-    inherit_cache = True
-    _is_implicitly_boolean = True
-
-
-@compiles(_Met)
-def _asked(element: _Met, compiler: SQLCompiler, **more: Any) -> str:  # noqa: ANN401 - passed on
-    (clause,) = element.clauses
-    return f"({compiler.process(clause, **more)})"
-
-
-@compiles(_Met, "postgresql")
-def _by_policy(element: _Met, compiler: SQLCompiler, **more: Any) -> str:  # noqa: ANN401 - as above
-    del element, compiler, more
-    return "true"
 
 
 def is_from_my_time(
@@ -78,4 +54,4 @@ def is_from_my_time(
     )
     in_charge = exists().where(person.id.in_(cards), person.responsible == me)
     is_no_volunteer = ~exists(select(member.id).where(is_me))
-    return _Met(or_(is_no_volunteer, note.author == me, matched, visited, in_charge))
+    return or_(is_no_volunteer, note.author == me, matched, visited, in_charge)

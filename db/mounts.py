@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -61,6 +60,8 @@ def this_computers_mounts() -> tuple[Mount, ...]:
     table = Path("/proc/self/mountinfo")
     if table.exists():
         return parse_mountinfo(table.read_text(errors="surrogateescape"))
+    import subprocess  # noqa: PLC0415 - on macOS alone
+
     listed = subprocess.run(["/sbin/mount"], capture_output=True, text=True, check=False)
     return parse_mount_list(listed.stdout)
 

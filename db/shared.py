@@ -23,6 +23,7 @@ from db.certificate_look import why_not_trusted
 from db.kept_plans import keeps_plans
 from db.schema import NEWER, NEWER_REMEDY, need_known_schema
 from db.server_trouble import NOT_TRUSTED, of_server
+from db.statement_cache import StatementCache
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine
@@ -36,6 +37,8 @@ PATIENCE_S = 10
 """How long a server may take to answer the first call, in seconds."""
 ASKED_BEFORE = 2
 """How often a question is asked before its plan is kept."""
+PLANS_KEPT = 60
+"""Plans that a connection keeps at most, the last ones used; each takes some 150 kB there."""
 _LINK = {
     # A silent server is given up after 5 + 2 × 2 s: the window says so within ten seconds.
     "keepalives": 1,
@@ -90,7 +93,9 @@ def shared_engine(profile: Profile, password: str, links: Links | None = None) -
     def opened() -> psycopg.Connection[Any]:
         if links is not None:
             options.update(links.before_connecting())
-        return psycopg.connect(**options, password=password)
+        raw = psycopg.connect(**options, password=password)
+        raw.prepared_max = PLANS_KEPT
+        return raw
 
     engine = create_engine(
         "postgresql+psycopg://",
@@ -103,6 +108,7 @@ def shared_engine(profile: Profile, password: str, links: Links | None = None) -
         pool_use_lifo=True,
         hide_parameters=True,
         use_native_hstore=False,
+        execution_options={"compiled_cache": StatementCache()},
     )
     event.listen(engine, "begin", _begin)
     event.listen(engine, "before_cursor_execute", _prepare)

@@ -9,7 +9,6 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import sqlcipher3.dbapi2 as cipher
-from sqlalchemy.exc import DBAPIError
 
 from app.errors import N_, Unavailable
 from db.server_trouble import of_server
@@ -17,6 +16,8 @@ from db.server_trouble import of_server
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from sqlalchemy.exc import DBAPIError
 
 LOCKED = N_("Another program is using the office file.")
 FULL = N_("The disk is full. Nothing was saved.")
@@ -62,12 +63,17 @@ def plain_trouble(folder: Path | None = None) -> Iterator[None]:
     """
     try:
         yield
-    except DBAPIError as error:
-        raise _nearer(as_unavailable(error), folder) from error
     except cipher.Error as error:
         raise _nearer(_known(str(error)) or error, folder) from error
     except OSError as error:
         raise _of_the_disk(error) from error
+    except Exception as error:
+        # Who joins an office writes files before all that asks databases is imported.
+        from sqlalchemy.exc import DBAPIError  # noqa: PLC0415 - see above
+
+        if not isinstance(error, DBAPIError):
+            raise
+        raise _nearer(as_unavailable(error), folder) from error
 
 
 def nearer_cause(trouble: Unavailable, folder: Path) -> Unavailable:

@@ -24,6 +24,7 @@ if hasattr(time, "tzset"):
     time.tzset()
 
 from app.office import Office
+from app.quick_import import quick_import
 from db.session import open_engine
 from db.tables import metadata
 from resources.text import use_language
@@ -68,8 +69,18 @@ NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 """The instant of all tests: Monday, 23 November 2026, 10:00 in Düsseldorf and Ballerup."""
 
 
-_LONGEST = ("stories", "server", "house", "faults")
+_LONGEST = (
+    "stories", "server", "house", "faults", "app/command_line", "app/demo", "app/journal/queries",
+    "app/letters/templates", "app/privacy",
+)  # fmt: skip
 """Folders of tests that take longest: begun first, they never keep one worker busy at the end."""
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Iterator[None]:
+    """Import thousands of modules as quickly as the program does, which Qt would slow down."""
+    with quick_import():
+        return (yield)
 
 
 @pytest.hookimpl(trylast=True)

@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import create_engine
 
+from db.statement_cache import StatementCache
+
 if TYPE_CHECKING:
     from sqlalchemy import Engine
 
 _MOST = 5_000
 """Statements that are kept; the tests of one worker know about half as many."""
 
+_common = StatementCache(_MOST)
 _first: list[Engine] = []
 
 
@@ -20,10 +23,10 @@ def engine_with_common_statements(*arguments: Any, **options: Any) -> Engine:  #
 
     A compiled statement is known by its dialect, so the engines have the dialect in common too.
     """
-    engine = create_engine(*arguments, query_cache_size=_MOST, **options)
+    options["execution_options"] = {"compiled_cache": _common}
+    engine = create_engine(*arguments, **options)
     if _first:
         engine.dialect = engine.pool._dialect = _first[0].dialect
-        engine._compiled_cache = _first[0]._compiled_cache
     else:
         _first.append(engine)
     return engine

@@ -22,7 +22,9 @@ from ui.admin.office_jobs import by_key, by_password
 from ui.admin.proof import Proof
 from ui.admin.rekeying import Rekeying
 from ui.admin.restoring import Restoring
+from ui.after_page import AfterPage
 from ui.closing import Closing
+from ui.codes.code_book import book
 from ui.escalation.concern_reminder import ConcernReminder
 from ui.my_day.due_count import DueCount
 from ui.my_day.leaving import Leaving
@@ -76,6 +78,7 @@ class House(QObject):
         self.closing = Closing(app, window, self.cover, desk)
         self.due_count = DueCount(desk, self)
         self.leaving = Leaving(desk, self)
+        self._after_page = AfterPage(desk, self)
         self.reminder = ConcernReminder(desk, window)
         self.living: Living | None = None
         self.travelling: Travelling | None = None
@@ -144,6 +147,7 @@ class House(QObject):
         self.backup_clock.newest_changed.connect(self.window.set_backup_at)
         self.backup_clock.failed.connect(self._on_backup_failed)
         self.due_count.counted.connect(self.window.set_due_today)
+        self._after_page.painted.connect(self._on_page_painted)
         self.desk.touched.connect(self._on_touched)
 
     def _on_found(self, folder: Path) -> None:
@@ -168,8 +172,6 @@ class House(QObject):
 
     def _on_opened(self, office: OpenOffice) -> None:
         self.desk.proof = Proof(office)
-        if office.suitcase is None:
-            self.preferences.remember_office(office.folder)
         self._set_second_folder(office)
         self.idle_lock.idle.start()
         self.closing.backs_up = not office.is_shared and office.suitcase is None
@@ -177,8 +179,9 @@ class House(QObject):
             self.backup_clock.start(office)
         self._live_together(office)
         self._travel(office)
-        self.ask_for_card()
         if self._was_open:
+            # The page that is seen may show words of the office: they are asked before it asks.
+            book.refresh()
             self.window.frame.pages.refresh_all()
         else:
             self.window.show_places()
@@ -186,8 +189,20 @@ class House(QObject):
         self._was_open = True
         self._say_if_read_only()
         self.office_changed.emit(office)
+        self._after_page.wait(self.window.frame.pages)
+
+    def _on_page_painted(self) -> None:
+        office = self.doorkeeper.office
+        if office is None:
+            return
+        self.idle_lock.session.listen()
+        self.ask_for_card()
+        self.backup_clock.look()
         self.due_count.look()
+        book.refresh()
         self.reminder.begin()
+        if office.suitcase is None:
+            self.preferences.remember_office(office.folder)
 
     def _live_together(self, office: OpenOffice) -> None:
         """Hear what colleagues change, where the office is on a server."""
@@ -284,13 +299,9 @@ class House(QObject):
 
     def _set_second_folder(self, office: OpenOffice) -> None:
         """Say where each backup is copied to, where this computer makes them."""
-        local = office.local
+        folder, local = self.preferences.settings.backup_folder, office.local
         if isinstance(local, LocalOffice):
-            local.second_backup_folder = self._second_folder()
-
-    def _second_folder(self) -> Path | None:
-        folder = self.preferences.settings.backup_folder
-        return Path(folder) if folder else None
+            local.second_backup_folder = Path(folder) if folder else None
 
     def _on_backup_failed(self, error: Unavailable) -> None:
         sentence = f"{say(error.problem)} {say(error.remedy)}".strip()

@@ -190,10 +190,13 @@ def _quick_sources(desk: Desk) -> Source:
     from ui.institutions.quick_institutions import (  # noqa: PLC0415 - after the first page
         QuickInstitutions,
     )
+    from ui.mobile_advice.quick_bus import QuickBus  # noqa: PLC0415 - after the first page
     from ui.quick_sources import QuickSources  # noqa: PLC0415 - after the first page
+    from ui.referrals.quick_cases import QuickCases  # noqa: PLC0415 - after the first page
     from ui.tasks.quick_tasks import QuickTasks  # noqa: PLC0415 - after the first page
 
-    return QuickSources(QuickPeople(desk), QuickInstitutions(desk), QuickTasks(desk))
+    people, institutions = QuickPeople(desk), QuickInstitutions(desk)
+    return QuickSources(people, QuickCases(desk), institutions, QuickTasks(desk), QuickBus(desk))
 
 
 def page_of(word: str) -> str:

@@ -1,4 +1,4 @@
-"""Ctrl+K: type a few letters of a person or an action, and be there with Enter."""
+"""Ctrl+K: type a few letters of a person, a case or an action, and be there with Enter."""
 
 from __future__ import annotations
 

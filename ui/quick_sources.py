@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 ROOM_FOR_ACTIONS = 2
 """Lines of the list that belong to actions, where some fit."""
+ROOM_FOR_FIRST = 3
+"""Lines that the first source has before all others, where it finds so much."""
 
 
 class QuickSources:
@@ -59,6 +61,14 @@ class _Part:
 
 def _together(parts: Sequence[Sequence[Finding]]) -> list[Finding]:
     first, *others = parts
-    rest = [finding for part in others for finding in part]
-    room = MOST_SHOWN - ROOM_FOR_ACTIONS - len(rest) if rest else MOST_SHOWN
+    most = MOST_SHOWN - ROOM_FOR_ACTIONS
+    rest = _by_turns(others, most - min(len(first), ROOM_FOR_FIRST))
+    room = most - len(rest) if rest else MOST_SHOWN
     return [*first[:room], *rest]
+
+
+def _by_turns(parts: Sequence[Sequence[Finding]], room: int) -> list[Finding]:
+    """Answer the first of every part, then the second, until there is no room; part by part."""
+    deep = max((len(part) for part in parts), default=0)
+    turns = [(at, part) for at in range(deep) for part in parts if at < len(part)][:room]
+    return [part[at] for part in parts for at, other in turns if other is part]

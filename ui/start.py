@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from app.quick_import import quick_import
 
 with quick_import():
+    from app.late_modules import late_modules
     from app.settings import data_folder
     from ui import crash
     from ui.desk import Desk
@@ -184,7 +185,7 @@ def paint(settings: Settings, folder: Path, picture: Path) -> None:
 
 def _load_house() -> ModuleType:
     """Import what the office needs, on the desk's thread and at full speed."""
-    with quick_import():
+    with quick_import(), late_modules("asyncio", "importlib.metadata"):
         from ui import furnishing  # noqa: PLC0415 - after the first paint
         from ui.my_day import my_day_page  # noqa: F401, PLC0415 - the page seen first
     return furnishing

@@ -7,6 +7,8 @@ import gc
 from PySide6.QtCore import QObject, QTimer
 
 _EVERY_MS = 500
+_FIRST_AFTER_MS = 3_000
+"""Until the first page stands nothing is garbage: to look for it would keep the page waiting."""
 
 
 class Tidying(QObject):
@@ -23,6 +25,9 @@ class Tidying(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(_EVERY_MS)
         self._timer.timeout.connect(collect_due)
+        QTimer.singleShot(_FIRST_AFTER_MS, self, self._begin)
+
+    def _begin(self) -> None:
         self._timer.start()
 
 

@@ -10,7 +10,7 @@ from sqlalchemy.orm.attributes import flag_modified
 
 from app.admin.office_settings import KEEPS_CPR, office_setting
 from app.clients.card_writing import Numbers, read_numbers, write_card
-from app.clients.moving import cancel_ruled_out_visits, former_address
+from app.clients.moving import cancel_ruled_out, former_address
 from app.clients.rules import ClientDetails, check_client
 from app.clients.rules.cpr import CPR_NOT_KEPT
 from app.drafts.actions import discard_draft
@@ -58,8 +58,8 @@ def enter_person(act: Act, person_id: UUID, details: ClientDetails) -> UUID:
 def save_client(act: Act, client_id: UUID, version: int, details: ClientDetails) -> UUID:
     """Change a person's card as it was read with `version`.
 
-    A first day at a new address keeps the one before as former; planned visits that a new
-    status rules out are cancelled in the same step when the form says so.
+    A first day at a new address keeps the one before as former; what is planned and a new
+    status rules out is cancelled in the same step when the form says so.
 
     Raises `Refused` with a problem for each wrong field, `Conflict` when someone else was
     faster.
@@ -78,7 +78,7 @@ def save_client(act: Act, client_id: UUID, version: int, details: ClientDetails)
         # Roles, languages and numbers are rows of their own: the card counts their change, too.
         flag_modified(client, "given_name")
     act.touch("clients", client_id)
-    cancel_ruled_out_visits(act, client_id, details)
+    cancel_ruled_out(act, client_id, details)
     return client_id
 
 

@@ -12,18 +12,20 @@ from db.office_lists import CodeEntry
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
+# The table and not its class: a statement that goes through the mapper configures all of them.
+_ENTRY = CodeEntry.__table__.c
 _OWN = select(
-    CodeEntry.id,
-    CodeEntry.version,
-    CodeEntry.list_name,
-    CodeEntry.code,
-    CodeEntry.label_de,
-    CodeEntry.label_da,
-    CodeEntry.label_en,
-    CodeEntry.position,
-    CodeEntry.is_active,
-).order_by(CodeEntry.list_name, CodeEntry.position, CodeEntry.code)
-_CODES = select(CodeEntry.code).where(CodeEntry.list_name == bindparam("list_name"))
+    _ENTRY.id,
+    _ENTRY.version,
+    _ENTRY.list_name,
+    _ENTRY.code,
+    _ENTRY.label_de,
+    _ENTRY.label_da,
+    _ENTRY.label_en,
+    _ENTRY.position,
+    _ENTRY.is_active,
+).order_by(_ENTRY.list_name, _ENTRY.position, _ENTRY.code)
+_CODES = select(_ENTRY.code).where(_ENTRY.list_name == bindparam("list_name"))
 
 
 def own_entries(connection: Connection) -> tuple[OwnEntry, ...]:

@@ -3,31 +3,26 @@
 from __future__ import annotations
 
 import re
-from dataclasses import asdict
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from uuid import UUID, uuid4, uuid5
 
 from sqlalchemy import select
 
-from app.admin.office_settings import KEEPS_CPR, save_office_setting
-from app.admin.settings.actions import choose_number
-from app.admin.settings.rules import NO_CONTACT_DAYS, VISITED_MONTHS
 from app.codes.rules import Labels, check_labels
 from app.configuration.lists import LISTS
-from app.configuration.queries import SETTINGS, configuration
-from app.configuration.rules import BROKEN_ENTRY, Part, differences, read_file
+from app.configuration.queries import configuration
+from app.configuration.rules import Part, differences, read_file
+from app.configuration.settings import broken, take_setting
 from app.custom.actions import save_field, switch_field
 from app.custom.rules import FieldDetails
-from app.errors import Problem, Refused
-from app.letters.composing.states import choose_state
+from app.errors import Refused
 from app.letters.rules.states import VersionState
 from app.letters.studio.actions import save_version
 from app.letters.studio.rules import TermText, VersionText, check_new
-from app.letters.studio.wording import choose_targets, save_term
+from app.letters.studio.wording import save_term
 from app.letters.templates.rules import TITLES
 from app.privacy.actions import set_period
 from app.privacy.rules import Override
-from app.visiting.matching.weighing import OWN_WEIGHTS, choose_weights, delivered_weights
 from db.letters import LetterTemplate, TemplateVersion, Term
 from db.office_lists import CodeEntry, CustomField
 
@@ -58,30 +53,11 @@ def import_configuration(act: Act, content: bytes) -> int:
     return len(wanted)
 
 
-_NUMBERS = {setting.name: setting for setting in (NO_CONTACT_DAYS, VISITED_MONTHS)}
-
-
-def _take_setting(act: Act, one: Difference) -> None:
-    value = one.there
-    if one.key in _NUMBERS and _is_number(value):
-        choose_number(act, _NUMBERS[one.key], value)
-    elif one.key == KEEPS_CPR.name and isinstance(value, bool):
-        save_office_setting(act, KEEPS_CPR, value)
-    elif one.key == "federal_state" and isinstance(value, str):
-        choose_state(act, value)
-    elif one.key == "letter_targets" and isinstance(value, dict) and value:
-        choose_targets(act, value)
-    elif one.key == OWN_WEIGHTS.name and _are_points(value):
-        choose_weights(act, value or asdict(delivered_weights()))
-    elif one.key in SETTINGS or value is not None:
-        raise _broken(one)
-
-
 def _take_code(act: Act, one: Difference) -> None:
     name, _slash, code = one.key.partition("/")
     said = Labels(one.there["de"], one.there["da"], one.there["en"]).stripped()
     if name not in _LISTS or not _CODE.fullmatch(code):
-        raise _broken(one)
+        raise broken(one)
     is_delivered = code in _LISTS[name].delivered
     if problems := check_labels(said, (), is_delivered=is_delivered):
         raise Refused(*problems)
@@ -102,7 +78,7 @@ def _take_field(act: Act, one: Difference) -> None:
     key = _key(one)
     known = act.session.get(CustomField, key)
     if known is not None and known.kind != said["kind"]:
-        raise _broken(one)
+        raise broken(one)
     labels = Labels(said["de"], said["da"], said["en"])
     details = FieldDetails(labels, said["kind"], tuple(said["choices"]))
     save_field(act, key, known.version if known else 0, details)
@@ -156,7 +132,7 @@ def _take_template(act: Act, one: Difference) -> None:
 def _new_template(act: Act, one: Difference) -> LetterTemplate:
     said = one.there
     if not _CODE.fullmatch(one.key):
-        raise _broken(one)
+        raise broken(one)
     if problems := check_new(said["title"], said["source_language"]):
         raise Refused(*problems)
     row = LetterTemplate(code=one.key, title=said["title"], source_language=said["source_language"])
@@ -168,7 +144,7 @@ def _new_template(act: Act, one: Difference) -> LetterTemplate:
 _LAST = 1_000
 """Where codes of a file stand: behind those that the office has."""
 _TAKE: dict[Part, Callable[[Act, Difference], None]] = {
-    Part.SETTINGS: _take_setting,
+    Part.SETTINGS: take_setting,
     Part.CODES: _take_code,
     Part.FIELDS: _take_field,
     Part.PERIODS: _take_period,
@@ -181,16 +157,4 @@ def _key(one: Difference) -> UUID:
     try:
         return UUID(one.key)
     except ValueError as error:
-        raise _broken(one) from error
-
-
-def _are_points(value: Any) -> bool:  # noqa: ANN401 - what JSON holds
-    return isinstance(value, dict) and all(isinstance(one, int | float) for one in value.values())
-
-
-def _is_number(value: Any) -> bool:  # noqa: ANN401 - what JSON holds
-    return isinstance(value, int) and not isinstance(value, bool)
-
-
-def _broken(one: Difference) -> Refused:
-    return Refused(Problem(BROKEN_ENTRY, values={"what": f"{one.part.value}, {one.key[:120]}"}))
+        raise broken(one) from error

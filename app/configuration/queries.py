@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from app.codes.queries import own_entries
 from app.configuration.rules import Entries, Part, differences, file_of, read_file
+from app.configuration.settings import SETTINGS
 from app.custom.queries import own_fields
 from db.admin import OfficeSetting
 from db.letters import LetterTemplate, TemplateVersion, Term
@@ -18,16 +19,6 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from app.configuration.rules import Difference
-
-SETTINGS = (
-    "keeps_cpr",
-    "no_contact_days",
-    "visited_months",
-    "letter_targets",
-    "federal_state",
-    "matching_weights",
-)
-"""The settings that leave with the file: the logo and numbers of the office itself stay."""
 
 _SETTINGS = select(OfficeSetting.name, OfficeSetting.value).where(OfficeSetting.name.in_(SETTINGS))
 _PERIODS = select(RetentionRule.code, RetentionRule.months, RetentionRule.source).order_by(

@@ -11,7 +11,6 @@ from app.access.queries import my_role
 from app.access.rules import Role
 from app.clients.rules import Address, address_lines, full_name
 from app.escalation import statements as ask
-from app.escalation.calling import people_to_call
 from app.escalation.chains import chain_here, emergency_numbers, office_country
 from app.escalation.rows import ConcernCard, ConcernRow, StepRow
 from app.escalation.rules import Cause, Ending, StepResult, TakenStep, is_over, next_step
@@ -69,6 +68,8 @@ def concern_card(connection: Connection, concern_id: UUID, today: date) -> Conce
     row = connection.execute(ask.ONE, {"concern_id": concern_id}).first()
     if row is None:
         return None
+    from app.escalation.calling import people_to_call  # noqa: PLC0415 - only for a card
+
     concern = _concern(row)
     person = connection.execute(ask.PERSON, {"person_id": concern.person_id}).one()
     chain = chain_here(connection, concern.cause, today)

@@ -88,8 +88,7 @@ def likely_members(
     connection: Connection, person_id: UUID, today: date
 ) -> tuple[LikelyMember, ...]:
     """Answer who seems to live with a person but is not in one household with her or him."""
-    rows = connection.execute(ask.NEIGHBOURS, {"person_id": person_id}).all()
-    found = _proposals(connection, rows, today, of=person_id)
+    found = _proposals(connection, _neighbours(connection, person_id), today, of=person_id)
     return next((home.members for home in found), ())
 
 
@@ -100,6 +99,17 @@ def household_proposals(
     rows = connection.execute(ask.RESIDENTS, {"rows": _RESIDENTS}).all()
     proposals = sorted(_proposals(connection, rows, today), key=_surest_first)
     return tuple(proposals[:limit])
+
+
+def _neighbours(connection: Connection, person_id: UUID) -> tuple[AnyRow, ...]:
+    """Answer who lives in a person's house, with that person; nobody without an address."""
+    here = connection.execute(ask.LIVES_AT, {"person_id": person_id}).one_or_none()
+    if here is None:
+        return ()
+    known = connection.execute(ask.STREETS, {"postal_code": here.postal_code}).scalars()
+    mine = street_key(here.street)
+    streets = [street for street in known if street_key(street) == mine]
+    return tuple(connection.execute(ask.NEIGHBOURS, here._asdict() | {"streets": streets}))
 
 
 def _proposals(

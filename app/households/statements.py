@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Date, Uuid, bindparam, func, literal, or_, select
+from sqlalchemy import ColumnElement, Date, Text, Uuid, bindparam, func, literal, or_, select
 from sqlalchemy.orm import aliased
 
 from db.access import is_known_to_me, is_listed
@@ -149,15 +149,39 @@ _RESIDENT_COLUMNS = (
 _LIVES = (Person.status.in_(["active", "paused"]), Person.street != "", Person.house_number != "")
 
 _me = aliased(Person)
-_MY_POSTCODE = select(_me.postal_code).where(_me.id == _person_id).scalar_subquery()
-_MY_NUMBER = select(_number(_me)).where(_me.id == _person_id).scalar_subquery()
+_postcode = bindparam("postal_code", type_=Text())
+_number_here = func.lower(
+    func.replace(bindparam("house_number", type_=Text()), _in_words(" "), _in_words(""))
+)
+LIVES_AT = select(Person.postal_code, Person.street, Person.house_number).where(
+    Person.id == _person_id, *_LIVES
+)
+"""Where somebody lives; nothing without a street and a number."""
+
+
+def _next_street(after: Any) -> ColumnElement[str]:  # noqa: ANN401 - a column or a text
+    """Answer the street that follows another one in a town, by the index of addresses alone."""
+    return (
+        select(func.min(_me.street))
+        .where(_me.postal_code == _postcode, _me.street > after)
+        .scalar_subquery()
+    )
+
+
+_streets = select(_next_street(_in_words("")).label("street")).cte("streets", recursive=True)
+_streets = _streets.union_all(
+    select(_next_street(_streets.c.street)).where(_streets.c.street.is_not(None))
+)
+STREETS = select(_streets.c.street).where(_streets.c.street.is_not(None))
+"""The streets of a postal code, as they are written; a few hops, however many people live there."""
 NEIGHBOURS = select(*_RESIDENT_COLUMNS).where(
-    Person.postal_code == _MY_POSTCODE,
-    _number(Person) == _MY_NUMBER,
+    Person.postal_code == _postcode,
+    Person.street.in_(bindparam("streets", expanding=True, type_=Text())),
+    _number(Person) == _number_here,
     *_LIVES,
     is_listed(Person.id),
 )
-"""Who lives in the same house, or under the same number of another street nearby."""
+"""Who lives under a number of one street, in all the ways in which the street is written."""
 
 _houses = (
     select(

@@ -5,26 +5,49 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import BindParameter, bindparam, func, literal, or_, select, union_all
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    and_,
+    bindparam,
+    func,
+    literal,
+    or_,
+    select,
+    union_all,
+)
 
-from db.access import is_known_to_me, is_readable_note
+from db.access import PersonKey, is_known_to_me, is_readable_note
+from db.advice import AdviceContact, Callback
 from db.areas import Area
-from db.consent import Consent
+from db.booking import Appointment, InterpreterRequest, StopWaiting
+from db.consent import Consent, Disclosure
 from db.dictionary import DICTIONARY
+from db.enquiry_access import is_of_office
+from db.escalation import Escalation
+from db.expenses import Expense
+from db.handing_over import Referral
 from db.households import HouseholdMember, Relation
 from db.institutions import InstitutionContact
 from db.intake import Intake
 from db.journal import Note
 from db.letters import Letter
+from db.matches import Match
 from db.people import Person, PersonAddress, PersonLanguage, PersonReach
+from db.preventive import PreventiveOffer
+from db.referrals import Enquiry, HousingCase
+from db.series import VisitSeries
 from db.tasks import Task
 from db.visiting import Visit
+from db.volunteers import Volunteer
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from uuid import UUID
 
     from sqlalchemy import Connection
+
+    from db.base import Base
 
 FIELDS = (
     "given_name", "family_name", "salutation", "birth_date", "birth_precision", "phone", "mobile",
@@ -69,7 +92,15 @@ _LANGUAGES = (
     .order_by(PersonLanguage.position)
 )
 _ME: BindParameter[UUID] = bindparam("person_id")
-_HANGING = {
+
+
+def _both(person_id: PersonKey, visitor_id: Any) -> tuple[ColumnElement[bool], ...]:  # noqa: ANN401 - a column that may be empty
+    """Answer the clauses of what two people share: the other one may be nobody, or unknown."""
+    known = and_(is_known_to_me(person_id), or_(visitor_id.is_(None), is_known_to_me(visitor_id)))
+    return or_(person_id == _ME, visitor_id == _ME), known
+
+
+_HANGING: dict[str, tuple[type[Base], tuple[ColumnElement[bool], ...]]] = {
     "note": (Note, (Note.person_id == _ME, is_readable_note())),
     "visit": (Visit, (Visit.client_id == _ME,)),
     "letter": (Letter, (Letter.client_id == _ME,)),
@@ -79,6 +110,21 @@ _HANGING = {
     "relation": (Relation, (or_(Relation.person_id == _ME, Relation.other_id == _ME),)),
     "household_member": (HouseholdMember, (HouseholdMember.person_id == _ME,)),
     "institution_contact": (InstitutionContact, (InstitutionContact.person_id == _ME,)),
+    "appointment": (Appointment, (Appointment.person_id == _ME,)),
+    "stop_waiting": (StopWaiting, (StopWaiting.person_id == _ME,)),
+    "advice_contact": (AdviceContact, (AdviceContact.person_id == _ME,)),
+    "callback": (Callback, (Callback.person_id == _ME,)),
+    "interpreter_request": (InterpreterRequest, (InterpreterRequest.person_id == _ME,)),
+    "enquiry": (Enquiry, (Enquiry.person_id == _ME, is_of_office())),
+    "housing_case": (HousingCase, (HousingCase.person_id == _ME, is_of_office())),
+    "referral": (Referral, (Referral.person_id == _ME, is_of_office())),
+    "disclosure": (Disclosure, (Disclosure.person_id == _ME, is_of_office())),
+    "match": (Match, _both(Match.person_id, Match.visitor_id)),
+    "visit_series": (VisitSeries, _both(VisitSeries.person_id, VisitSeries.visitor_id)),
+    "escalation": (Escalation, (Escalation.person_id == _ME,)),
+    "preventive_offer": (PreventiveOffer, (PreventiveOffer.person_id == _ME,)),
+    "expense": (Expense, (Expense.visitor_id == _ME,)),
+    "volunteer": (Volunteer, (Volunteer.person_id == _ME,)),
     "person_address": (PersonAddress, (PersonAddress.person_id == _ME,)),
     "person_reach": (PersonReach, (PersonReach.person_id == _ME,)),
 }

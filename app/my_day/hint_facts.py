@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import timedelta
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Date, String, and_, bindparam, exists, func, or_, select
+from sqlalchemy import Date, String, and_, bindparam, exists, func, or_, select, true
 
 from app.admin.settings.rules import NO_CONTACT_DAYS
 from app.clients.rules import PersonStatus, Standing
+from app.codes.rules import Labels
 from app.matches.rules import VISITING
-from app.my_day.rules import CONSENT_AHEAD
+from app.my_day.rules import CONSENT_AHEAD, CONSENT_BEHIND
 from app.tasks.rules import TaskState
 from db.access import is_known_to_me, is_readable_note
 from db.admin import OfficeSetting
@@ -20,14 +21,23 @@ from db.consent import Consent
 from db.escalation import Escalation
 from db.journal import Note
 from db.matches import Match
+from db.office_lists import CustomField, CustomValue
 from db.people import Person, PersonRole
 from db.tasks import Task
+from db.volunteers import Proof, Volunteer
 
 if TYPE_CHECKING:
-    from datetime import date
     from uuid import UUID
 
     from sqlalchemy import Connection, Row
+
+
+@dataclass(frozen=True, slots=True)
+class OwnDate:
+    """A date in a field that the office defined for itself."""
+
+    labels: Labels
+    day: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +60,10 @@ class PersonFacts:
     """A concern about the person that runs."""
     check_in_due: date | None = None
     """Since when it is to be asked how the visits go; None where it is not."""
+    proof_ends_on: date | None = None
+    """When the first proof of a volunteer ends, within its time of warning."""
+    own_date: OwnDate | None = None
+    """The first date near today in a field of the office, such as the end of a benefit."""
 
 
 _PERSON = bindparam("person_id", type_=Key())
@@ -113,6 +127,33 @@ _CONSENT = (
     )
     .scalar_subquery()
 )
+_PROOF_ENDS = (
+    select(func.min(Proof.valid_until))
+    .join(Volunteer, Volunteer.id == Proof.volunteer_id)
+    .where(Volunteer.person_id == _PERSON)
+    .scalar_subquery()
+)
+"""That somebody has proofs which end at all: only then it is asked which of them count."""
+_OWN_DATE = (
+    select(CustomValue.id)
+    .join(CustomField, CustomField.id == CustomValue.field_id)
+    .where(
+        CustomValue.person_id == _PERSON,
+        CustomField.kind == "date",
+        CustomField.is_active == true(),
+        CustomValue.entry.between(
+            bindparam("near_first", type_=String()), bindparam("near_last", type_=String())
+        ),
+    )
+    .order_by(CustomValue.entry)
+    .limit(1)
+    .scalar_subquery()
+)
+_OWN = (
+    select(CustomField.label_de, CustomField.label_da, CustomField.label_en, CustomValue.entry)
+    .join(CustomField, CustomField.id == CustomValue.field_id)
+    .where(CustomValue.id == bindparam("id", type_=Key()))
+)
 _DAYS = (
     select(OfficeSetting.value)
     .where(OfficeSetting.name == bindparam("setting", type_=String()))
@@ -131,6 +172,8 @@ FACTS = select(
     _CONSENT.label("consent_ends_on"),
     _CONCERN.label("concern"),
     _CHECK_IN.label("check_in_due"),
+    _PROOF_ENDS.label("proof_ends"),
+    _OWN_DATE.label("own_date"),
     _DAYS.label("days"),
 ).where(and_(Person.id == _PERSON, is_known_to_me(Person.id.expression)))
 
@@ -142,9 +185,31 @@ def person_facts(connection: Connection, person_id: UUID, today: date) -> Person
         "today": today,
         "until": today + CONSENT_AHEAD,
         "setting": NO_CONTACT_DAYS.name,
+        "near_first": f"{today - CONSENT_BEHIND}",
+        "near_last": f"{today + CONSENT_AHEAD}",
     }
     row = connection.execute(FACTS, values).first()
-    return None if row is None else _facts(row, today)
+    if row is None:
+        return None
+    facts = _facts(row, today)
+    if row.own_date is not None:
+        facts = replace(facts, own_date=_own_date(connection, row.own_date))
+    if row.proof_ends is not None:
+        facts = replace(facts, proof_ends_on=_proof_ends_on(connection, person_id, today))
+    return facts
+
+
+def _own_date(connection: Connection, value_id: UUID) -> OwnDate:
+    de, da, en, entry = connection.execute(_OWN, {"id": value_id}).one()
+    return OwnDate(Labels(de, da, en), date.fromisoformat(entry))
+
+
+def _proof_ends_on(connection: Connection, person_id: UUID, today: date) -> date | None:
+    from app.volunteers.queries.expiring import (  # noqa: PLC0415 - of volunteers alone
+        first_proof_to_end,
+    )
+
+    return first_proof_to_end(connection, person_id, today)
 
 
 def _facts(row: Row[*tuple[Any, ...]], today: date) -> PersonFacts:

@@ -79,6 +79,26 @@ def consent_rule(facts: PersonFacts) -> Hint | None:
     return Hint(sentence, values={"day": ends}, is_urgent=urgent, verb=verb, doing="consent")
 
 
+def proof_rule(facts: PersonFacts) -> Hint | None:
+    """Say that a certificate or another proof of a volunteer has ended or ends soon."""
+    ends = facts.proof_ends_on
+    if ends is None or _is_gone(facts):
+        return None
+    is_over = ends < facts.today
+    sentence = N_("A proof ended on {day}.") if is_over else N_("A proof ends on {day}.")
+    verb = N_("Show proofs")
+    return Hint(sentence, values={"day": ends}, is_urgent=is_over, verb=verb, doing="proofs")
+
+
+def own_date_rule(facts: PersonFacts) -> Hint | None:
+    """Say that a day which the office notes itself is near: a benefit ends, a pass runs out."""
+    own = facts.own_date
+    if own is None or _is_gone(facts):
+        return None
+    values = {"what": own.labels, "day": own.day}
+    return Hint(N_("{what}: {day}."), values=values, is_urgent=own.day < facts.today)
+
+
 def contact_rule(facts: PersonFacts) -> Hint | None:
     """Say that an active client was not reached for as long as the office asks."""
     is_active = facts.standing.on(facts.today) is PersonStatus.ACTIVE
@@ -153,6 +173,8 @@ RULES: tuple[Rule, ...] = (
     follow_up_rule,
     contact_rule,
     check_in_rule,
+    proof_rule,
+    own_date_rule,
     pause_rule,
     birthday_rule,
 )

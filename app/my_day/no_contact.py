@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 SHOWN = 10
 """People that My day lists; it counts them up to `MOST_COUNTED`."""
-MOST_COUNTED = 1000
+MOST_COUNTED = 500
 """Beyond that it only says that there are more."""
 AT_ONCE = 500
 """People that the list shows at once."""

@@ -59,7 +59,7 @@ class DayAhead:
 
     day: date
     visits: int
-    """Planned visits of the whole office."""
+    """Planned visits of the whole office, counted up to `app.visiting.rows.MOST_COUNTED`."""
     tasks: int
     """Tasks of the person who asks."""
 

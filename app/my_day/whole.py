@@ -24,6 +24,7 @@ def whole_day(connection: Connection, today: date, who: str) -> MyDay:
 @cache
 def _question() -> Callable[[Connection, date, str], MyDay]:
     with quick_import():
-        from app.journal import actions  # noqa: F401, PLC0415 - what its buttons will need
+        from app.my_day import upkeep  # noqa: F401, PLC0415 - asked by the page after the day
         from app.my_day.queries import my_day  # noqa: PLC0415 - not before the first lines
+        from app.tasks import actions  # noqa: F401, PLC0415 - what the buttons of its lines need
     return my_day

@@ -24,6 +24,7 @@ from app.privacy.rules import add_months
 from app.privacy.telling import Teller, entered_by, plain, plain_rows
 from db.admin import OfficeCard
 from db.answers import Answer as Answered
+from db.erasing import ABOUT_NOBODY
 from db.journal import Attachment
 from db.letters import Letter
 
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from app.office import Act
     from app.privacy.everything import Everything, HeldTable
     from app.privacy.looking import LeftRow
-    from app.privacy.rules import Due, Keeping
+    from app.privacy.rules import Due, Keeping, Period
 
 UNKNOWN_PERSON = N_("This person is no longer in the office.")
 LIST_OF = N_("{day}: the list “{list}” was saved by {who} as {form}: {why}")
@@ -156,7 +157,7 @@ class _Told:
 
     def kept(self, held: HeldTable) -> str:
         """Answer until when the rows of a table are kept; "" while the file is open."""
-        period = next((one for one in self.keeping.periods if one.table == held.table), None)
+        period = self._period_of(held.table)
         if held.table == "draft":
             return self.teller.word(DRAFTS_GO)
         if period is not None:
@@ -167,9 +168,18 @@ class _Told:
         day = self.teller.value("", "", self.due.on)
         return self.teller.word(KEPT_UNTIL).format(day=day, source=self.due.period.source)
 
+    def _period_of(self, table: str) -> Period | None:
+        """Answer the period of the rows of a table, where it counts for those of a person.
+
+        That of `ABOUT_NOBODY` counts for rows about nobody: these go with the file.
+        """
+        if table in ABOUT_NOBODY:
+            return None
+        return next((one for one in self.keeping.periods if one.table == table), None)
+
     def goes_on(self, held: HeldTable, row: Mapping[str, Any]) -> date | None:
         """Answer the day on which one row is deleted; None while the file is open."""
-        period = next((one for one in self.keeping.periods if one.table == held.table), None)
+        period = self._period_of(held.table)
         ends = [self.due.on] if self.due else []
         if period is not None and row.get(period.column) is not None:
             ends.append(add_months(row[period.column].astimezone().date(), period.months))

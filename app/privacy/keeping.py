@@ -14,7 +14,7 @@ from app.privacy.rules import FileState, Keeping, Override, add_months, due_of, 
 from app.privacy.states import NEGATIVE, local_midnight, state_of
 from db.access import is_known_to_me
 from db.admin import OfficeCard
-from db.erasing import ABOUT_NOBODY, count_old_rows
+from db.erasing import ABOUT_NOBODY, about_nobody, count_old_rows
 from db.intake import Intake
 from db.journal import Note
 from db.people import Person, PersonRole
@@ -188,7 +188,7 @@ def old_rows(period: Period, before: date) -> tuple[Any, ...]:
         for key in column.foreign_keys
         if key.target_fullname == "person.id"
     ]
-    nobody = [table.c.person_id.is_(None)] if period.table in ABOUT_NOBODY else []
+    nobody = about_nobody(period.table) if period.table in ABOUT_NOBODY else ()
     return table.c[period.column] < local_midnight(before), *known, *nobody
 
 

@@ -19,9 +19,9 @@ from app.errors import N_, Problem, Refused
 from app.office import Act
 from app.server.rules.people import check_password, check_person
 from db.admin import AuditLine, OfficeCard
-from db.owner import need_superuser
+from db.owner import BUSY_S, need_superuser
 from db.server import add_login, end_login, install
-from db.shared_schema import give_to_owner, migrate_shared, need_alone
+from db.shared_schema import give_to_owner, migrate_shared, need_alone, need_tables
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -55,6 +55,7 @@ def set_up(connection: Connection, new: NewOffice) -> tuple[Problem, ...]:
     """
     need_superuser(connection)
     need_alone(connection)
+    need_tables(connection, BUSY_S)
     return (_migrated(connection), _entered(connection, new), _installed(connection))
 
 
@@ -63,6 +64,7 @@ def upgrade(connection: Connection) -> tuple[Problem, ...]:
     need_superuser(connection)
     need_alone(connection)
     need_set_up(connection)
+    need_tables(connection, BUSY_S)
     return (_migrated(connection), _installed(connection))
 
 

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import time
+from contextlib import suppress
 from dataclasses import dataclass
 from queue import Empty, SimpleQueue
 from threading import Event, Thread
 from typing import TYPE_CHECKING, Protocol
 
-from app.errors import Refused
-from db.channel import CHANNEL
+from app.errors import N_, Problem, Refused
+from db.channel import CHANNEL, UPGRADED
 from db.features import EVERY_FEATURE, features_of
 from db.listening import BEAT_S, PATIENCE_S, Line, LinkLost, LinkSilent, NotAnswered, Notice
 from db.presence import HERE, hold_words, let_go_words
+from db.schema import SCHEMA_HEAD
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -30,6 +32,11 @@ _PAUSES_S = (0.3, 0.6, 1.2, 2.5, 5.0)
 """Between the attempts to come back; the last one again and again."""
 _SHORT_S = 1.0
 _TURNED_AWAY_S = 30.0
+_SCHEMA = "SELECT version_num FROM public.alembic_version"
+OTHER_SCHEMA = N_(
+    "The office on the server was changed for another version of Nahbar. Install that version, "
+    "then open the office again. What you typed is kept."
+)
 _HELLO = f"SELECT pg_notify('{CHANNEL}', '::')"
 
 
@@ -125,23 +132,34 @@ class Listener:
                 self._pause(_PAUSES_S[min(failures, len(_PAUSES_S) - 1)])
                 failures += 1
             except Refused as refused:
-                self._ear.turned_away(refused)
-                self._pause(_TURNED_AWAY_S)
+                self._turn_away(refused)
             except NotAnswered:
                 # No connection to spare: the others do, and this one looks again later.
                 self._pause(POLL_S)
                 self._ear.heard(EVERY_FEATURE)
             else:
                 failures = 0
-                came = time.monotonic()
-                self._stay(line)
-                if time.monotonic() - came < _SHORT_S:
-                    # A server that ends each connection at once is not called without a pause.
-                    self._pause(_SHORT_S)
+                self._use(line)
+
+    def _use(self, line: Line) -> None:
+        """Use a connection until it ends, and wait a moment where it ended too soon."""
+        came = time.monotonic()
+        try:
+            self._stay(line)
+        except Refused as refused:
+            self._turn_away(refused)
+        if time.monotonic() - came < _SHORT_S:
+            # A server that ends each connection at once is not called without a pause.
+            self._pause(_SHORT_S)
+
+    def _turn_away(self, refused: Refused) -> None:
+        self._ear.turned_away(refused)
+        self._pause(_TURNED_AWAY_S)
 
     def _stay(self, line: Line) -> None:
-        """Use a connection until it ends."""
+        """Use a connection until it ends; raise `Refused` for an office of another version."""
         try:
+            _need_schema(line)
             can_hear = self._begin(line)
             self._find()
             while not self._ended.is_set():
@@ -174,7 +192,10 @@ class Listener:
     def _hear(self, line: Line, *, can_hear: bool) -> None:
         notices = line.hear(BEAT_S)
         if notices:
-            self._tell(notices | self._gather(line), line.pid)
+            notices |= self._gather(line)
+            if any(notice.table == UPGRADED for notice in notices):
+                _need_schema(line)
+            self._tell(notices, line.pid)
         elif self._orders.empty() and not self._ended.is_set():
             line.ask("SELECT 1")
             if not can_hear and time.monotonic() - self._told_at > POLL_S:
@@ -243,3 +264,10 @@ class Listener:
         self._again.wait(seconds)
         if not self._ended.is_set():
             self._again.clear()
+
+
+def _need_schema(line: Line) -> None:
+    """Raise `Refused` where an upgrade has left this version of the program behind."""
+    with suppress(NotAnswered):
+        if line.ask(_SCHEMA) != SCHEMA_HEAD:
+            raise Refused(Problem(OTHER_SCHEMA))

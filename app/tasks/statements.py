@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import Date, Select, String, and_, bindparam, func, or_, select, union
 
 from app.tasks.rules import TaskState
-from db.access import Member, cards_of, is_known_to_me
+from db.access import Member, cards_of, is_hidden_from_me, is_known_to_me
 from db.base import Key
 from db.people import Person
 from db.tasks import Task
@@ -29,7 +29,7 @@ _FOR_ME_TO_REVIEW = and_(
     _TASK.c.reviewer == bindparam("who", type_=String()), _TASK.c.review_on <= _TODAY
 )
 _IS_KNOWN = or_(_TASK.c.person_id.is_(None), is_known_to_me(_TASK.c.person_id))
-_IS_HIDDEN = ~is_known_to_me(_TASK.c.person_id)
+_IS_HIDDEN = is_hidden_from_me(_TASK.c.person_id)
 _COLLEAGUE = bindparam("colleague", type_=String())
 
 TASK_COLUMNS = (

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from app.text_rules import full_name
 from app.visiting import statements as ask
 from app.visiting.rows import (
+    MOST_COUNTED,
     ClientToVisit,
     DayCount,
     DueVisits,
@@ -26,9 +27,9 @@ if TYPE_CHECKING:
 DAYS_AHEAD = 7
 """How many days after today My day looks ahead."""
 TODAY_SHOWN = 20
-"""How many of today's visits My day lists; it counts them all."""
+"""How many of today's visits My day lists; it counts them up to `MOST_COUNTED`."""
 WAITING_SHOWN = 30
-"""How many of the visits that wait to be recorded My day lists; it counts them all."""
+"""How many of the visits that wait to be recorded My day lists; it counts them likewise."""
 
 
 def visits_of_client(
@@ -100,13 +101,14 @@ def visiting_day(connection: Connection, today: date, who: str) -> VisitingDay:
     """Answer what today holds for a person and for all, what waits, and the next days."""
     day = {"start": _midnight(today), "end": _midnight(today, 1)}
     days = {f"day_{ahead}": _midnight(today, ahead) for ahead in range(1, DAYS_AHEAD + 2)}
-    counts = connection.scalars(ask.AHEAD, days).all()
+    most = {"most": MOST_COUNTED + 1}
+    counts = connection.scalars(ask.AHEAD, days | most).all()
     return VisitingDay(
         mine=visit_rows(connection.execute(ask.OF_VISITOR_BETWEEN, day | {"visitor": who})),
         today=visit_rows(connection.execute(ask.FIRST_BETWEEN, day | {"limit": TODAY_SHOWN})),
-        today_count=connection.execute(ask.COUNT_BETWEEN, day).scalar_one(),
+        today_count=connection.execute(ask.COUNT_BETWEEN, day | most).scalar_one(),
         waiting=unrecorded_visits(connection, today),
-        due=due_visits(connection, today),
+        waiting_count=connection.execute(ask.COUNT_WAITING, {"before": day["start"]}).scalar_one(),
         ahead=tuple(
             DayCount(today + timedelta(days=ahead), count)
             for ahead, count in enumerate(counts, start=1)

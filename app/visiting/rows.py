@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from app.visiting.rules import NotHeldReason, Place, VisitStatus
 
 
+MOST_COUNTED = 1000
+"""As far as My day counts visits: a number above this one only says that there are more."""
+
+
 @dataclass(frozen=True, slots=True)
 class VisitRow:
     """A visit in a list; times are naive local times as planned."""
@@ -88,7 +92,7 @@ class DueVisits:
 
 @dataclass(frozen=True, slots=True)
 class DayCount:
-    """How many visits are planned on a day."""
+    """How many visits are planned on a day, counted up to `MOST_COUNTED`."""
 
     day: date
     visits: int
@@ -101,11 +105,12 @@ class VisitingDay:
     mine: tuple[VisitRow, ...]
     """Today's visits by the person who asks."""
     today: tuple[VisitRow, ...]
-    """The first of all visits of today; `today_count` counts all."""
+    """The first of all visits of today; `today_count` counts them up to `MOST_COUNTED`."""
     today_count: int
     waiting: tuple[VisitRow, ...]
-    """The latest of the earlier visits that wait to be recorded; `due.earlier` counts all."""
-    due: DueVisits
+    """The latest of the earlier visits that wait to be recorded."""
+    waiting_count: int
+    """How many wait to be recorded."""
     ahead: tuple[DayCount, ...]
     """The seven days after today, also the empty ones."""
     has_clients: bool

@@ -12,14 +12,13 @@ from sqlalchemy import (
     bindparam,
     case,
     func,
-    literal,
     or_,
     select,
     union_all,
 )
 
 from app.visiting.rules import VisitStatus
-from db.access import cards_of, is_hidden_from_me, is_known_to_me, is_listed
+from db.access import cards_of_one, is_hidden_from_me, is_known_to_me, is_listed
 from db.people import Person
 from db.visiting import Visit
 
@@ -32,6 +31,8 @@ if TYPE_CHECKING:
 _VISIT, _PERSON = Visit.__table__, Person.__table__
 
 _PLANNED = _VISIT.c.status == VisitStatus.PLANNED.value
+_ALSO_PLANNED = func.lower(_VISIT.c.status) == VisitStatus.PLANNED.value
+"""The same for rows that are found another way than by their status."""
 _STANDING = _VISIT.c.status.in_([VisitStatus.PLANNED.value, VisitStatus.HELD.value])
 
 VISIT_COLUMNS = (
@@ -60,9 +61,16 @@ _VISITS = (
     .where(_KNOWN)
 )
 
-BETWEEN = _VISITS.where(
-    _VISIT.c.planned_start >= bindparam("start"), _VISIT.c.planned_start < bindparam("end")
-).order_by(_VISIT.c.planned_start, _VISIT.c.planned_end, _VISIT.c.client_id)
+IS_BETWEEN = (
+    _KNOWN,
+    _VISIT.c.planned_start >= bindparam("start"),
+    _VISIT.c.planned_start < bindparam("end"),
+)
+"""The clauses of the visits of a span of time that the person at work may know of."""
+
+BETWEEN = _VISITS.where(*IS_BETWEEN[1:]).order_by(
+    _VISIT.c.planned_start, _VISIT.c.planned_end, _VISIT.c.client_id
+)
 
 FIRST_BETWEEN = BETWEEN.limit(bindparam("limit"))
 
@@ -71,7 +79,7 @@ OF_VISITOR_BETWEEN = BETWEEN.where(_VISIT.c.visitor == bindparam("visitor"))
 _client_id = bindparam("client_id", type_=Uuid())
 
 OF_CLIENT = _VISITS.where(
-    _VISIT.c.client_id.in_(cards_of(_client_id)),
+    _VISIT.c.client_id.in_(cards_of_one(_client_id)),
     or_(
         _VISIT.c.series_id.is_(None),
         _VISIT.c.planned_start < bindparam("until", type_=DateTime()),
@@ -135,26 +143,25 @@ BOOKINGS = (
 )
 
 
-def _planned(span: tuple[ColumnElement[bool], ...], *around: FromClause) -> ColumnElement[int]:
-    """Count the planned visits of a span of time, which may be read from a table `around`."""
+def _planned(*span: ColumnElement[bool]) -> ColumnElement[int]:
+    """Count the planned visits of a span of time, from an index alone but for the hidden."""
     counted = select(func.count()).select_from(_VISIT).where(_PLANNED, *span).scalar_subquery()
-    return counted - _of_hidden_people(span, *around)
+    # Not by their status: SQLite would read all planned visits here as well.
+    mine = select(func.count()).where(_VISIT.c.client_id == _PERSON.c.id, _ALSO_PLANNED, *span)
+    each = func.sum(mine.correlate(_PERSON).scalar_subquery())
+    hidden = select(func.coalesce(each, 0)).where(is_hidden_from_me(_PERSON.c.id))
+    return counted - hidden.scalar_subquery()
 
 
-def _of_hidden_people(
-    span: tuple[ColumnElement[bool], ...], *around: FromClause
-) -> ColumnElement[int]:
-    """Count the visits of the few who are hidden; that of all is read from its index alone."""
-    # `lower` keeps SQLite from reading all planned visits here as well.
-    planned = func.lower(_VISIT.c.status) == VisitStatus.PLANNED.value
-    return _hidden((planned, *span), *around)
+def _up_to_most(*of: ColumnElement[bool], around: FromClause | None = None) -> ColumnElement[int]:
+    """Count visits no further than `most`, so that the largest office waits no longer.
 
-
-def _hidden(which: tuple[ColumnElement[bool], ...], *around: FromClause) -> ColumnElement[int]:
-    mine = select(func.count()).where(_VISIT.c.client_id == _PERSON.c.id, *which)
-    each = mine.correlate(_PERSON, *around).scalar_subquery()
-    counted = select(func.coalesce(func.sum(each), 0)).where(is_hidden_from_me(_PERSON.c.id))
-    return counted.scalar_subquery()
+    Their clauses may lean on a table `around`; they are read from the index of the week, which
+    knows whose visits they are.
+    """
+    few = select(_VISIT.c.planned_start).where(_KNOWN, *of).limit(bindparam("most"))
+    found = few.correlate(around).subquery()
+    return select(func.count()).select_from(found).scalar_subquery()
 
 
 def _from(start: ColumnElement[datetime]) -> ColumnElement[bool]:
@@ -166,18 +173,15 @@ def _until(end: ColumnElement[datetime]) -> ColumnElement[bool]:
 
 
 _DAY = (_from(bindparam("start", type_=DateTime())), _until(bindparam("end", type_=DateTime())))
-# All of them by their status: the index of the week is six times as wide.
-_ALL = _VISIT.c.status.in_([literal(status.value) for status in VisitStatus])
-COUNT_BETWEEN = select(
-    select(func.count()).select_from(_VISIT).where(_ALL, *_DAY).scalar_subquery() - _hidden(_DAY)
-)
+COUNT_BETWEEN = select(_up_to_most(*_DAY))
+COUNT_WAITING = select(_planned(_until(bindparam("before", type_=DateTime()))))
 
 _TODAY = bindparam("today", type_=DateTime())
 _TOMORROW = bindparam("tomorrow", type_=DateTime())
 
 DUE = select(
-    _planned((_from(_TODAY), _until(_TOMORROW))).label("due_today"),
-    _planned((_until(_TODAY),)).label("due_earlier"),
+    _planned(_from(_TODAY), _until(_TOMORROW)).label("due_today"),
+    _planned(_until(_TODAY)).label("due_earlier"),
 )
 
 # One question about a table of days is compiled in a seventh of the time of seven about a day.
@@ -192,7 +196,7 @@ _DAYS = union_all(
 ).subquery("days")
 
 AHEAD = (
-    select(_planned((_from(_DAYS.c.start), _until(_DAYS.c.end)), _DAYS))
+    select(_up_to_most(_ALSO_PLANNED, _from(_DAYS.c.start), _until(_DAYS.c.end), around=_DAYS))
     .select_from(_DAYS)
     .order_by(_DAYS.c.start)
 )

@@ -34,6 +34,7 @@ OLD_ROWS = (
     ("draft", "saved_at"),
     ("held_row", "decided_at"),
     ("enquiry", "closed_at"),
+    ("housing_case", "closed_on"),
 )
 """Tables whose rows go one by one, and by which column."""
 
@@ -179,6 +180,16 @@ def _parts(table: Table, rows: str) -> Iterator[str]:
             yield f"DELETE FROM public.{column.table.name} WHERE {here};"
 
 
+def _nobody(table: Table) -> str:
+    """Answer the SQL of `db.erasing.about_nobody`."""
+    further = ABOUT_NOBODY[table.name]
+    if not further:
+        return " AND person_id IS NULL"
+    (key,) = table.c[further].foreign_keys
+    about = f"SELECT o.id FROM public.{key.column.table.name} o WHERE o.person_id IS NULL"
+    return f" AND person_id IS NULL AND ({further} IS NULL OR {further} IN ({about}))"
+
+
 def _old_body(verb: str) -> str:
     """Answer a body that deletes old rows of any colleague, or only counts them."""
     branches = []
@@ -190,7 +201,7 @@ def _old_body(verb: str) -> str:
             for key in table.foreign_keys
             if key.column.table.name == "person"
         ]
-        nobody = " AND person_id IS NULL" if name in ABOUT_NOBODY else ""
+        nobody = _nobody(table) if name in ABOUT_NOBODY else ""
         rows = f"FROM public.{name} WHERE {column} < before{''.join(known)}{nobody}"
         parts = " ".join(_parts(table, rows)) if nobody and verb == "DELETE" else ""
         branches.append(f"IF of = '{name}' THEN {parts} {verb} {rows};")

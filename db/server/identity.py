@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.admin.settings.rules import VISITED_MONTHS
-from db.server.names import GUARD, SAFE_PATH
+from db.server.names import GUARD, INSIDE, SAFE_PATH
 
 _MONTHS = f"""coalesce((SELECT s.value::integer FROM public.office_setting s
                     WHERE s.name = '{VISITED_MONTHS.name}'), {VISITED_MONTHS.usual})"""
@@ -37,23 +37,23 @@ _FUNCTIONS = {
         """
         DECLARE me text := public.nahbar_me(); at timestamptz := public.nahbar_now();
         BEGIN RETURN QUERY SELECT p.id FROM public.person p WHERE p.is_restricted
-            AND NOT EXISTS (SELECT FROM public.person_access a WHERE a.person_id = p.id
-                AND a.who = me AND a.valid_from <= at
-                AND (a.valid_until IS NULL OR a.valid_until > at)); END""",
+            AND p.id <> ALL (ARRAY(SELECT a.person_id FROM public.person_access a
+                WHERE a.who = me AND a.valid_from <= at
+                AND (a.valid_until IS NULL OR a.valid_until > at))); END""",
     ),
     "sec_inside.hidden_notes()": (
         "SETOF uuid",
         "Notes that are also about somebody of whom whoever asks may not know.",
         (
             "BEGIN RETURN QUERY SELECT n.note_id FROM public.note_person n"
-            " WHERE n.person_id IN (SELECT sec_inside.hidden()); END"
+            " WHERE n.person_id = ANY (ARRAY(SELECT sec_inside.hidden())); END"
         ),
     ),
     "sec_inside.visited()": (
         "SETOF uuid",
         "People whom whoever asks visits, or is in charge of, with all their cards.",
-        # Asked several times in a statement, so each lookup counts. First the people as an array:
-        # that is planned once. Their cards say themselves whether they are restricted.
+        # Asked several times in a statement, so each lookup counts. First the people as an array;
+        # their cards say themselves whether they are restricted.
         f"""
         DECLARE me text; mine uuid[]; as_of timestamp; at timestamptz := public.nahbar_now();
         BEGIN
@@ -77,20 +77,20 @@ _FUNCTIONS = {
         "Since when whoever asks knows people, by their keys: by a match, or the first own visit.",
         # All at once: asked about each person, a search takes a hundred times as long.
         """
-        DECLARE me text := public.nahbar_me(); BEGIN
+        DECLARE me text := public.nahbar_me(); ids uuid[]; days timestamptz[]; BEGIN
         IF me = '' THEN RETURN '{}'; END IF;
-        RETURN (WITH day AS (
+        SELECT array_agg(d.id), array_agg(d.at) INTO ids, days FROM (
             SELECT p.id, '-infinity'::timestamptz AS at FROM public.person p
                 WHERE p.responsible = me
             UNION ALL SELECT m.person_id,
                 coalesce(m.introduced_on, m.running_from, m.proposed_on)::timestamptz
-                FROM public.match m WHERE m.visitor_id IN
-                (SELECT c.person_id FROM public.member c WHERE c.name = me AND c.is_active)
+                FROM public.match m WHERE m.visitor_id = ANY (ARRAY
+                (SELECT c.person_id FROM public.member c WHERE c.name = me AND c.is_active))
             UNION ALL SELECT v.client_id, min(v.planned_start)::date::timestamptz
                 FROM public.visit v WHERE v.visitor = me AND v.status <> 'cancelled'
-                GROUP BY v.client_id),
-        one AS (SELECT coalesce(p.linked_to, p.id) AS id, min(d.at) AS at
-            FROM day d JOIN public.person p ON p.id = d.id GROUP BY 1),
+                GROUP BY v.client_id) d;
+        RETURN (WITH one AS (SELECT coalesce(p.linked_to, p.id) AS id, min(d.at) AS at
+            FROM unnest(ids, days) AS d (id, at) JOIN public.person p ON p.id = d.id GROUP BY 1),
         card AS (SELECT o.id, o.at FROM one o UNION ALL SELECT p.id, o.at
             FROM one o JOIN public.person p ON p.linked_to = o.id)
         SELECT coalesce(jsonb_object_agg(k.id::text, k.at), '{}') FROM card k); END""",
@@ -143,6 +143,9 @@ def function(signature: str, answers: str, body: str, owner: str = GUARD, more: 
 def _function(signature: str, answers: str, why: str, body: str) -> str:
     whole = body if "BEGIN" in body else f"BEGIN {body} END"
     more = "STABLE PARALLEL SAFE" + (" ROWS 100" if answers.startswith("SETOF") else "")
+    if signature.startswith(INSIDE):
+        # Asked again in each statement: planning takes several times as long as answering.
+        more += " SET plan_cache_mode = force_generic_plan"
     return (
         function(signature, answers, whole, more=more)
         + f"\nCOMMENT ON FUNCTION {signature} IS $why${why}$why$;"

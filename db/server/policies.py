@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from app.access.rules import TABLE_RIGHTS, Reads, Role, TableRights, Verb
 from db.server.names import BACKUP, GUARD, OWNER, USER, groups, quoted
-from db.server.paths import is_change_allowed, is_new_allowed, mostly, predicate
+from db.server.paths import among, is_change_allowed, is_new_allowed, mostly, predicate
 from db.tables import metadata
 
 if TYPE_CHECKING:
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from sqlalchemy import Table
 
 _SEES_NOTE = mostly("EXISTS (SELECT FROM note n WHERE n.serial = note_words.serial)")
+_SEES_FEW_NOTES = among("serial", "n.serial FROM note n")
+"""The same for those who see few: a search goes by their notes, and not by all of a word."""
 WITHOUT_RIGHTS = ("alembic_version", "note_words")
 """Tables beside the models: the version of the schema, and the index of words."""
 
@@ -108,11 +110,14 @@ def _update(table: str, columns: Iterable[str], roles: Iterable[Role]) -> str:
 def _of_others() -> Iterator[str]:
     yield f"GRANT SELECT ON public.alembic_version TO {USER};"
     yield f"CREATE POLICY select_all ON public.alembic_version FOR SELECT TO {USER} USING (true);"
-    readers = [role for role in Role if TABLE_RIGHTS["note"].reads(role) is not Reads.NOTHING]
+    reads_note = TABLE_RIGHTS["note"].reads
+    readers = [role for role in Role if reads_note(role) is not Reads.NOTHING]
     yield f"GRANT SELECT ON public.note_words TO {groups(readers)};"
-    yield _policy("note_words", "select", Reads.KNOWN, readers, using=_SEES_NOTE)
+    for reads, roles in _by_reading(TABLE_RIGHTS["note"], readers).items():
+        sees = _SEES_FEW_NOTES if reads is Reads.VISITED else _SEES_NOTE
+        yield _policy("note_words", "select", reads, roles, using=sees)
     # Words are written a moment before their note, and nobody can replace those of another.
     for verb, clause in (("insert", {"check": "true"}), ("delete", {"using": _SEES_NOTE})):
-        roles = TABLE_RIGHTS["note"].writers(Verb(verb))
-        yield f"GRANT {verb.upper()} ON public.note_words TO {groups(roles)};"
-        yield _policy("note_words", verb, Reads.KNOWN, roles, **clause)
+        writers = TABLE_RIGHTS["note"].writers(Verb(verb))
+        yield f"GRANT {verb.upper()} ON public.note_words TO {groups(writers)};"
+        yield _policy("note_words", verb, Reads.KNOWN, writers, **clause)

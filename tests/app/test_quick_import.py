@@ -13,8 +13,6 @@ from PySide6.QtWidgets import QLabel
 
 from app.quick_import import quick_import
 
-QT_WAY = builtins.__import__
-
 WITHOUT_QT = """
 import builtins
 from app.quick_import import quick_import
@@ -25,31 +23,37 @@ assert builtins.__import__ is before
 """
 
 
-def test_inside_the_block_imports_do_not_go_qts_way() -> None:
+@pytest.fixture
+def qts_way() -> object:
+    """Answer how modules are imported where nobody asks for haste."""
+    return builtins.__import__
+
+
+def test_inside_the_block_imports_do_not_go_qts_way(qts_way: object) -> None:
     with quick_import():
-        assert builtins.__import__ is not QT_WAY
+        assert builtins.__import__ is not qts_way
         assert builtins.__import__ is vars(builtins)["__orig_import__"]
 
-    assert builtins.__import__ is QT_WAY
+    assert builtins.__import__ is qts_way
 
 
-def test_qts_way_comes_back_after_an_error() -> None:
+def test_qts_way_comes_back_after_an_error(qts_way: object) -> None:
     with pytest.raises(ValueError, match="inside"), quick_import():
         raise ValueError("inside")  # noqa: EM101 - a plain error is the point
 
-    assert builtins.__import__ is QT_WAY
+    assert builtins.__import__ is qts_way
 
 
-def test_blocks_that_overlap_end_with_qts_way() -> None:
+def test_blocks_that_overlap_end_with_qts_way(qts_way: object) -> None:
     first, second = ExitStack(), ExitStack()
     first.enter_context(quick_import())
     second.enter_context(quick_import())
 
     first.close()
-    assert builtins.__import__ is not QT_WAY
+    assert builtins.__import__ is not qts_way
     second.close()
 
-    assert builtins.__import__ is QT_WAY
+    assert builtins.__import__ is qts_way
 
 
 def test_qt_works_while_imports_are_quick(qapp: object) -> None:

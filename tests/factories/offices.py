@@ -35,7 +35,20 @@ def office_values(**fields: Any) -> NewOffice:  # noqa: ANN401 - any field of th
 
 def an_office(folder: Path) -> CreatedOffice:
     """Put a closed office with a passphrase into a folder that does not exist yet."""
-    made = _pattern()
+    return _copied(_pattern(), folder)
+
+
+def office_like(
+    folder: Path, new: NewOffice, *, passphrase: str | None = None, is_demo: bool = False
+) -> CreatedOffice:
+    """Put a closed office into a folder that does not exist yet, as `create_office` makes it now.
+
+    Of each kind one is made; all of a kind have its key.
+    """
+    return _copied(_made_now(new, passphrase, is_demo=is_demo), folder)
+
+
+def _copied(made: CreatedOffice, folder: Path) -> CreatedOffice:
     shutil.copytree(made.folder, folder)
     return CreatedOffice(folder, made.key, made.recovery_key)
 
@@ -46,12 +59,21 @@ def opened(made: CreatedOffice, **ways: Any) -> LocalOffice:  # noqa: ANN401 - a
     return open_office(made.folder, made.key, **(known | ways))
 
 
-@lru_cache
-def _pattern() -> CreatedOffice:
+def _place() -> Path:
     folder = Path(tempfile.mkdtemp(prefix="nahbar-pattern-"))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return folder / "office"
+
+
+@lru_cache
+def _made_now(new: NewOffice, passphrase: str | None, *, is_demo: bool) -> CreatedOffice:
+    return create_office(_place(), new, passphrase=passphrase, use_keyring=False, is_demo=is_demo)
+
+
+@lru_cache
+def _pattern() -> CreatedOffice:
     return create_office(
-        folder / "office",
+        _place(),
         office_values(),
         passphrase=PASSPHRASE,
         use_keyring=False,

@@ -10,6 +10,9 @@ import sys
 import time
 from pathlib import Path
 
+from sqlalchemy.orm import configure_mappers
+
+import db.tables  # noqa: F401 - see below
 from app.admin.offices import key_from_recovery, open_office, rotate_key
 from tests.faults.acts import numbers
 from tests.faults.saver import save_on
@@ -97,6 +100,8 @@ def kill_exchanges(folder: Path, recovery_key: str, rounds: int) -> None:
 
 
 if __name__ == "__main__":
+    # The tables are known once: each saver would learn them again, which takes most of its time.
+    configure_mappers()
     what, where, secret, count = sys.argv[1:]
     if what == "saving":
         kill_often(Path(where), bytes.fromhex(secret), int(count))

@@ -151,12 +151,17 @@ def debian_binaries() -> Path:
 
     Fails loudly where there is none: these tests are never left out.
     """
-    found = {int(path.parts[-3]): path.parent for path in _SERVERS.glob("*/bin/initdb")}
-    known = sorted(version for version in found if version >= _OLDEST)
+    known = installed_binaries()
     if not known:
         message = f"no PostgreSQL below {_SERVERS}: apt-get install postgresql, or make ready-test"
         raise FileNotFoundError(message)
-    return found[known[0]]
+    return known[0]
+
+
+def installed_binaries() -> list[Path]:
+    """Answer where each server that will do is installed, as apt lays them out, oldest first."""
+    found = {int(path.parts[-3]): path.parent for path in _SERVERS.glob("*/bin/initdb")}
+    return [found[version] for version in sorted(found) if version >= _OLDEST]
 
 
 _SERVERS = Path("/usr/lib/postgresql")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.db.conftest import postgres_server  # a fixture
+from tests.db.conftest import postgres_server, swift_server  # fixtures
 from tests.server.cluster import Cluster, debian_binaries
 from tests.server.office import JointOffice, make_joint_office
 from tests.server.shared import SharedOffice, make_pattern
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import URL
 
-__all__ = ["postgres_server"]
+__all__ = ["postgres_server", "swift_server"]
 
 KINDS = ("debian", "newest")
 """Debian's PostgreSQL 15, and the newest one, which comes from PyPI."""
@@ -71,6 +71,7 @@ def any_server(request: pytest.FixtureRequest) -> URL:
     if request.param == "debian":
         cluster: Cluster = request.getfixturevalue("debian_server")
         return cluster.url()
+    request.getfixturevalue("swift_server")
     url: URL = request.getfixturevalue("postgres_server")
     return url
 

@@ -20,12 +20,17 @@ from app.clients.actions import save_client
 from app.clients.queries import client_card, client_to_edit, find_clients
 from app.drafts.actions import save_draft
 from app.drafts.rules import Drafted
-from app.errors import Conflict
+from app.errors import Conflict, Refused
 from app.journal.actions import write_note
 from app.journal.queries import journal_of, search_notes
 from app.journal.rules import NoteEntry
+from app.mobile_advice.booking.actions import book_appointment, take_booking_back
+from app.mobile_advice.booking.queries import find_slots
+from app.mobile_advice.booking.rules import Booking
 from app.my_day.queries import my_day
 from app.office import Office
+from app.referrals.enquiries.actions import assess_enquiry, record_enquiry
+from app.referrals.enquiries.queries import EnquiryWish, enquiry_window
 from app.server.rules.profile import Profile
 from app.tasks.actions import add_task, finish_task
 from app.tasks.rules import TaskValues
@@ -33,6 +38,8 @@ from app.visiting.calendar.queries import calendar_visits
 from db.people import Person
 from db.server import add_login
 from db.shared import open_shared
+from tests.factories.booking import halt
+from tests.factories.enquiries import enquiry_details
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,11 +47,22 @@ if TYPE_CHECKING:
     from sqlalchemy import URL, Connection, Engine
 
 PASSWORD = "ein langes Passwort für alle"
-SAVES = frozenset({"write a note", "add a task", "finish a task", "change a person"})
+SAVES = frozenset(
+    {
+        *("write a note", "add a task", "finish a task", "change a person"),
+        *("book a time", "take a call", "assess a call"),
+    }
+)
 """What a save is measured by; keeping a draft goes on behind the form."""
 _PEOPLE = select(Person.id).where(Person.status == "active").order_by(Person.id).limit(500)
 _WORDS = ("besuch", "arzt tochter", "kaffee", "nächste woche", "einkauf")
+_STOP = "Soakmarkt"
+"""Where all desks book: they are after the same times."""
+_TIMES = 60
+"""Free times that a desk looks at before it takes one."""
 _LETTERS = "abdefghklmnrst"
+_HELD = 3
+"""Times that a desk holds before it gives one back."""
 _LOOK, _WRITE = 70, 30
 """Of a hundred acts so many only look, and so many save."""
 
@@ -55,6 +73,8 @@ class Times:
 
     taken: defaultdict[str, list[float]] = field(default_factory=lambda: defaultdict(list))
     conflicts: int = 0
+    taken_before: int = 0
+    """Times that somebody else had booked a moment before."""
     errors: list[str] = field(default_factory=list)
     most_connections: int = 0
     """Of one desk at once."""
@@ -91,12 +111,16 @@ class Desk(threading.Thread):
         self._chance = random.Random(seed)  # noqa: S311 - no secret hangs on it
         self._people: list[UUID] = []
         self._tasks: list[UUID] = []
+        self._booked: list[UUID] = []
+        self._calls: list[UUID] = []
         self._looks: dict[str, Callable[[], object]] = {
             "find a person": self._find,
             "open a person": self._open,
             "my day": self._my_day,
             "week of visits": self._week,
             "search notes": self._search,
+            "free times": self._slots,
+            "list of enquiries": self._enquiries,
         }
         self._writes: dict[str, Callable[[], object]] = {
             "write a note": self._note,
@@ -104,6 +128,9 @@ class Desk(threading.Thread):
             "finish a task": self._finish_task,
             "change a person": self._change,
             "keep a draft": self._draft,
+            "book a time": self._book,
+            "take a call": self._enquire,
+            "assess a call": self._assess,
         }
 
     def run(self) -> None:
@@ -146,6 +173,12 @@ class Desk(threading.Thread):
     def _search(self) -> object:
         return self.office.ask(search_notes, self._chance.choice(_WORDS))
 
+    def _slots(self) -> object:
+        return self.office.ask(find_slots, _STOP, _now(), _TIMES)
+
+    def _enquiries(self) -> object:
+        return self.office.ask(enquiry_window, EnquiryWish(), _today())
+
     def _note(self) -> object:
         entry = NoteEntry((self._anyone(),), text="Angerufen, alles gut. Nächste Woche wieder.")
         return self.office.act(write_note, uuid4(), entry)
@@ -174,6 +207,31 @@ class Desk(threading.Thread):
             Drafted(form="note", subject=str(self._anyone()), title="Notiz", texts=typed),
         )
 
+    def _book(self) -> object:
+        """Book a time that may have been given away since it was seen; or give one back."""
+        free = self.office.ask(find_slots, _STOP, _now(), _TIMES)
+        if self._booked and (len(self._booked) > _HELD or not free):
+            return self.office.act(take_booking_back, self._booked.pop())
+        booking = Booking(self._chance.choice(free).place, name="Frau Muster")
+        try:
+            self._booked.append(self.office.act(book_appointment, uuid4(), booking).value)
+        except Refused:
+            self._times.taken_before += 1
+        return None
+
+    def _enquire(self) -> object:
+        """Record a call about a home of its own, as most are."""
+        details = enquiry_details(
+            house_number=str(self._chance.randint(1, 999)), received_on=_today()
+        )
+        self._calls.append(self.office.act(record_enquiry, uuid4(), details).value)
+        return None
+
+    def _assess(self) -> object:
+        if not self._calls:
+            return self._enquire()
+        return self.office.act(assess_enquiry, self._calls.pop(), 1, "Nachsehen, wie es ihr geht.")
+
     def _anyone(self) -> UUID:
         return self._chance.choice(self._people)
 
@@ -197,6 +255,8 @@ def work(address: URL, desks: int, seconds: float, pause: float) -> Times:
         Desk(replace(profile, login=login), f"Desk {number}", pause, times, number)
         for number, login in enumerate(logins)
     ]
+    day = _today() + timedelta(days=1)
+    halt(working[0].office, day, name=_STOP, first=8 * 60, last=18 * 60, counters=9)
     for desk in working:
         desk.start()
     _wait(owner, seconds, times)
@@ -230,3 +290,7 @@ def _people(connection: Connection) -> list[UUID]:
 
 def _today() -> date:
     return datetime.now(UTC).date()
+
+
+def _now() -> datetime:
+    return datetime.now(UTC).replace(tzinfo=None)

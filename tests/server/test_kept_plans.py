@@ -12,8 +12,8 @@ from app.journal.queries import search_notes
 from app.my_day.queries import my_day
 from app.office import Office
 from app.server.joining import read_profile_file
-from db.kept_plans import keeps_plans
-from db.shared import ASKED_BEFORE, shared_engine
+from db.kept_plans import keep_plans, keeps_plans
+from db.shared import ASKED_BEFORE, PLANS_KEPT, shared_engine
 from tests.conftest import NOW
 from tests.server.office import PETRA
 
@@ -56,3 +56,21 @@ def test_a_search_is_planned_each_time(office: Office) -> None:
 def test_what_is_asked_of_my_day_says_nothing_about_the_next_question(office: Office) -> None:
     office.ask(my_day, NOW.date(), office.who)
     assert not office.ask(keeps_plans)
+
+
+def _ask_many(connection: Connection) -> None:
+    keep_plans(connection)
+    for number in range(PLANS_KEPT + 10):
+        for _ in range(ASKED_BEFORE + 1):
+            connection.exec_driver_sql(f"SELECT {number}")
+
+
+def test_a_connection_keeps_no_more_plans_than_the_memory_of_a_server_bears(
+    office: Office,
+) -> None:
+    office.ask(_ask_many)
+    kept = office.ask(_kept)
+    # The one that gives way goes with the next question.
+    assert len(kept) - PLANS_KEPT in {0, 1}
+    assert f"SELECT {PLANS_KEPT + 9}" in kept
+    assert "SELECT 0" not in kept

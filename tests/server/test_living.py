@@ -24,9 +24,11 @@ from db.areas import Area
 from db.dictionary import DICTIONARY
 from db.features import EVERY_FEATURE, FEATURES_OF, features_of
 from db.listening import LinkLost, NotAnswered, Notice
+from db.presence import TABLE_OF
 from db.server.watching import watching_script
 from tests.factories.access import restricted
 from tests.factories.clients import add_client
+from tests.factories.enquiries import enquire
 from tests.factories.journal import note_written
 from tests.server.office import OMAR, PETRA
 from tests.server.proxy import Proxy
@@ -325,6 +327,25 @@ def test_who_edits_is_seen_by_others_and_ends_with_the_connection(
     listener.stop(wait_s=6)
     other.stop(wait_s=6)
     assert omar.ask(who_edits, record, "client") == ()
+
+
+def test_who_edits_is_asked_of_every_kind_of_record(
+    opened: Callable[..., SharedOffice], listening: Callable[..., Listener]
+) -> None:
+    petra, omar = opened(PETRA), opened(OMAR)
+    listener, record = listening(petra), enquire(petra)
+    assert {form for form in TABLE_OF if omar.ask(who_edits, record, form)} == set()
+    assert omar.new_line is not None
+    others = Ears()
+    other = Listener(omar.new_line, omar, others)
+    other.start()
+    others.wait(lambda: others.features)
+    place = place_of(record, "enquiry_assessment")
+    listener.hold(place)
+    others.wait(lambda: str(place) in others.records)
+    seen = {form for form in TABLE_OF if omar.ask(who_edits, record, form)}
+    assert seen == {"enquiry_assessment"}
+    other.stop(wait_s=6)
 
 
 def test_who_may_not_know_of_somebody_does_not_learn_of_them_by_who_edits(

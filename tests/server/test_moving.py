@@ -37,6 +37,7 @@ from db.owner import owner_driver
 from db.server import check, check_chain
 from db.session import connect
 from tests.conftest import NOW
+from tests.factories.demos import copied_demo
 from tests.server.moving import WHO, NewServer, quiet
 
 if TYPE_CHECKING:
@@ -57,8 +58,7 @@ _DRAFT = (
 @pytest.fixture(scope="module")
 def local(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A demo office with drafts of two people, one of whom nobody has on a list."""
-    folder = tmp_path_factory.mktemp("moving") / "office"
-    build_demo(folder, DemoPlan(NOW.date(), clients=60))
+    folder = copied_demo(tmp_path_factory, tmp_path_factory.mktemp("moving") / "office")
     file = connect(folder / "office.db", key_from_file(folder / "demo.key"))
     for who in ("Karin Vogt", "Frida Frei"):
         file.execute(_DRAFT.format(id=uuid4().hex, who=who))

@@ -84,7 +84,10 @@ def test_fifty_desks_work_for_ten_minutes(
     times = work(office, desks=desks, seconds=60 * minutes, pause=4)
 
     with capsys.disabled():
-        sys.stdout.write(f"\n{desks} desks, {minutes:g} minutes, {times.conflicts} conflicts\n")
+        sys.stdout.write(
+            f"\n{desks} desks, {minutes:g} minutes, {times.conflicts} conflicts,"
+            f" {times.taken_before} times were taken before\n"
+        )
         sys.stdout.writelines(f"{line}\n" for line in times.lines())
         sys.stdout.write(f"p95 of a save: {times.saves():.1f} ms (goal: 150 ms)\n")
     assert times.errors == []

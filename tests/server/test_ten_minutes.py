@@ -11,7 +11,7 @@ from sqlalchemy import text
 from app.errors import Refused
 from app.server.joining import Credentials, read_profile_file
 from app.server.shared_office import open_shared_office
-from tests.server.cluster import debian_binaries
+from tests.server.cluster import debian_binaries, installed_binaries
 from tests.server.ten_minutes import commands, follow
 
 if TYPE_CHECKING:
@@ -26,8 +26,15 @@ def _how(connection: Connection) -> tuple[str, bool]:
     return str(row[0]), bool(row[1])
 
 
-def test_a_fresh_debian_becomes_a_shared_office(tmp_path: Path) -> None:
-    cluster, said = follow(debian_binaries(), tmp_path)
+@pytest.mark.parametrize(
+    "binaries",
+    # Where none is installed this fails, and says how to install one.
+    installed_binaries() or [None],
+    ids=lambda found: found.parent.name if found else "none",
+)
+def test_a_fresh_debian_becomes_a_shared_office(binaries: Path | None, tmp_path: Path) -> None:
+    """On each version that apt has installed, such as 15 of Debian and 18 of postgresql.org."""
+    cluster, said = follow(binaries or debian_binaries(), tmp_path)
     try:
         assert "The server guards this office as it should." in said
         found = re.search(r"shown this once: (\S+)", said)

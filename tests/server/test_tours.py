@@ -10,9 +10,10 @@ from uuid import UUID, uuid4
 import pytest
 
 from app.errors import Refused
-from app.mobile_advice.tours.actions import save_stop, top_up_tours, tours_want_top_up
+from app.mobile_advice.tours.actions import save_stop, top_up_tours
 from app.mobile_advice.tours.cancelling import Cancelling, cancel_day
 from app.mobile_advice.tours.day_actions import change_day, confirm_day, move_day, restore_day
+from app.mobile_advice.tours.due import tours_want_top_up
 from app.mobile_advice.tours.public.leaving import public_file
 from app.mobile_advice.tours.queries import (
     day_card,

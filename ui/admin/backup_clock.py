@@ -39,12 +39,14 @@ class BackupClock(QObject):
         self._age.timeout.connect(self._on_minute)
 
     def start(self, office: OpenOffice) -> None:
-        """Begin for an office that was opened; the demo needs no backups by itself."""
+        """Begin for an office that was opened; the demo needs no backups by itself.
+
+        `look` finds the newest of those that there are.
+        """
         self._office = office
         if not office.is_demo:
             self._due.start()
         self._age.start()
-        self.look()
 
     def stop(self) -> None:
         """Stand still: the office is being locked, or left."""

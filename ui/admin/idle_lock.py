@@ -22,6 +22,6 @@ class IdleLock(QObject):
         """Ask for the lock after `minutes` of quiet."""
         super().__init__(app)
         self.idle = IdleWatch(app, minutes)
-        self._session = SessionWatch(app)
+        self.session = SessionWatch(app)
         self.idle.idled.connect(self.lock_wanted)
-        self._session.left.connect(self.lock_wanted)
+        self.session.left.connect(self.lock_wanted)

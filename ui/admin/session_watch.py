@@ -30,13 +30,19 @@ class SessionWatch(QObject):
     left = Signal()
 
     def __init__(self, app: QGuiApplication) -> None:
-        """Listen for as long as `app` runs."""
+        """Hear what Qt tells for as long as `app` runs; `listen` hears the desktop too."""
         super().__init__(app)
+        self.listens = False
+        """Whether the buses of the desktop are heard."""
         app.applicationStateChanged.connect(self._on_state_changed)
-        if sys.platform.startswith("linux"):
-            self._listen()
 
-    def _listen(self) -> None:
+    def listen(self) -> None:
+        """Hear the desktop from now on: going to its buses takes time, with an office to lock."""
+        if sys.platform.startswith("linux") and not self.listens:
+            self.listens = True
+            self._go_to_buses()
+
+    def _go_to_buses(self) -> None:
         from PySide6.QtDBus import QDBusConnection  # noqa: PLC0415 - only where there is D-Bus
 
         system = QDBusConnection.systemBus()

@@ -71,7 +71,7 @@ class ClientCardView(RecordCard):
         self.tabs = Tabs(_("Parts of the card"))
         self._add_tabs()
         self._content = QWidget()
-        self.state = StateStack(self._content)
+        self.state = StateStack(self._content, scrolls=True)
         self._arrange()
         self._connect()
 

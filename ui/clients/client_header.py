@@ -78,10 +78,9 @@ class ClientHeader(QWidget):
 
     def show_card(self, card: ClientCard, today: date) -> None:
         """Show a client as of a day."""
-        self._head.set_title(card.name)
         phone = show_phone(card.phone or card.mobile, card.address.country)
         line = age_line(card.birth, today)
-        self._head.set_subtitle(f"{line} · {phone}" if phone else line)
+        self._head.set_words(card.name, f"{line} · {phone}" if phone else line)
         self._show_status(card, today)
         self.protected.setVisible(card.address_protected)
         self.hint.set_text(card.hint)
@@ -110,12 +109,14 @@ class ClientHeader(QWidget):
     def _show_languages(self, names: tuple[str, ...]) -> None:
         if names == self._shown:
             return
+        more = len(names) > len(self._shown)
         self._shown = names
         for _missing in range(len(names) - self._flow.count()):
             self._languages.append(Chip(""))
             self._flow.addWidget(self._languages[-1])
-        # Each chip that appears in sight would have the whole page laid out.
-        self._chips.hide()
+        if more:
+            # Each chip that appears in sight would have the whole page laid out.
+            self._chips.hide()
         for chip, name in zip_longest(self._languages, names):
             chip.set_text(name or "")
             chip.setVisible(bool(name))

@@ -137,8 +137,8 @@ def add_status(form: PartsForm, editing: ClientToEdit) -> None:
     form.end_row()
     form.put("status_note", _("Note on the status"), TextField())
     form.add_widget(form.ruled_out)
-    cancels = CheckField(_("Cancel these visits when saving"))
-    form.put("cancels_visits", _("Planned visits"), cancels)
+    cancels = CheckField(_("Cancel all of this when saving"))
+    form.put("cancels_visits", _("What is planned"), cancels)
 
 
 ALL: tuple[Callable[[PartsForm, ClientToEdit], None], ...] = (

@@ -1,4 +1,4 @@
-"""Says in a form which planned visits a new status rules out, and offers to cancel them."""
+"""Says in a form what is planned and a new status rules out, and offers to cancel it."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from app.clients.queries import coming_visits
-from app.clients.rules import PersonStatus, Standing, why_no_visit
+from app.clients.queries import coming
+from app.clients.rules import PersonStatus, Planned, Standing, is_ruled_out
+from app.intake.rules import SERVICE_LABELS, Service
 from resources.text import _, ngettext
 from ui import formats
 
@@ -15,36 +16,36 @@ if TYPE_CHECKING:
     from datetime import date
     from uuid import UUID
 
-    from app.clients.queries import ComingVisit
+    from app.clients.queries import Coming
     from ui.clients.parts_form import PartsForm
     from ui.desk import Desk
     from ui.widgets.banner import Banner
 
 MOST_NAMED = 5
-"""Visits that are named one by one."""
+"""Lines that are named one by one."""
 
 
 class ComingNote(QObject):
     """Watches the status of a form; the tick below is set when there is something to cancel."""
 
     def __init__(self, desk: Desk, fields: PartsForm, client_id: UUID) -> None:
-        """Ask once for the visits ahead of somebody."""
+        """Ask once for what is ahead of somebody."""
         super().__init__(fields)
         self._fields = fields
-        self._visits: tuple[ComingVisit, ...] = ()
-        self._known: frozenset[ComingVisit] = frozenset()
+        self._coming: tuple[Coming, ...] = ()
+        self._known: frozenset[Coming] = frozenset()
         for name in ("status", "status_from", "status_until"):
             fields.inputs[name].changed.connect(self._on_changed)
-        asked = desk.ask(coming_visits, client_id, desk.local_now.date())
-        asked.then(self._on_visits)
+        asked = desk.ask(coming, client_id, desk.local_now.date())
+        asked.then(self._on_found)
 
     @property
     def banner(self) -> Banner:
         """The list of what is ruled out."""
         return self._fields.ruled_out
 
-    def _on_visits(self, visits: tuple[ComingVisit, ...]) -> None:
-        self._visits = visits
+    def _on_found(self, found: tuple[Coming, ...]) -> None:
+        self._coming = found
         self._on_changed()
 
     def _on_changed(self) -> None:
@@ -58,34 +59,38 @@ class ComingNote(QObject):
         if ruled_out:
             self.banner.set_text(_sentence(ruled_out))
 
-    def _ruled_out(self) -> list[ComingVisit]:
+    def _ruled_out(self) -> list[Coming]:
         status: str = self._fields.inputs["status"].value()
         since: date | None = self._fields.inputs["status_from"].value()
         until: date | None = self._fields.inputs["status_until"].value()
         is_pause = status == PersonStatus.PAUSED
         standing = Standing(PersonStatus(status), since, until if is_pause else None)
         return [
-            visit
-            for visit in self._visits
-            if why_no_visit(standing, visit.start.date(), "") is not None
+            one for one in self._coming if is_ruled_out(standing, one.planned, one.start.date())
         ]
 
 
-def _sentence(visits: list[ComingVisit]) -> str:
-    count = ngettext(
-        "{count} planned visit does not fit this status:",
-        "{count} planned visits do not fit this status:",
-        len(visits),
-    )
-    named = [_line(visit) for visit in visits[:MOST_NAMED]]
-    if len(visits) > MOST_NAMED:
-        more = len(visits) - MOST_NAMED
+def _sentence(ruled_out: list[Coming]) -> str:
+    if all(one.planned is Planned.VISIT for one in ruled_out):
+        count = ngettext(
+            "{count} planned visit does not fit this status:",
+            "{count} planned visits do not fit this status:",
+            len(ruled_out),
+        )
+    else:
+        count = _("What is planned does not fit this status:")
+    named = [_line(one) for one in ruled_out[:MOST_NAMED]]
+    if len(ruled_out) > MOST_NAMED:
+        more = len(ruled_out) - MOST_NAMED
         named.append(ngettext("and {count} more", "and {count} more", more).format(count=more))
     return "\n".join((count, *named))
 
 
-def _line(visit: ComingVisit) -> str:
-    when = formats.show_day(visit.start.date())
-    return _("{day}, {time}, {visitor}").format(
-        day=when, time=f"{visit.start:%H:%M}", visitor=visit.visitor
-    )
+def _line(one: Coming) -> str:
+    if one.planned is Planned.WAITING:
+        return _("Waiting list: {stop}").format(stop=one.what)
+    if one.planned is Planned.REQUEST:
+        return _("Request: {service}").format(service=_(SERVICE_LABELS[Service(one.what)]))
+    what = _("Mobile advice at home") if one.planned is Planned.HOME else one.what
+    when = formats.show_day(one.start.date())
+    return _("{day}, {time}, {visitor}").format(day=when, time=f"{one.start:%H:%M}", visitor=what)

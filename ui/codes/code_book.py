@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from app.codes.rules import merged
+from app.codes.late import own_words
 from resources.text import _, language
 
 if TYPE_CHECKING:
@@ -26,18 +26,15 @@ class CodeBook(QObject):
         self._desk: Desk | None = None
 
     def follow(self, desk: Desk) -> None:
-        """Know the words of whatever office a desk has open."""
+        """Know the words of the office that a desk has open; `refresh` asks for them."""
         self._desk = desk
-        desk.opened.connect(self.refresh)
         desk.closed.connect(self._on_closed)
         desk.touched.connect(self._on_touched)
 
     def refresh(self) -> None:
-        """Ask for the office's words."""
-        from app.codes.queries import own_entries  # noqa: PLC0415 - after the first paint
-
+        """Ask for the office's words, as when an office was opened."""
         if self._desk is not None and self._desk.is_open:
-            self._desk.ask(own_entries).then(self.show_entries).if_unavailable(self._on_unavailable)
+            self._desk.ask(own_words).then(self.show_entries).if_unavailable(self._on_unavailable)
 
     def show_entries(self, own: tuple[OwnEntry, ...]) -> None:
         """Take over what the office said."""
@@ -47,6 +44,8 @@ class CodeBook(QObject):
 
     def codes(self, codes: CodeList) -> tuple[Code, ...]:
         """Answer a list as it holds in the office, retired words among them."""
+        from app.codes.rules import merged  # noqa: PLC0415 - known to whoever has a list
+
         return merged(codes, self._own)
 
     def offered(self, codes: CodeList) -> list[tuple[str, str]]:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from app.configuration.rules import Part
 from app.errors import N_
+from app.escalation.chains import own_steps
+from app.escalation.rules import CAUSE_LABELS
 from app.letters.rules.states import STATE_LABELS, VersionState
 from app.privacy.rules import PERIOD_TITLES
 from resources.text import _, language, ngettext
@@ -23,11 +25,16 @@ _SETTINGS = {
     "visited_months": N_("Months that volunteers see whom they visited"),
     "letter_targets": N_("Aims of letters"),
     "federal_state": N_("Federal state"),
+    "matching_weights": N_("What counts in matching"),
+    "small_numbers": N_("How small numbers are withheld"),
 }
+_CHAINS = {own_steps(cause).name: words for cause, words in CAUSE_LABELS.items()}
 
 
 def name_words(one: Difference) -> str:
     """Answer what an entry is called."""
+    if one.part is Part.SETTINGS and one.key in _CHAINS:
+        return _("Steps of a concern") + ": " + _(_CHAINS[one.key])
     if one.part is Part.SETTINGS:
         return _(_SETTINGS[one.key]) if one.key in _SETTINGS else one.key
     if one.part is Part.PERIODS and one.key in PERIOD_TITLES:
@@ -47,6 +54,8 @@ def entry_words(entry: Any) -> str:  # noqa: ANN401 - what JSON holds
         return "–"
     if isinstance(entry, bool):
         return _("yes") if entry else _("no")
+    if isinstance(entry, list):
+        return ", ".join(map(_step, entry))[:_LONGEST] or _("as delivered")
     if not isinstance(entry, dict):
         return str(entry)[:_LONGEST]
     return ", ".join(filter(None, map(_piece, entry.items())))[:_LONGEST]
@@ -76,6 +85,12 @@ def _piece(item: tuple[str, Any]) -> str:
     if isinstance(value, list):
         return ", ".join(map(str, value))
     return str(value)
+
+
+def _step(step: Any) -> str:  # noqa: ANN401 - as above
+    """Answer what a step of a chain is called; a delivered one is translated."""
+    title = step.get("title") if isinstance(step, dict) else step
+    return _(str(title)) if title else ""
 
 
 def _nothing(_value: str) -> str:

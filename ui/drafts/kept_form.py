@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from ui.widgets.form import Form
 
 
-_NEW = frozenset(
+NEW_FORMS = frozenset(
     {
         "task_new",
         "concern_new",
@@ -38,9 +38,14 @@ _NEW = frozenset(
         "housing_case_new",
         "handing_over",
         "handing_received",
+        "appointment_new",
+        "advice_contact_new",
+        "callback_new",
+        "stop_waiting",
+        "institution_new_contact",
     }
 )
-"""Drafts of what is not there yet: their subject is the person whom it is about."""
+"""Drafts of what is not there yet: their subject is whom or what it is about."""
 
 
 class KeptForm(QWidget):
@@ -81,7 +86,7 @@ class KeptForm(QWidget):
         """Put the form together; `name` is what My day calls its `draft` about a `subject`."""
         self.fields = fields
         self.keeper = DraftKeeper(self.desk, fields, draft, subject, name, self)
-        record = None if draft in _NEW else _key(subject)
+        record = None if draft in NEW_FORMS else _key(subject)
         self.presence.show_record(record, draft)
         self.ending = FormEnd(self, verb, self.keeper.saved)
         self.ending.save_wanted.connect(self.save)

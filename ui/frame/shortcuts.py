@@ -18,7 +18,7 @@ class Keys:
 PLACES = (*(f"Ctrl+{number}" for number in range(1, 10)), "Ctrl+,")
 """The keys of the rail from top to bottom: no key of the board says ten, and the tenth place has
 the settings, which a comma leads to elsewhere."""
-SEARCH = Keys("Ctrl+K", N_("Search people and actions"))
+SEARCH = Keys("Ctrl+K", N_("Search people, cases and actions"))
 FIND_NOTES = Keys("Ctrl+Shift+F", N_("Find in notes"))
 LOCK = Keys("Ctrl+L", N_("Lock the office"))
 BACK = Keys("Alt+Left", N_("Go back"))

@@ -39,7 +39,7 @@ class TopBar(QFrame):
         self._demo.setToolTip(_("Everybody in this office is invented. Try whatever you like."))
         self._demo.hide()
         self.search = SearchField(_("Search (Ctrl+K)"), short=_("Search"))
-        self.search.setAccessibleName(_("Search people and actions"))
+        self.search.setAccessibleName(_("Search people, cases and actions"))
         self.search.setMinimumWidth(length(120))
         self.search.setMaximumWidth(length(440))
         self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -7,7 +7,7 @@ from uuid import uuid4
 
 from PySide6.QtCore import QObject, Signal
 
-from app.clients.queries.editing import home_country
+from app.clients.queries.home import home_country
 from app.exchange.reading import read_table
 from app.importing.actions import import_people
 from app.importing.checking import check_list, preview_rows

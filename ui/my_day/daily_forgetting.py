@@ -23,7 +23,7 @@ class DailyForgetting(QObject):
 
     def look(self) -> None:
         """Look whether names are to be forgotten, once a day for each who works here."""
-        from app.mobile_advice.booking.reminding import (  # noqa: PLC0415 - after the first page
+        from app.my_day.upkeep import (  # noqa: PLC0415 - came with the day
             are_names_due,
         )
 
@@ -35,7 +35,7 @@ class DailyForgetting(QObject):
 
     def _on_looked(self, are_due: bool) -> None:  # noqa: FBT001 - a slot
         if are_due:
-            from app.mobile_advice.booking.reminding import (  # noqa: PLC0415 - as above
+            from app.my_day.upkeep import (  # noqa: PLC0415 - as above
                 forget_names,
             )
 

@@ -82,8 +82,14 @@ class DayLine(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the parts below each other where a line has no room."""
         super().resizeEvent(event)
+        self._find_room()
+
+    def _find_room(self) -> None:
+        """Stand side by side where no part of the line has to be cut for it."""
         direction = QBoxLayout.Direction
-        across = self.width() >= length(SIDE_BY_SIDE)
+        words = self._when.minimumSize().width() + self._words.minimumSize().width()
+        whole = words + self._deeds.sizeHint().width() + 2 * self._line.spacing()
+        across = self.width() >= max(length(SIDE_BY_SIDE), whole)
         self._line.setDirection(direction.LeftToRight if across else direction.TopToBottom)
 
     def _show(self, row: DayRow) -> None:
@@ -97,6 +103,7 @@ class DayLine(QWidget):
         _name(self.arrow, name)
         self.arrow.setToolTip(name)
         mark_row(self.arrow, row.key, "open")
+        self._find_room()
 
     def _show_button(self, button: QPushButton, row: DayRow) -> None:
         button.setText(row.verb.replace("&", "&&"))

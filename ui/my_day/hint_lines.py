@@ -10,8 +10,9 @@ from uuid import UUID
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.codes.rules import Labels
 from app.my_day.hints import person_hints
-from resources.text import _, ngettext
+from resources.text import _, language, ngettext
 from ui import formats
 from ui.palette import Role
 from ui.style import spacing
@@ -28,7 +29,12 @@ if TYPE_CHECKING:
 
 MOST_LINES = 3
 """Lines that are shown; the urgent ones come first."""
-_PAGES = {"concern": "concerns", "matching": "matches", "plan": "visiting"}
+_PAGES = {
+    "concern": "concerns",
+    "matching": "matches",
+    "plan": "visiting",
+    "proofs": "volunteers",
+}
 """Pages other than the card, by the first word of what a hint begins."""
 
 
@@ -87,8 +93,8 @@ class HintLines(QWidget):
         verb, _space, record = doing.partition(" ")
         if verb == "concern":
             self.place_wanted.emit(Place("concerns", UUID(record)))
-        elif verb == "matching":
-            self.place_wanted.emit(Place("matches", self._person_id))
+        elif verb in {"matching", "proofs"}:
+            self.place_wanted.emit(Place(_PAGES[verb], self._person_id))
         else:
             page = "visiting" if doing == "plan" else "clients"
             self.place_wanted.emit(Place(page, self._person_id, doing))
@@ -146,4 +152,6 @@ def hint_words(hint: Hint) -> str:
 
 
 def _shown(value: object) -> object:
+    if isinstance(value, Labels):
+        return value.said_in(language())
     return formats.show_date(value) if isinstance(value, date) else value

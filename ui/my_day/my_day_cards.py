@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QGridLayout
 
+from app.visiting.rows import MOST_COUNTED
 from resources.text import _, ngettext
 from ui import formats
 from ui.drafts.draft_places import draft_place, draft_words
 from ui.my_day.day_card import DayCard
 from ui.my_day.day_line import WHEN_WIDTH
 from ui.my_day.day_row import DayRow
+from ui.my_day.words import or_more
 from ui.style import length, spacing
 from ui.widgets.labels import Label, restyle, text
 
@@ -91,7 +93,9 @@ def _draft_row(draft: DraftRow, place: Place, now: datetime) -> DayRow:
 
 def _show_day(name: Label, count: Label, day: DayAhead) -> None:
     """Show a day and how much there is to do on it; a free one steps back."""
-    visits = ngettext("{count} visit", "{count} visits", day.visits) if day.visits else ""
+    number = min(day.visits, MOST_COUNTED)
+    visits = ngettext("{count} visit", "{count} visits", number) if number else ""
+    visits = or_more(visits, is_more=day.visits > MOST_COUNTED)
     tasks = ngettext("{count} task", "{count} tasks", day.tasks) if day.tasks else ""
     words = " · ".join(filter(None, (visits, tasks)))
     name.setText(formats.show_short_date(day.day))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from app.my_day.actions import mark_seen
+from app.my_day.actions import acknowledge_closing, mark_seen, note_check_in
 from app.my_day.first import first_of_day
 from app.my_day.whole import whole_day
 from resources.text import _, say
@@ -206,8 +206,6 @@ class MyDayPage(Page):
         self.board.show_drafts(drafts, self.desk.local_now)
 
     def _on_check_in_noted(self, match_id: UUID) -> None:
-        from app.matches.actions import note_check_in  # noqa: PLC0415 - came with the day
-
         today = self.desk.local_now.date()
         self.desk.act(note_check_in, match_id, today).then(self._on_checked_in)
 
@@ -216,13 +214,9 @@ class MyDayPage(Page):
         self.said.emit(_("It is noted that both were asked."), undo)
 
     def _forget_check_in(self, match_id: UUID) -> None:
-        from app.matches.actions import note_check_in  # noqa: PLC0415 - came with the day
-
         self.desk.act(note_check_in, match_id)
 
     def _on_closing_seen(self, note_id: UUID) -> None:
-        from app.journal.actions import acknowledge_closing  # noqa: PLC0415 - came with the day
-
         self.desk.act(acknowledge_closing, note_id)
 
     def _on_seen(self) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.volunteers.rules import ProofState
 from resources.text import _, ngettext
 from ui.my_day.day_card import DayCard
 from ui.my_day.day_row import DayRow
@@ -43,6 +42,8 @@ class ProofsCard(DayCard):
 
 
 def _row(proof: ExpiringProof, today: date) -> DayRow:
+    from app.volunteers.rules import ProofState  # noqa: PLC0415 - came with the day
+
     title, is_over = _(proof.title), proof.state is not ProofState.SOON
     details = {
         ProofState.DELETE: _("{title}: delete the line"),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.mobile_advice.suitcase.rules import SuitcaseState
 from resources.text import _
 from ui import formats
 from ui.my_day.day_card import DayCard
@@ -37,6 +36,8 @@ class SuitcasesCard(DayCard):
 
 
 def _line(row: SuitcaseRow) -> DayRow:
+    from app.mobile_advice.suitcase.rules import SuitcaseState  # noqa: PLC0415 - came with the day
+
     is_late = row.state is SuitcaseState.EXPIRED
     detail = _("Packed by {who}, not returned in time") if is_late else _("Packed by {who}")
     return DayRow(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.mobile_advice.tours.rules import DAY_LABELS
 from resources.text import _, ngettext
 from ui import formats
 from ui.my_day.day_card import DayCard
@@ -50,6 +49,8 @@ def _lines(tours: ToursOfDay, today: date) -> Iterator[DayRow]:
 
 
 def _tour(row: TourDayRow) -> DayRow:
+    from app.mobile_advice.tours.rules import DAY_LABELS  # noqa: PLC0415 - came with the day
+
     return DayRow(
         key=f"tour:{row.id}",
         title=row.tour,

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
-from app.visiting.observing import flag_list
 from resources.text import _, ngettext
 from ui import formats
 from ui.codes.code_book import book
@@ -54,10 +53,13 @@ class NotesCard(DayCard):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Begin empty."""
         super().__init__(_("Notes on visits to read"), _("Show all"), parent=parent)
+        self._notes: Sequence[UnreadNote] = ()
         self.acted.connect(self._on_more_clicked)
+        book.changed.connect(self._on_words_changed)
 
     def show_notes(self, notes: Sequence[UnreadNote]) -> None:
         """Show the oldest and how many more there are; without any the card goes away."""
+        self._notes = notes
         self._show_rows(_note_row(note) for note in notes[:NOTES_SHOWN])
         rest = len(notes) - NOTES_SHOWN
         self._show_after(ngettext("and {count} more", "and {count} more", rest) if rest > 0 else "")
@@ -65,6 +67,10 @@ class NotesCard(DayCard):
 
     def _more_place(self) -> Place:
         return Place("visit_notes")
+
+    def _on_words_changed(self) -> None:
+        if self._notes:
+            self.show_notes(self._notes)
 
 
 class CheckInCard(DayCard):
@@ -134,6 +140,8 @@ def _next_status(row: ConcernRow, now: datetime) -> RowStatus:
 
 
 def _note_row(note: UnreadNote) -> DayRow:
+    from app.visiting.observing import flag_list  # noqa: PLC0415 - came with the day
+
     noticed = ", ".join(book.word(flag_list(), flag.code) for flag in note.flags)
     words = noticed or " ".join((note.note or note.next_note).split())
     return DayRow(

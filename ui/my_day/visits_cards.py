@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from app.visiting.rows import MOST_COUNTED
 from resources.text import _, ngettext
+from ui import formats
 from ui.my_day.day_card import DayCard
 from ui.my_day.visit_rows import visit_row
+from ui.my_day.words import or_more
 from ui.widgets.chips import FilterBar
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.page import Place
@@ -44,8 +47,9 @@ class TodayCard(DayCard):
             visit_row(visit, now, with_visitor=visit.id not in own)
             for visit in (day.mine if only_mine else day.today)
         )
-        rest = 0 if only_mine else day.today_count - len(day.today)
+        rest = 0 if only_mine else min(day.today_count, MOST_COUNTED) - len(day.today)
         words = ngettext("{count} more visit", "{count} more visits", rest)
+        words = or_more(words, is_more=day.today_count > MOST_COUNTED)
         self._show_more(words if rest > 0 else "")
         self._show_empty(is_empty=not day.today)
 
@@ -64,7 +68,7 @@ class TodayCard(DayCard):
     def _show_choice(self, day: VisitingDay, *, can_choose: bool) -> None:
         """Offer the person's own visits and everybody's, each with its number."""
         mine = " ".join((_("Mine"), str(len(day.mine))))
-        everybody = " ".join((_("Everybody"), str(day.today_count)))
+        everybody = " ".join((_("Everybody"), _short(day.today_count)))
         if can_choose and self._choice is None:
             self._choice = FilterBar([(False, mine), (True, everybody)], _("Show visits"))
             self._choice.chosen.connect(self._on_chosen)
@@ -97,7 +101,7 @@ class WaitingCard(DayCard):
         self._day, self._now = day, now
         listed = day.waiting if self._shows_more else day.waiting[:MOST_WAITING]
         self._show_rows(visit_row(visit, now, with_day=True) for visit in listed)
-        rest = day.due.earlier - len(listed)
+        rest = day.waiting_count - len(listed)
         words = ngettext("{count} older one", "{count} older ones", rest) if rest > 0 else ""
         self._show_after(words if self._shows_more else "")
         self._show_more("" if self._shows_more else words)
@@ -108,3 +112,9 @@ class WaitingCard(DayCard):
         self._shows_more = True
         if self._day is not None and self._now is not None:
             self.show_waiting(self._day, self._now)
+
+
+def _short(count: int) -> str:
+    """Answer a number for a chip, which has no room to say that there are more."""
+    number = formats.show_number(min(count, MOST_COUNTED))
+    return f"{number}+" if count > MOST_COUNTED else number

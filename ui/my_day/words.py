@@ -54,6 +54,11 @@ def counted(count: int, most: int) -> str:
     return formats.show_number(count)
 
 
+def or_more(words: str, *, is_more: bool) -> str:
+    """Answer words with the highest number that is counted, or say that there are more."""
+    return _("more than {count}").format(count=words) if is_more else words
+
+
 def change_title(change: Change) -> str:
     """Answer whom or what a change is about."""
     return change.person_name or part_words(change.features[0])

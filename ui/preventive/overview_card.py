@@ -15,6 +15,7 @@ from ui.widgets.labels import Label, small
 from ui.widgets.page import Place
 
 if TYPE_CHECKING:
+    from datetime import date
     from uuid import UUID
 
     from app.clients.queries import ClientCard
@@ -49,12 +50,11 @@ class PreventiveOverview(Card):
             return
         self._file = file
         self.clear()
-        if file is None:
+        if file is None or not self._tells_of(file):
             self.hide()
             return
         self._person_id = file.person_id
-        today = self._desk.local_now.date()
-        visits = file.open_visits(today.replace(month=12, day=31))
+        visits = file.open_visits(self._year_end())
         for visit in visits:
             self._tell(visit)
         if not visits and file.offers:
@@ -64,13 +64,22 @@ class PreventiveOverview(Card):
             self.add(small(offer_words(last)))
         elif not visits:
             self.add(small(_("Nothing is due this year.")))
-        self.setVisible(bool(visits or file.offers or file.risks or file.exemptions))
+        self.show()
 
     def do(self, doing: str, record: UUID | None) -> None:
         """Begin nothing: answers are recorded on the page of preventive visits."""
 
     def flush(self) -> None:
         """Keep nothing: nothing is typed here."""
+
+    def _tells_of(self, file: PreventiveFile) -> bool:
+        """Answer whether there is something to tell: for nobody else are words made."""
+        return bool(
+            file.offers or file.risks or file.exemptions or file.open_visits(self._year_end())
+        )
+
+    def _year_end(self) -> date:
+        return self._desk.local_now.date().replace(month=12, day=31)
 
     def _tell(self, visit: OpenVisit) -> None:
         today = self._desk.local_now.date()

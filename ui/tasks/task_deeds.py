@@ -7,13 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from app.tasks.actions import (
-    assign_tasks,
-    drop_task,
-    finish_task,
-    reopen_task,
-    review_task,
-)
+from app.quick_import import quick_import
 from app.tasks.rows import Assignment
 from resources.text import _, ngettext, say
 from ui import formats
@@ -21,11 +15,18 @@ from ui import formats
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
+    from types import ModuleType
     from uuid import UUID
 
     from app.errors import Refused, Unavailable
     from app.tasks.rows import FinishedTask, SavedTask, TaskRow
     from ui.desk import Desk
+
+
+def _actions() -> ModuleType:
+    with quick_import():
+        from app.tasks import actions  # noqa: PLC0415 - not for looking at tasks
+    return actions
 
 
 class TaskDeeds(QObject):
@@ -47,37 +48,37 @@ class TaskDeeds(QObject):
 
     def finish(self, task: TaskRow, result: str = "") -> None:
         """Say that a task is done, perhaps with a result."""
-        pending = self._desk.act(finish_task, task.id, task.version, result)
+        pending = self._desk.act(_actions().finish_task, task.id, task.version, result)
         pending.then(self._on_finished).if_refused(self._on_refused)
         pending.if_unavailable(self._on_unavailable)
 
     def drop(self, task: TaskRow, reason: str) -> None:
         """Say why a task is not needed any more."""
-        pending = self._desk.act(drop_task, task.id, task.version, reason)
+        pending = self._desk.act(_actions().drop_task, task.id, task.version, reason)
         pending.then(self._on_dropped).if_refused(self._on_refused)
         pending.if_unavailable(self._on_unavailable)
 
     def reopen(self, task_id: UUID, version: int) -> None:
         """Take back that a task is done or dropped."""
-        pending = self._desk.act(reopen_task, task_id, version)
+        pending = self._desk.act(_actions().reopen_task, task_id, version)
         pending.then(self._on_reopened).if_refused(self._on_refused)
 
     def review(self, task: TaskRow, again_on: date | None = None) -> None:
         """Say that a task was looked at, and perhaps when again."""
-        pending = self._desk.act(review_task, task.id, task.version, again_on)
+        pending = self._desk.act(_actions().review_task, task.id, task.version, again_on)
         pending.then(self._on_reviewed).if_refused(self._on_refused)
 
     def assign(self, tasks: Sequence[TaskRow], who: str) -> None:
         """Give tasks to somebody."""
         given = tuple(Assignment(task.id, task.version, who) for task in tasks)
-        pending = self._desk.act(assign_tasks, given)
+        pending = self._desk.act(_actions().assign_tasks, given)
         self._given_to = who.strip()
         pending.then(self._on_given).if_refused(self._on_refused)
         pending.if_unavailable(self._on_unavailable)
 
     def give_back(self, before: Sequence[Assignment]) -> None:
         """Give tasks back to those who had them."""
-        pending = self._desk.act(assign_tasks, tuple(before))
+        pending = self._desk.act(_actions().assign_tasks, tuple(before))
         pending.then(self._on_given_back).if_refused(self._on_refused)
 
     def _on_finished(self, done: FinishedTask) -> None:

@@ -98,6 +98,10 @@ class CardPanel(QStackedWidget):
         shown = self.currentWidget()
         return shown.minimumSizeHint() if shown is not None else QSize()
 
+    def hasHeightForWidth(self) -> bool:
+        """Answer no: it fills its side of the page, and what is long scrolls in it."""
+        return False
+
     def is_card_shown(self) -> bool:
         """Answer whether a card is shown, rather than a form or nothing."""
         return self.currentWidget() is self.card

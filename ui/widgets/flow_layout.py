@@ -13,6 +13,7 @@ class FlowLayout(QLayout):
         """Leave `gap` pixels between the items and between the lines."""
         # By width, since the last change: Qt asks dozens of times for one change of a page.
         self._heights: dict[int, int] = {}
+        self._sizes: tuple[QSize, QSize] | None = None
         self._items: list[QLayoutItem] = []
         super().__init__(parent)
         self.setContentsMargins(0, 0, 0, 0)
@@ -26,6 +27,7 @@ class FlowLayout(QLayout):
     def invalidate(self) -> None:
         """Forget what was measured: an item came, went or changed."""
         self._heights.clear()
+        self._sizes = None
         super().invalidate()
 
     def count(self) -> int:
@@ -69,16 +71,22 @@ class FlowLayout(QLayout):
 
     def sizeHint(self) -> QSize:
         """Answer the size of all items in one line."""
-        sizes = [item.sizeHint() for item in self._shown()]
-        wide = sum(size.width() for size in sizes) + self._gap * max(0, len(sizes) - 1)
-        return QSize(wide, max((size.height() for size in sizes), default=0))
+        return self._measured()[0]
 
     def minimumSize(self) -> QSize:
         """Answer the size of the largest item."""
-        size = QSize()
-        for item in self._shown():
-            size = size.expandedTo(item.minimumSize())
-        return size
+        return self._measured()[1]
+
+    def _measured(self) -> tuple[QSize, QSize]:
+        """Answer the size of all items in one line, and that of the largest."""
+        if self._sizes is None:
+            least, wide, high, gap = QSize(), 0, 0, 0
+            for item in self._shown():
+                size = item.sizeHint()
+                wide, high, gap = wide + gap + size.width(), max(high, size.height()), self._gap
+                least = least.expandedTo(item.minimumSize())
+            self._sizes = QSize(wide, high), least
+        return self._sizes
 
     def _shown(self) -> list[QLayoutItem]:
         """Answer the items that are not hidden."""

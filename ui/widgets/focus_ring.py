@@ -90,11 +90,14 @@ class FocusRing(QObject):
         if not target.isVisibleTo(window):
             ring.hide()
             return
-        around = _reach_of(target, window)
-        ring.setGeometry(around)
-        ring.setMask(QRegion(_seen_of(target, window).translated(-around.topLeft())))
-        ring.radius = around.height() / 2 if target.property("kind") in _ROUND else _RADIUS
-        ring.show()
+        around, seen = _reach_of(target, window), _seen_of(target, window)
+        if ring.isHidden() or (around, seen) != ring.place:
+            # Told the same again, it would be drawn again.
+            ring.place = around, seen
+            ring.setGeometry(around)
+            ring.setMask(QRegion(seen.translated(-around.topLeft())))
+            ring.radius = around.height() / 2 if target.property("kind") in _ROUND else _RADIUS
+            ring.show()
         ring.raise_()
 
 
@@ -123,6 +126,7 @@ class _Ring(QWidget):
     def __init__(self, ground: QWidget) -> None:
         super().__init__(ground)
         self.radius: float = _RADIUS
+        self.place = QRect(), QRect()
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

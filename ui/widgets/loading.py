@@ -33,10 +33,13 @@ class StateStack(QStackedWidget):
 
     retried = Signal()
 
-    def __init__(self, content: QWidget, parent: QWidget | None = None) -> None:
-        """Begin with the content."""
+    def __init__(
+        self, content: QWidget, parent: QWidget | None = None, *, scrolls: bool = False
+    ) -> None:
+        """Begin with the content; one that `scrolls` takes what room there is."""
         super().__init__(parent)
         self._content = content
+        self._scrolls = scrolls
         self._loading = _Message("clock", Role.QUIET)
         self._loading.words.setText(_("Loading …"))
         self._failed = _Message("warning", Role.ATTENTION, _("Try again"))
@@ -78,6 +81,13 @@ class StateStack(QStackedWidget):
         self._rest()
         self._failed.words.setText(sentence)
         self.setCurrentWidget(self._failed)
+
+    def hasHeightForWidth(self) -> bool:
+        """Answer whether the height depends on the width: not where the content scrolls.
+
+        Qt would measure all the words, of the hidden parts too, at each of several widths.
+        """
+        return not self._scrolls and super().hasHeightForWidth()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the sign in its corner."""

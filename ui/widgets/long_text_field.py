@@ -42,7 +42,8 @@ class LongTextField(QPlainTextEdit):
     def set_value(self, value: str) -> None:
         """Show a text, from its beginning."""
         self._refused = ""
-        self.setPlainText(shown(value))
+        if value or not self.document().isEmpty():
+            self.setPlainText(shown(value))
 
     def text_value(self) -> str:
         """Answer the text for a draft."""

@@ -39,11 +39,15 @@ class PageHeader(QWidget):
 
     def set_title(self, title: str) -> None:
         """Show another title."""
-        self.title.setText(title)
-        self._find_room()
+        self.set_words(title, self.subtitle.text())
 
     def set_subtitle(self, subtitle: str) -> None:
         """Show another second line, or none with ""."""
+        self.set_words(self.title.text(), subtitle)
+
+    def set_words(self, title: str, subtitle: str) -> None:
+        """Show another title and another second line, or none with ""."""
+        self.title.setText(title)
         self.subtitle.setText(subtitle)
         self.subtitle.setVisible(bool(subtitle))
         self._find_room()

@@ -38,14 +38,20 @@ class ProblemSummary(QFrame):
         self.setVisible(bool(lines))
         if not lines:
             return
-        words = ngettext(
-            "One thing has to be put right:", "{count} things have to be put right:", len(lines)
-        )
-        self.setAccessibleName(words)
-        self.setAccessibleDescription("\n".join(sentence for _name, _label, sentence in lines))
-        heading = strong(words)
-        heading.setContentsMargins(spacing(4), 0, 0, 0)
-        self._layout.addWidget(heading)
+        sentences = "\n".join(sentence for _name, _label, sentence in lines)
+        if any(name for name, _label, _sentence in lines):
+            words = ngettext(
+                "One thing has to be put right:", "{count} things have to be put right:", len(lines)
+            )
+            heading = strong(words)
+            heading.setContentsMargins(spacing(4), 0, 0, 0)
+            self._layout.addWidget(heading)
+            self.setAccessibleName(words)
+            self.setAccessibleDescription(sentences)
+        else:
+            # A right that is missing is nothing that could be put right in a field.
+            self.setAccessibleName(sentences)
+            self.setAccessibleDescription("")
         for name, label, sentence in lines:
             self._layout.addWidget(self._line(name, label, sentence))
         self.setFocus(Qt.FocusReason.OtherFocusReason)

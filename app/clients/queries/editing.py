@@ -11,10 +11,10 @@ from sqlalchemy.orm import aliased
 from app.admin.office_settings import KEEPS_CPR, office_setting
 from app.areas.queries import area_choices
 from app.clients.queries.card import client_card
+from app.clients.queries.home import home_country
 from app.clients.queries.reaching import further_addresses, further_reaches
 from app.clients.rules import ClientDetails, show_cpr, write_birth
 from db.access import Member
-from db.admin import OfficeCard
 from db.people import Person
 
 if TYPE_CHECKING:
@@ -38,9 +38,6 @@ class ClientToEdit:
     """Whether the office keeps CPR numbers."""
     colleagues: tuple[str, ...] = ()
     """Names that are offered for who is responsible."""
-
-
-_COUNTRY = select(OfficeCard.country).limit(1)
 
 
 def _each_responsible() -> CTE:
@@ -87,11 +84,6 @@ def _to_edit(
         office_setting(connection, KEEPS_CPR),
         tuple(connection.execute(_COLLEAGUES).scalars()),
     )
-
-
-def home_country(connection: Connection) -> str:
-    """Answer the country of the office ("DE", "DK"), where new clients most likely live."""
-    return connection.execute(_COUNTRY).scalar_one_or_none() or "DE"
 
 
 def as_details(card: ClientCard) -> ClientDetails:

@@ -97,7 +97,7 @@ class ClientDetails:
     status_until: date | None = None
     status_note: str = ""
     cancels_visits: bool = False
-    """Whether the planned visits that the status rules out are cancelled in the same step."""
+    """Whether what is planned and the status rules out is cancelled in the same step."""
     responsible: str = ""
 
     @property

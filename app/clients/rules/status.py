@@ -96,6 +96,33 @@ def why_no_visit(standing: Standing, day: date, name: str) -> Problem | None:
     return Problem(NO_VISIT_PAUSED, "day", {"name": name, "last": standing.until, "first": first})
 
 
+class Planned(StrEnum):
+    """What can lie ahead of somebody, so that a new status may rule it out."""
+
+    VISIT = "visit"
+    """Of the visiting service."""
+    HOME = "home"
+    """Of mobile advice, at home."""
+    STOP = "stop"
+    """An appointment at a stop or in a room of mobile advice."""
+    WAITING = "waiting"
+    """An entry of the waiting list of a stop."""
+    REQUEST = "request"
+    """A request for a service that is not decided, or waits."""
+
+
+def is_ruled_out(standing: Standing, planned: Planned, day: date) -> bool:
+    """Answer whether a status rules out what is planned for a day.
+
+    Whoever pauses visits, or moved away, may still come to a stop for advice.
+    """
+    if planned in {Planned.VISIT, Planned.HOME}:
+        return why_no_visit(standing, day, "") is not None
+    if planned is Planned.REQUEST:
+        return standing.on(day) in {PersonStatus.DECEASED, PersonStatus.MOVED}
+    return standing.on(day) is PersonStatus.DECEASED
+
+
 def why_no_letter(standing: Standing, day: date, name: str) -> Problem | None:
     """Answer why nobody writes to somebody on a day; those who pause still get letters."""
     status = standing.on(day)

@@ -13,7 +13,7 @@ from app.access.rules import Right
 from app.clients.queries import client_card
 from app.journal.queries.rows import AttachmentRow, NotePersonRow, NoteRow, VersionRow
 from app.journal.rules import Access
-from db.access import ME, cards_of, is_readable_note
+from db.access import ME, cards_of_one, is_readable_note
 from db.among import among
 from db.journal import Attachment, Note, NotePerson, NoteVersion
 from db.people import Person
@@ -56,9 +56,9 @@ NOTE_COLUMNS = (
 """What is selected for a `NoteRow`, in the order of its fields."""
 
 _PERSON = bindparam("person_id", type_=Person.id.type)
-_ALSO_ABOUT = select(NotePerson.note_id).where(among(NotePerson.person_id, cards_of(_PERSON)))
+_ALSO_ABOUT = select(NotePerson.note_id).where(among(NotePerson.person_id, cards_of_one(_PERSON)))
 IS_ABOUT = or_(
-    among(Note.person_id, cards_of(_PERSON)),
+    among(Note.person_id, cards_of_one(_PERSON)),
     among(Note.id, _ALSO_ABOUT),
 )
 """The clause over `Note` for what is about the human being `person_id`, on whichever card."""

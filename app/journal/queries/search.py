@@ -25,6 +25,8 @@ _EARLIEST = datetime(1, 1, 2, tzinfo=UTC)
 _LATEST = datetime(9999, 12, 30, tzinfo=UTC)
 _MOST_OF_ONE = 5_000
 """Notes of one person that are looked through."""
+_STEPS = 8
+"""How many times as many are looked through where a page was not enough."""
 
 
 class NoteHit(NamedTuple):
@@ -85,14 +87,29 @@ def search_notes(
     if filters.person_id is not None:
         return _page(_of_one(connection, words, values), words, limit)
     match = _match(connection.dialect.name, words, filters)
-    statement = BY_WORDS[connection.dialect.name] if match else BY_TIME
-    return _page(connection.execute(statement, values | {"match": match}), words, limit)
+    if not match:
+        return _page(connection.execute(BY_TIME, values), words, limit)
+    return _page(_by_words(connection, values | {"match": match}), words, limit)
 
 
 def _page(rows: Iterable[Sequence[Any]], words: tuple[str, ...], limit: int) -> NotePage:
     found = list(rows)
     hits = (NoteHit._make((*row, words)) for row in found[:limit])
     return NotePage(tuple(hits), len(found) > limit)
+
+
+def _by_words(connection: Connection, values: dict[str, Any]) -> list[Sequence[Any]]:
+    """Answer the first notes of the index; where filters leave some out, more is looked through."""
+    statement, wanted = BY_WORDS[connection.dialect.name], values["rows"]
+    hits: list[Sequence[Any]] = []
+    is_cut = True
+    while is_cut and len(hits) < wanted:
+        rows = connection.execute(statement, values).all()
+        hits += (row for row in rows if row.id is not None)
+        is_cut = len(rows) == values["rows"]
+        if is_cut:
+            values |= {"before": rows[-1].serial, "rows": _STEPS * values["rows"]}
+    return hits
 
 
 def _of_one(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from sqlalchemy import and_, bindparam, func, or_, select
 from sqlalchemy.orm import aliased
 
-from app.clients.rules import full_name
+from app.clients.rules import PersonStatus, full_name
 from app.intake.rules import Service, Stage
 from app.matches.rules import OPEN_STAGES, VISITING, MatchStage
 from db.access import cards_of, is_known_to_me
@@ -129,6 +129,7 @@ _LISTS = {
         Match.since.desc(), Match.id
     ),
 }
+_FIRST = {which: listed.limit(MOST_LISTED) for which, listed in _LISTS.items()}
 _ASKED = cards_of(bindparam("person_id", type_=Key()))
 _OF_PERSON = _MATCHES.where(
     or_(Match.person_id.in_(_ASKED), Match.visitor_id.in_(_ASKED))
@@ -144,6 +145,8 @@ _MATCHED = (
     )
     .scalar_subquery()
 )
+_GONE = (PersonStatus.DECEASED.value, PersonStatus.MOVED.value)
+"""Nobody is sought for them, from whenever on they are gone."""
 _CALLER = aliased(Person)
 _LAST_CALL = (
     select(func.max(CourtesyCall.at))
@@ -173,6 +176,7 @@ _WAITING = (
     .outerjoin(VisitingWish, VisitingWish.person_id == Intake.person_id)
     .where(
         is_known_to_me(Intake.person_id),
+        Person.status.not_in(_GONE),
         Intake.service == Service.VISITING.value,
         or_(
             Intake.stage == Stage.WAITING.value,
@@ -187,7 +191,7 @@ _WAITING = (
 def list_matches(connection: Connection, which: MatchList, today: date) -> tuple[MatchRow, ...]:
     """Answer the matches of a list: who has stood longest first, ended ones newest first."""
     values = {"today": today} if which is MatchList.CHECK_IN else {}
-    return _as_rows(connection.execute(_LISTS[which].limit(MOST_LISTED), values))
+    return _as_rows(connection.execute(_FIRST[which], values))
 
 
 def matches_of(connection: Connection, person_id: UUID) -> tuple[MatchRow, ...]:

@@ -246,7 +246,7 @@ def _put_at_home(act: Act, row: Appointment, booking: Booking) -> None:
     assert tour_day_id is not None  # noqa: S101 - `check_words` has looked
     assert start is not None  # noqa: S101 - as above
     day = day_of(act, None, tour_day_id)
-    who = who_is(act, row.person_id, "", day, row.id)
+    who = who_is(act, row.person_id, "", day, row.id, at_home=True)
     minutes = booking.minutes or figures_on(act.local_now.date()).home_visit_minutes
     tour_day = need_home_time(act, tour_day_id, start, minutes, who, row.id)
     row.tour_halt_id, row.tour_day_id, row.day = None, tour_day.id, tour_day.day
@@ -268,7 +268,8 @@ def _check_again(act: Act, row: Appointment) -> None:
     """Refuse to take a time again that somebody else has now."""
     if row.starts_at is None or row.day < moment_of(act).today:
         return
-    who = who_is(act, row.person_id, row.name, row.day, row.id)
+    is_home = row.kind == Kind.HOME_VISIT
+    who = who_is(act, row.person_id, row.name, row.day, row.id, at_home=is_home)
     if row.tour_halt_id is not None:
         place = Place(row.tour_halt_id, row.starts_at, row.counter)
         need_place(act, place, row.minutes, who, row.id)

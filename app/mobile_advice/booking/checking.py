@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import and_, literal, select
 
-from app.clients.rules import PersonStatus, Standing, full_name
+from app.clients.rules import PersonStatus, Standing, full_name, why_no_visit
 from app.consent.actions import known_person
 from app.errors import N_, Problem, Refused
 from app.mobile_advice.booking.queries.halts import find_slots
@@ -131,10 +131,19 @@ def day_of(act: Act, place: Place | None, tour_day_id: UUID | None) -> date | No
     return act.session.scalar(select(TourDay.day).where(TourDay.id == tour_day_id))
 
 
-def who_is(act: Act, person_id: UUID | None, name: str, day: date | None, but: UUID) -> Who:
+def who_is(
+    act: Act,
+    person_id: UUID | None,
+    name: str,
+    day: date | None,
+    but: UUID,
+    *,
+    at_home: bool = False,
+) -> Who:
     """Answer who is booked and where else the person is on a day.
 
-    All cards of one human being count. Raises `Refused` for somebody who may not be known.
+    All cards of one human being count. Raises `Refused` for somebody who may not be known, has
+    died, or at home is not there: pauses visits or moved away.
     """
     if person_id is None:
         return Who(name.strip())
@@ -143,11 +152,18 @@ def who_is(act: Act, person_id: UUID | None, name: str, day: date | None, but: U
     if day is None:
         return Who(called)
     standing = Standing(PersonStatus(person.status), person.status_from, person.status_until)
-    if standing.on(day) is PersonStatus.DECEASED:
-        # Whoever pauses visits, or moved away, may still come for advice.
-        raise Refused(Problem(HAS_DIED, "person_id", {"name": called}))
+    _need_there(standing, day, called, at_home=at_home)
     elsewhere = (*_appointments(act, person_id, day, but), *_visits(act, person_id, day))
     return Who(called, elsewhere, person_id)
+
+
+def _need_there(standing: Standing, day: date, name: str, *, at_home: bool) -> None:
+    if standing.on(day) is PersonStatus.DECEASED:
+        raise Refused(Problem(HAS_DIED, "person_id", {"name": name}))
+    problem = why_no_visit(standing, day, name) if at_home else None
+    if problem is not None:
+        # Whoever pauses visits, or moved away, may still come to a stop.
+        raise Refused(Problem(problem.message, "person_id", problem.values))
 
 
 def _appointments(act: Act, person_id: UUID, day: date, but: UUID | None) -> list[Elsewhere]:

@@ -1,26 +1,19 @@
-"""What can be done to remind people: keep their letters, note who was rung; and forget names."""
+"""What can be done to remind people: keep their letters, note who was rung."""
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING
-
-from sqlalchemy import literal, or_, select
 
 from app.letters.mass.actions import keep_letters
 from app.letters.mass.writing import letter_key
 from app.mobile_advice.booking.actions import flush, known_appointment
-from app.mobile_advice.booking.figures import figures_on
-from app.mobile_advice.booking.rules import OPEN, State, WaitingState
-from db.booking import Appointment, StopWaiting
+from app.mobile_advice.booking.rules import OPEN, State
+from db.booking import Appointment
 from db.letters import LetterRun
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from datetime import date
     from uuid import UUID
-
-    from sqlalchemy import Connection, Select
 
     from app.letters.mass.rules import RunWish
     from app.letters.mass.running import Finished
@@ -80,51 +73,6 @@ def keep_reminders(
             row.letter_id = letter_key(run_id, one.first)
             row.reminded_on = row.reminded_on or act.local_now.date()
             act.touch("booking", row.id)
-
-
-def are_names_due(connection: Connection, today: date) -> bool:
-    """Answer whether names and numbers are kept longer than they may be."""
-    before = _forgotten_before(today)
-    known = select(literal(1)).where(or_(_is_old(before).exists(), _is_gone(before).exists()))
-    return connection.scalar(known) is not None
-
-
-def forget_names(act: Act) -> int:
-    """Forget names and numbers of people without a card whose appointments are long over.
-
-    What stays can be counted and leads to nobody (data minimisation); answers how many.
-    """
-    before = _forgotten_before(act.local_now.date())
-    rows = act.session.scalars(_is_old(before)).all()
-    gone = act.session.scalars(_is_gone(before)).all()
-    for row in rows:
-        row.name = row.phone = row.note = row.bring = ""
-        act.touch("booking", row.id)
-    for waiting in gone:
-        waiting.name = waiting.phone = waiting.wish = ""
-        act.touch("booking", waiting.id)
-    return len(rows) + len(gone)
-
-
-def _forgotten_before(today: date) -> date:
-    return today - timedelta(days=figures_on(today).forget_names_days)
-
-
-def _is_old(before: date) -> Select[Appointment]:
-    return select(Appointment).where(
-        Appointment.person_id.is_(None),
-        Appointment.day < before,
-        or_(Appointment.name != "", Appointment.phone != "", Appointment.note != ""),
-    )
-
-
-def _is_gone(before: date) -> Select[StopWaiting]:
-    return select(StopWaiting).where(
-        StopWaiting.person_id.is_(None),
-        StopWaiting.state != WaitingState.WAITING.value,
-        StopWaiting.since < before,
-        or_(StopWaiting.name != "", StopWaiting.phone != "", StopWaiting.wish != ""),
-    )
 
 
 def _rows(

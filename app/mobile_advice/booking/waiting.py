@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import literal, or_, select
 
-from app.consent.actions import known_person
 from app.drafts.actions import discard_draft
 from app.errors import N_, Conflict, Problem, Refused
+from app.mobile_advice.booking.checking import who_is
 from app.mobile_advice.booking.rules import WaitDetails, WaitingState, check_wait
 from app.office import CHANGED_MEANWHILE
 from db.access import cards_of, is_known_to_me
@@ -38,7 +38,8 @@ def wait_at_stop(act: Act, waiting_id: UUID, details: WaitDetails) -> UUID:
     if act.session.get(Stop, details.stop_id) is None:
         raise Refused(Problem(STOP_IS_GONE, "stop_id"))
     if details.person_id is not None:
-        known_person(act, details.person_id, "person_id")
+        # Nobody waits who has died; which day it will be, nobody knows yet.
+        who_is(act, details.person_id, "", act.local_now.date(), waiting_id)
         _need_first(act, details)
     act.session.add(
         StopWaiting(

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING, TypeVar
 from uuid import uuid4
 
-from sqlalchemy import exists, or_, select
+from sqlalchemy import or_, select
 
 from app.drafts.actions import discard_draft
 from app.errors import N_, Conflict, Problem, Refused
-from app.mobile_advice.tours.figures import tour_figures_on
+from app.mobile_advice.tours.due import too_short
 from app.mobile_advice.tours.making import bring_in_line, days_made_of, make_further
 from app.mobile_advice.tours.queries.checking import (
     crew_problems,
@@ -32,8 +32,6 @@ from db.tours import Stop, Timetable, Tour, TourCrew, TourStop, Vehicle
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from uuid import UUID
-
-    from sqlalchemy import Connection, Select
 
     from app.mobile_advice.tours.rules import StopDetails, TourDetails, VehicleDetails
     from app.office import Act
@@ -136,21 +134,10 @@ def top_up_tours(act: Act) -> int:
     A quiet act of every day: it changes nothing while enough days are made.
     """
     made = 0
-    for tour in act.session.scalars(_too_short(act.local_now.date())).all():
+    for tour in act.session.scalars(too_short(act.local_now.date())).all():
         made += make_further(act, tour)
         act.touch("tours", tour.id)
     return made
-
-
-def tours_want_top_up(connection: Connection, today: date) -> bool:
-    """Answer whether days of some tours are still to be made."""
-    return bool(connection.scalar(select(exists(_too_short(today)))))
-
-
-def _too_short(today: date) -> Select[Tour]:
-    figures = tour_figures_on(today)
-    enough = today + timedelta(days=figures.horizon - figures.top_up)
-    return select(Tour).where(Tour.is_active, Tour.made_until < enough)
 
 
 def _write_parts(act: Act, tour_id: UUID, details: TourDetails) -> None:

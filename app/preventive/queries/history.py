@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from sqlalchemy import Date, Uuid, and_, bindparam, func, or_, select
+from sqlalchemy import Date, Uuid, and_, bindparam, exists, func, or_, select
 from sqlalchemy.orm import aliased
 
 from app.clients.rules import full_name
@@ -131,6 +131,13 @@ def _day_open(visit: OpenVisit) -> date:
 
 
 _ID = bindparam("person_id", type_=Uuid())
+
+
+def _has(table: type[PreventiveOffer | Risk | PreventiveExemption]) -> ColumnElement[bool]:
+    """Answer whether anything of a kind was ever written about somebody: for most nothing was."""
+    return exists().where(table.person_id.in_(cards_of(_ID)))
+
+
 _PERSON = select(
     Person.id,
     Person.given_name,
@@ -138,6 +145,9 @@ _PERSON = select(
     Person.birth_date,
     Person.lives_alone,
     Person.status,
+    _has(PreventiveOffer).label("offers"),
+    _has(Risk).label("risks"),
+    _has(PreventiveExemption).label("exemptions"),
 ).where(Person.id == _ID, is_known_to_me(Person.id))
 _MINE, _OTHERS, _LIVING = aliased(HouseholdMember), aliased(HouseholdMember), aliased(Person)
 _TODAY = bindparam("today", type_=Date())
@@ -209,8 +219,9 @@ def preventive_file(connection: Connection, person_id: UUID, today: date) -> Pre
         return None
     rules = office_rules(connection)
     named = {rule.code: rule for rule in rules}
-    offers = tuple(_as_offer(row, named) for row in connection.execute(_OFFERS, values))
-    risks = tuple(SpanRow(*row) for row in connection.execute(_RISKS, values))
+    offered = connection.execute(_OFFERS, values) if person.offers else ()
+    offers = tuple(_as_offer(row, named) for row in offered)
+    risks = _span_rows(connection, _RISKS, values) if person.risks else ()
     alone = person.lives_alone
     if alone is None:
         alone = _alone_by_household(connection, person_id, today)
@@ -230,9 +241,15 @@ def preventive_file(connection: Connection, person_id: UUID, today: date) -> Pre
         _coming(rules, facts, today) if is_cared_for else (),
         offers,
         risks,
-        tuple(SpanRow(*row) for row in connection.execute(_EXEMPTIONS, values)),
+        _span_rows(connection, _EXEMPTIONS, values) if person.exemptions else (),
         rules,
     )
+
+
+def _span_rows(
+    connection: Connection, spans: Select[*tuple[Any, ...]], values: Mapping[str, UUID]
+) -> tuple[SpanRow, ...]:
+    return tuple(SpanRow(*row) for row in connection.execute(spans, values))
 
 
 def _coming(rules: Iterable[PreventiveRule], facts: PersonFacts, today: date) -> tuple[Coming, ...]:

@@ -48,6 +48,7 @@ PERIOD_TITLES: Mapping[str, str] = MappingProxyType(
         "look_log": N_("Who looked at whom"),
         "old_draft": N_("Drafts that nobody finished"),
         "closed_enquiry": N_("Closed enquiries about nobody with a card"),
+        "closed_housing_case": N_("Closed housing cases about nobody with a card"),
         "decided_import": N_("Held lines of an import, once decided"),
     }
 )

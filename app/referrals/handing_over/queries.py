@@ -8,10 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from app.access.queries import my_rights
 from app.access.rules import Right
-from app.clients.queries import client_card
 from app.clients.rules import full_name
 from app.escalation.chains import office_country
-from app.letters.composing.rules import official_language
 from app.referrals.bases import bases, offered
 from app.referrals.handing_over import statements as ask
 from app.referrals.handing_over.carried import period
@@ -164,6 +162,9 @@ def referral_card(connection: Connection, referral_id: UUID, today: date) -> Ref
 
 def handing_desk(connection: Connection, person_id: UUID, today: date) -> HandingDesk | None:
     """Answer what the form knows; None for a person whom the reader may not know of."""
+    from app.clients.queries import client_card  # noqa: PLC0415 - only for its form
+    from app.letters.composing.rules import official_language  # noqa: PLC0415 - as above
+
     card = client_card(connection, person_id)
     if card is None:
         return None

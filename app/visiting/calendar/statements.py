@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 from sqlalchemy import DateTime, String, Uuid, and_, bindparam, or_, select, type_coerce
 from sqlalchemy.orm import aliased
 
-from app.visiting.statements import BETWEEN, VISIT_COLUMNS
+from app.visiting.statements import BETWEEN, IS_BETWEEN, VISIT_COLUMNS
 from db.areas import Area
 from db.people import Person
 from db.visiting import Visit
+
+if TYPE_CHECKING:
+    from sqlalchemy import Select
 
 _district = aliased(Area)
 _WITHIN = (
@@ -32,14 +37,29 @@ _AS_KEPT = tuple(
 
 RAW = BETWEEN.with_only_columns(*_AS_KEPT)
 
+
+def _span(*, in_area: bool) -> Select[*tuple[Any, ...]]:
+    """Answer the visits of a span of time in no order, from an index alone if no area matters."""
+    visit, person = Visit.__table__, Person.__table__
+    span = select(visit.c.planned_start).where(*IS_BETWEEN)
+    return span.join_from(visit, person, visit.c.client_id == person.c.id) if in_area else span
+
+
 _IN_AREA = Person.__table__.c.area_id.in_(_WITHIN)
 _OF_VISITOR = Visit.__table__.c.visitor == bindparam("visitor", type_=String())
 
+_NARROWED = {
+    (False, False): (),
+    (False, True): (_OF_VISITOR,),
+    (True, False): (_IN_AREA,),
+    (True, True): (_IN_AREA, _OF_VISITOR),
+}
 FIRST_OF = {
-    (in_area, of_visitor): RAW.where(
-        *((_IN_AREA,) if in_area else ()), *((_OF_VISITOR,) if of_visitor else ())
-    ).limit(bindparam("most"))
-    for in_area in (False, True)
-    for of_visitor in (False, True)
+    which: RAW.where(*clauses).limit(bindparam("most")) for which, clauses in _NARROWED.items()
 }
 """The first visits of a span of time, by whether an area and a visitor narrow them down."""
+ARE_MORE = {
+    which: _span(in_area=which[0]).where(*clauses).limit(1).offset(bindparam("most"))
+    for which, clauses in _NARROWED.items()
+}
+"""A row where a span of time has more than `most` visits: counted on, but not read."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from sqlalchemy import Date, and_, bindparam, func, or_, select
+from sqlalchemy import Date, Integer, and_, bindparam, func, or_, select
 
 from app.clients.queries import home_country
 from app.clients.rules import full_name
@@ -13,14 +14,16 @@ from app.volunteers.queries.approved import has_newer
 from app.volunteers.requirements import all_requirements
 from app.volunteers.rules import ProofState, required_on
 from db.access import is_known_to_me, is_listed
+from db.base import Key
 from db.people import Person
 from db.volunteers import Proof, Volunteer
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
     from uuid import UUID
 
-    from sqlalchemy import ColumnElement, Connection
+    from sqlalchemy import ColumnElement, Connection, Select
 
     from app.volunteers.rules import Requirement
 
@@ -38,6 +41,11 @@ _ROWS = (
     .join(Person, Person.id == Volunteer.person_id)
     .where(is_listed(Volunteer.person_id))
 )
+
+
+_TODAY, _MOST = bindparam("today", type_=Date()), bindparam("most", type_=Integer())
+_STAYS = or_(Volunteer.left_on.is_(None), Volunteer.left_on >= _TODAY)
+_GOING = _ROWS.where(Proof.delete_on <= _TODAY).order_by(Proof.delete_on, Proof.id).limit(_MOST)
 
 
 class ExpiringProof(NamedTuple):
@@ -60,12 +68,8 @@ def expiring_proofs(connection: Connection, today: date, most: int) -> tuple[Exp
     versions = all_requirements(connection, home_country(connection))
     titles = {one.code: one.title for one in versions}
     required = required_on(versions, today)
-    ending = _ROWS.where(
-        or_(Volunteer.left_on.is_(None), Volunteer.left_on >= today),
-        or_(*(_ends(one, today) for one in required)),
-        ~has_newer(),
-    ).order_by(Proof.valid_until, Proof.id)
-    going = _ROWS.where(Proof.delete_on <= today).order_by(Proof.delete_on, Proof.id)
+    values = {"today": today, "most": most}
+    warned = values | _warned(required, today)
     found = [
         ExpiringProof(
             row.person_id,
@@ -74,7 +78,7 @@ def expiring_proofs(connection: Connection, today: date, most: int) -> tuple[Exp
             ProofState.EXPIRED if row.valid_until < today else ProofState.SOON,
             row.valid_until,
         )
-        for row in (connection.execute(ending.limit(most)) if required else ())
+        for row in (connection.execute(_ending(len(required)), warned) if required else ())
     ]
     found += (
         ExpiringProof(
@@ -84,16 +88,60 @@ def expiring_proofs(connection: Connection, today: date, most: int) -> tuple[Exp
             ProofState.DELETE,
             row.delete_on,
         )
-        for row in connection.execute(going.limit(most))
+        for row in connection.execute(_GOING, values)
     )
     return tuple(sorted(found, key=lambda one: one.day)[:most])
 
 
-def _ends(one: Requirement, today: date) -> ColumnElement[bool]:
-    return and_(
-        _PROOF.requirement_code == one.code,
-        _PROOF.valid_until <= today + timedelta(days=one.warn_days),
+def first_proof_to_end(connection: Connection, person_id: UUID, today: date) -> date | None:
+    """Answer when the first proof of one volunteer ends, within its time of warning."""
+    required = required_on(all_requirements(connection, home_country(connection)), today)
+    if not required:
+        return None
+    values = {"today": today, "person_id": person_id, **_warned(required, today)}
+    return connection.execute(_first_of(len(required)), values).scalar_one()
+
+
+@lru_cache
+def _ending(kinds: int) -> Select[*tuple[Any, ...]]:
+    """Answer what lists the proofs of so many kinds that end, built once."""
+    ending = _ROWS.where(_STAYS, _ends(kinds), ~has_newer())
+    return ending.order_by(Proof.valid_until, Proof.id).limit(_MOST)
+
+
+@lru_cache
+def _first_of(kinds: int) -> Select[date | None]:
+    """Answer what finds the first day on which a proof of so many kinds ends, built once."""
+    return (
+        select(func.min(Proof.valid_until))
+        .join(Volunteer, Volunteer.id == Proof.volunteer_id)
+        .where(
+            Volunteer.person_id == bindparam("person_id", type_=Key()),
+            is_known_to_me(Volunteer.person_id),
+            _STAYS,
+            _ends(kinds),
+            ~has_newer(),
+        )
     )
+
+
+def _ends(kinds: int) -> ColumnElement[bool]:
+    return or_(
+        *(
+            and_(
+                _PROOF.requirement_code == bindparam(f"code_{at}"),
+                _PROOF.valid_until <= bindparam(f"until_{at}", type_=Date()),
+            )
+            for at in range(kinds)
+        )
+    )
+
+
+def _warned(required: Sequence[Requirement], today: date) -> dict[str, str | date]:
+    """Answer the kinds of proofs, and from which end on each is to be told, for `_ends`."""
+    codes = {f"code_{at}": one.code for at, one in enumerate(required)}
+    ends = {f"until_{at}": today + timedelta(days=one.warn_days) for at, one in enumerate(required)}
+    return codes | ends
 
 
 _DUE = (

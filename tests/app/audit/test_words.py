@@ -12,13 +12,13 @@ from tests.house.sources import program
 
 PARTS = {
     *("need_right", "known_person", "check_institution_is_known", "known_institution"),
-    *("write_card", "recount_contact", "cancel_ruled_out_visits", "take_role", "enter_person"),
+    *("write_card", "recount_contact", "cancel_ruled_out", "take_role", "enter_person"),
     *("checked", "fill", "fill_people", "empty_words", "readable_note", "need_author"),
     *("need_changeable", "need_known", "further_people", "people_of", "touch_note"),
     *("letter_row", "make_answer", "open_task", "tell", "hand_visit", "note_exported"),
     *("chain_paper", "chain_text", "hang_waiting", "write_values", "write_parts", "write_hours"),
     *("write_record", "add_event", "known_match", "say_deletions", "say_all_deletions"),
-    *("opened_offer", "put_offer_back"),
+    *("opened_offer", "put_offer_back", "take_setting"),
     *("halt_on", "known_contact", "passed_on", "settle_call"),
     *("day_of", "flush", "known_appointment", "known_request", "moment_of", "need_home_time"),
     *("need_place", "step", "who_is"),

@@ -10,6 +10,7 @@ import pytest
 
 from app.access.rules import Role
 from app.codes.actions import order_codes, save_code, switch_code
+from app.codes.late import own_words
 from app.codes.queries import own_entries
 from app.codes.rules import Code, CodeList, Labels, code_for, merged, moved
 from app.codes.saying import Saying
@@ -40,6 +41,7 @@ def test_a_new_word_comes_after_the_delivered_ones(office: Office) -> None:
     code = office.act(save_code, TOPICS, "", 0, HEAT).value
 
     codes = _codes(office)
+    assert office.ask(own_words) == office.ask(own_entries)
     assert code == "heat_action_plan"
     assert list(codes) == [*(topic.value for topic in Topic), code]
     assert codes[code].labels.said_in("da") == "Hedeberedskab"

@@ -13,6 +13,7 @@ from app.command_line import keys
 from app.command_line.exits import Exit
 from app.command_line.run import run
 from app.errors import Unavailable
+from tests.factories.offices import office_like
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,7 +32,7 @@ class _Terminal(io.StringIO):
 def office(tmp_path: Path) -> offices.CreatedOffice:
     """An office that opens with a passphrase or its recovery key."""
     new = NewOffice(name="Besuchsdienst", country="DE", who="Anna Beispiel")
-    return offices.create_office(tmp_path / "office", new, passphrase=PASSPHRASE, use_keyring=False)
+    return office_like(tmp_path / "office", new, passphrase=PASSPHRASE)
 
 
 def _key_file(folder: Path, text: str, mode: int = 0o600) -> Path:

@@ -20,6 +20,9 @@ from app.configuration.rules import Part
 from app.custom.actions import save_field, save_values
 from app.custom.rules import FieldDetails, FieldKind
 from app.errors import Refused
+from app.escalation.actions import reset_chain, save_chain
+from app.escalation.chains import chain_here
+from app.escalation.rules import Cause, ChainStep
 from app.journal.rules.lists import TOPICS
 from app.letters.studio.actions import BEGINNING, new_template, save_version
 from app.letters.studio.rules import TermText, VersionText
@@ -28,6 +31,9 @@ from app.office import Office
 from app.privacy.actions import set_period
 from app.privacy.keeping import keeping_of
 from app.privacy.rules import Override
+from app.small_numbers.actions import choose_safeguard
+from app.small_numbers.queries import office_safeguard
+from app.small_numbers.rules import Safeguard
 from db.session import open_engine
 from db.tables import metadata
 from tests.conftest import NOW
@@ -93,6 +99,43 @@ def test_how_far_a_text_is_and_the_order_of_words_leave_with_the_file(
     assert there[Part.TEMPLATES][code]["states"]["da"] == "machine"
     assert next(one.code for one in merged(TOPICS, other.ask(own_entries))) == "other"
     assert there[Part.SETTINGS]["visited_months"] == 3
+
+
+def test_the_steps_of_concerns_and_the_care_for_small_numbers_leave_with_the_file(
+    office: Office, other: Office
+) -> None:
+    steps = (ChainStep("ring", "Ring the neighbour", wait_minutes=10), ChainStep("go", "Go there"))
+    office.act(save_chain, Cause.NO_ONE_OPENED, steps)
+    office.act(choose_safeguard, Safeguard(least=5, rounding=5))
+    other.act(import_configuration, office.ask(configuration_file))
+    assert other.ask(chain_here, Cause.NO_ONE_OPENED, NOW.date()).steps == steps
+    assert other.ask(office_safeguard) == Safeguard(least=5, rounding=5)
+    office.act(reset_chain, Cause.NO_ONE_OPENED)
+    other.act(import_configuration, office.ask(configuration_file))
+    assert not other.ask(chain_here, Cause.NO_ONE_OPENED, NOW.date()).is_own
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("small_numbers", {"least": "5"}),
+        ("small_numbers", {"least": 0}),
+        ("small_numbers", {"most": 5}),
+        ("small_numbers", [5]),
+        ("chain_no_one_opened", [{"code": "a", "title": 5}]),
+        ("chain_no_one_opened", [{"code": "a", "title": "A", "calls": "the_moon"}]),
+        ("chain_no_one_opened", ["a"]),
+        ("chain_no_one_opened", 5),
+        ("chain_nobody_knows", []),
+    ],
+)
+def test_a_broken_setting_refuses_the_whole_file(
+    other: Office, file: bytes, name: str, value: object
+) -> None:
+    before = other.ask(configuration)
+    with pytest.raises(Refused):
+        other.act(import_configuration, _changed(file, "settings", {name: value}))
+    assert other.ask(configuration) == before
 
 
 def test_a_file_of_an_earlier_version_is_still_understood(other: Office, file: bytes) -> None:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from app.admin.offices import LocalOffice
+    from app.demo.actions import DemoOffice
     from app.office import Office
 
 SMALL = DemoPlan(TODAY, clients=20)
@@ -43,8 +44,21 @@ def _all_visits(connection: Connection) -> list[tuple[object, ...]]:
     return [tuple(row) for row in connection.execute(found)]
 
 
-def test_a_demo_office_is_marked_and_opens_without_asking(tmp_path: Path) -> None:
-    made = build_demo(tmp_path / "demo", SMALL)
+@pytest.fixture(scope="module")
+def told() -> list[tuple[int, int]]:
+    """What was told while `small` was made."""
+    return []
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory: pytest.TempPathFactory, told: list[tuple[int, int]]) -> DemoOffice:
+    """A small demo office that tests open to look at it."""
+    folder = tmp_path_factory.mktemp("small") / "demo"
+    return build_demo(folder, SMALL, progress=lambda written, whole: told.append((written, whole)))
+
+
+def test_a_demo_office_is_marked_and_opens_without_asking(small: DemoOffice) -> None:
+    made = small
 
     assert ways_in(made.folder).is_demo
     office = _opened(made.folder)
@@ -83,10 +97,10 @@ def test_a_demo_office_stands_before_the_rates_of_its_year_are_known(tmp_path: P
     assert Spent.KILOMETRES not in claimed
 
 
-def test_two_demo_offices_of_one_plan_hold_the_same_ids(tmp_path: Path) -> None:
+def test_two_demo_offices_of_one_plan_hold_the_same_ids(tmp_path: Path, small: DemoOffice) -> None:
     found = []
-    for name in ("one", "two"):
-        office = _opened(build_demo(tmp_path / name, SMALL).folder)
+    for made in (small, build_demo(tmp_path / "another", SMALL)):
+        office = _opened(made.folder)
         try:
             found.append(office.ask(_all_visits))
         finally:
@@ -126,13 +140,8 @@ def test_a_demo_office_that_was_not_finished_leaves_the_folder_free(tmp_path: Pa
     assert build_demo(tmp_path, SMALL).counts.clients == 20
 
 
-def test_progress_is_told(tmp_path: Path) -> None:
-    told: list[tuple[int, int]] = []
-
-    build_demo(
-        tmp_path / "demo", SMALL, progress=lambda written, whole: told.append((written, whole))
-    )
-
+@pytest.mark.usefixtures("small")
+def test_progress_is_told(told: list[tuple[int, int]]) -> None:
     assert told == [(20, 20)]
 
 

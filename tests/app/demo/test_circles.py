@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import pytest
 from sqlalchemy import func, select
 
-from app.demo.actions import build_demo
 from app.demo.rules import Country, DemoPlan
 from app.demo.standing import standing_columns, without_ruled_out
 from app.households.queries import household_proposals
@@ -16,6 +15,7 @@ from db.households import Household, Relation
 from db.people import PersonLanguage, PersonReach, PersonRole
 from tests.app.demo.test_actions import _opened as opened_office
 from tests.app.demo.test_rules import TODAY
+from tests.factories.demos import copied_demo
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,9 +33,10 @@ def _held(connection: Connection) -> dict[str, int]:
 
 
 @pytest.mark.parametrize("country", list(Country))
-def test_the_demo_shows_every_kind_of_person_around(tmp_path: Path, country: Country) -> None:
-    made = build_demo(tmp_path / "demo", DemoPlan(TODAY, clients=40, country=country))
-    office = opened_office(made.folder)
+def test_the_demo_shows_every_kind_of_person_around(
+    tmp_path: Path, tmp_path_factory: pytest.TempPathFactory, country: Country
+) -> None:
+    office = opened_office(copied_demo(tmp_path_factory, tmp_path / "demo", country))
     try:
         held = office.ask(_held)
         proposals = office.ask(household_proposals, TODAY)

@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 from sqlalchemy import func, select
 
-from app.demo.actions import build_demo
-from app.demo.rules import Country, DemoPlan
+from app.demo.rules import Country
 from db.tables import metadata
 from tests.app.demo.test_actions import _opened as opened_office
-from tests.app.demo.test_rules import TODAY
+from tests.factories.demos import copied_demo
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -50,9 +49,10 @@ def _counts(connection: Connection) -> dict[str, int]:
 
 
 @pytest.mark.parametrize("country", list(Country))
-def test_every_table_shows_something(country: Country, tmp_path: Path) -> None:
-    made = build_demo(tmp_path / "demo", DemoPlan(TODAY, clients=60, country=country))
-    office = opened_office(made.folder)
+def test_every_table_shows_something(
+    country: Country, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    office = opened_office(copied_demo(tmp_path_factory, tmp_path / "demo", country))
     try:
         counts = office.ask(_counts)
     finally:

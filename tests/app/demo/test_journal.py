@@ -11,7 +11,6 @@ from sqlalchemy import select
 
 from app.admin.offices import key_from_file, open_office
 from app.clients.contact import last_contact
-from app.demo.actions import build_demo
 from app.demo.filling import Rows, demo_rows
 from app.demo.rota import OWN_NAMES
 from app.demo.rules import Country, DemoPlan
@@ -30,6 +29,7 @@ from db.people import Person
 from db.word_index import words_out_of_step
 from tests.app.demo.test_books import COUNTRIES
 from tests.app.demo.test_rules import TODAY
+from tests.factories.demos import copied_demo
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -93,12 +93,12 @@ def test_every_card_and_the_index_agree_with_the_notes(office: Office) -> None:
 
 
 @COUNTRIES
-def test_files_short_words_and_a_shared_note_are_there(tmp_path: Path, country: Country) -> None:
-    made = build_demo(tmp_path / "demo", DemoPlan(TODAY, clients=30, country=country))
+def test_files_short_words_and_a_shared_note_are_there(
+    tmp_path: Path, tmp_path_factory: pytest.TempPathFactory, country: Country
+) -> None:
+    folder = copied_demo(tmp_path_factory, tmp_path / "demo", country)
     word = {Country.GERMANY: "kaffeenachmittag", Country.DENMARK: "kaffeeftermiddag"}[country]
-    office = open_office(
-        made.folder, key_from_file(made.folder / "demo.key"), who=OWN_NAMES[country]
-    )
+    office = open_office(folder, key_from_file(folder / "demo.key"), who=OWN_NAMES[country])
     try:
         texts = office.ask(snippet_texts)
         with_files = office.ask(_with_files)

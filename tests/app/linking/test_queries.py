@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 
-from app.linking.preview import both_cards, card_facts
+from app.linking.preview import COUNTED, both_cards, card_facts
 from app.linking.queries import cards_to_compare, count_cards, open_keys, open_pairs
+from db.dictionary import DICTIONARY
 from tests.factories.access import restricted
 from tests.factories.clients import add_client, add_note
+from tests.factories.every_table import fill_every_table
 from tests.factories.linking import link, propose
 from tests.factories.visits import visit_planned
 
@@ -73,3 +75,28 @@ def test_both_cards_tell_what_hangs_on_them(office: Office) -> None:
     assert dict(facts.counts) == {"note": 2, "visit": 1}
     assert facts.weight > empty.weight == 0
     assert office.ask(card_facts, uuid4()) is None
+
+
+NOT_COUNTED = {
+    "access_request", "advice_referral", "courtesy_call", "courtesy_caller",
+    "crew", "custom_value", "duplicate_pair", "exclusion", "exported_person", "free_time",
+    "handover_item", "held_row", "household_refusal", "letter_run_item", "look", "member",
+    "note_person", "person", "person_access", "person_language", "person_link", "person_name_key",
+    "person_role", "preventive_exemption", "risk", "service_hours", "tour_crew", "visiting_wish",
+}  # fmt: skip
+"""What is part of something that is counted, is shown beside it, or is a trace of work."""
+
+
+def test_nothing_that_people_keep_about_a_person_is_missing_from_the_preview() -> None:
+    mine = {"person_id", "client_id", "visitor_id", "other_id", "id", "twin_id"}
+    known = {entry.table for entry in DICTIONARY if mine & set(entry.whose)}
+    assert known - set(COUNTED) == NOT_COUNTED
+
+
+def test_the_preview_counts_every_table(office: Office) -> None:
+    erna = add_client(office)
+    other = add_client(office, given_name="Otto")
+    office.act(fill_every_table, erna, other, "Muster")
+    facts = office.ask(card_facts, erna)
+    assert facts is not None
+    assert set(COUNTED) - set(facts.counts) == set()

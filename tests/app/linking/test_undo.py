@@ -11,12 +11,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
+from app.clients.contact import recount_contact
 from app.errors import Refused
 from app.linking.actions import undo_link
 from app.linking.queries import links
 from db.people import Person
 from db.tables import metadata
 from tests.factories.clients import add_client, add_note
+from tests.factories.every_table import fill_every_table
 from tests.factories.linking import link
 from tests.factories.visits import MONDAY, visit_planned
 
@@ -91,6 +93,32 @@ def test_cards_keep_what_is_theirs(
     for one in people:
         assert office.ask(_card, one) == kept[one]
         assert office.ask(_speaker, one) is None
+
+
+def _everything(connection: Connection) -> dict[str, list[str]]:
+    """Answer all rows of all tables, without who speaks and the record of what was done."""
+    return {
+        name: sorted(
+            str([row[column.name] for column in table.c if column.name not in OWN])
+            for row in connection.execute(select(table)).mappings()
+        )
+        for name, table in metadata.tables.items()
+        if name not in {"audit_line", "person_link"}
+    }
+
+
+def test_a_link_and_its_undo_leave_every_table_as_it_was(office: Office) -> None:
+    one, other = (add_client(office, given_name=name) for name in ("Erna", "Ernestine"))
+    told = {"but": frozenset({"person_link", "duplicate_pair"})}
+    office.act(fill_every_table, one, add_client(office), "Muster", **told)
+    visit_planned(office, other)
+    office.act(recount_contact, one)
+    before = office.ask(_everything)
+    link(office, other, one)
+    assert office.ask(_speaker, one) == other
+    (found,) = office.ask(links)
+    office.act(undo_link, found.id)
+    assert office.ask(_everything) == before
 
 
 def _speaker(connection: Connection, person_id: UUID) -> UUID | None:

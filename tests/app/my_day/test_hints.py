@@ -12,8 +12,11 @@ import pytest
 from app.admin.settings.actions import choose_number
 from app.admin.settings.rules import NO_CONTACT_DAYS
 from app.clients.rules import PersonStatus, Standing
+from app.codes.rules import Labels
+from app.custom.actions import save_field, save_values
+from app.custom.rules import FieldDetails, FieldKind
 from app.my_day.hint_facts import FACTS, PersonFacts
-from app.my_day.hints import RULES, hints_about, person_hints
+from app.my_day.hints import RULES, Hint, hints_about, person_hints
 from db.consent import Consent
 from db.journal import Note
 from db.people import Person
@@ -22,6 +25,7 @@ from tests.factories.clients import add_client
 from tests.factories.plans import plan_of
 from tests.factories.tasks import ANNA, hide, task_added
 from tests.factories.visits import MONDAY
+from tests.factories.volunteers import add_volunteer, prove
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -148,7 +152,7 @@ def test_about_hidden_people_and_strangers_nothing_is_hinted(office: Office) -> 
 
 def test_the_facts_come_from_indexes(office: Office) -> None:
     plan = office.ask(plan_of, FACTS)
-    for table in ("task", "note", "consent", "person_role"):
+    for table in ("task", "note", "consent", "person_role", "proof", "custom_value"):
         assert f"SCAN {table}\n" not in f"{plan}\n"
     assert "ix_task_person_id_state_due_on" in plan
 
@@ -159,3 +163,22 @@ def test_somebody_who_is_missed_and_a_match_to_ask_about_are_said() -> None:
         (f"concern {NOTE}", True),
         ("matching", False),
     ]
+
+
+def test_a_certificate_and_the_end_of_a_benefit_are_said_in_time(office: Office) -> None:
+    anja = add_volunteer(office)
+    prove(office, anja, "certificate", inspected_on=date(2026, 11, 2))
+    details = FieldDetails(Labels(de="Düsselpass bis", en="Pass until"), FieldKind.DATE)
+    field = office.act(save_field, uuid4(), 0, details).value
+    office.act(save_values, anja, {field: "2026-12-02"}, {})
+
+    def hinted(today: date) -> dict[str, Hint]:
+        return {hint.one: hint for hint in office.ask(person_hints, anja, today)}
+
+    assert "{what}: {day}." in hinted(MONDAY)
+    assert not hinted(MONDAY)["{what}: {day}."].is_urgent
+    assert "A proof ends on {day}." not in hinted(MONDAY)
+    soon = hinted(date(2031, 10, 20))["A proof ends on {day}."]
+    assert (soon.doing, soon.values["day"]) == ("proofs", date(2031, 11, 1))
+    assert hinted(date(2026, 12, 3))["{what}: {day}."].is_urgent
+    assert "{what}: {day}." not in hinted(date(2026, 10, 20))

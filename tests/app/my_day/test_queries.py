@@ -275,7 +275,7 @@ def test_nothing_of_hidden_people_is_new_due_or_forgotten(office: Office, engine
     assert not found.forgotten.people
     assert (found.forgotten.mine, found.forgotten.office) == (0, 0)
     assert (found.tasks.due, found.tasks.due_count) == ((), 0)
-    assert (found.visits.today, found.visits.today_count, found.visits.due.total) == ((), 0, 0)
+    assert (found.visits.today, found.visits.today_count, found.visits.waiting_count) == ((), 0, 0)
     assert not listed(office)
     assert office.ask(due_today, MONDAY, ANNA) == 0
 

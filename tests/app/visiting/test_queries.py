@@ -9,6 +9,7 @@ from uuid import UUID, uuid4
 import pytest
 
 from app.visiting.actions import cancel_visit, record_visit
+from app.visiting.calendar.statements import ARE_MORE
 from app.visiting.queries import (
     client_to_visit,
     due_visits,
@@ -20,7 +21,15 @@ from app.visiting.queries import (
 )
 from app.visiting.rows import DueVisits
 from app.visiting.rules import NotHeldReason, Place, VisitRecord
-from app.visiting.statements import AHEAD, BETWEEN, COUNT_BETWEEN, DUE, FIRST_BETWEEN, VISITORS
+from app.visiting.statements import (
+    AHEAD,
+    BETWEEN,
+    COUNT_BETWEEN,
+    COUNT_WAITING,
+    DUE,
+    FIRST_BETWEEN,
+    VISITORS,
+)
 from tests.factories.clients import add_client
 from tests.factories.visit_days import day_visits
 from tests.factories.visits import MONDAY, visit_planned
@@ -91,6 +100,17 @@ def test_my_day_tells_today_what_waits_and_the_days_ahead(office: Office, erna: 
     assert [found.ahead[0].day, found.ahead[-1].day] == [MONDAY + DAY, MONDAY + 7 * DAY]
 
 
+def test_my_day_counts_visits_no_further_than_anybody_looks(
+    office: Office, erna: UUID, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for hour in (8, 10, 12, 14):
+        for day in (MONDAY, MONDAY + DAY):
+            visit_planned(office, erna, day, time(hour, 0))
+    monkeypatch.setattr("app.visiting.queries.MOST_COUNTED", 2)
+    found = office.ask(visiting_day, MONDAY, WHO)
+    assert (found.today_count, found.ahead[0].visits) == (3, 3)
+
+
 def test_visitors_are_suggested_once_each_the_latest_first(office: Office, erna: UUID) -> None:
     visit_planned(office, erna, MONDAY, visitor="Ünal Aydoğan")
     visit_planned(office, erna, MONDAY + 2 * DAY, visitor="Karin Vogt")
@@ -111,10 +131,12 @@ def test_a_visit_that_does_not_exist_has_no_details(office: Office) -> None:
     ("statement", "index"),
     [
         (FIRST_BETWEEN, "ix_visit_week"),
-        (COUNT_BETWEEN, "ix_visit_status_planned_start"),
+        (COUNT_BETWEEN, "ix_visit_week"),
+        (ARE_MORE[False, False], "ix_visit_week"),
+        (COUNT_WAITING, "ix_visit_status_planned_start"),
         (BETWEEN, "ix_visit_week"),
         (DUE, "ix_visit_status_planned_start"),
-        (AHEAD, "ix_visit_status_planned_start"),
+        (AHEAD, "ix_visit_week"),
         (VISITORS, "ix_visit_visitor_planned_start"),
     ],
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -151,7 +152,8 @@ def test_an_office_that_was_opened_is_remembered(
     house: House, made: CreatedOffice, qtbot: QtBot
 ) -> None:
     open_house(qtbot, house, made)
-    assert load().last_office == str(made.folder)
+    qtbot.waitUntil(lambda: load().last_office == str(made.folder))
+    assert house.idle_lock.session.listens == sys.platform.startswith("linux")
 
 
 def test_a_name_changed_in_the_settings_stands_beside_what_follows(

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 
-from app.admin.offices import create_office
 from app.admin.rules import NewOffice
 from app.errors import Refused
+from tests.factories.offices import office_like
 from ui.admin.proof import Proof
 from ui.desk import Asked
 
@@ -35,7 +35,7 @@ def _proof(folder: Path, *, is_demo: bool = False) -> Proof:
 
 def _made(folder: Path, passphrase: str | None) -> Any:  # noqa: ANN401 - what was made
     new = NewOffice("Ballerup", "DK", who="Pia Sand")
-    return create_office(folder, new, passphrase=passphrase, use_keyring=False)
+    return office_like(folder, new, passphrase=passphrase)
 
 
 def test_the_passphrase_is_asked_for_and_compared(tmp_path: Path) -> None:

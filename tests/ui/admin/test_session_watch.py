@@ -42,5 +42,5 @@ def test_quiet_and_leaving_both_ask_for_the_lock(qapp: QApplication) -> None:
     asked: list[bool] = []
     lock.lock_wanted.connect(lambda: asked.append(True))
     lock.idle.idled.emit()
-    lock._session.left.emit()
+    lock.session.left.emit()
     assert asked == [True, True]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 
 from ui.clients.fact_grid import FactGrid
 from ui.widgets.labels import Label
@@ -29,4 +29,7 @@ def test_a_fact_is_read_with_its_name_and_can_be_copied(qtbot: QtBot) -> None:
     value = next(label for label in grid.findChildren(Label) if "0211" in label.text())
     assert value.accessibleName() == "Phone: <b>0211</b>"
     assert value.textFormat() == Qt.TextFormat.PlainText
-    assert value.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse
+    grid.resize(400, 40)
+    grid.show()
+    qtbot.mouseDClick(value, Qt.MouseButton.LeftButton, pos=QPoint(12, value.height() // 2))
+    assert value.selectedText()

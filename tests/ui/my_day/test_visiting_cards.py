@@ -8,12 +8,15 @@ from uuid import uuid4
 
 from PySide6.QtWidgets import QPushButton
 
+from app.codes.rules import Labels, OwnEntry
 from app.escalation.rows import ConcernRow
 from app.escalation.rules import Cause
+from app.visiting.observing import flag_list
 from app.visiting.record_rows import NoticedFlag, UnreadNote
 from app.visiting.rules import Severity
 from tests.conftest import NOW
 from tests.factories.visits import MONDAY, at
+from ui.codes.code_book import book
 from ui.my_day.day_line import DayLine
 from ui.my_day.visiting_cards import CheckInCard, ConcernsCard, NotesCard
 
@@ -69,6 +72,19 @@ def test_a_note_says_first_what_was_noticed(qtbot: QtBot) -> None:
     (line,) = card.findChildren(DayLine)
     assert line.row.detail == "A fall, or bruises · Tom"
     assert line.row.place.page == "visit_notes"
+
+
+def test_the_word_of_the_office_is_shown_also_where_it_comes_after_the_note(qtbot: QtBot) -> None:
+    card = NotesCard()
+    qtbot.addWidget(card)
+    card.show_notes((FALL,))
+    own = OwnEntry(uuid4(), 1, flag_list().name, "fall", Labels(en="Fell down"), 0, is_active=True)
+    book.show_entries((own,))
+    try:
+        (line,) = card.findChildren(DayLine)
+        assert line.row.detail == "Fell down · Tom"
+    finally:
+        book.show_entries(())
 
 
 def test_without_matches_to_ask_about_there_is_no_card(qtbot: QtBot) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from app.drafts.queries import DraftRow
 from app.my_day.rows import DayAhead
-from app.visiting.rows import VisitRow
+from app.visiting.rows import MOST_COUNTED, VisitRow
 from app.visiting.rules import Place as Where
 from app.visiting.rules import VisitStatus
 from tests.conftest import NOW
@@ -44,8 +44,7 @@ def visit(name: str = "Erna Krüger", **fields: Any) -> VisitRow:  # noqa: ANN40
 
 def day(**facts: Any) -> VisitingDay:  # noqa: ANN401 - any fact
     known: dict[str, Any] = {"mine": (), "today": (), "today_count": 0, "waiting": ()}
-    due = SimpleNamespace(earlier=facts.pop("earlier", 0))
-    return cast("VisitingDay", SimpleNamespace(**(known | facts), due=due))
+    return cast("VisitingDay", SimpleNamespace(**(known | {"waiting_count": 0} | facts)))
 
 
 def titles(card: QWidget) -> list[str]:
@@ -98,7 +97,7 @@ def test_waiting_visits_are_cut_until_more_are_asked_for(qtbot: QtBot) -> None:
     card = WaitingCard()
     qtbot.addWidget(card)
     waiting = tuple(visit(f"Visit {at}", start=NOON - DAY) for at in range(MOST_WAITING + 2))
-    card.show_waiting(day(waiting=waiting, earlier=20), NOON)
+    card.show_waiting(day(waiting=waiting, waiting_count=20), NOON)
     assert len(titles(card)) == MOST_WAITING
     assert card._more.text() == f"{20 - MOST_WAITING} older ones"
     card._more.click()
@@ -117,6 +116,22 @@ def test_the_days_ahead_say_what_there_is_or_that_they_are_free(qtbot: QtBot) ->
     assert "free" in said
     card.show_days([DayAhead(MONDAY + DAY, 2, 1)])
     assert [label.isHidden() for label in card._days[1]] == [True, True]
+
+
+def test_a_number_that_nobody_counts_to_its_end_says_that_there_is_more(qtbot: QtBot) -> None:
+    today, ahead = TodayCard(), AheadCard()
+    for card in (today, ahead):
+        qtbot.addWidget(card)
+    one, most = (visit(),), MOST_COUNTED
+    today.show_day(day(mine=one, today=one, today_count=most + 1), NOON)
+    assert today._choice is not None
+    everybody = today._choice.findChildren(QPushButton)[1]
+    assert everybody.text() == "Everybody 1,000+"
+    everybody.click()
+    assert today._more.text() == "more than 999 more visits"
+    ahead.show_days([DayAhead(MONDAY, most, 0), DayAhead(MONDAY + DAY, most + 1, 0)])
+    said = [label.text() for label in ahead.findChildren(QLabel)]
+    assert {"1,000 visits", "more than 1,000 visits"} <= set(said)
 
 
 def test_a_draft_says_since_when_it_waits_and_an_unknown_one_is_left_out(qtbot: QtBot) -> None:

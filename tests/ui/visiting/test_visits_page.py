@@ -150,7 +150,7 @@ def test_a_visit_in_the_future_is_refused_with_the_reason(
     form.outcome.held.click()
     form.save()
     summary = form.form._summary
-    qtbot.waitUntil(lambda: "still ahead" in summary.accessibleDescription())
+    qtbot.waitUntil(lambda: "still ahead" in summary.accessibleName())
     assert details(office, visit).visit.status is VisitStatus.PLANNED
 
 

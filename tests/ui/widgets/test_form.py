@@ -52,6 +52,17 @@ def test_a_problem_stands_below_its_field_and_in_a_focused_summary(qtbot: QtBot)
     assert "All." in [label.text() for label in summary.findChildren(Label)]
 
 
+def test_what_no_field_can_put_right_stands_for_itself(qtbot: QtBot) -> None:
+    form = make_form(qtbot)
+    form.show_problems([Problem("Your role does not allow this.")])
+    summary = form.findChild(ProblemSummary)
+    assert summary is not None
+    assert [label.text() for label in summary.findChildren(Label)] == [
+        "Your role does not allow this."
+    ]
+    assert summary.accessibleName() == "Your role does not allow this."
+
+
 def test_a_line_of_the_summary_leads_to_its_field(qtbot: QtBot) -> None:
     form = make_form(qtbot)
     form.show_problems([Problem("Missing.", "day")])

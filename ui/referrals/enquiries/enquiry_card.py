@@ -18,6 +18,7 @@ from app.referrals.enquiries.actions import (
 from app.referrals.enquiries.queries import enquiry_card
 from resources.text import _, say
 from ui.referrals.answers.answers_card import AnswersCard
+from ui.referrals.case_notes import CaseNotes
 from ui.referrals.enquiries.clock_card import ClockCard
 from ui.referrals.enquiries.said_cards import ObservedCard, OutcomeCard, ReporterCard
 from ui.referrals.enquiries.steps_card import EarlierCard, StepsCard
@@ -77,7 +78,7 @@ class EnquiryCardView(RecordCard):
         self.child = Banner("danger", "", _("They were told"))
         self.clock, self.steps, self.earlier = ClockCard(), StepsCard(), EarlierCard()
         self.observed, self.reporter, self.outcome = ObservedCard(), ReporterCard(), OutcomeCard()
-        self.answers = AnswersCard(desk)
+        self.answers, self.notes = AnswersCard(desk), CaseNotes(desk)
         self.assessment = Label().selectable()
         self._assessment_card = Card(_("First assessment"))
         self._content = QWidget()
@@ -121,7 +122,8 @@ class EnquiryCardView(RecordCard):
         # In large type the head is high: it scrolls with the rest.
         for part in (
             self.header, self.status, self.child, self.outcome, self.clock, self.observed,
-            self._assessment_card, self.answers, self.steps, self.earlier, self.reporter,
+            self._assessment_card, self.answers, self.steps, self.notes, self.earlier,
+            self.reporter,
         ):  # fmt: skip
             body.add(part)
         body.end()
@@ -146,6 +148,7 @@ class EnquiryCardView(RecordCard):
         self.answers.said.connect(self.said)
         self.steps.place_wanted.connect(self.place_wanted)
         self.earlier.place_wanted.connect(self.place_wanted)
+        self.notes.place_wanted.connect(self.place_wanted)
         self.state.retried.connect(self.refresh)
 
     def _on_card(self, card: EnquiryCard | None) -> None:
@@ -163,6 +166,7 @@ class EnquiryCardView(RecordCard):
         self.outcome.show_enquiry(card)
         self.earlier.show_enquiry(card)
         self.steps.show_enquiry(card)
+        self.notes.show_case(card.row.person_id, card.row.received_at.astimezone().date())
         self.assessment.setText(card.assessment)
         self._assessment_card.setVisible(bool(card.assessment))
         self.state.show_content()

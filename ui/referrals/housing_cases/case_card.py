@@ -13,6 +13,7 @@ from app.referrals.housing_cases.queries import case_card
 from app.referrals.housing_cases.rules import Stage
 from resources.text import _, say
 from ui.clients.fact_grid import FactGrid
+from ui.referrals.case_notes import CaseNotes
 from ui.referrals.housing_cases.words import (
     about_words,
     day,
@@ -70,7 +71,7 @@ class CaseCardView(RecordCard):
             [_("Goal"), _("About"), _("Landlord"), _("Home"), _("Threats or danger"),
              _("Who works on it"), _("Opened"), _("In charge"), _("Note")]
         )  # fmt: skip
-        self.timeline = Timeline()
+        self.timeline, self.notes = Timeline(), CaseNotes(desk)
         self._content = QWidget()
         self.state = StateStack(self._content)
         self._arrange()
@@ -104,7 +105,7 @@ class CaseCardView(RecordCard):
         body = ScrollBody()
         body.body.setSpacing(spacing(12))
         # In large type the head is high: it scrolls with the rest.
-        for part in (self.header, self.status, self.now, case, steps):
+        for part in (self.header, self.status, self.now, case, steps, self.notes):
             body.add(part)
         body.end()
         inner = QVBoxLayout(self._content)
@@ -122,6 +123,7 @@ class CaseCardView(RecordCard):
         self.reopen_button.clicked.connect(self._on_reopen_clicked)
         self.close_button.clicked.connect(self._on_close_clicked)
         self.step_button.clicked.connect(self._on_step_clicked)
+        self.notes.place_wanted.connect(self.place_wanted)
         self.state.retried.connect(self.refresh)
 
     def _on_card(self, card: CaseCard | None) -> None:
@@ -134,6 +136,7 @@ class CaseCardView(RecordCard):
         self._show_head(card)
         self._show_advice(card)
         self._show_facts(card)
+        self.notes.show_case(card.row.person_id, card.row.opened_on)
         self.timeline.set_entries([_entry(step) for step in reversed(card.steps)])
         self.state.show_content()
 

@@ -22,6 +22,7 @@ _CONTROL = Qt.KeyboardModifier.ControlModifier
 _MOVING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 _OPENING = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _QUARTER, _DAY = timedelta(minutes=15), timedelta(days=1)
+_VISITS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _STEPS = {
     Qt.Key.Key_Up: -_QUARTER,
     Qt.Key.Key_Down: _QUARTER,
@@ -38,8 +39,8 @@ def key_deed(view: View, event: QKeyEvent) -> bool:
         return _move(view, key)
     if key in _ARROWS and not held:
         return _go(view, key)
-    if key in {Qt.Key.Key_Up, Qt.Key.Key_Down} and held == _CONTROL:
-        view.cursor_place.step_visit(1 if key == Qt.Key.Key_Down else -1)
+    if key in _VISITS and held == _CONTROL:
+        view.cursor_place.step_visit(_VISITS[key])
         view.stop_changed()
         return True
     if key in _OPENING and not held and view.stop is not None:

@@ -23,10 +23,8 @@ class DailyTopUp(QObject):
 
     def look(self) -> None:
         """Look whether visits or days are to be made, once a day for each who works here."""
-        from app.mobile_advice.tours.actions import (  # noqa: PLC0415 - after the first page
+        from app.my_day.upkeep import (  # noqa: PLC0415 - came with the whole day
             tours_want_top_up,
-        )
-        from app.visiting.series.following import (  # noqa: PLC0415 - after the first page
             wants_top_up,
         )
 
@@ -40,16 +38,14 @@ class DailyTopUp(QObject):
 
     def _on_looked(self, is_wanted: bool) -> None:  # noqa: FBT001 - a slot
         if is_wanted:
-            from app.visiting.series.following import (  # noqa: PLC0415 - as above
-                top_up_series,
-            )
+            from app.my_day.upkeep import top_up_series  # noqa: PLC0415 - as above
 
             pending = self._desk.act(top_up_series).if_refused(self._on_trouble)
             pending.if_unavailable(self._on_trouble)
 
     def _on_tours_looked(self, is_wanted: bool) -> None:  # noqa: FBT001 - a slot
         if is_wanted:
-            from app.mobile_advice.tours.actions import top_up_tours  # noqa: PLC0415 - as above
+            from app.my_day.upkeep import top_up_tours  # noqa: PLC0415 - as above
 
             pending = self._desk.act(top_up_tours).if_refused(self._on_trouble)
             pending.if_unavailable(self._on_trouble)

@@ -8,20 +8,17 @@ from typing import TYPE_CHECKING
 from app.mobile_advice.tours import statements as ask
 from app.mobile_advice.tours.queries.checking import check_changed_day
 from app.mobile_advice.tours.queries.days import (
-    count_to_confirm,
     crew_of,
     halts_of,
     rows_of,
-    tours_of_today,
 )
-from app.mobile_advice.tours.queries.stops import permits_running_out, tour_choices
-from app.mobile_advice.tours.rows import DayCard, DayToEdit, StandingBooking, ToursOfDay
+from app.mobile_advice.tours.queries.stops import tour_choices
+from app.mobile_advice.tours.rows import DayCard, DayToEdit, StandingBooking
 from app.mobile_advice.tours.rules import DayState
 from app.tasks.queries import tasks_from
 from app.tasks.rules import TaskState
 
 if TYPE_CHECKING:
-    from datetime import date
     from uuid import UUID
 
     from sqlalchemy import Connection
@@ -62,12 +59,3 @@ def day_to_edit(connection: Connection, day_id: UUID) -> DayToEdit | None:
     """Answer what the form of a day begins with; None where it is gone."""
     card = day_card(connection, day_id)
     return DayToEdit(card, tour_choices(connection)) if card is not None else None
-
-
-def tours_of_day(connection: Connection, today: date, who: str) -> ToursOfDay:
-    """Answer what My day tells of mobile advice."""
-    return ToursOfDay(
-        tours_of_today(connection, today, who),
-        count_to_confirm(connection, today),
-        permits_running_out(connection, today),
-    )

@@ -1,63 +1,129 @@
 """What stops, tours and their days are, what is wrong with them, and what is possible instead."""
 
-from app.mobile_advice.tours.rules.day import (
-    NO_REASON,
-    Candidate,
-    DayDetails,
-    Engaged,
-    HaltDetails,
-    check_day,
-    check_engaged,
-    own_span,
-)
-from app.mobile_advice.tours.rules.figures import TourFigures, figures_that_hold, read_figures
-from app.mobile_advice.tours.rules.halts import (
-    WEEKDAYS,
-    Standing,
-    StopFacts,
-    check_halts,
-    check_permits,
-    way_minutes,
-)
-from app.mobile_advice.tours.rules.hours import (
-    Hours,
-    is_open,
-    minute_of,
-    nearest_open,
-    read_hours,
-    time_of,
-    write_hours,
-)
-from app.mobile_advice.tours.rules.stop import (
-    StopDetails,
-    VehicleDetails,
-    check_stop,
-    check_vehicle,
-)
-from app.mobile_advice.tours.rules.tour import (
-    CrewMate,
-    RhythmDetails,
-    StopTime,
-    TourDetails,
-    check_tour,
-    plain_name,
-)
-from app.mobile_advice.tours.rules.words import (
-    ACCESS_LABELS,
-    DAY_LABELS,
-    DUTY_LABELS,
-    HOLIDAY_LABELS,
-    KIND_LABELS,
-    NTH_LABELS,
-    RHYTHM_LABELS,
-    Access,
-    DayState,
-    Duty,
-    HaltState,
-    OnHolidays,
-    Rhythm,
-    StopKind,
-)
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.late_names import late_names
+
+if TYPE_CHECKING:
+    from app.mobile_advice.tours.rules.day import (
+        NO_REASON,
+        Candidate,
+        DayDetails,
+        Engaged,
+        HaltDetails,
+        check_day,
+        check_engaged,
+        own_span,
+    )
+    from app.mobile_advice.tours.rules.figures import TourFigures, figures_that_hold, read_figures
+    from app.mobile_advice.tours.rules.halts import (
+        WEEKDAYS,
+        Standing,
+        StopFacts,
+        check_halts,
+        check_permits,
+        way_minutes,
+    )
+    from app.mobile_advice.tours.rules.hours import (
+        Hours,
+        is_open,
+        minute_of,
+        nearest_open,
+        read_hours,
+        time_of,
+        write_hours,
+    )
+    from app.mobile_advice.tours.rules.stop import (
+        StopDetails,
+        VehicleDetails,
+        check_stop,
+        check_vehicle,
+    )
+    from app.mobile_advice.tours.rules.tour import (
+        CrewMate,
+        RhythmDetails,
+        StopTime,
+        TourDetails,
+        check_tour,
+        plain_name,
+    )
+    from app.mobile_advice.tours.rules.words import (
+        ACCESS_LABELS,
+        DAY_LABELS,
+        DUTY_LABELS,
+        HOLIDAY_LABELS,
+        KIND_LABELS,
+        NTH_LABELS,
+        RHYTHM_LABELS,
+        Access,
+        DayState,
+        Duty,
+        HaltState,
+        OnHolidays,
+        Rhythm,
+        StopKind,
+    )
+else:
+    __getattr__ = late_names(
+        __name__,
+        {
+            "day": (
+                "NO_REASON",
+                "Candidate",
+                "DayDetails",
+                "Engaged",
+                "HaltDetails",
+                "check_day",
+                "check_engaged",
+                "own_span",
+            ),
+            "figures": ("TourFigures", "figures_that_hold", "read_figures"),
+            "halts": (
+                "WEEKDAYS",
+                "Standing",
+                "StopFacts",
+                "check_halts",
+                "check_permits",
+                "way_minutes",
+            ),
+            "hours": (
+                "Hours",
+                "is_open",
+                "minute_of",
+                "nearest_open",
+                "read_hours",
+                "time_of",
+                "write_hours",
+            ),
+            "stop": ("StopDetails", "VehicleDetails", "check_stop", "check_vehicle"),
+            "tour": (
+                "CrewMate",
+                "RhythmDetails",
+                "StopTime",
+                "TourDetails",
+                "check_tour",
+                "plain_name",
+            ),
+            "words": (
+                "ACCESS_LABELS",
+                "DAY_LABELS",
+                "DUTY_LABELS",
+                "HOLIDAY_LABELS",
+                "KIND_LABELS",
+                "NTH_LABELS",
+                "RHYTHM_LABELS",
+                "Access",
+                "DayState",
+                "Duty",
+                "HaltState",
+                "OnHolidays",
+                "Rhythm",
+                "StopKind",
+            ),
+        },
+    )
 
 __all__ = [
     "ACCESS_LABELS",

@@ -91,6 +91,18 @@ def test_the_newest_stand_first_and_pages_follow_each_other(any_office: Office) 
     assert (last.has_more, last.before) == (False, None)
 
 
+def test_a_page_is_filled_however_many_are_left_out_before(any_office: Office) -> None:
+    person = add_client(any_office)
+    for minute in range(9):
+        written(any_office, person, "Tee", happened_at=MONDAY + timedelta(minutes=minute))
+    written(any_office, person, "Tee 9", "Tee 8", "Tee 7", happened_at=MONDAY - timedelta(days=1))
+    sunday = NoteFilters(until=date(2026, 11, 22))
+    first = any_office.ask(search_notes, "tee", sunday, limit=2)
+    assert ([hit.excerpt.text for hit in first.hits], first.has_more) == (["Tee 7", "Tee 8"], True)
+    rest = any_office.ask(search_notes, "tee", sunday, limit=2, before=first.before)
+    assert ([hit.excerpt.text for hit in rest.hits], rest.has_more) == (["Tee 9"], False)
+
+
 def test_filters_narrow_what_is_found(any_office: Office) -> None:
     erna, karl = add_client(any_office), add_client(any_office, given_name="Karl")
     topics = (Topic.HOUSING, Topic.PENSION_BENEFIT)

@@ -23,6 +23,7 @@ from app.mobile_advice.booking.actions import (
     take_booking_back,
     undo_appointment_steps,
 )
+from app.mobile_advice.booking.forgetting import are_names_due, forget_names
 from app.mobile_advice.booking.queries import (
     AppointmentRow,
     appointment_row,
@@ -36,8 +37,6 @@ from app.mobile_advice.booking.queries import (
 from app.mobile_advice.booking.queries.beginning import begun
 from app.mobile_advice.booking.queueing import call_next, call_to, take_number
 from app.mobile_advice.booking.reminding import (
-    are_names_due,
-    forget_names,
     note_reminded,
     take_reminders_back,
 )

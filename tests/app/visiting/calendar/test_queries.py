@@ -18,6 +18,8 @@ from tests.factories.visits import MONDAY, visit_planned
 if TYPE_CHECKING:
     from uuid import UUID
 
+    import pytest
+
     from app.office import Act, Office
 
 DAY = timedelta(days=1)
@@ -47,6 +49,19 @@ def test_of_too_many_visits_the_first_of_each_day_are_told_or_all_of_a_visitor(
     his = office.ask(calendar_visits, MONDAY, after, None, "Omid Rahimi", most=3)
     assert ([row.id for row in his.visits], his.most_a_day) == ([omid], 0)
     assert office.ask(calendar_visits, MONDAY, after, most=4).most_a_day == 0
+
+
+def test_of_too_many_visits_no_day_shows_more_than_anybody_looks_at(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    erna = add_client(office)
+    first = visit_planned(office, erna, start=time(8))
+    for hour in (9, 10):
+        visit_planned(office, erna, start=time(hour))
+    assert len(office.ask(calendar_visits, MONDAY, MONDAY + DAY, most=2).visits) == 2
+    monkeypatch.setattr("app.visiting.calendar.queries.MOST_A_DAY", 1)
+    few = office.ask(calendar_visits, MONDAY, MONDAY + DAY, most=2)
+    assert ([row.id for row in few.visits], few.most_a_day) == ([first], 1)
 
 
 def _settle(act: Act, person_id: UUID, code: str) -> UUID:
