@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 import os
 import subprocess
-import sys
 import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
+
+from tests.stories.running import Running
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -20,13 +21,6 @@ _PAUSE = 0.02
 _SETTLES = 5.0
 """Seconds after which a Tab that moves no focus is taken as done: pressed again while the program
 is only slow, it goes one field too far."""
-
-_TAKE_PICTURE = """
-import sys
-from PySide6.QtGui import QGuiApplication
-app = QGuiApplication([])
-sys.exit(not app.primaryScreen().grabWindow(0).save(sys.argv[1]))
-"""
 
 State = dict[str, Any]
 
@@ -122,7 +116,10 @@ class Hands:
         self._taken += 1
         file = self._pictures / f"{self._taken:02}-{name}.png"
         environment = {**self._environment, "QT_QPA_PLATFORM": "xcb"}
-        subprocess.run([sys.executable, "-c", _TAKE_PICTURE, file], env=environment, check=True)
+        said = file.with_suffix(".said")
+        taking = Running("tests.stories.picture", [str(file)], environment, said)
+        assert taking.wait(PATIENCE) == 0, said.read_text(encoding="utf-8")
+        said.unlink()
         return file
 
     def press_alone(self, key: str) -> None:

@@ -119,6 +119,18 @@ def close(walk: Walk) -> None:
     walk.picture("closed")
 
 
+def find_again(walk: Walk) -> None:
+    """From another page the closed enquiry is found by its street, as any case is."""
+    walk.go_to("ctrl+1", "my_day")
+    walk.press("ctrl+k")
+    walk.wait_for_focus(".search")
+    walk.type(STREETS[walk.language][:7])
+    walk.wait(lambda state: state["found"], "the enquiry to be found")
+    walk.press("Return")
+    walk.wait(lambda state: state["here"][0] == "enquiries", "the enquiry")
+    walk.wait(lambda state: "EnquiryCardView" in state["shown"], "its card")
+
+
 def tomorrow() -> str:
     """Answer the next day as it is typed."""
     return f"{_now() + timedelta(days=1):%d.%m.%Y}"

@@ -11,7 +11,7 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -32,15 +32,18 @@ from ui.widgets.problem_summary import ProblemSummary
 from ui.widgets.saved_state import SavedState
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from ui.house import House
 
-EVERY_MS = 40
+SOON_MS = 25
+"""After a key, and after something new was seen."""
+LATER_MS = 100
+"""Where nothing is new, the pauses grow up to this: looking takes time from what is looked at."""
 
 
 class Observer(QObject):
-    """Looks at the window a few times a second."""
+    """Looks at the window many times a second while something happens there."""
 
     def __init__(self, app: QApplication, notes: Path) -> None:
         """Begin to look; `notes` is written anew whenever something is different."""
@@ -53,12 +56,14 @@ class Observer(QObject):
         self._house: House | None = None
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._look)
-        self._timer.start(EVERY_MS)
+        self._timer.start(SOON_MS)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Count the keys that come to a window; what they do is done before the next look."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             self._handled[QKeySequence(event.key()).toString()] += 1
+            if self._timer.interval() != SOON_MS:
+                self._timer.start(SOON_MS)
         return False
 
     def _look(self) -> None:
@@ -67,11 +72,15 @@ class Observer(QObject):
             window.installEventFilter(self)
         self._find_window()
         noted = json.dumps(self._seen())
+        pause = min(2 * self._timer.interval(), LATER_MS)
         if noted != self._last:
+            pause = SOON_MS
             self._last = noted
             fresh = self._notes.with_suffix(".fresh")
             fresh.write_text(noted, encoding="utf-8")
             fresh.replace(self._notes)
+        if pause != self._timer.interval():
+            self._timer.start(pause)
 
     def _find_window(self) -> None:
         for widget in QApplication.topLevelWidgets():
@@ -87,8 +96,7 @@ class Observer(QObject):
         modal = QApplication.activeModalWidget()
         cover = self._house.cover.current() if self._house else None
         here = self._window.here() if self._window else None
-        widgets = self._window.findChildren(QWidget) if self._window else []
-        seen = [widget for widget in widgets if widget.isVisible()]
+        seen = list(_seen_in(self._window)) if self._window else []
         return {
             "active": QApplication.activeWindow() is not None,
             "cover": type(cover).__name__ if cover else "",
@@ -121,6 +129,14 @@ class Observer(QObject):
         self._touched = [*self._touched, "+".join(sorted(features))]
 
 
+def _seen_in(widget: QWidget) -> Iterator[QWidget]:
+    """Answer what can be seen in a widget, from the outside in; nothing hidden is looked into."""
+    for child in widget.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+        if child.isVisible():
+            yield child
+            yield from _seen_in(child)
+
+
 def _report(modal: QWidget | None) -> str:
     """Answer what the crash window says, when that is what is open."""
     if modal is None or type(modal).__name__ != "CrashWindow":
@@ -147,32 +163,34 @@ def _titles(seen: Sequence[QWidget]) -> list[str]:
 
 def _path(widget: QWidget | None) -> list[str]:
     """Answer what a widget is called in the code of its parents, from the inside out."""
+    line: list[QWidget] = []
+    while widget is not None:
+        line.append(widget)
+        widget = widget.parentWidget()
     path: list[str] = []
-    around = widget
-    while around is not None:
-        path.append(type(around).__name__)
-        path.extend(_names(around))
-        around = around.parentWidget()
+    for each, names in zip(line, _names(line), strict=True):
+        word = getattr(each, "word", None)
+        path += [type(each).__name__, *([f".{word}"] if isinstance(word, str) else []), *names]
     return path
 
 
-def _names(widget: QWidget) -> list[str]:
-    """Answer the attributes of any parent that hold a widget; form fields by their name.
+def _names(line: Sequence[QWidget]) -> list[list[str]]:
+    """Answer the attributes of any parent that hold each widget; form fields by their name.
 
     A part of a form is named after each of its fields, such as "._sections.street",
     and a button of "More" after its page.
     """
-    word = getattr(widget, "word", None)
-    names: list[str] = [f".{word}"] if isinstance(word, str) else []
-    parent = widget.parentWidget()
-    while parent is not None:
-        for name, value in vars(parent).items():
-            if value is widget:
-                names.append(f".{name}")
-            elif isinstance(value, dict):
+    names: list[list[str]] = [[] for _widget in line]
+    inside: dict[int, list[str]] = {}
+    for widget, own in zip(line, names, strict=True):
+        for name, value in vars(widget).items() if inside else ():
+            if isinstance(value, dict):
                 of = f".{name}." if name == "_sections" else "."
-                names += [f"{of}{key}" for key, held in value.items() if held is widget]
-        parent = parent.parentWidget()
+                for key, held in value.items():
+                    inside.get(id(held), []).append(f"{of}{key}")
+            else:
+                inside.get(id(value), []).append(f".{name}")
+        inside[id(widget)] = own
     return names
 
 
@@ -187,7 +205,7 @@ def _value(widget: QWidget | None) -> str:
     if isinstance(widget, QAbstractItemView):
         return str(widget.currentIndex().row())
     if isinstance(widget, ProblemSummary):
-        return widget.accessibleDescription()
+        return widget.accessibleDescription() or widget.accessibleName()
     if widget is not None and widget.property("day_row"):
         return str(widget.property("day_row"))
     around = widget

@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 import os
-import subprocess
-import sys
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from app.admin.offices import create_office, open_office
+from app.admin.offices import open_office
 from app.admin.rules import NewOffice
 from app.settings import Settings, save
+from tests.factories.offices import office_like
 from tests.stories.desktop import Hands, display
+from tests.stories.running import ROOT, Running
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     from app.admin.local_office import LocalOffice
     from tests.stories.desktop import State
 
-ROOT = Path(__file__).resolve().parents[2]
 PICTURES = ROOT / "build" / "stories"
 _CHANGES = 0.6
 """Seconds after which a key is taken to have changed nothing."""
@@ -84,9 +83,7 @@ def desktop(folder: Path, language: str) -> Iterator[Desktop]:
     """Answer a display and a closed office in `language`, one of "de" and "da"."""
     settings = Settings(language=language, who=ANNA, is_onboarded=True)
     save(settings, folder / "home" / "config" / "settings.toml")
-    made = create_office(
-        folder / "office", OFFICES[language], passphrase=None, use_keyring=False, is_demo=True
-    )
+    made = office_like(folder / "office", OFFICES[language], is_demo=True)
     with display(folder) as name:
         yield Desktop(name, folder, made.folder, made.key, language)
 
@@ -110,36 +107,29 @@ def program(
         "DISPLAY": on.display,
         "HOME": str(on.folder),
         "NAHBAR_HOME": str(on.folder / "home"),
-        "PYTHONFAULTHANDLER": "1",
         "QT_QPA_PLATFORM": "xcb",
     }
     on.notes.unlink(missing_ok=True)
-    with (on.folder / "said").open("wb") as said:
-        running = subprocess.Popen(
-            [sys.executable, "-m", runner, str(on.notes), str(place or on.office)],
-            cwd=ROOT,
-            env=environment,
-            stdout=said,
-            stderr=said,
-        )
-        try:
-            if unlock is not None:
-                unlock(Hands(on.display, on.notes, PICTURES / on.language))
-            walk = Walk(on, running)
-            yield walk
-            if ends:
-                walk.press("ctrl+q")
-                assert running.wait(30) == 0
-        finally:
-            running.kill()
-            running.wait()
+    words = (str(on.notes), str(place or on.office))
+    running = Running(runner, words, environment, on.folder / "said")
+    try:
+        if unlock is not None:
+            unlock(Hands(on.display, on.notes, PICTURES / on.language))
+        walk = Walk(on, running)
+        yield walk
+        if ends:
+            walk.press("ctrl+q")
+            assert running.wait(30) == 0
+    finally:
+        running.kill()
+        running.wait()
     assert (on.folder / "said").read_text(encoding="utf-8") == ""
 
 
 class Walk(Hands):
     """Hands that know the forms of the program, by the names its code gives them."""
 
-    def __init__(self, on: Desktop, running: subprocess.Popen[bytes]) -> None:
+    def __init__(self, on: Desktop, running: Running) -> None:
         """Wait until the office is open in the program that runs."""
         super().__init__(on.display, on.notes, PICTURES / on.language)
         self._running = running

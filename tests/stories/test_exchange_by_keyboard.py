@@ -12,7 +12,7 @@ from openpyxl import load_workbook
 from sqlalchemy import select
 
 from app.importing.rules.decisions import Decision
-from db.exchange import ExportedPerson, ExportLog, HeldRow, ImportRun
+from db.exchange import ExportedPerson, ExportLog, HeldRow, ImportRun, SavedView
 from db.people import Person
 from tests.factories.clients import add_client
 from tests.stories.people import ANNA, desktop, program
@@ -37,6 +37,7 @@ DEEDS = {
     "export": {"de": "Personenliste exportieren", "da": "Eksporter personlisten"},
 }
 """What is typed into the search of the top bar."""
+VIEW = "Zum Anrufen"
 REASON = "Weihnachtspost 2026"
 PASSWORD = "vier Tassen Kaffee am Fenster"
 LINE_OF_TWIN = 4
@@ -60,6 +61,27 @@ def test_a_list_is_imported_decided_and_exported_again(tmp_path: Path, language:
     assert len(names) == 1 + len([KNOWN, TWIN, new])
     for given, family in (KNOWN, TWIN, new):
         assert any(given in cell and family in cell for cell in names)
+
+
+def test_a_view_is_kept_and_address_cards_go_out_and_come_in(tmp_path: Path, language: str) -> None:
+    cards = tmp_path / "karten.vcf"
+    with desktop(tmp_path, language) as on:
+        with on.opened() as office:
+            for given, family in (KNOWN, NEW[language]):
+                names = {"given_name": given, "family_name": family}
+                add_client(office, **names, country=COUNTRIES[language])
+        with program(on) as walk:
+            walk.go_to("ctrl+2", "clients")
+            _choose_columns(walk)
+            _keep_view(walk)
+            _export_cards(walk, cards)
+            _import(walk, cards)
+        assert _people(on) == sorted([KNOWN, NEW[language]])
+        _hold_view_against(on)
+        row = select(ImportRun.file_name, ImportRun.rows, ImportRun.added, ImportRun.held)
+        runs = on.look(lambda asked: asked.execute(row).all())
+        assert [tuple(one) for one in runs] == [("karten.vcf", 2, 0, 2)]
+    assert cards.read_text(encoding="utf-8").count("BEGIN:VCARD") == len((KNOWN, NEW))
 
 
 def _write_list(file: Path, language: str) -> None:
@@ -113,11 +135,23 @@ def _decide(walk: Walk) -> None:
     walk.picture("decided")
 
 
-def _export(walk: Walk, file: Path) -> None:
+def _ask_for_export(walk: Walk) -> None:
     _do(walk, "export")
     walk.wait(lambda state: state["modal"] == "ExportDialog", "the questions before an export")
     walk.wait_for_focus(".reason")
     walk.fill("reason", REASON)
+
+
+def _write_export(walk: Walk, file: Path) -> None:
+    walk.push(".verb_button")
+    walk.choose_file(file)
+    walk.wait(lambda _state: file.exists(), "the file")
+    walk.wait(lambda state: not state["modal"], "the questions to close")
+    walk.stays()
+
+
+def _export(walk: Walk, file: Path) -> None:
+    _ask_for_export(walk)
     walk.tab_to(".is_sealed")
     assert walk.state()["value"] == "yes"
     for name in ("password", "repeated"):
@@ -125,12 +159,42 @@ def _export(walk: Walk, file: Path) -> None:
         walk.type(PASSWORD)
     walk.choose("format", "xlsx")
     walk.picture("export")
-    walk.push(".verb_button")
-    walk.choose_file(file)
-    walk.wait(lambda _state: file.exists(), "the archive")
-    walk.wait(lambda state: not state["modal"], "the questions to close")
-    walk.stays()
+    _write_export(walk, file)
     walk.picture("exported")
+
+
+def _choose_columns(walk: Walk) -> None:
+    """Take the first column away that may go."""
+    walk.push("ViewMenu")
+    walk.wait(lambda state: state["popup"], "the views")
+    walk.press("Up", "Up", "Return")
+    walk.wait(lambda state: state["modal"] == "ColumnsQuestion", "the columns")
+    walk.press("End", "Home", "Down", "space")
+    walk.picture("view_columns")
+    walk.push(".verb_button")
+    walk.wait(lambda state: not state["modal"], "the list with its columns")
+    walk.stays()
+
+
+def _keep_view(walk: Walk) -> None:
+    walk.push("ViewMenu")
+    walk.wait(lambda state: state["popup"], "the views")
+    walk.press("Up", "Return")
+    walk.wait(lambda state: state["modal"] == "NameQuestion", "the name of the view")
+    walk.type(VIEW)
+    before = len(walk.state()["touched"])
+    walk.press("Return")
+    walk.changed("exchange", before)
+    walk.stays()
+    walk.picture("view_kept")
+
+
+def _export_cards(walk: Walk, file: Path) -> None:
+    _ask_for_export(walk)
+    walk.tick("is_sealed")
+    walk.choose("format", "vcf")
+    walk.picture("export_cards")
+    _write_export(walk, file)
 
 
 def _people(on: Desktop) -> list[tuple[str, str]]:
@@ -138,6 +202,13 @@ def _people(on: Desktop) -> list[tuple[str, str]]:
         lambda asked: asked.execute(select(Person.given_name, Person.family_name)).all()
     )
     return sorted((given, family) for given, family in names)
+
+
+def _hold_view_against(on: Desktop) -> None:
+    """Fail where the view is not kept under its name, with the columns that were chosen."""
+    row = select(SavedView.list_name, SavedView.title, SavedView.who)
+    (kept,) = on.look(lambda asked: asked.execute(row.where(SavedView.title != "")).all())
+    assert tuple(kept) == ("clients", VIEW, ANNA)
 
 
 def _hold_import_against(on: Desktop, known: UUID) -> None:

@@ -36,6 +36,7 @@ def test_drawn_curtains_are_answered_and_a_second_person_is_conferred_on(
             enquiry_steps.answer(walk, papers / "answer.pdf")
             enquiry_steps.send_somebody(walk)
             enquiry_steps.close(walk)
+            enquiry_steps.find_again(walk)
             psp_steps.bring_up(walk)
             psp_steps.confer(walk)
             psp_steps.give_extracts(walk, papers)
