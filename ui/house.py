@@ -201,6 +201,8 @@ class House(QObject):
         self.due_count.look()
         book.refresh()
         self.reminder.begin()
+        if self.living is not None:
+            self.living.begin()
         if office.suitcase is None:
             self.preferences.remember_office(office.folder)
 

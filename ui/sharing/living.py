@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
 
 from app.server.listening import Listener
@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from ui.main_window import MainWindow
 
 
+_AT_LATEST_MS = 1_000
+"""When the listening begins although the first page is still not painted."""
+
+
 class Living(QObject):
     """Stands between one open shared office and the window; not made for a local one."""
 
@@ -31,12 +35,15 @@ class Living(QObject):
     """A `Refused`: this login has no access any more."""
 
     def __init__(self, desk: Desk, window: MainWindow, office: SharedOffice) -> None:
-        """Listen for an office that was just opened."""
+        """Stand ready for an office that was just opened; `begin` once its first page is painted.
+
+        What changes until then is heard too: the listener begins with having all asked anew.
+        """
         super().__init__(window)
         self._desk, self._window, self._office = desk, window, office
         self._banner: Banner | None = None
         self._locked: Banner | None = None
-        self._is_lost = self._was_told = False
+        self._is_lost = self._was_told = self._has_begun = False
         self._hearing = Hearing(self)
         self._hearing.changes_heard.connect(self._on_changes_heard)
         self._hearing.link_lost.connect(self._on_link_lost)
@@ -48,23 +55,36 @@ class Living(QObject):
             self._listener = Listener(office.new_line, office, self._hearing)
             self._presence = SharedPresence(self._listener, self)
             self._hearing.presence_moved.connect(self._presence.moved)
-            self._listener.start()
             desk.presence = self._presence
             desk.presence_changed.emit()
-        self._catch_up()
+        self._late = QTimer(self)
+        self._late.setSingleShot(True)
+        self._late.timeout.connect(self.begin)
+        self._late.start(_AT_LATEST_MS)
 
     @property
     def is_lost(self) -> bool:
         """Whether the server cannot be reached now."""
         return self._is_lost
 
+    def begin(self) -> None:
+        """Listen, and take along what was typed while the server was away."""
+        if self._has_begun:
+            return
+        self._has_begun = True
+        self._late.stop()
+        if self._listener is not None:
+            self._listener.start()
+        self._catch_up()
+
     def stop(self) -> None:
         """Listen no longer: the office is being closed."""
+        self._late.stop()
         self._desk.presence = None
         self._desk.presence_changed.emit()
         self._hide()
         self.waiting.hide()
-        if self._listener is not None:
+        if self._listener is not None and self._has_begun:
             self._listener.stop()
         self.deleteLater()
 

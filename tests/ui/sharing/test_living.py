@@ -11,20 +11,24 @@ from PySide6.QtWidgets import QApplication
 
 from app.errors import Unavailable
 from app.settings import Settings
+from db.listening import LinkLost
 from ui.desk import Desk
 from ui.main_window import MainWindow
+from ui.sharing import living as living_module
 from ui.sharing.living import Living
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from pytestqt.qtbot import QtBot
+
+    from db.listening import Line
 
 
 class _Silent:
     """An office nobody listens to, and whose link is what the test says."""
 
-    new_line = None
+    new_line: Callable[[], Line] | None = None
 
     def catch_up(self) -> None:
         """Have nothing to catch up with."""
@@ -74,3 +78,52 @@ def test_a_lost_link_is_said_until_it_is_found_also_in_another_language(
     living._hearing.found()
     assert living.sentence() == ""
     assert not living.is_lost
+
+
+class _Heard(_Silent):
+    """An office that could be listened to; what happens is noted."""
+
+    def __init__(self, happened: list[str]) -> None:
+        self.happened = happened
+        self.new_line = self._no_line
+
+    def _no_line(self) -> Line:
+        self.happened.append("line")
+        raise LinkLost
+
+    def catch_up(self) -> None:
+        """Note that what waited was taken along."""
+        self.happened.append("caught up")
+
+
+def test_listening_begins_after_the_first_page_and_once(qtbot: QtBot, window: MainWindow) -> None:
+    happened: list[str] = []
+    living = Living(window._desk, window, cast("Any", _Heard(happened)))
+    qtbot.wait(50)
+    assert happened == []
+    living.begin()
+    living.begin()
+    qtbot.waitUntil(lambda: set(happened) == {"line", "caught up"})
+    living.stop()
+    assert happened.count("caught up") == 1
+
+
+def test_listening_begins_by_itself_where_the_first_page_does_not_come(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(living_module, "_AT_LATEST_MS", 50)
+    happened: list[str] = []
+    living = Living(window._desk, window, cast("Any", _Heard(happened)))
+    qtbot.waitUntil(lambda: set(happened) == {"line", "caught up"})
+    living.stop()
+
+
+def test_a_link_that_is_left_before_the_first_page_is_never_listened_to(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(living_module, "_AT_LATEST_MS", 50)
+    happened: list[str] = []
+    living = Living(window._desk, window, cast("Any", _Heard(happened)))
+    living.stop()
+    qtbot.wait(150)
+    assert happened == []
