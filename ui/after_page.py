@@ -38,7 +38,7 @@ class AfterPage(QObject):
     def wait(self, page: QWidget) -> None:
         """Tell when a page was painted with everything that was asked by now."""
         self._page = page
-        self._desk.run(_nothing).then(self._on_answered)
+        self._desk.after_all().then(self._on_answered)
 
     def _on_answered(self, _nothing: None) -> None:
         self._waits = True
@@ -52,7 +52,3 @@ class AfterPage(QObject):
             self._waits = False
             self._late.stop()
             self.painted.emit()
-
-
-def _nothing() -> None:
-    """Be answered after everything that was asked before."""

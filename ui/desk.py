@@ -233,6 +233,10 @@ class Desk(QObject):
         self._send(lambda: job(*args, **kwargs), pending, is_act=False)
         return pending
 
+    def after_all(self) -> Pending[None]:
+        """Be answered in turn: after the answers to everything that was asked before."""
+        return self.run(_nothing)
+
     def work(
         self, job: Callable[Concatenate[Office, P], T], *args: P.args, **kwargs: P.kwargs
     ) -> Pending[T]:
@@ -320,6 +324,10 @@ class Desk(QObject):
             self.unavailable.emit(error)
         else:
             sys.excepthook(type(error), error, error.__traceback__)
+
+
+def _nothing() -> None:
+    """Take the way over the office's thread and come back."""
 
 
 CLOSED = N_("The office is locked.")

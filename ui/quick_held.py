@@ -59,7 +59,7 @@ class QuickHeld(QObject, Generic[Row]):
         if not self._is_loaded:
             self._load()
         # Answered when its turn comes on the office's thread, like every other source.
-        self._desk.run(_nothing).then(_Seek(self, typed, answer))
+        self._desk.after_all().then(_Seek(self, typed, answer))
         if self._is_stale:
             self._load()
         return answer
@@ -98,7 +98,3 @@ class _Seek:
 
     def __call__(self, _nothing: None) -> None:
         self._answer.answer(self._held.found(self._typed))
-
-
-def _nothing() -> None:
-    """Take the way over the office's thread and come back."""

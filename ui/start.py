@@ -130,7 +130,7 @@ class Start(QObject):
     def _on_office_changed(self, office: object) -> None:
         if office is not None:
             # Everything that the first page asked is answered before this job is.
-            self.desk.run(_nothing).then(self._on_answered)
+            self.desk.after_all().then(self._on_answered)
 
     def _on_answered(self, _nothing: None) -> None:
         self._when_painted(self._on_filled)
@@ -141,7 +141,7 @@ class Start(QObject):
         QTimer.singleShot(0, self._on_rest_asked)
 
     def _on_rest_asked(self) -> None:
-        self.desk.run(_nothing).then(self._on_rest_answered)
+        self.desk.after_all().then(self._on_rest_answered)
 
     def _on_rest_answered(self, _nothing: None) -> None:
         self._when_painted(self._on_settled)
@@ -189,7 +189,3 @@ def _load_house() -> ModuleType:
         from ui import furnishing  # noqa: PLC0415 - after the first paint
         from ui.my_day import my_day_page  # noqa: F401, PLC0415 - the page seen first
     return furnishing
-
-
-def _nothing() -> None:
-    """Be answered after everything that was asked before."""

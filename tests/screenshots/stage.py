@@ -86,7 +86,7 @@ class Stage:
 
     def _wait_for(self, desk: Desk) -> None:
         waiting = QEventLoop()
-        desk.run(_nothing).then(lambda _: waiting.quit())
+        desk.after_all().then(lambda _: waiting.quit())
         waiting.exec()
 
     def _find_records(self, today: date) -> tuple[UUID, UUID]:
@@ -101,7 +101,3 @@ def _next_visit(connection: Connection, who: str, today: date) -> tuple[UUID, UU
     visit = coming_visits(connection, who, today, 1)[0]
     client: UUID = connection.execute(select(Visit.client_id).where(Visit.id == visit)).scalar_one()
     return client, visit
-
-
-def _nothing() -> None:
-    """Be answered after everything that was asked before."""

@@ -174,7 +174,7 @@ def test_what_others_did_is_new_until_seen(
 ) -> None:
     Leaving(desk).say()
     with qtbot.waitCallback() as left:
-        desk.run(lambda: None).then(left)
+        desk.after_all().then(left)
     later = Office(engine, who=KARIN, clock=lambda: NOW + timedelta(minutes=5))
     paul = add_client(later, given_name="Paul", family_name="Łukasz")
     shown(qtbot, page)
