@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject, Signal
 
 from app.admin.offices import LocalOffice
-from app.admin.queries import office_card
 from app.server.places import is_joined, is_profile
 from app.settings import data_folder
 from resources.text import _, say
@@ -28,12 +27,12 @@ from ui.codes.code_book import book
 from ui.escalation.concern_reminder import ConcernReminder
 from ui.my_day.due_count import DueCount
 from ui.my_day.leaving import Leaving
+from ui.name_plate import NamePlate
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from app.admin.offices import CreatedOffice
-    from app.admin.queries import OfficeRow
     from app.errors import Refused, Unavailable
     from app.server.shared_office import SharedOffice
     from ui.admin.office_jobs import Joined, OpenOffice
@@ -69,6 +68,7 @@ class House(QObject):
         settings = preferences.settings
         self.cover = Cover(window)
         self.doorkeeper = Doorkeeper(desk, settings.who, self)
+        self.name_plate = NamePlate(desk, window, self.doorkeeper)
         self.gate = Gate(self.cover, self.doorkeeper, self)
         self.beginnings = Beginnings(desk, self.cover, data_folder())
         self.backup_clock = BackupClock(desk, self)
@@ -124,11 +124,6 @@ class House(QObject):
         """Lead through making a new recovery key; the office is closed meanwhile."""
         self.rekeying.begin()
 
-    def ask_for_card(self) -> None:
-        """Ask for the office's name anew, as after its card was changed."""
-        if self.doorkeeper.office is not None:
-            self.desk.ask(office_card).then(self._on_card_found)
-
     def _wire(self) -> None:
         keeper = self.doorkeeper
         keeper.opened.connect(self._on_opened)
@@ -147,8 +142,8 @@ class House(QObject):
         self.backup_clock.newest_changed.connect(self.window.set_backup_at)
         self.backup_clock.failed.connect(self._on_backup_failed)
         self.due_count.counted.connect(self.window.set_due_today)
+        self.name_plate.named.connect(self._on_named)
         self._after_page.painted.connect(self._on_page_painted)
-        self.desk.touched.connect(self._on_touched)
 
     def _on_found(self, folder: Path) -> None:
         if self._instance.claim(folder):
@@ -181,13 +176,13 @@ class House(QObject):
         self._travel(office)
         if self._was_open:
             # The page that is seen may show words of the office: they are asked before it asks.
-            book.refresh()
+            book.ask_once()
             self.window.frame.pages.refresh_all()
         else:
             self.window.show_places()
             self.window.frame.pages.take_focus()
         self._was_open = True
-        self._say_if_read_only()
+        self.name_plate.say_if_read_only()
         self.office_changed.emit(office)
         self._after_page.wait(self.window.frame.pages)
 
@@ -196,10 +191,10 @@ class House(QObject):
         if office is None:
             return
         self.idle_lock.session.listen()
-        self.ask_for_card()
+        self.name_plate.ask()
         self.backup_clock.look()
         self.due_count.look()
-        book.refresh()
+        book.ask_once()
         self.reminder.begin()
         if self.living is not None:
             self.living.begin()
@@ -230,20 +225,6 @@ class House(QObject):
         self.lock()
         self.gate.say_refused(error)
 
-    def _say_if_read_only(self) -> None:
-        office = self.doorkeeper.office
-        if office is not None and office.moved_to is not None:
-            went = office.moved_to
-            told = f"{say(went.problem)} {say(went.remedy)}"
-            self.window.frame.messages.show_message("attention", told)
-        elif office is not None and office.is_read_only:
-            self.window.frame.messages.show_message(
-                "attention",
-                _("This office can only be read, so nothing can be saved.")
-                + " "
-                + _("Ask the person who looks after the computer for write access to the folder."),
-            )
-
     def _on_office_closing(self) -> None:
         self.desk.proof = None
         self.window.flush()
@@ -259,33 +240,16 @@ class House(QObject):
             self.travelling = None
         self.office_changed.emit(None)
 
-    def _on_card_found(self, row: OfficeRow | None) -> None:
-        office = self.doorkeeper.office
-        if row is None or office is None:
-            return
-        who = office.local.who
-        is_away = office.is_shared or office.suitcase is not None
-        colleague = who if is_away else ""
-        title = row.values.name
-        if office.suitcase is not None:
-            title = _("{office}, suitcase").format(office=title)
-        self.window.set_office(title, row.is_demo, colleague)
-        self.window.set_connection(
-            _("{who}, reading only").format(who=who) if office.is_read_only else who
-        )
-        self.gate.name_office(row.values.name)
-        self.rekeying.office_name = row.values.name
-
-    def _on_touched(self, features: frozenset[str]) -> None:
-        if "admin" in features:
-            self.ask_for_card()
+    def _on_named(self, name: str) -> None:
+        self.gate.name_office(name)
+        self.rekeying.office_name = name
 
     def _on_setting_changed(self, name: str, settings: object) -> None:
         del settings
         chosen = self.preferences.settings
         self.window.apply_settings(chosen)
         self.reminder.show_again()
-        self._say_if_read_only()
+        self.name_plate.say_if_read_only()
         for shown in (self.living, self.travelling):
             if shown is not None:
                 shown.show_again()
@@ -296,7 +260,7 @@ class House(QObject):
             return
         if name == "who" and not office.is_shared and office.suitcase is None:
             office.local.work_as(chosen.who)
-            self.ask_for_card()
+            self.name_plate.ask()
         self._set_second_folder(office)
 
     def _set_second_folder(self, office: OpenOffice) -> None:

@@ -24,16 +24,23 @@ class CodeBook(QObject):
         super().__init__()
         self._own: tuple[OwnEntry, ...] = ()
         self._desk: Desk | None = None
+        self._was_asked = False
 
     def follow(self, desk: Desk) -> None:
-        """Know the words of the office that a desk has open; `refresh` asks for them."""
-        self._desk = desk
+        """Know the words of the office that a desk has open; `ask_once` asks for them."""
+        self._desk, self._was_asked = desk, False
         desk.closed.connect(self._on_closed)
         desk.touched.connect(self._on_touched)
 
+    def ask_once(self) -> None:
+        """Ask for the words of an office that was opened, unless that was done already."""
+        if not self._was_asked:
+            self.refresh()
+
     def refresh(self) -> None:
-        """Ask for the office's words, as when an office was opened."""
+        """Ask for the office's words, as when somebody changed them."""
         if self._desk is not None and self._desk.is_open:
+            self._was_asked = True
             self._desk.ask(own_words).then(self.show_entries).if_unavailable(self._on_unavailable)
 
     def show_entries(self, own: tuple[OwnEntry, ...]) -> None:
@@ -65,10 +72,12 @@ class CodeBook(QObject):
             self.refresh()
 
     def _on_closed(self) -> None:
+        self._was_asked = False
         self.show_entries(())
 
     def _on_unavailable(self, _trouble: object) -> None:
         """Go on with the words that are known; the next touch asks again."""
+        self._was_asked = False
 
 
 def word_of(code: Code) -> str:

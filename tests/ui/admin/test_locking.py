@@ -8,17 +8,22 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from app.codes.late import own_words
 from app.settings import load
 from tests.factories.offices import PASSPHRASE
 from tests.ui.admin.doors import open_house, screen
 from ui.admin.first_start import FirstStart
 from ui.admin.lock_screen import LockScreen
+from ui.codes import code_book
 from ui.widgets.page import Place
 
 if TYPE_CHECKING:
+    import pytest
     from pytestqt.qtbot import QtBot
+    from sqlalchemy import Connection
 
     from app.admin.rules import CreatedOffice
+    from app.codes.rules import OwnEntry
     from ui.house import House
 
 
@@ -107,6 +112,28 @@ def test_unlocking_leads_back_to_the_same_place(
     qtbot.waitUntil(lambda: house.cover.current() is None)
     assert house.window.here() == Place("backups")
     assert house.desk.is_open
+
+
+def test_the_words_of_the_office_are_asked_once_each_time_it_is_opened(
+    house: House, made: CreatedOffice, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[Connection] = []
+
+    def _counted(connection: Connection) -> tuple[OwnEntry, ...]:
+        asked.append(connection)
+        return own_words(connection)
+
+    monkeypatch.setattr(code_book, "own_words", _counted)
+    with qtbot.waitSignal(house._after_page.painted):
+        open_house(qtbot, house, made)
+    qtbot.waitUntil(lambda: len(asked) == 1)
+    locked = _lock(qtbot, house)
+    locked.passphrase.set_value(PASSPHRASE)
+    with qtbot.waitSignal(house._after_page.painted):
+        locked.go_on()
+    with qtbot.waitCallback() as answered:
+        house.desk.after_all().then(answered)
+    assert len(asked) == 2
 
 
 def test_locking_answers_a_waiting_question_with_no(
