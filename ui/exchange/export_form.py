@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.errors import N_
 from app.exchange.writing.columns import reveals_address
 from app.exchange.writing.rules import LONGEST_REASON, ExportFormat, ExportWish
 from resources.text import _
@@ -25,6 +27,17 @@ if TYPE_CHECKING:
     from app.errors import Problem
     from app.exchange.writing.columns import ExportColumn
     from ui.widgets.export_offer import ExportOffer
+
+
+_HINTS = MappingProxyType(
+    {
+        ExportFormat.XLSX: N_("Excel keeps dates and phone numbers as they are here."),
+        ExportFormat.CSV: N_("For other programs. Dates stand as 2026-11-24."),
+        ExportFormat.PDF: N_("To print. For further work with the list choose a table."),
+        ExportFormat.VCARD: N_("For the contacts of a phone or a mail program."),
+    }
+)
+"""What each kind of file is good for."""
 
 
 class ExportForm(QWidget):
@@ -50,7 +63,7 @@ class ExportForm(QWidget):
             ),
         )
         self.form = Form()
-        hint = _("Excel keeps dates and phone numbers as they are here.")
+        hint = _(_HINTS[self.format.value()])
         self.form.add("format", _("Kind of file"), self.format, hint=hint)
         self.form.add(
             "reason",
@@ -117,6 +130,7 @@ class ExportForm(QWidget):
 
     def _show_what_matters(self) -> None:
         has_columns, reveals = not self._is_cards(), self._reveals()
+        self.form.field("format").set_hint(_(_HINTS[self.format.value()]))
         self._columns_part.setVisible(has_columns)
         self._care.setVisible(reveals)
         self.form.field("with_protected").setVisible(reveals)

@@ -38,8 +38,9 @@ class FormField(QWidget):
         if self._caption is not None:
             layout.addWidget(self._caption)
         layout.addWidget(widget)
-        if hint:
-            layout.addWidget(Label(hint, "small"))
+        self._hint = Label(hint, "small") if hint else None
+        if self._hint is not None:
+            layout.addWidget(self._hint)
         self._problem = Label("", "problem")
         self._problem.hide()
         layout.addWidget(self._problem)
@@ -56,13 +57,25 @@ class FormField(QWidget):
         if self._caption is not None:
             self._caption.keep_height(self.width(), height)
 
+    def set_hint(self, hint: str) -> None:
+        """Say something else below the input; only a field that began with a hint has one."""
+        if self._hint is None:
+            return
+        self._hint_text = hint
+        self._hint.setText(hint)
+        self._hint.setVisible(bool(hint))
+        self._describe()
+
+    def hint(self) -> str:
+        """Answer the hint below the input."""
+        return self._hint_text
+
     def show_problem(self, sentence: str) -> None:
         """Show a sentence below the input, or take it away with ""."""
         self._problem.setText(sentence)
         self._problem.setVisible(bool(sentence))
-        widget = as_widget(self.input)
-        mark_problem(widget, on=bool(sentence))
-        widget.setAccessibleDescription(" ".join(filter(None, (sentence, self._hint_text))))
+        mark_problem(as_widget(self.input), on=bool(sentence))
+        self._describe()
 
     def problem(self) -> str:
         """Answer the sentence that is shown below the input."""
@@ -74,6 +87,10 @@ class FormField(QWidget):
         if trouble:
             self.show_problem(trouble)
         return not trouble
+
+    def _describe(self) -> None:
+        said = " ".join(filter(None, (self._problem.text(), self._hint_text)))
+        as_widget(self.input).setAccessibleDescription(said)
 
     def _on_changed(self) -> None:
         self.show_problem(self.input.trouble() if _speaks_at_once(self.input) else "")

@@ -20,6 +20,7 @@ from tests.factories.clients import add_client
 from ui.exchange import export_run
 from ui.exchange.export_dialog import ExportDialog
 from ui.widgets.export_offer import ExportOffer, given_rows
+from ui.widgets.labels import Label
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -248,6 +249,34 @@ def test_people_can_be_written_as_address_cards(
     qtbot.waitUntil(lambda: _is_accepted(dialog))
 
     assert (tmp_path / "people.vcf").read_text().count("BEGIN:VCARD") == 3
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [
+        (ExportFormat.XLSX, "Excel keeps dates"),
+        (ExportFormat.CSV, "Dates stand as 2026-11-24"),
+        (ExportFormat.PDF, "To print"),
+        (ExportFormat.VCARD, "contacts of a phone"),
+    ],
+)
+def test_the_hint_speaks_of_the_chosen_kind_of_file_only(
+    dialog: ExportDialog, kind: ExportFormat, words: str
+) -> None:
+    dialog.form.format.set_value(kind)
+    field = dialog.form.form.field("format")
+    shown = [one.text() for one in field.findChildren(Label) if one.isVisible()]
+    assert any(words in one for one in shown)
+    assert field.hint() in dialog.form.format.accessibleDescription()
+    assert ("Excel" in " ".join(shown)) == (kind is ExportFormat.XLSX)
+
+
+def test_a_list_that_begins_as_cards_does_not_speak_of_excel(
+    qtbot: QtBot, desk: Desk, people: list[Someone]
+) -> None:
+    dialog = ExportDialog(desk, _offer(people, form=ExportFormat.VCARD))
+    qtbot.addWidget(dialog)
+    assert "contacts of a phone" in dialog.form.form.field("format").hint()
 
 
 def test_what_is_no_person_cannot_be_a_card(
