@@ -78,13 +78,19 @@ OF_VISITOR_BETWEEN = BETWEEN.where(_VISIT.c.visitor == bindparam("visitor"))
 
 _client_id = bindparam("client_id", type_=Uuid())
 
-OF_CLIENT = _VISITS.where(
-    _VISIT.c.client_id.in_(cards_of_one(_client_id)),
-    or_(
-        _VISIT.c.series_id.is_(None),
-        _VISIT.c.planned_start < bindparam("until", type_=DateTime()),
-    ),
-).order_by(_VISIT.c.planned_start.desc())
+_CARDS = cards_of_one(_client_id)
+OF_CLIENT = (
+    select(*(_CARDS.c.get(one.name, one) if one.table is _PERSON else one for one in VISIT_COLUMNS))
+    .join_from(_VISIT, _CARDS, _VISIT.c.client_id == _CARDS.c.id)
+    .where(
+        _KNOWN,
+        or_(
+            _VISIT.c.series_id.is_(None),
+            _VISIT.c.planned_start < bindparam("until", type_=DateTime()),
+        ),
+    )
+    .order_by(_VISIT.c.planned_start.desc())
+)
 """Of all cards of one human being."""
 
 WAITING = (

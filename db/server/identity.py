@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from app.access.rules import TABLE_RIGHTS, Reads, Role
 from app.admin.settings.rules import VISITED_MONTHS
-from db.server.names import GUARD, INSIDE, SAFE_PATH
+from db.server.names import GUARD, INSIDE, SAFE_PATH, quoted
 
+READ_VISITED = [
+    role
+    for role in Role
+    if any(rights.reads(role) is Reads.VISITED for rights in TABLE_RIGHTS.values())
+]
+"""Who sees people by visiting them: volunteers."""
 _MONTHS = f"""coalesce((SELECT s.value::integer FROM public.office_setting s
                     WHERE s.name = '{VISITED_MONTHS.name}'), {VISITED_MONTHS.usual})"""
 """For how many months after a visit a volunteer still sees the person, as the office chose."""
@@ -51,14 +58,15 @@ _FUNCTIONS = {
     ),
     "sec_inside.visited()": (
         "SETOF uuid",
-        "People whom whoever asks visits, or is in charge of, with all their cards.",
+        "People whom a volunteer who asks visits, or is in charge of, with all their cards.",
         # Asked several times in a statement, so each lookup counts. First the people as an array;
-        # their cards say themselves whether they are restricted.
+        # their cards say themselves whether they are restricted. The policies leave the role to it.
         f"""
         DECLARE me text; mine uuid[]; as_of timestamp; at timestamptz := public.nahbar_now();
         BEGIN
         SELECT m.name, at - make_interval(months => {_MONTHS}) INTO me, as_of
-            FROM public.member m WHERE m.login = session_user AND m.is_active;
+            FROM public.member m WHERE m.login = session_user AND m.is_active
+            AND m.role IN ({quoted(role.value for role in READ_VISITED)});
         IF me IS NULL THEN RETURN; END IF;
         mine := ARRAY(SELECT DISTINCT v.client_id FROM public.visit v WHERE v.visitor = me
                 AND v.status <> 'cancelled' AND v.planned_start > as_of)

@@ -106,6 +106,16 @@ def predicate(table: Table, reads: Reads) -> str:
     return f"({_ALSO[table.name]} OR {clauses})" if table.name in _ALSO else clauses
 
 
+def names_its_role(table: Table, reads: Reads) -> bool:
+    """Answer whether the rows of a way of reading are nobody's who has not, or no longer, its role.
+
+    `sec_inside.visited()` asks the list of colleagues itself: asking twice costs each mention of
+    a table a plan and a lookup.
+    """
+    ways = _paths(table) if reads is Reads.VISITED else []
+    return bool(ways) and all(_is_direct(path) for path in ways)
+
+
 def is_change_allowed(table: Table, reads: Reads) -> str:
     """Answer the SQL over a row for changing it: nobody grants what was asked for in their name."""
     if reads is Reads.KNOWN and table.name == "access_request":
@@ -146,10 +156,12 @@ def _is_known(table: Table, path: str) -> str:
 
 
 def _visited(table: Table, path: str) -> str:
-    near, _, far = path.partition(".")
-    if "<" in near or far:
-        return _leads(table, path)
-    return among(near, "sec_inside.visited()")
+    return among(path, "sec_inside.visited()") if _is_direct(path) else _leads(table, path)
+
+
+def _is_direct(path: str) -> bool:
+    """Answer whether a path is a column with the key of a person, and leads through no table."""
+    return "<" not in path and "." not in path
 
 
 def _leads(table: Table, path: str) -> str:

@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 
 from app.access.rules import TABLE_RIGHTS, Reads, Role, TableRights, Verb
 from db.server.names import BACKUP, GUARD, OWNER, USER, groups, quoted
-from db.server.paths import among, is_change_allowed, is_new_allowed, mostly, predicate
+from db.server.paths import (
+    among,
+    is_change_allowed,
+    is_new_allowed,
+    mostly,
+    names_its_role,
+    predicate,
+)
 from db.tables import metadata
 
 if TYPE_CHECKING:
@@ -52,7 +59,11 @@ def _of_table(table: Table, rights: TableRights) -> Iterator[str]:
         rights, (role for role in Role if rights.reads(role) is not Reads.NOTHING)
     )
     for reads, roles in readers.items():
-        yield _policy(table.name, "select", reads, roles, using=predicate(table, reads))
+        seen = predicate(table, reads)
+        if names_its_role(table, reads):
+            yield f"{_policy_for(table.name, 'select', reads, roles)} USING ({seen});"
+        else:
+            yield _policy(table.name, "select", reads, roles, using=seen)
     for reads, roles in _by_reading(rights, rights.insert).items():
         check = is_new_allowed(table, reads)
         yield _policy(table.name, "insert", reads, roles, check=check)
@@ -77,13 +88,17 @@ def _policy(
     # The list of colleagues decides, also in a session that is older than its last change.
     named = quoted(role.value for role in Role if role in wanted)
     is_role = f"(SELECT CASE WHEN sec.role() IN ({named}) THEN 1 END) IS NOT NULL"
-    parts = [f"CREATE POLICY {verb}_{reads} ON public.{table} FOR {verb.upper()}"]
-    parts.append(f"TO {groups(wanted)}")
+    parts = [_policy_for(table, verb, reads, wanted)]
     if using:
         parts.append(f"USING ({is_role} AND {using})")
     if check:
         parts.append(f"WITH CHECK ({is_role} AND {check})")
     return " ".join(parts) + ";"
+
+
+def _policy_for(table: str, verb: str, reads: Reads, roles: Iterable[Role]) -> str:
+    whose = groups(frozenset(roles))
+    return f"CREATE POLICY {verb}_{reads} ON public.{table} FOR {verb.upper()} TO {whose}"
 
 
 def _grants(table: Table, rights: TableRights) -> Iterator[str]:

@@ -190,6 +190,31 @@ def test_another_role_holds_from_the_next_statement_on(shared: SharedOffice) -> 
             set_role(connection, login, Role.PSP_MEMBER)
 
 
+@pytest.mark.parametrize("change", ["role = 'caseworker'", "is_active = false"])
+def test_a_volunteer_of_another_role_sees_nobody_by_earlier_visits(
+    shared: SharedOffice, erna: UUID, change: str
+) -> None:
+    """What a statement sees before the login itself has changed its groups, or was ended."""
+    counted = text("SELECT count(*) FROM person WHERE id = :erna"), {"erna": erna}
+    with shared.engine(BENT).connect() as session:
+        assert session.execute(*counted).scalar() == 1
+        session.rollback()
+        _quietly(shared, f"UPDATE member SET {change} WHERE name = '{BENT}'")
+        try:
+            assert session.execute(*counted).scalar() == 0
+        finally:
+            session.rollback()
+            back = "UPDATE member SET role = 'volunteer', is_active = true"
+            _quietly(shared, f"{back} WHERE name = '{BENT}'")
+
+
+def _quietly(shared: SharedOffice, statement: str) -> None:
+    """Change rows without what usually follows from it."""
+    with shared.owner.begin() as connection:
+        connection.execute(text("SET LOCAL session_replication_role = replica"))
+        connection.execute(text(statement))
+
+
 def test_colleagues_change_their_own_password_alone(shared: SharedOffice) -> None:
     kept = "SELECT rolpassword FROM pg_authid WHERE rolname = :login"
     before = by_owner(shared, kept, login=shared.login(ZOE))

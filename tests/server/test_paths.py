@@ -9,7 +9,7 @@ import pytest
 from app.access.rules import Reads
 from db.dictionary import DICTIONARY
 from db.erasing import EMPTIED
-from db.server.paths import is_new_allowed, predicate
+from db.server.paths import is_new_allowed, names_its_role, predicate
 from db.tables import metadata
 
 if TYPE_CHECKING:
@@ -32,6 +32,17 @@ def test_of_a_pair_both_must_be_known_and_one_visited() -> None:
 
     assert predicate(pair, Reads.KNOWN).count("sec_inside.hidden()") == 2
     assert " OR " in predicate(pair, Reads.VISITED)
+
+
+def test_a_role_is_left_to_the_visits_only_where_nothing_but_visits_opens_a_row() -> None:
+    for entry in DICTIONARY:
+        table = metadata.tables[entry.table]
+        if names_its_role(table, Reads.VISITED) and entry.whose:
+            opened = predicate(table, Reads.VISITED)
+            assert "sec_inside.visited()" in opened
+            assert "EXISTS" not in opened
+            assert "IS NULL OR" not in opened
+        assert not names_its_role(table, Reads.KNOWN)
 
 
 def test_nothing_is_nothing_and_all_is_all() -> None:

@@ -56,11 +56,9 @@ NOTE_COLUMNS = (
 """What is selected for a `NoteRow`, in the order of its fields."""
 
 _PERSON = bindparam("person_id", type_=Person.id.type)
-_ALSO_ABOUT = select(NotePerson.note_id).where(among(NotePerson.person_id, cards_of_one(_PERSON)))
-IS_ABOUT = or_(
-    among(Note.person_id, cards_of_one(_PERSON)),
-    among(Note.id, _ALSO_ABOUT),
-)
+_CARDS = select(cards_of_one(_PERSON).c.id)
+_ALSO_ABOUT = select(NotePerson.note_id).where(among(NotePerson.person_id, _CARDS))
+IS_ABOUT = or_(among(Note.person_id, _CARDS), among(Note.id, _ALSO_ABOUT))
 """The clause over `Note` for what is about the human being `person_id`, on whichever card."""
 _JOURNAL = (
     select(*NOTE_COLUMNS)
