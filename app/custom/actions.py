@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import Uuid, bindparam, func, select
 
-from app.clients.actions import add_client, save_client
+from app.clients.actions import add_client
 from app.codes.rules import Labels
 from app.custom.rules import (
     MOST_FIELDS,
@@ -18,6 +18,7 @@ from app.custom.rules import (
 )
 from app.errors import N_, Conflict, Problem, Refused
 from app.office import CHANGED_MEANWHILE
+from app.status.actions import save_card
 from db.access import is_known_to_me
 from db.office_lists import CustomField, CustomValue
 from db.people import Person
@@ -123,8 +124,8 @@ def save_person(
     entries: Mapping[UUID, str],
     versions: Mapping[UUID, int],
 ) -> UUID:
-    """Save a card, its key and version, as `save_client` does, and the own fields with it."""
-    save_client(act, *card, details)
+    """Save a card, its key and version, as `save_card` does, and the own fields with it."""
+    save_card(act, *card, details)
     act.session.flush()
     return save_values(act, card[0], entries, versions)
 

@@ -9,11 +9,12 @@ from uuid import uuid4
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
-from app.clients.actions import CLIENT_FORM, add_client, save_client
+from app.clients.actions import CLIENT_FORM, add_client
 from app.clients.queries import client_to_edit
 from app.clients.rules import full_name
 from app.custom.actions import add_person, save_person
 from app.custom.queries import filled_fields
+from app.status.actions import save_card
 from app.together import together
 from resources.text import _
 from ui.clients.client_fields import ClientFields
@@ -91,7 +92,7 @@ class ClientForm(KeptForm):
                 return self.desk.act(add_client, self.client_id, details)
             return self.desk.act(add_person, self.client_id, details, own.entries())
         if own.is_empty:
-            return self.desk.act(save_client, *card, details)
+            return self.desk.act(save_card, *card, details)
         return self.desk.act(save_person, card, details, own.entries(), own.versions())
 
     def ask_newer(self) -> Pending[tuple[Any, ...]]:

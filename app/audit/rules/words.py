@@ -58,6 +58,7 @@ _OFFICE = {
 _PEOPLE = {
     "add_client": N_("Person added"),
     "save_client": N_("Person changed"),
+    "save_card": N_("Person changed"),
     "record_consent": N_("Consent recorded"),
     "correct_consent": N_("Consent corrected"),
     "withdraw_consent": N_("Consent withdrawn"),

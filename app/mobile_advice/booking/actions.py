@@ -29,6 +29,7 @@ from app.mobile_advice.booking.rules import (
     check_step,
     check_words,
 )
+from app.mobile_advice.tours.freeing import Released, release, take_release_back
 from app.office import CHANGED_MEANWHILE
 from db.access import is_known_to_me
 from db.booking import Appointment, StopWaiting
@@ -64,6 +65,8 @@ class Before:
     """After the act."""
     fields: dict[str, Any] | None = field(hash=False)
     """None where there was no appointment."""
+    released: Released = field(default_factory=Released)
+    """Mediators whom the act freed."""
 
 
 def book_appointment(
@@ -138,13 +141,15 @@ def progress_appointment(
 ) -> Before:
     """Say what became of an appointment; answer what it was before.
 
+    A mediator who was asked for one that is cancelled is freed, and a task says who is told.
     Whoever is called without an appointment is called to a `counter`; where somebody is there
     already, see `queueing.call_to`.
     """
     row = known_appointment(act, appointment_id, version)
     before = step(act, row, to, counter)
     flush(act)
-    return Before(row.id, row.version, before)
+    released = release(act, [row]) if to is State.CANCELLED else Released()
+    return Before(row.id, row.version, before, released)
 
 
 def step(act: Act, row: Appointment, to: State, counter: int = 0) -> dict[str, Any]:
@@ -179,6 +184,7 @@ def undo_appointment_steps(act: Act, befores: Iterable[Before]) -> None:
             flush(act)
         else:
             _put_back(act, row, before.fields)
+            take_release_back(act, before.released)
 
 
 def take_booking_back(act: Act, appointment_id: UUID) -> None:

@@ -1,7 +1,8 @@
-"""Mediators who were asked for a day: freed when it is cancelled, asked again when it is not."""
+"""Mediators who were asked: freed when day or appointment is cancelled, asked again when not."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from sqlalchemy import select
@@ -10,9 +11,15 @@ from app.errors import Refused
 from app.mobile_advice.mediators.framing import need_free
 from app.mobile_advice.mediators.queries.people import names_of
 from app.mobile_advice.mediators.rules import RequestState
+from app.mobile_advice.tours.queries.cards import ORIGIN
 from app.mobile_advice.tours.statements import ASKED_STATES, STANDING
+from app.tasks.actions import open_task
+from app.tasks.rules import TaskValues
+from app.text_rules import NAME_LENGTH
 from db.booking import Appointment, InterpreterPool, InterpreterRequest
 from db.institutions import Institution
+from db.tasks import Task
+from resources.text import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -27,6 +34,15 @@ class Freed(NamedTuple):
     id: UUID
     state: str
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Released:
+    """What cancelling appointments meant for the mediators who were asked for them."""
+
+    freed: tuple[Freed, ...] = ()
+    tasks: tuple[UUID, ...] = ()
+    """What was opened: whoever asked for a mediator is to be told."""
 
 
 class ToTell(NamedTuple):
@@ -61,6 +77,40 @@ def free_mediators(
         row.state, row.reason = RequestState.CANCELLED.value, reason
         act.touch("mediators", row.id)
     return tuple(freed)
+
+
+def release(act: Act, gone: Sequence[Appointment]) -> Released:
+    """Free the mediators of single appointments that are cancelled; tasks say who is to be told."""
+    requests = asked_for(act, gone)
+    day_of = {one.interpreter_request_id: one.tour_day_id for one in gone}
+    reason = _("The appointment was cancelled.")
+    tasks = []
+    for row in requests:
+        told, tour_day_id = to_tell(act, row), day_of[row.id]
+        title = _("Tell {who} that no mediator is needed on {day}")
+        values = TaskValues(
+            title.format(who=told.who, day=f"{row.day:%d.%m.%Y}")[:NAME_LENGTH],
+            act.who,
+            note="\n".join((reason, *told.lines)),
+            due_on=act.local_now.date(),
+        )
+        origin = (ORIGIN, tour_day_id) if tour_day_id is not None else ("mediators", row.id)
+        tasks.append(open_task(act, values, *origin))
+    return Released(free_mediators(act, requests, reason), tuple(tasks))
+
+
+def take_release_back(act: Act, released: Released) -> None:
+    """Ask the mediators again; tasks that nobody touched go."""
+    ask_again(act, released.freed)
+    drop_untouched(act, released.tasks)
+
+
+def drop_untouched(act: Act, tasks: Sequence[UUID]) -> None:
+    """Delete tasks that an act had opened and nobody changed since."""
+    mine = select(Task).where(Task.id.in_(tasks), Task.version == 1)
+    for task in act.session.scalars(mine).all():
+        act.session.delete(task)
+        act.touch("tasks", task.id)
 
 
 def ask_again(act: Act, freed: Iterable[Freed]) -> None:

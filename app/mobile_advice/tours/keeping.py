@@ -9,14 +9,13 @@ from sqlalchemy import select
 from sqlalchemy.orm.attributes import flag_modified
 
 from app.errors import N_, Conflict, Problem, Refused
-from app.mobile_advice.tours.freeing import ask_again
+from app.mobile_advice.tours.freeing import ask_again, drop_untouched
 from app.mobile_advice.tours.queries import day_card
 from app.mobile_advice.tours.queries.checking import talk_problems
 from app.mobile_advice.tours.rules import DayState
 from app.mobile_advice.tours.statements import STANDING
 from app.office import CHANGED_MEANWHILE
 from db.booking import Appointment
-from db.tasks import Task
 from db.tours import Crew, TourDay, TourHalt
 
 if TYPE_CHECKING:
@@ -127,7 +126,7 @@ def restore_day(act: Act, before: DayBefore) -> SavedDay:
     act.session.flush()
     _need_crew(act, day)
     ask_again(act, before.freed)
-    _drop_tasks(act, before.tasks)
+    drop_untouched(act, before.tasks)
     if before.booked:
         act.touch("booking")
     return finish(act, day, now)
@@ -184,10 +183,3 @@ def _put_rows(
             act.session.delete(row)
     for values in kept.values():
         act.session.add(table(**values))
-
-
-def _drop_tasks(act: Act, tasks: Sequence[UUID]) -> None:
-    mine = select(Task).where(Task.id.in_(tasks), Task.version == 1)
-    for task in act.session.scalars(mine).all():
-        act.session.delete(task)
-        act.touch("tasks", task.id)

@@ -92,10 +92,6 @@ class Deeds(QObject):
     def do(self, deed: str, row: AppointmentRow, counter: int = 1) -> None:
         """Do something to an appointment."""
         self._sentence = _sentence(deed).format(name=name_words(row))
-        if deed == CANCEL and row.has_mediator:
-            self._sentence = _(
-                "The appointment of {name} is cancelled. The mediator is still asked for."
-            ).format(name=name_words(row))
         self._cancelled = row if deed == CANCEL and row.starts_at is not None else None
         if deed == CALL:
             pending = self._desk.act(call_to, row.id, row.counter or counter, row.version)
@@ -137,6 +133,9 @@ class Deeds(QObject):
         pending.if_refused(self._on_refused).if_unavailable(self._on_unavailable)
 
     def _on_stepped(self, before: Before) -> None:
+        if before.released.freed:
+            told = _("The mediator is no longer asked for; a task says who is to be told.")
+            self._sentence = f"{self._sentence} {told}"
         self._on_called((before,))
 
     def _on_called(self, befores: tuple[Before, ...]) -> None:

@@ -1,0 +1,1 @@
+"""What follows in other services when somebody's status changes."""
