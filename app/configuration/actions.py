@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 from uuid import UUID, uuid4, uuid5
 
@@ -10,9 +9,12 @@ from sqlalchemy import select
 
 from app.codes.rules import Labels, check_labels
 from app.configuration.lists import LISTS
-from app.configuration.queries import configuration
-from app.configuration.rules import Part, differences, read_file
-from app.configuration.settings import broken, take_setting
+from app.configuration.pools import take_pool
+from app.configuration.preventive import take_delivered_rule, take_own_rule
+from app.configuration.queries import compared
+from app.configuration.requirements import take_requirement
+from app.configuration.rules import CODE, Part, broken
+from app.configuration.settings import take_setting
 from app.custom.actions import save_field, switch_field
 from app.custom.rules import FieldDetails
 from app.errors import Refused
@@ -34,7 +36,6 @@ if TYPE_CHECKING:
 
 _LISTS = {codes.name: codes for codes in LISTS}
 """The code lists that a file may speak of."""
-_CODE = re.compile(r"[a-z0-9_]{1,60}")
 _TERMS = UUID("6f1d2f4c-6a0e-5d7e-9d38-1f0b7ac0f1a5")
 """The space of names from which the keys of taken over terms are made."""
 
@@ -45,8 +46,8 @@ def import_configuration(act: Act, content: bytes) -> int:
     What the office has and the file has not stays as it is. Raises `Refused` for a broken file,
     for an entry that the program would not take from its form, or without the right.
     """
-    here = configuration(act.session.connection())
-    wanted = [one for one in differences(here, read_file(content)) if one.is_taken_over]
+    found = compared(act.session.connection(), content)
+    wanted = [one for one in found if one.is_taken_over]
     for one in wanted:
         _TAKE[one.part](act, one)
         act.session.flush()
@@ -56,7 +57,7 @@ def import_configuration(act: Act, content: bytes) -> int:
 def _take_code(act: Act, one: Difference) -> None:
     name, _slash, code = one.key.partition("/")
     said = Labels(one.there["de"], one.there["da"], one.there["en"]).stripped()
-    if name not in _LISTS or not _CODE.fullmatch(code):
+    if name not in _LISTS or not CODE.fullmatch(code):
         raise broken(one)
     is_delivered = code in _LISTS[name].delivered
     if problems := check_labels(said, (), is_delivered=is_delivered):
@@ -131,7 +132,7 @@ def _take_template(act: Act, one: Difference) -> None:
 
 def _new_template(act: Act, one: Difference) -> LetterTemplate:
     said = one.there
-    if not _CODE.fullmatch(one.key):
+    if not CODE.fullmatch(one.key):
         raise broken(one)
     if problems := check_new(said["title"], said["source_language"]):
         raise Refused(*problems)
@@ -150,6 +151,10 @@ _TAKE: dict[Part, Callable[[Act, Difference], None]] = {
     Part.PERIODS: _take_period,
     Part.TERMS: _take_term,
     Part.TEMPLATES: _take_template,
+    Part.REQUIREMENTS: take_requirement,
+    Part.PREVENTIVE: take_own_rule,
+    Part.DELIVERED: take_delivered_rule,
+    Part.POOLS: take_pool,
 }
 
 

@@ -7,9 +7,14 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
+from app.clients.queries import home_country
 from app.codes.queries import own_entries
+from app.configuration.pools import pool_entries
+from app.configuration.preventive import delivered_beside, delivered_entries, own_rule_entries
+from app.configuration.requirements import entries_beside, requirement_entries
 from app.configuration.rules import Entries, Part, differences, file_of, read_file
 from app.configuration.settings import SETTINGS
+from app.configuration.staying import what_stays
 from app.custom.queries import own_fields
 from db.admin import OfficeSetting
 from db.letters import LetterTemplate, TemplateVersion, Term
@@ -55,6 +60,10 @@ def configuration(connection: Connection) -> dict[Part, Entries]:
             for row in connection.execute(_TERMS)
         },
         Part.TEMPLATES: _templates(connection),
+        Part.REQUIREMENTS: requirement_entries(connection),
+        Part.PREVENTIVE: own_rule_entries(connection),
+        Part.DELIVERED: delivered_entries(connection),
+        Part.POOLS: pool_entries(connection),
     }
 
 
@@ -65,7 +74,13 @@ def configuration_file(connection: Connection) -> bytes:
 
 def compared(connection: Connection, content: bytes) -> tuple[Difference, ...]:
     """Answer what differs between the office and a file; raises `Refused` for a broken one."""
-    return differences(configuration(connection), read_file(content))
+    here, there = configuration(connection), read_file(content)
+    country = home_country(connection)
+    here[Part.REQUIREMENTS] |= entries_beside(connection, there[Part.REQUIREMENTS])
+    said = here[Part.DELIVERED]
+    here[Part.DELIVERED] = delivered_beside(country, there[Part.DELIVERED]) | said
+    here[Part.POOLS] = pool_entries(connection, there[Part.POOLS])
+    return what_stays(country, differences(here, there), here)
 
 
 def _codes(connection: Connection) -> Entries:

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, Any
 from app.admin.office_settings import KEEPS_CPR, save_office_setting
 from app.admin.settings.actions import choose_number
 from app.admin.settings.rules import NO_CONTACT_DAYS, VISITED_MONTHS
-from app.configuration.rules import BROKEN_ENTRY
-from app.errors import Problem, Refused
+from app.configuration.rules import broken
 from app.escalation.actions import reset_chain, save_chain
 from app.escalation.chains import own_steps
 from app.escalation.rules import Cause, read_steps
@@ -38,11 +37,6 @@ def take_setting(act: Act, one: Difference) -> None:
     if take is None or one.there is None:
         raise broken(one)
     take(act, one)
-
-
-def broken(one: Difference) -> Refused:
-    """Answer the refusal of an entry that cannot be understood."""
-    return Refused(Problem(BROKEN_ENTRY, values={"what": f"{one.part.value}, {one.key[:120]}"}))
 
 
 def _number(act: Act, one: Difference) -> None:

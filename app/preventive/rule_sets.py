@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
     from app.preventive.rules import PreventiveDays, PreventiveRule
 
-_COUNTRIES = ("DE", "DK")
+COUNTRIES = ("DE", "DK")
+"""Of which the program carries rules."""
 
 
 @cache
@@ -31,7 +32,7 @@ def preventive_days(country: str) -> PreventiveDays:
 
 def sentences() -> Iterator[str]:
     """Answer every title of a rule and what it rests on, for the catalogues."""
-    for country in _COUNTRIES:
+    for country in COUNTRIES:
         for rule in delivered_rules(country):
             yield from (rule.title, rule.law)
         yield from (entry["law"] for entry in _tables(country).get("exemption", ()))

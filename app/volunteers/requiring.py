@@ -36,16 +36,19 @@ _GIVEN = (
 _KEPT = ("title", "kind", "service", "source", "valid_from", "valid_until", *_GIVEN)
 
 
-def add_requirement(act: Act, details: RequirementDetails) -> str:
-    """Require something more of volunteers, from a day on; answer its code."""
+def add_requirement(act: Act, details: RequirementDetails, code: str = "") -> str:
+    """Require something more of volunteers, from a day on; answer its code.
+
+    `code` is one that another office gave it; "" makes one of the title.
+    """
     if problems := check_requirement(details):
         raise Refused(*problems)
     country = home_country(act.session.connection())
     known = all_requirements(act.session.connection(), country)
-    code = _code_for(details.title, (one.code for one in known))
+    discard_draft(act, REQUIREMENT_FORM, code)
+    code = code or _code_for(details.title, (one.code for one in known))
     row = RequirementRow(code=code, country=country, position=len(known) + 1)
     _write(act, row, details)
-    discard_draft(act, REQUIREMENT_FORM, "")
     return code
 
 

@@ -350,6 +350,7 @@ _PLAIN: Mapping[str, object] = {
     "Asking": Asking(TODAY, TODAY),
     "Mapping[UUID, Sequence[AppointmentRow]]": {},
     "bytes": b'{"format": "nahbar-configuration", "version": 1}',
+    "Entries": {},
 }
 
 

@@ -27,32 +27,25 @@ from app.journal.rules.lists import TOPICS
 from app.letters.studio.actions import BEGINNING, new_template, save_version
 from app.letters.studio.rules import TermText, VersionText
 from app.letters.studio.wording import save_term
-from app.office import Office
+from app.mobile_advice.mediators.pooling import save_pool
+from app.mobile_advice.mediators.rules import PoolDetails
+from app.preventive.rules import OwnRule
+from app.preventive.settling import save_preventive_rule, switch_preventive_rule
 from app.privacy.actions import set_period
 from app.privacy.keeping import keeping_of
 from app.privacy.rules import Override
 from app.small_numbers.actions import choose_safeguard
 from app.small_numbers.queries import office_safeguard
 from app.small_numbers.rules import Safeguard
-from db.session import open_engine
-from db.tables import metadata
+from app.volunteers.requiring import add_requirement
+from app.volunteers.rules import RequirementDetails
 from tests.conftest import NOW
 from tests.factories.clients import add_client
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
+    from app.office import Office
 
 CODE = keeping_of("DE").periods[0].code
-
-
-@pytest.fixture
-def other(tmp_path: Path) -> Iterator[Office]:
-    """Another office, as it is delivered."""
-    engine = open_engine(tmp_path / "other.db", bytes(32), create=True)
-    metadata.create_all(engine)
-    yield Office(engine, who="Bodil Jensen", clock=lambda: NOW)
-    engine.dispose()
 
 
 @pytest.fixture
@@ -67,6 +60,11 @@ def file(office: Office) -> bytes:
     office.act(set_period, uuid4(), Override(CODE, 60, NOW.date(), "Council decision"))
     office.act(save_term, uuid4(), 0, TermText("de", "bezüglich", "zu"))
     office.act(new_template, uuid4(), "Summer", "de")
+    office.act(add_requirement, RequirementDetails("First aid", valid_from=NOW.date()))
+    alone = OwnRule("Visit at 90", least_age=90, valid_from=NOW.date())
+    office.act(save_preventive_rule, str(uuid4()), 0, alone)
+    office.act(switch_preventive_rule, "de_70", is_on=False)
+    office.act(save_pool, uuid4(), 0, PoolDetails("Pool", lead_days=3, valid_from=NOW.date()))
     return office.ask(configuration_file)
 
 
@@ -144,6 +142,8 @@ def test_a_file_of_an_earlier_version_is_still_understood(other: Office, file: b
         del entry["place"]
     for entry in older["templates"].values():
         del entry["states"]
+    for part in ("requirements", "preventive_rules", "delivered_rules", "pools"):
+        del older[part]
     assert other.act(import_configuration, json.dumps(older).encode()).value
 
 
