@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import json
+from typing import TYPE_CHECKING, Any
 
+from PySide6.QtWidgets import QScrollArea
+
+from app.configuration.rules import Part
 from app.server.logins import GivenLogin
 from tests.screenshots.people_scenes import show_members
 from ui.access.members_page import MembersPage
@@ -98,6 +102,41 @@ def show_filling_in(stage: Stage) -> QWidget:
     return window
 
 
+def _other_office() -> dict[str, Any]:
+    """Answer what the file of another office says, of each part something."""
+    asked = {
+        "title": "Introductory training", "kind": "training", "before_stage": "active",
+        "source": "2026-11-20", "valid_until": None, "valid_months": 24, "warn_days": 60,
+        "grace_days": 0, "most_age_months": 0, "delete_months": 0,
+    }  # fmt: skip
+    before = asked | {"valid_months": 0, "warn_days": 0, "source": ""}
+    rule = {
+        "title": "90+", "law": "", "source": "", "repeats": "yearly", "risk_code": "",
+        "least_age": 90, "most_age": None, "lives_alone": True, "after_days": 14,
+        "valid_from": "2027-01-01", "valid_until": None, "offered": True,
+    }  # fmt: skip
+    pool = {
+        "name": "Sprachmittlerpool Nord", "languages": ["ar", "tr"], "lead_days": 5,
+        "sworn": False, "funding_rule": "", "valid_from": "2027-01-01", "source": "",
+        "offered": True,
+    }  # fmt: skip
+    heat = {"de": "Hitze", "da": "", "en": "Heat", "offered": False}
+    return {
+        "format": "nahbar-configuration",
+        "version": 1,
+        "settings": {"keeps_cpr": True},
+        "codes": {"topics/heat_action_plan": heat},
+        "terms": {"de/laut": {"better": "nach"}},
+        "requirements": {
+            **{f"{country}/training/2027-01-01": asked for country in ("DE", "DK")},
+            **{f"{country}/training/1999-01-01": before for country in ("DE", "DK")},
+        },
+        "preventive_rules": {"own": rule},
+        "delivered_rules": {"de_75": {"offered": False}, "dk_75": {"offered": False}},
+        "pools": {pool["name"]: pool},
+    }
+
+
 def show_differences(stage: Stage) -> QWidget:
     """Compare the office with a file of another one."""
     from ui.configuration.configuration_page import (  # noqa: PLC0415 - made with the window
@@ -106,13 +145,25 @@ def show_differences(stage: Stage) -> QWidget:
 
     window = stage.go_to(Place("configuration"))
     stage.settle()
-    other = (
-        b'{"format": "nahbar-configuration", "version": 1, "settings": {"keeps_cpr": true},'
-        b' "codes": {"topics/heat_action_plan": {"de": "Hitze", "da": "", "en": "Heat",'
-        b' "offered": false}},'
-        b' "terms": {"de/laut": {"better": "nach"}}}'
-    )
+    content = json.dumps(_other_office()).encode()
     for page in window.findChildren(ConfigurationPage):
-        page.show_content(other)
+        page.show_content(content)
+    stage.settle()
+    return window
+
+
+def show_dated_differences(stage: Stage) -> QWidget:
+    """Look at a requirement of the same list that is added, with the words of both sides."""
+    from ui.configuration.configuration_page import (  # noqa: PLC0415 - made with the window
+        ConfigurationPage,
+    )
+
+    window = show_differences(stage)
+    for page in window.findChildren(ConfigurationPage):
+        page.table.choose((Part.REQUIREMENTS, "DE/training/2027-01-01"))
+        stage.settle()
+        for area in window.findChildren(QScrollArea):
+            if area.isAncestorOf(page.whole):
+                area.ensureWidgetVisible(page.take_button)
     stage.settle()
     return window

@@ -10,6 +10,7 @@ from tests.screenshots import booking, people_scenes, studio
 from tests.screenshots.administration import (
     show_chain,
     show_codes,
+    show_dated_differences,
     show_differences,
     show_filling_in,
     show_given_login,
@@ -215,6 +216,7 @@ SCREENS = (
     Screen("custom_small", show_own_fields, (1024, 768)),
     Screen("client_own_fields", show_filling_in),
     Screen("configuration", show_differences),
+    Screen("configuration_dated", show_dated_differences),
     Screen("client_new", place("clients", "new")),
     Screen("client_edit", edit_client),
     Screen("households", place("households")),

@@ -5,17 +5,23 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QStandardPaths
+from PySide6.QtCore import QSize, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.configuration.actions import import_configuration
 from app.configuration.queries import compared, configuration_file
 from app.configuration.rules import PART_LABELS
 from resources.text import _, ngettext, say
-from ui.configuration.difference_words import entry_words, name_words, state_words
+from ui.configuration.difference_words import (
+    here_words,
+    name_words,
+    state_words,
+    there_words,
+    whole_words,
+)
 from ui.configuration.reading import read_bytes
 from ui.printing import write_file
-from ui.style import spacing
+from ui.style import row_height, spacing
 from ui.widgets.buttons import plain_button, primary_button, quiet_button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.flow_layout import FlowLayout
@@ -26,9 +32,14 @@ from ui.widgets.page_header import PageHeader
 from ui.widgets.table import Column, DataTable
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from app.configuration.rules import Difference
     from app.errors import Refused, Unavailable
     from ui.desk import Desk
+
+_LEAST_ROWS = 4
+"""Rows of the table, its head among them, that are in sight in large type as well."""
 
 
 class ConfigurationPage(Page):
@@ -46,27 +57,39 @@ class ConfigurationPage(Page):
         self.take_button = primary_button(_("Take over what differs"))
         self.take_button.setEnabled(False)
         self.table: DataTable[Difference] = DataTable(_columns(), _("Differences"))
+        self.whole = quiet("")
+        """What the cells of the chosen row have no room for."""
         self.count = quiet("")
-        half = QWidget()
-        column = QVBoxLayout(half)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(spacing(8))
-        column.addWidget(self.table, 1)
-        column.addWidget(self.count)
-        row = FlowLayout(gap=spacing(8))
-        row.addWidget(self.take_button)
-        column.addLayout(row)
-        self.state = StateStack(half)
+        self.state = StateStack(self.table, scrolls=True)
+        self.state.setMinimumHeight(row_height(2) * _LEAST_ROWS)
+        self.foot = self._make_foot()
         self._arrange()
         self.back_button.clicked.connect(self._on_back)
         self.save_button.clicked.connect(self._on_save)
         self.compare_button.clicked.connect(self._on_compare)
         self.take_button.clicked.connect(self.take_over)
+        self.table.row_chosen.connect(self._on_chosen)
         self.state.retried.connect(self._ask_again)
         self._show_nothing(_("Choose a file to see how another office differs from yours."))
 
+    def _make_foot(self) -> QWidget:
+        # Beside the stack and not in it: lines that wrap get the height that they need.
+        foot = QWidget()
+        column = QVBoxLayout(foot)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(spacing(8))
+        column.addWidget(self.whole)
+        column.addWidget(self.count)
+        row = FlowLayout(gap=spacing(8))
+        row.addWidget(self.take_button)
+        column.addLayout(row)
+        return foot
+
     def _arrange(self) -> None:
-        sentence = _("Settings, lists, own fields, periods, terms and templates; nobody’s data.")
+        sentence = _(
+            "Settings, lists, own fields, periods, terms, templates, requirements, rules of "
+            "preventive visits and pools; nobody’s data."
+        )
         header = PageHeader(_("Configuration as a file"), sentence)
         header.add_action(self.save_button)
         header.add_action(self.compare_button)
@@ -79,6 +102,21 @@ class ConfigurationPage(Page):
         layout.addLayout(back)
         layout.addWidget(header)
         layout.addWidget(self.state, 1)
+        layout.addWidget(self.foot)
+
+    def minimumSizeHint(self) -> QSize:
+        """Answer the least size at the width that the page has: below it sentences wrap."""
+        least, layout = super().minimumSizeHint(), self.layout()
+        if layout is None:
+            return least
+        wrapped = layout.totalMinimumHeightForWidth(self.width())
+        return QSize(least.width(), max(least.height(), wrapped))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask for another height at another width."""
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.updateGeometry()
 
     def compare(self, file: Path) -> None:
         """Show how a file differs from the office."""
@@ -106,6 +144,7 @@ class ConfigurationPage(Page):
             self._show_nothing(_("The office is set up as the file says: nothing differs."))
             return
         self.table.set_rows(found, _key)
+        self._on_chosen(self.table.current_row())
         taken = sum(one.is_taken_over for one in found)
         self.count.setText(
             ngettext(
@@ -115,7 +154,12 @@ class ConfigurationPage(Page):
             )
         )
         self.take_button.setEnabled(taken > 0)
+        self.foot.show()
         self.state.show_content()
+
+    def _on_chosen(self, one: Difference | None) -> None:
+        self.whole.setVisible(one is not None)
+        self.whole.setText(whole_words(one) if one is not None else "")
 
     def _on_taken(self, count: int) -> None:
         words = ngettext("{count} entry was taken over.", "{count} entries were taken over.", count)
@@ -152,6 +196,7 @@ class ConfigurationPage(Page):
 
     def _show_nothing(self, sentence: str) -> None:
         self.take_button.setEnabled(False)
+        self.foot.hide()
         empty = EmptyState(sentence, icon="settings")
         self.state.show_empty(empty)
 
@@ -162,6 +207,7 @@ class ConfigurationPage(Page):
         self._show_nothing(" ".join(say(problem) for problem in refused.problems))
 
     def _on_unavailable(self, trouble: Unavailable) -> None:
+        self.foot.hide()
         self.state.show_failed(f"{say(trouble.problem)} {say(trouble.remedy)}".strip())
 
 
@@ -179,8 +225,8 @@ def _columns() -> tuple[Column[Difference], ...]:
             strong=True,
             least=160,
         ),
-        Column(_("Here"), lambda one: entry_words(one.here), "stretch", least=140),
-        Column(_("In the file"), lambda one: entry_words(one.there), "stretch", least=140),
+        Column(_("Here"), here_words, "stretch", least=140),
+        Column(_("In the file"), there_words, "stretch", least=140),
         Column(
             _("What happens"),
             state_words,

@@ -5,13 +5,14 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from app.configuration.rules import Part
+from app.configuration.rules import Part, Stays
 from app.errors import N_
 from app.escalation.chains import own_steps
 from app.escalation.rules import CAUSE_LABELS
 from app.letters.rules.states import STATE_LABELS, VersionState
 from app.privacy.rules import PERIOD_TITLES
 from resources.text import _, language, ngettext
+from ui.configuration.dated_words import SAID, dated_words, delivered_title
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from app.configuration.rules import Difference
 
 _LONGEST = 120
+_LONGEST_WHOLE = 600
 _SETTINGS = {
     "keeps_cpr": N_("CPR numbers are kept"),
     "no_contact_days": N_("Days until somebody counts as forgotten"),
@@ -27,6 +29,10 @@ _SETTINGS = {
     "federal_state": N_("Federal state"),
     "matching_weights": N_("What counts in matching"),
     "small_numbers": N_("How small numbers are withheld"),
+}
+_STAYS = {
+    Stays.PAST: N_("stays: the past is not changed"),
+    Stays.ELSEWHERE: N_("does not hold here"),
 }
 _CHAINS = {own_steps(cause).name: words for cause, words in CAUSE_LABELS.items()}
 
@@ -39,13 +45,42 @@ def name_words(one: Difference) -> str:
         return _(_SETTINGS[one.key]) if one.key in _SETTINGS else one.key
     if one.part is Part.PERIODS and one.key in PERIOD_TITLES:
         return _(PERIOD_TITLES[one.key])
+    if one.part is Part.DELIVERED:
+        return delivered_title(one.key)
+    return _own_name(one)
+
+
+def _own_name(one: Difference) -> str:
     entry = one.there or one.here
-    if isinstance(entry, dict):
-        said = [entry.get(language()), entry.get("title"), *map(entry.get, ("de", "da", "en"))]
-        name = next((word for word in said if isinstance(word, str) and word), "")
-        if name:
-            return name
-    return one.key.partition("/")[2] or one.key
+    words = ("title", "name", "de", "da", "en")
+    said = [entry.get(language()), *map(entry.get, words)] if isinstance(entry, dict) else []
+    name: str = next((word for word in said if isinstance(word, str) and word), "")
+    if one.part is Part.REQUIREMENTS and name:
+        return _(name)
+    return name or one.key.partition("/")[2] or one.key
+
+
+def here_words(one: Difference) -> str:
+    """Answer what stands here, in short."""
+    return _side(one, one.here, one.there)[:_LONGEST]
+
+
+def there_words(one: Difference) -> str:
+    """Answer what stands in the file, in short."""
+    return _side(one, one.there, one.here)[:_LONGEST]
+
+
+def whole_words(one: Difference) -> str:
+    """Answer both sides in more room than a cell has, a line for each."""
+    here, there = _side(one, one.here, one.there), _side(one, one.there, one.here)
+    labelled = ((_("Here"), here), (_("In the file"), there))
+    return "\n".join(f"{label}: {words[:_LONGEST_WHOLE]}" for label, words in labelled)
+
+
+def _side(one: Difference, mine: Any, other: Any) -> str:  # noqa: ANN401 - what JSON holds
+    if one.part in SAID and mine is not None:
+        return dated_words(one.part, one.key, mine, other)
+    return entry_words(mine)
 
 
 def entry_words(entry: Any) -> str:  # noqa: ANN401 - what JSON holds
@@ -75,6 +110,8 @@ def state_words(one: Difference) -> str:
     """Answer what taking the file over does with an entry."""
     if one.there is None:
         return _("stays as it is")
+    if one.stays is not None:
+        return _(_STAYS[one.stays])
     return _("is added") if one.here is None else _("is changed")
 
 

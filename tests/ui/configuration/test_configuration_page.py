@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from app.configuration.queries import configuration_file
+from tests.factories.configured import WHOLE_POOL
 from ui.configuration.configuration_page import ConfigurationPage
 
 if TYPE_CHECKING:
@@ -50,3 +51,22 @@ def test_another_file_is_refused_in_a_sentence(qtbot: QtBot, desk: Desk, tmp_pat
     page.compare(tmp_path / "missing.json")
 
     qtbot.waitUntil(lambda: page.state.currentIndex() == 2)
+
+
+def test_the_words_of_a_row_never_cover_the_list(qtbot: QtBot, desk: Desk) -> None:
+    page = ConfigurationPage(desk)
+    qtbot.addWidget(page)
+    page.resize(500, 400)
+    page.show()
+    page.show_content(_long_pool())
+    qtbot.waitUntil(page.take_button.isEnabled)
+    page.table.choose_first()
+    page.resize(500, page.minimumSizeHint().height())
+    qtbot.waitUntil(lambda: page.whole.height() >= page.whole.heightForWidth(page.whole.width()))
+    assert page.foot.geometry().top() > page.state.geometry().bottom()
+
+
+def _long_pool() -> bytes:
+    pool = WHOLE_POOL | {"funding_rule": "Schools and offices. " * 25}
+    found = {"format": "nahbar-configuration", "version": 1, "pools": {"Pool": pool}}
+    return json.dumps(found).encode()
