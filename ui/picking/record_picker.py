@@ -74,7 +74,8 @@ class RecordPicker(QLineEdit, Generic[R]):
         return self._chosen
 
     def set_record(self, record_id: UUID | None, name: str) -> None:
-        """Show a record as chosen."""
+        """Show a record as chosen; what is still being looked for opens no list over it."""
+        self._forget_pending()
         self._chosen = record_id
         self.setText(shown(name))
         self.setCursorPosition(0)
@@ -119,9 +120,7 @@ class RecordPicker(QLineEdit, Generic[R]):
     def _on_text_edited(self, text: str) -> None:
         had = self._chosen is not None
         self._chosen = None
-        if self._pending is not None:
-            self._pending.forget()
-            self._pending = None
+        self._forget_pending()
         if had:
             self.chosen.emit(None)
         if not text.strip():
@@ -150,6 +149,11 @@ class RecordPicker(QLineEdit, Generic[R]):
         self.set_record(hit.id, self.name_of(hit))
         self.changed.emit()
         self.chosen.emit(hit.id)
+
+    def _forget_pending(self) -> None:
+        if self._pending is not None:
+            self._pending.forget()
+            self._pending = None
 
     def _on_text_changed(self, _text: str) -> None:
         self.changed.emit()

@@ -52,6 +52,21 @@ def test_typing_and_enter_choose_a_person(
     assert picker.is_valid()
 
 
+def test_a_late_answer_opens_no_list_over_a_choice(
+    qtbot: QtBot, office: Office, desk: Desk, picker: ClientPicker
+) -> None:
+    erna = add_client(office, given_name="Erna", family_name="Berg")
+    qtbot.keyClicks(picker, "ern")
+    qtbot.waitUntil(lambda: picker.popup().isVisible() and len(picker.hits.hits) == 1)
+    qtbot.keyClicks(picker, "a")
+    qtbot.keyClick(picker.popup(), Qt.Key.Key_Return)
+    answered: list[None] = []
+    desk.after_all().then(answered.append)
+    qtbot.waitUntil(lambda: bool(answered))
+    assert picker.value() == erna
+    assert not picker.popup().isVisible()
+
+
 def test_typing_on_gives_the_choice_up(qtbot: QtBot, office: Office, picker: ClientPicker) -> None:
     picker.set_record(add_client(office), "Erna Krüger")
     with qtbot.waitSignal(picker.chosen) as chosen:
