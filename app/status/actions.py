@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from sqlalchemy import literal, select
 
 from app.clients.actions import save_client
+from app.clients.rules import PersonStatus
+from app.matches.ending import end_matches_of_deceased
 from app.mobile_advice.booking.rules import State
 from app.mobile_advice.tours.freeing import release
 from db.access import cards_of
@@ -25,12 +27,14 @@ def save_card(act: Act, client_id: UUID, version: int, details: ClientDetails) -
     """Change a card as `save_client` does, and let other services follow the status.
 
     Mediators who were asked for appointments that it cancels are freed, and tasks say who is to
-    be told.
+    be told. Matches of somebody who died end.
     """
     interpreted = _interpreted(act, client_id)
     save_client(act, client_id, version, details)
     act.session.flush()
     release(act, [one for one in interpreted if one.state == State.CANCELLED])
+    if details.standing.status is PersonStatus.DECEASED:
+        end_matches_of_deceased(act, client_id, details.standing.since)
     return client_id
 
 

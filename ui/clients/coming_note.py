@@ -1,4 +1,4 @@
-"""Says in a form what is planned and a new status rules out, and offers to cancel it."""
+"""Says in a form what a new status rules out and offers to cancel it, and what it ends."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject
 from app.clients.queries import coming
 from app.clients.rules import PersonStatus, Planned, Standing, is_ruled_out
 from app.intake.rules import SERVICE_LABELS, Service
+from app.matches.queries import matches_of
+from app.matches.rules import OPEN_STAGES
 from resources.text import _, ngettext
 from ui import formats
 
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from app.clients.queries import Coming
+    from app.matches.queries import MatchRow
     from ui.clients.parts_form import PartsForm
     from ui.desk import Desk
     from ui.widgets.banner import Banner
@@ -34,10 +37,13 @@ class ComingNote(QObject):
         self._fields = fields
         self._coming: tuple[Coming, ...] = ()
         self._known: frozenset[Coming] = frozenset()
+        self._client_id = client_id
+        self._partners: tuple[str, ...] = ()
         for name in ("status", "status_from", "status_until"):
             fields.inputs[name].changed.connect(self._on_changed)
         asked = desk.ask(coming, client_id, desk.local_now.date())
         asked.then(self._on_found)
+        desk.ask(matches_of, client_id).then(self._on_matches_found)
 
     @property
     def banner(self) -> Banner:
@@ -48,6 +54,14 @@ class ComingNote(QObject):
         self._coming = found
         self._on_changed()
 
+    def _on_matches_found(self, rows: tuple[MatchRow, ...]) -> None:
+        self._partners = tuple(
+            row.person_name if row.visitor_id == self._client_id else row.visitor_name
+            for row in rows
+            if row.stage in OPEN_STAGES
+        )
+        self._on_changed()
+
     def _on_changed(self) -> None:
         ruled_out = self._ruled_out()
         cancels = self._fields.inputs["cancels_visits"]
@@ -55,9 +69,12 @@ class ComingNote(QObject):
             cancels.set_value(bool(ruled_out))
         self._known = frozenset(ruled_out)
         self._fields.field("cancels_visits").setVisible(bool(ruled_out))
-        self.banner.setVisible(bool(ruled_out))
-        if ruled_out:
-            self.banner.set_text(_sentence(ruled_out))
+        has_died = self._fields.inputs["status"].value() == PersonStatus.DECEASED
+        said = [_sentence(ruled_out)] if ruled_out else []
+        said += [_ending(self._partners)] if has_died and self._partners else []
+        self.banner.setVisible(bool(said))
+        if said:
+            self.banner.set_text("\n".join(said))
 
     def _ruled_out(self) -> list[Coming]:
         status: str = self._fields.inputs["status"].value()
@@ -84,6 +101,13 @@ def _sentence(ruled_out: list[Coming]) -> str:
         more = len(ruled_out) - MOST_NAMED
         named.append(ngettext("and {count} more", "and {count} more", more).format(count=more))
     return "\n".join((count, *named))
+
+
+def _ending(partners: tuple[str, ...]) -> str:
+    """Say what ends with the save, whatever is ticked."""
+    stays = _("Changing the status back does not undo this.")
+    ends = _("This status ends the match with {names}.").format(names=", ".join(partners))
+    return f"{ends} {stays}"
 
 
 def _line(one: Coming) -> str:

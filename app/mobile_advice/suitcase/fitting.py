@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import func, select
 
 from app.clients.card_writing import follow_name
+from app.clients.rules import PersonStatus
 from app.journal.actions.filling import follow_text
+from app.matches.ending import end_matches_of_deceased
 from db.booking import Appointment
 from db.journal import Note
 from db.people import Person
@@ -39,11 +41,13 @@ class Blocked(StrEnum):
 
 
 def after_writing(act: Act, table: Table, row: Any, *, is_new: bool) -> None:  # noqa: ANN401 - any row
-    """Bring what is made of a row into step with it: words of notes, search words of names."""
+    """Bring what is made of a row into step with it: words of notes and names, matches."""
     if table is Note.__table__:
         follow_text(act, row, is_new=is_new)
     elif table is Person.__table__:
         follow_name(act, row)
+        if row.status == PersonStatus.DECEASED and not is_new:
+            end_matches_of_deceased(act, row.id, row.status_from)
 
 
 def why_blocked(session: Session, table: Table, change: Change) -> Blocked:

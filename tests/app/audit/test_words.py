@@ -45,6 +45,7 @@ PARTS = {
         "release",
         "take_release_back",
         "drop_untouched",
+        "end_matches_of_deceased",
         "is_taken",
         "need_possible",
         "note_copy",

@@ -7,12 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
-from app.clients.queries import client_to_edit
-from app.custom.actions import save_person
-from app.status.actions import save_card
 from app.tasks.queries import tasks_from
 from db.booking import Appointment, InterpreterRequest
 from tests.app.clients.test_people import TODAY
+from tests.app.status.saving import save
 from tests.factories.booking import TEN, MadeHalt, add_mediator, book, halt, request_mediator
 from tests.factories.clients import add_client
 from tests.factories.linking import link
@@ -41,19 +39,6 @@ def asked(office: Office) -> Asked:
     mediator = add_mediator(office)
     request = request_mediator(office, appointment_id=appointment, mediator_id=mediator)
     return Asked(person, made, request)
-
-
-def save(office: Office, person: UUID, *, own: bool = False, **changes: Any) -> None:  # noqa: ANN401 - fields
-    """Save a card with another status, with or without own fields of the office."""
-    editing = office.ask(client_to_edit, person)
-    assert editing is not None
-    details = editing.details.__class__(
-        **{name: getattr(editing.details, name) for name in editing.details.__slots__} | changes
-    )
-    if own:
-        office.act(save_person, (person, editing.version), details, {}, {})
-    else:
-        office.act(save_card, person, editing.version, details)
 
 
 def _state(act: Act, request_id: UUID) -> str:

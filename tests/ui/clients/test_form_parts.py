@@ -11,9 +11,11 @@ from app.clients.queries import client_card, client_to_edit, coming_visits, furt
 from app.clients.rules import FurtherAddress, Reach, RoleSpan
 from app.clients.rules.cpr import FAILS_MODULUS
 from app.errors import Problem
+from app.matches.queries import matches_of
 from db.visiting import Visit
 from tests.factories.clients import add_client
 from tests.factories.households import AT_HOME
+from tests.factories.matches import active_volunteer, propose
 from tests.ui.widgets.hands import click
 from ui.clients.client_fields import ClientFields
 from ui.clients.client_form import ClientForm
@@ -192,6 +194,27 @@ def test_the_visits_stay_when_the_tick_is_taken_away(
     form.save()
     qtbot.waitUntil(lambda: bool(saved))
     assert len(office.ask(coming_visits, client_id, TODAY)) == 2
+
+
+def test_the_form_says_that_the_match_of_who_died_ends(
+    qtbot: QtBot, office: Office, desk: Desk
+) -> None:
+    client_id = add_client(office)
+    propose(office, client_id, active_volunteer(office))
+    form = form_of(qtbot, office, desk, client_id)
+    form.fields.inputs["status"].set_value("moved")
+    assert form.fields.ruled_out.isHidden()
+    form.fields.inputs["status"].set_value("deceased")
+    qtbot.waitUntil(lambda: not form.fields.ruled_out.isHidden())
+    said = form.fields.ruled_out.accessibleName()
+    assert "This status ends the match with Anja Kurz." in said
+    assert "does not undo this" in said
+    assert form.fields.field("cancels_visits").isHidden(), "there is nothing to choose"
+    saved: list[Any] = []
+    form.saved.connect(saved.append)
+    form.save()
+    qtbot.waitUntil(lambda: bool(saved))
+    assert [row.stage for row in office.ask(matches_of, client_id)] == ["ended"]
 
 
 def test_everything_typed_into_a_new_form_is_saved(

@@ -13,6 +13,7 @@ from sqlalchemy import func, select
 
 from app.errors import Refused, Unavailable
 from app.journal.queries import search_notes
+from app.matches.queries import match_row
 from app.mobile_advice.suitcase.actions import give_up_suitcase
 from app.mobile_advice.suitcase.coming import Coming, read_coming
 from app.mobile_advice.suitcase.fitting import Blocked
@@ -27,6 +28,7 @@ from db.people import Person, PersonNameKey, PersonRole
 from db.tasks import Task
 from tests.conftest import NOW
 from tests.factories.clients import add_client, add_note
+from tests.factories.matches import active_volunteer, propose
 from tests.factories.suitcases import DAY, PASSPHRASE, an_appointment
 
 if TYPE_CHECKING:
@@ -210,6 +212,16 @@ def kill(_connection, _cursor, statement, *_rest):
 event.listen(office._engine, "after_cursor_execute", kill)
 bring_all(office, back)
 """
+
+
+def test_the_match_of_whoever_died_on_the_way_ends_at_home(travel: Travel) -> None:
+    person = travel.tour.people[0]
+    match = propose(travel.home, person, active_volunteer(travel.home))
+    travel.on_the_way(_set(Person, person, status="deceased", status_from=DAY - timedelta(days=1)))
+    bring_all(travel.home, coming(travel))
+    row = travel.home.ask(match_row, match)
+    assert row is not None
+    assert (row.stage, row.end_reason) == ("ended", "deceased")
 
 
 def _walk_in(travel: Travel, number: int) -> Callable[[Act], None]:
