@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select, true
 
+from app.clients.contact import recount_contact
 from app.demo.chance import Chance
 from app.demo.home_visits import add_demo_home_visits
 from app.errors import Refused
@@ -83,6 +84,8 @@ def add_demo_booking(act: Act, plan: DemoPlan) -> int:
     stops = list(dict.fromkeys(halt.stop_id for halt in halts if halt.day > plan.today))
     for number, stop_id in enumerate(stops[:2]):
         writer.wait(stop_id, number)
+    for person_id in writer.advised:
+        recount_contact(act, person_id)
     _add_pools(act, known["pool"], chance)
     _add_requests(act, plan, known, people)
     return writer.made + add_demo_home_visits(act, plan, known["round"])
@@ -98,6 +101,8 @@ class _Writer:
         self._chance = Chance(plan.seed, plan.country, "appointments")
         self._seen: set[tuple[UUID, date]] = set()
         self.made = 0
+        self.advised: dict[UUID, None] = {}
+        """Whose appointments were held, each once."""
 
     def fill(self, halt: HaltRow) -> None:
         """Book some of the times of a halt: those that were were held, or nobody came."""
@@ -150,6 +155,8 @@ class _Writer:
         if place is None:
             return
         came = self._chance.often(0.9)
+        if came and booking.person_id is not None:
+            self.advised[booking.person_id] = None
         self._add(
             halt,
             booking,

@@ -113,8 +113,11 @@ _FUNCTIONS = {
         IF sec.role() IS NULL OR of IN (SELECT sec_inside.hidden()) THEN RETURN; END IF;
         one := (SELECT coalesce(p.linked_to, p.id) FROM public.person p WHERE p.id = of);
         cards := ARRAY(SELECT c.id FROM public.person c WHERE c.id = one OR c.linked_to = one);
-        visited := (SELECT max(v.actual_start) FROM public.visit v WHERE v.status = 'held'
-            AND v.client_id = ANY (cards));
+        visited := greatest(
+            (SELECT max(v.actual_start) FROM public.visit v WHERE v.status = 'held'
+                AND v.client_id = ANY (cards)),
+            (SELECT max(a.day)::timestamp FROM public.appointment a WHERE a.state = 'done'
+                AND a.person_id = ANY (cards)));
         spoken := greatest(
             (SELECT max(n.happened_at) FROM public.note n
                 WHERE n.reached AND n.person_id = ANY (cards)),

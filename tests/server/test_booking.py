@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 import pytest
-from sqlalchemy import insert, text
+from sqlalchemy import insert, select, text
 
+from app.clients.contact import recount_contact
 from app.errors import Refused
 from app.mobile_advice.booking.actions import (
     JUST_TAKEN,
@@ -39,9 +40,13 @@ from tests.factories.booking import (
 )
 from tests.factories.clients import add_client
 from tests.factories.tours import mate, tour, weekly
+from tests.factories.visits import visit_planned
 
 if TYPE_CHECKING:
+    from datetime import date
     from uuid import UUID
+
+    from sqlalchemy import Connection
 
     from app.office import Act
     from tests.server.shared import SharedOffice
@@ -90,6 +95,25 @@ def test_a_morning_and_a_mediator_work_on_a_server(debian: SharedOffice) -> None
     assert asked in {row.id for row in rows}
     assert office.ask(suggestions, rows[0].as_details())
     assert {asked, other} <= {late.request.id for late in office.ask(late_requests, TODAY)}
+
+
+def test_a_volunteer_who_sees_no_appointments_forgets_none(debian: SharedOffice) -> None:
+    karin, bent = debian.office("Karin Vogt"), debian.office("Bent Holm")
+    made, person = halt(karin, TODAY), add_client(karin)
+    visit_planned(karin, person, TOMORROW, visitor="Bent Holm")
+    key = book(karin, made.at(NINE + 100), person_id=person)
+    karin.act(progress_appointment, key, 1, State.DONE)
+    assert bent.ask(_appointments, person) == 0
+    bent.act(recount_contact, person)
+    assert karin.ask(_last_contact, person) == TODAY
+
+
+def _appointments(connection: Connection, person: UUID) -> int:
+    return len(connection.execute(select(Appointment.id).filter_by(person_id=person)).all())
+
+
+def _last_contact(connection: Connection, person: UUID) -> date | None:
+    return connection.execute(select(Person.last_contact).filter_by(id=person)).scalar_one()
 
 
 def test_a_person_whose_other_card_is_hidden_is_not_booked_twice(debian: SharedOffice) -> None:

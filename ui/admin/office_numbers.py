@@ -19,7 +19,10 @@ def no_contact_card(desk: Desk) -> NumberCard:
     """Answer the card that says after how many days the office asks for somebody."""
     texts = (
         _("Nobody is forgotten"),
-        _("My day names everybody who was not reached for so long."),
+        _(
+            "My day names everybody who was not reached for so long: by a visit, an appointment, "
+            "advice, a call or a note."
+        ),
         _("Ask after"),
     )
     return NumberCard(desk, NO_CONTACT_DAYS, texts, _days, _DAYS)

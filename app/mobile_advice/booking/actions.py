@@ -19,6 +19,7 @@ from app.mobile_advice.booking.checking import (
     who_is,
 )
 from app.mobile_advice.booking.figures import figures_on
+from app.mobile_advice.booking.reaching import follow_contact
 from app.mobile_advice.booking.rules import (
     TAKES_ITS_TIME,
     Booking,
@@ -97,7 +98,7 @@ def book_appointment(
 def change_appointment(act: Act, appointment_id: UUID, version: int, booking: Booking) -> UUID:
     """Change an appointment; another time makes it another time, without a chain."""
     row = known_appointment(act, appointment_id, version)
-    booking = replace(booking, kind=Kind(row.kind))
+    booking, before = replace(booking, kind=Kind(row.kind)), row.person_id
     if problems := check_words(booking):
         raise Refused(*problems)
     if row.kind == Kind.WALK_IN or State(row.state) not in {State.BOOKED, State.WAITING}:
@@ -105,6 +106,7 @@ def change_appointment(act: Act, appointment_id: UUID, version: int, booking: Bo
     else:
         _write(act, row, booking)
     flush(act)
+    follow_contact(act, (row.state,), before, row.person_id)
     discard_draft(act, APPOINTMENT_FORM, str(appointment_id))
     act.touch("booking", appointment_id)
     return appointment_id
@@ -165,6 +167,7 @@ def step(act: Act, row: Appointment, to: State, counter: int = 0) -> dict[str, A
         # Who has an appointment goes to its own counter: the time there is held.
         row.counter = row.counter or counter or 1
         row.called_at = act.now
+    follow_contact(act, (before["state"], row.state), row.person_id)
     act.touch("booking", row.id)
     return before
 
@@ -195,6 +198,7 @@ def take_booking_back(act: Act, appointment_id: UUID) -> None:
     _unlink(act, row)
     act.session.delete(row)
     flush(act)
+    follow_contact(act, (row.state,), row.person_id)
     act.touch("booking", appointment_id)
 
 
@@ -268,6 +272,7 @@ def _put_back(act: Act, row: Appointment, fields: dict[str, Any]) -> None:
     for name, value in fields.items():
         setattr(row, name, value)
     flush(act)
+    follow_contact(act, (now, then), row.person_id)
 
 
 def _check_again(act: Act, row: Appointment) -> None:

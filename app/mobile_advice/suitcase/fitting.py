@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import func, select
 
 from app.clients.card_writing import follow_name
+from app.clients.contact import recount_contact
 from app.clients.rules import PersonStatus
 from app.journal.actions.filling import follow_text
 from app.matches.ending import end_matches_of_deceased
+from db.advice import AdviceContact
 from db.booking import Appointment
 from db.journal import Note
 from db.people import Person
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from db.suitcase_base import Change
 
 _CLOCK = "{:02}:{:02}"
+_OF_CONTACTS = frozenset({Appointment.__table__, AdviceContact.__table__})
 
 
 class Blocked(StrEnum):
@@ -48,6 +51,12 @@ def after_writing(act: Act, table: Table, row: Any, *, is_new: bool) -> None:  #
         follow_name(act, row)
         if row.status == PersonStatus.DECEASED and not is_new:
             end_matches_of_deceased(act, row.id, row.status_from)
+
+
+def after_keeping(act: Act, table: Table, row: Any) -> None:  # noqa: ANN401 - any row
+    """Count anew when somebody was reached, once a row about that stands in the office or left."""
+    if table in _OF_CONTACTS and row.person_id is not None:
+        recount_contact(act, row.person_id)
 
 
 def why_blocked(session: Session, table: Table, change: Change) -> Blocked:

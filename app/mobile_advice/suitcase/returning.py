@@ -13,6 +13,7 @@ from app.errors import N_, Problem, Refused
 from app.mobile_advice.suitcase.actions import note_copy
 from app.mobile_advice.suitcase.fitting import (
     Blocked,
+    after_keeping,
     after_writing,
     fitted,
     is_numbered,
@@ -198,6 +199,7 @@ class _Bringing:
                 setattr(row, name, value)
             after_writing(self._act, self._table, row, is_new=False)
         session.flush()
+        after_keeping(self._act, self._table, row)
 
 
 _QUESTIONS = frozenset({Verdict.ASK, Verdict.ASK_GONE, Verdict.ASK_REMOVED})

@@ -46,6 +46,8 @@ PARTS = {
         "take_release_back",
         "drop_untouched",
         "end_matches_of_deceased",
+        "follow_contact",
+        "after_keeping",
         "is_taken",
         "need_possible",
         "note_copy",

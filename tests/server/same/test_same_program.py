@@ -17,6 +17,8 @@ _SAME = {
     ),
     "clients.test_contact": (
         "test_the_newest_contact_counts_whoever_may_read_of_it",
+        "test_whoever_was_advised_without_a_record_was_reached_until_that_is_undone",
+        "test_linked_cards_share_advice_without_a_record",
         "test_linked_cards_share_their_last_contact_and_part_with_their_own",
         "test_a_contact_is_no_change_of_the_card_that_someone_is_typing_in",
     ),

@@ -33,6 +33,7 @@ from tests.factories.suitcases import DAY, PASSPHRASE, an_appointment
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
     from uuid import UUID
 
     from sqlalchemy import Connection
@@ -212,6 +213,17 @@ def kill(_connection, _cursor, statement, *_rest):
 event.listen(office._engine, "after_cursor_execute", kill)
 bring_all(office, back)
 """
+
+
+def test_whoever_was_advised_on_the_way_was_reached(travel: Travel) -> None:
+    travel.on_the_way(_set(Appointment, travel.tour.appointments[0], state="done"))
+    bring_all(travel.home, coming(travel))
+    days = travel.home.ask(_last_contacts)
+    assert [days[key] for key in travel.tour.people] == [DAY, None, None]
+
+
+def _last_contacts(connection: Connection) -> dict[UUID, date | None]:
+    return dict(connection.execute(select(Person.id, Person.last_contact)).all())
 
 
 def test_the_match_of_whoever_died_on_the_way_ends_at_home(travel: Travel) -> None:
