@@ -20,12 +20,17 @@ from tests.factories.psp import mark_every_text
 from tests.screenshots.screens import SCREENS, Screen
 from tests.screenshots.stage import Stage
 from tests.ui.all_texts import all_texts
+from ui.widgets.scroll_body import ScrollBody
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 MARK = "Zaunkönig"
 NAMES = [screen.name for screen in SCREENS]
+_WIDE = {
+    # A gallery; two mail addresses beside each other; a criterion that is one chip.
+    "widgets", "duplicates_by_hand", "psp_raise",
+}  # fmt: skip
 
 
 @dataclass
@@ -36,6 +41,8 @@ class Walk:
     controls: dict[str, int] = field(default_factory=dict)
     threads: dict[str, set[str]] = field(default_factory=dict)
     failed: dict[str, str] = field(default_factory=dict)
+    too_wide: dict[str, list[str]] = field(default_factory=dict)
+    """What would have to be moved sideways to be read."""
     telling: dict[str, list[str]] = field(default_factory=dict)
     """What bears the mark that stands in PSP tables alone."""
     _running: set[str] = field(default_factory=set)
@@ -50,7 +57,13 @@ class Walk:
         except Exception as error:  # noqa: BLE001 - the other screens are looked at all the same
             self.failed[screen.name] = repr(error)
             return
-        controls = [each for each in _seen(widget) if _is_control(each)]
+        seen = list(_seen(widget))
+        controls = [each for each in seen if _is_control(each)]
+        self.too_wide[screen.name] = [
+            f"{_described(each)}: {over} pixels"
+            for each in seen
+            if isinstance(each, ScrollBody) and (over := each.horizontalScrollBar().maximum())
+        ]
         self.controls[screen.name] = len(controls)
         self.nameless[screen.name] = [_described(each) for each in controls if not _name(each)]
         if widget is not stage.window:
@@ -108,7 +121,7 @@ def walk(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Walk:
     walk = Walk()
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("NAHBAR_HOME", str(home / "home"))
-        stage = Stage(qapp, Settings(language="en"), home / "office", today, rest=6)
+        stage = Stage(qapp, Settings(language="de", font_scale=200), home / "office", today, rest=6)
         stage.desk.act(mark_every_text, stage.client_id, MARK)
         event.listen(Engine, "before_cursor_execute", walk.hear)
         for screen in SCREENS:
@@ -133,6 +146,11 @@ def test_every_control_has_a_name(name: str, walk: Walk) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_no_screen_runs_sql_on_the_thread_of_the_window(name: str, walk: Walk) -> None:
     assert walk.threads[name] <= {"office"}
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if not name.endswith("_small")])
+def test_nothing_is_moved_sideways_in_the_largest_type(name: str, walk: Walk) -> None:
+    assert name in _WIDE or not walk.too_wide.get(name)
 
 
 def test_the_screens_do_ask_the_office(walk: Walk) -> None:

@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.admin.offices import verify_backup
 from resources.text import _, say
@@ -16,9 +16,12 @@ from ui.admin.backups_table import BackupsTable, holds, made_at
 from ui.admin.drill_card import DrillCard
 from ui.admin.remark import Remark
 from ui.admin.sub_page import SubPage
+from ui.style import spacing
 from ui.widgets.buttons import plain_button, primary_button, quiet_button
 from ui.widgets.card import Card
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import Label, quiet
+from ui.widgets.leading_row import LeadingRow
 from ui.widgets.progress import Progress
 from ui.widgets.question import Question
 
@@ -62,10 +65,7 @@ class BackupsPage(SubPage):
         self._progress = Progress(_("Making and checking a backup …"), can_cancel=False)
         self.now_button = primary_button(_("Back up now"), "backup")
         self.now_button.clicked.connect(self.back_up)
-        row = QHBoxLayout()
-        row.addWidget(self.state, 1, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self.now_button)
-        card.add(row)
+        card.add(LeadingRow(self.state, self.now_button))
         card.add(self._progress)
         self._progress.hide()
         self.body.add(card)
@@ -78,11 +78,10 @@ class BackupsPage(SubPage):
         self.restore_button.clicked.connect(self._on_restore)
         self.check_button = plain_button(_("Check this backup"), "check")
         self.check_button.clicked.connect(self._on_check)
-        self._choice = quiet("")
-        row = QHBoxLayout()
-        row.addWidget(self.restore_button)
-        row.addWidget(self.check_button)
-        row.addWidget(self._choice, 1)
+        self._choice = quiet("").unwrapped()
+        row = FlowLayout(gap=spacing(8))
+        for widget in (self.restore_button, self.check_button, self._choice):
+            row.addWidget(widget)
         card.add(self.table)
         card.add(row)
         self.body.add(card)
@@ -96,10 +95,9 @@ class BackupsPage(SubPage):
         self.folder_button.clicked.connect(self._on_choose_folder)
         self.no_folder_button = quiet_button(_("No second folder"))
         self.no_folder_button.clicked.connect(self._on_no_folder)
-        row = QHBoxLayout()
+        row = FlowLayout(gap=spacing(8))
         row.addWidget(self.folder_button)
         row.addWidget(self.no_folder_button)
-        row.addStretch(1)
         card.add(self._folder)
         card.add(row)
         self.body.add(card)

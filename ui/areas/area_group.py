@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from app.areas.queries import AreaGroup, AreaRow
 
 
+_LEAST = 136
+"""Pixels at 100 % for a quarter: in the largest type two stand beside each other."""
+
+
 class AreaGroupView(QWidget):
     """Ticks for one group of areas."""
 
@@ -45,7 +49,7 @@ class AreaGroupView(QWidget):
             grid.addWidget(QWidget(), 0, first + at)
         for column in range(first, first + columns):
             grid.setColumnStretch(column, 1)
-            grid.setColumnMinimumWidth(column, length(150))
+            grid.setColumnMinimumWidth(column, length(_LEAST))
 
     def area_ids(self) -> set[UUID]:
         """Answer the areas that have a tick."""

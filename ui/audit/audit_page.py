@@ -20,6 +20,7 @@ from ui.style import spacing
 from ui.widgets.buttons import plain_button, quiet_button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import quiet
+from ui.widgets.leading_row import LeadingRow
 from ui.widgets.loading import StateStack
 from ui.widgets.page import Page, Place
 from ui.widgets.page_header import PageHeader
@@ -104,11 +105,7 @@ class AuditView(Page):
         column.setSpacing(spacing(8))
         column.addWidget(self.filter)
         column.addWidget(self.state, 1)
-        row = QHBoxLayout()
-        row.addWidget(self.count, 1)
-        row.addWidget(self.record_button)
-        row.addWidget(self.open_button)
-        column.addLayout(row)
+        column.addLayout(LeadingRow(self.count, self.record_button, self.open_button))
         return holder
 
     def _arrange(self) -> None:

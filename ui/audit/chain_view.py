@@ -51,7 +51,7 @@ class ChainView(QWidget):
         self.paper_button = plain_button(_("Save the end as PDF"), "document")
         self.text_button = plain_button(_("Save the end as text"), "note")
         self._then: Callable[[bytes], None] = self._save
-        self.state = StatusLabel(_("Not checked yet."), "plain")
+        self.state = StatusLabel(_("Not checked yet."), "plain").wrapped()
         self.found = quiet("").selectable()
         self._body = ScrollBody(most_width=_WIDTH)
         self._body.add(self._card())

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.escalation.rules import CALLS_LABELS, Calls
 from resources.text import _
 from ui.escalation.words import call_name, call_words
-from ui.style import length, spacing
+from ui.style import length
 from ui.widgets.buttons import quiet_button
 from ui.widgets.card import Card
 from ui.widgets.labels import quiet, small, strong
+from ui.widgets.leading_row import LeadingRow
 
 if TYPE_CHECKING:
     from app.escalation.rows import CallRow, ConcernCard
-
-_MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
 class CallsCard(Card):
@@ -56,19 +55,16 @@ class CallsCard(Card):
         words.addWidget(strong(name))
         if call_words(call):
             words.addWidget(quiet(call_words(call)))
-        row = QHBoxLayout(line)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(spacing(12))
-        row.addLayout(words, 1)
         phone = strong(call.phone).selectable().unwrapped()
         phone.setMinimumWidth(length(110))
-        row.addWidget(phone, 0, _MIDDLE)
+        row = LeadingRow(words, phone, gap=12)
+        line.setLayout(row)
         if is_open:
             button = quiet_button(_("Note call"), "phone")
             button.setAccessibleName(_("Note call: {name}").format(name=name))
             button.clicked.connect(self._on_clicked)
             self._lines[button] = (call.calls, name)
-            row.addWidget(button, 0, _MIDDLE)
+            row.addWidget(button)
         return line
 
     def _on_clicked(self) -> None:

@@ -19,11 +19,11 @@ from ui.journal.note_deeds import NoteDeeds
 from ui.journal.notes_view import NotesView
 from ui.journal.older_notes import OlderNotes
 from ui.journal.paper_view import PaperView
-from ui.journal.tall_page import TallPage
 from ui.journal.versions_view import VersionsView
 from ui.style import spacing
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.loading import StateStack
+from ui.widgets.tall_page import TallPage
 
 if TYPE_CHECKING:
     from uuid import UUID

@@ -26,6 +26,7 @@ from ui.style import spacing
 from ui.widgets.buttons import plain_button, quiet_button
 from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.labels import small
+from ui.widgets.leading_row import LeadingRow
 
 if TYPE_CHECKING:
     from app.errors import Refused, Unavailable
@@ -113,7 +114,7 @@ class NoteComposer(QWidget):
         self.keeper = DraftKeeper(self._desk, self._texts, NOTE_FORM, subject, self._name, self)
         self.keeper.state_changed.connect(self.saved_state)
         self._layout.insertWidget(0, self.keeper.notice)
-        self._row.insertWidget(0, self.keeper.saved)
+        self._said.insertWidget(0, self.keeper.saved)
         self.keeper.begin(_EMPTY)
         self.files.ask()
 
@@ -190,18 +191,16 @@ class NoteComposer(QWidget):
         self.keeper = None
 
     def _arrange(self) -> None:
-        self._row = QHBoxLayout()
-        self._row.setSpacing(spacing(8))
-        self._row.addWidget(self._summary, 1)
-        self._row.addWidget(self._count)
-        self._row.addWidget(self.more_button)
-        self._row.addWidget(self.save_button)
+        self._said = QHBoxLayout()
+        self._said.setSpacing(spacing(8))
+        self._said.addWidget(self._summary, 1)
+        row = LeadingRow(self._said, self._count, self.more_button, self.save_button)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(spacing(8))
         self._layout.addWidget(self.presence)
         self._layout.addWidget(self.fields, 1)
-        self._layout.addLayout(self._row)
+        self._layout.addLayout(row)
         control = Qt.KeyboardModifier.ControlModifier
         for key, slot in (
             (Qt.Key.Key_Return, self.save),

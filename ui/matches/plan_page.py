@@ -27,6 +27,7 @@ from ui.widgets.page_header import PageHeader
 from ui.widgets.progress import Progress
 from ui.widgets.table import DataTable
 from ui.widgets.tabs import Tabs
+from ui.widgets.tall_page import TallPage
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -94,7 +95,7 @@ class PlanPage(Page):
         self.tabs = Tabs(_("Plan for everybody"))
         self.tabs.addTab(self.split, _("Pairs"))
         self.tabs.addTab(without, _("Without a volunteer"))
-        whole = QWidget()
+        whole = TallPage()
         layout = QVBoxLayout(whole)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(spacing(8))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.volunteers.rules import ASSESSMENT_LABELS, Assessment, ProofState
 from resources.text import _
@@ -15,6 +15,7 @@ from ui.volunteers.words import by_words, proof_tone, proof_words
 from ui.widgets.buttons import icon_button, quiet_button
 from ui.widgets.card import Card
 from ui.widgets.labels import small, strong
+from ui.widgets.leading_row import LeadingRow
 from ui.widgets.status_label import StatusLabel
 
 if TYPE_CHECKING:
@@ -53,23 +54,20 @@ class RequiredCard(Card):
         told.setToolTip(_("Source: {source}").format(source=standing.requirement.source))
         words.addWidget(told)
         status = StatusLabel(proof_words(standing.state), proof_tone(standing.state))
-        layout = QHBoxLayout(line)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(spacing(8))
-        layout.addLayout(words, 1)
         status.setMinimumHeight(length(32))
-        layout.addWidget(status, 0, Qt.AlignmentFlag.AlignTop)
+        layout = LeadingRow(words, status, top=True)
+        line.setLayout(layout)
         if proof is not None:
             remove = icon_button("bin", _("Delete the proof: {title}").format(title=title))
             remove.setProperty("proof", proof)
             remove.clicked.connect(self._on_remove_clicked)
-            layout.addWidget(remove, 0, Qt.AlignmentFlag.AlignTop)
+            layout.addWidget(remove)
         if standing.state not in _DONE:
             note = quiet_button(_("Note proof"), "add")
             note.setAccessibleName(_("Note the proof: {title}").format(title=title))
             note.setProperty("requirement", code)
             note.clicked.connect(self._on_note_clicked)
-            layout.addWidget(note, 0, Qt.AlignmentFlag.AlignTop)
+            layout.addWidget(note)
         return line
 
     def _on_note_clicked(self) -> None:

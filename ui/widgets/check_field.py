@@ -2,25 +2,85 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QHBoxLayout, QRadioButton, QWidget
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QHBoxLayout,
+    QRadioButton,
+    QSizePolicy,
+    QWidget,
+)
 
 from resources.text import _
 from ui.style import spacing
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
 
 _TEXTS = {True: "yes", False: "no", None: ""}
 
 
 class CheckField(QCheckBox):
-    """A tick with its words beside it."""
+    """A tick with its words beside it, in as many lines as they need."""
 
     changed = Signal()
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         """Begin unticked."""
         super().__init__(text.replace("&", "&&"), parent)
+        self._words = text
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.setAccessibleName(text)
         self.toggled.connect(self._on_toggled)
+
+    def setText(self, text: str) -> None:
+        """Show other words, in which Qt takes "&&" for "&"."""
+        self._words = text.replace("&&", "&")
+        super().setText(text)
+        if self.isVisible():
+            self._break()
+
+    def sizeHint(self) -> QSize:
+        """Answer the width of all words in one line, and the height of the lines there are now."""
+        beside = super().sizeHint().width() - self._wide(self.text())
+        return QSize(beside + self._wide(self._shown(self._words)), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Answer the width of the longest word: the words break where there is no room."""
+        beside = super().sizeHint().width() - self._wide(self.text())
+        longest = max((self._wide(word) for word in self._words.split()), default=0)
+        return QSize(beside + longest, super().sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break the words into lines that fit."""
+        super().resizeEvent(event)
+        self._break()
+
+    def _break(self) -> None:
+        room = self.width() - (super().sizeHint().width() - self._wide(self.text()))
+        wanted = self._shown("\n".join(self._lines(room)))
+        if wanted != self.text():
+            super().setText(wanted)
+
+    def _lines(self, room: int) -> list[str]:
+        lines: list[str] = []
+        for word in self._words.split(" "):
+            if lines and self._wide(self._shown(f"{lines[-1]} {word}")) <= room:
+                lines[-1] = f"{lines[-1]} {word}"
+            else:
+                lines.append(word)
+        return lines
+
+    def _wide(self, text: str) -> int:
+        return self.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, text).width()
+
+    @staticmethod
+    def _shown(words: str) -> str:
+        """Answer words as Qt wants them, which takes "&" for a key."""
+        return words.replace("&", "&&")
 
     def value(self) -> bool:
         """Answer whether it is ticked."""

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from resources.text import _, say
 from ui.style import length, margins, spacing
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import plain_button, primary_button
+from ui.widgets.leading_row import LeadingRow
 from ui.widgets.scroll_body import ScrollBody
 
 if TYPE_CHECKING:
@@ -40,12 +41,7 @@ class FormEnd(QWidget):
         self._layout.setContentsMargins(spacing(4), 0, spacing(4), spacing(4))
         self.setMaximumWidth(length(640))
         self._layout.setSpacing(spacing(8))
-        row = QHBoxLayout()
-        row.setSpacing(spacing(8))
-        row.addWidget(saved, 1)
-        row.addWidget(self.close_button)
-        row.addWidget(self.save_button)
-        self._layout.addLayout(row)
+        self._layout.addLayout(LeadingRow(saved, self.close_button, self.save_button))
         _shortcut(form, QKeySequence.StandardKey.Save, self.save_button.click)
         leave = _shortcut(form, QKeySequence.StandardKey.Cancel, self.close_button.click)
         leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from ui.palette import Role
 from ui.style import spacing
@@ -48,6 +49,17 @@ class StatusLabel(QWidget):
         self._words.setText(text)
         self._words.set_tone("" if tone == "plain" else tone)
         self.setAccessibleName(text)
+
+    def wrapped(self) -> StatusLabel:
+        """Let a whole sentence break into lines; answer itself."""
+        self._words.setWordWrap(True)
+        self._words.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        layout = self.layout()
+        assert isinstance(layout, QHBoxLayout)  # noqa: S101 - it was made above
+        layout.takeAt(2)
+        layout.setStretch(1, 1)
+        layout.setAlignment(self._icon, Qt.AlignmentFlag.AlignTop)
+        return self
 
     def text(self) -> str:
         """Answer the word."""

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from ui.palette import Role
 from ui.style import spacing
 from ui.widgets.banner import IconLabel
 from ui.widgets.buttons import quiet_button
 from ui.widgets.labels import Label, small, strong
+from ui.widgets.leading_row import LeadingRow
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -90,11 +91,8 @@ class _Row(QWidget):
             line.setFixedWidth(1)
             grid.addWidget(line, 1, 0, 2, 1, Qt.AlignmentFlag.AlignHCenter)
 
-    def _head(self, entry: TimelineEntry) -> QHBoxLayout:
-        head = QHBoxLayout()
-        head.setSpacing(spacing(8))
-        head.addWidget(strong(entry.title), 1)
-        head.addWidget(small(entry.when).unwrapped())
+    def _head(self, entry: TimelineEntry) -> LeadingRow:
+        head = LeadingRow(strong(entry.title), small(entry.when).unwrapped())
         if entry.action:
             button = quiet_button(entry.action)
             button.clicked.connect(self._on_clicked)

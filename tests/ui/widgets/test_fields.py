@@ -369,3 +369,28 @@ def test_a_choice_that_is_too_long_ends_in_dots(qtbot: QtBot) -> None:
     assert not field.fitting().currentText.endswith("…")
     field.resize(120, 32)
     assert field.fitting().currentText.endswith("…")
+
+
+def test_the_words_of_a_tick_break_where_there_is_no_room(qtbot: QtBot) -> None:
+    words = "Look anew at proposals that nobody was asked about & keep the others"
+    field = CheckField(words)
+    qtbot.addWidget(field)
+    whole = field.sizeHint()
+    field.resize(whole.width() // 3, 200)
+    field.show()
+    qtbot.waitUntil(lambda: "\n" in field.text())
+    assert field.text().replace("\n", " ").replace("&&", "&") == words
+    assert field.minimumSizeHint().width() < whole.width() // 3
+    assert field.sizeHint().width() == whole.width()
+    assert field.sizeHint().height() > whole.height()
+    assert field.accessibleName() == words
+    field.resize(whole.width(), 200)
+    qtbot.waitUntil(lambda: "\n" not in field.text())
+
+
+def test_a_tick_is_never_narrower_than_its_longest_word(qtbot: QtBot) -> None:
+    field = CheckField("A Wohnungsbaugesellschaft")
+    qtbot.addWidget(field)
+    assert field.minimumSizeHint().width() > field.fontMetrics().horizontalAdvance(
+        "Wohnungsbaugesellschaft"
+    )

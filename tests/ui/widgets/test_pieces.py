@@ -151,6 +151,17 @@ def test_a_flow_goes_on_in_the_next_line_when_full(qtbot: QtBot) -> None:
     assert flow.heightForWidth(100) == 80
 
 
+def test_a_status_of_a_whole_sentence_breaks_into_lines(qtbot: QtBot) -> None:
+    sentence = "The chain is whole: nothing was changed, removed or inserted"
+    status = StatusLabel(sentence, "done").wrapped()
+    qtbot.addWidget(status)
+    assert status.minimumSizeHint().width() < StatusLabel(sentence).minimumSizeHint().width() // 2
+    status.resize(600, 80)
+    status.show()
+    label = status.findChildren(Label)[-1]
+    qtbot.waitUntil(lambda: label.width() > 560)
+
+
 def test_a_status_is_colour_and_word_and_shape(qtbot: QtBot) -> None:
     status = StatusLabel("Held", "done")
     qtbot.addWidget(status)

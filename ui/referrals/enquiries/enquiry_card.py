@@ -74,7 +74,7 @@ class EnquiryCardView(RecordCard):
         self.reopen_button = plain_button(_("Open again"), "undo")
         self.close_button = plain_button(_("Close enquiry"), "done")
         self.follow_button = primary_button(_("Begin help"), "add")
-        self.status = StatusLabel("")
+        self.status = StatusLabel("").wrapped()
         self.child = Banner("danger", "", _("They were told"))
         self.clock, self.steps, self.earlier = ClockCard(), StepsCard(), EarlierCard()
         self.observed, self.reporter, self.outcome = ObservedCard(), ReporterCard(), OutcomeCard()
