@@ -129,6 +129,8 @@ def walk(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Walk:
         walk.read("window", stage.window)
         event.remove(Engine, "before_cursor_execute", walk.hear)
         stage.close()
+        stage.window.settings = Settings(language="en")
+        stage.window._take_look()
     return walk
 
 
