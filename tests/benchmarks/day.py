@@ -55,7 +55,9 @@ def _openings(folder: Path) -> list[float]:
         window.main.frame.pages.refresh_all()
         window.rest()
         come = partial(window.main.go_to, Place("my_day"))
-        times.append(window.time_to_painted(come, board.viewport(), window.is_idle))
+        # The changed task may stand below what is in sight.
+        taken = window.time_to_painted(come, board.viewport(), window.is_idle, at_rest=True)
+        times.append(taken)
         window.rest()
     window.close()
     return times[FIRST:]
