@@ -44,7 +44,8 @@ def make_group(act: Act, group_id: UUID, details: GroupDetails) -> UUID:
         act.session.add(PspGroup(id=group_id, **_of_group(details)))
         act.session.flush()
         seat = SeatDetails(act.who, details.agency, member_name=act.who, is_lead=True)
-        today = act.local_now.date()
+        # Databases count days by UTC: after midnight here it is still yesterday for them.
+        today = min(act.local_now.date(), act.now.date())
         act.session.add(PspMember(group_id=group_id, **_of_seat(seat) | {"from_on": today}))
         act.session.flush()
         # Who makes a group has just come in by the front door.

@@ -19,6 +19,7 @@ PARTS = {
     *("chain_paper", "chain_text", "hang_waiting", "write_values", "write_parts", "write_hours"),
     *("write_record", "add_event", "known_match", "say_deletions", "say_all_deletions"),
     *("opened_offer", "put_offer_back", "take_setting"),
+    *("take_requirement", "take_own_rule", "take_delivered_rule", "take_pool"),
     *("halt_on", "known_contact", "passed_on", "settle_call"),
     *("day_of", "flush", "known_appointment", "known_request", "moment_of", "need_home_time"),
     *("need_place", "step", "who_is"),

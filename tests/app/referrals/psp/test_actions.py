@@ -96,6 +96,18 @@ def _refused(office: Office, *act: object) -> str:
     return refused.value.problems[0].message
 
 
+def test_a_group_made_after_midnight_is_open_at_once(office: Office, group: UUID) -> None:
+    """A quarter past midnight here is still the day before by UTC."""
+    later(office, timedelta(hours=14, minutes=15))
+    today = office.local_now.date()
+    assert today == TODAY + timedelta(days=1)
+    young = office.act(make_group, uuid4(), GroupDetails("Garath")).value
+    seat = SeatDetails("Police Person", Agency.POLICE, from_on=today)
+    office.act(add_seat, young, uuid4(), seat)
+    assert young != group
+    assert office.ask(group_view, young, today) is not None
+
+
 def _later(office: Office, minutes: int) -> None:
     later(office, timedelta(minutes=minutes))
 
