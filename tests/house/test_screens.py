@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QScrollArea, QWidget
 from sqlalchemy import Engine, event
 
 from app.demo.actions import build_demo
@@ -20,7 +20,6 @@ from tests.factories.psp import mark_every_text
 from tests.screenshots.screens import SCREENS, Screen
 from tests.screenshots.stage import Stage
 from tests.ui.all_texts import all_texts
-from ui.widgets.scroll_body import ScrollBody
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,7 +61,7 @@ class Walk:
         self.too_wide[screen.name] = [
             f"{_described(each)}: {over} pixels"
             for each in seen
-            if isinstance(each, ScrollBody) and (over := each.horizontalScrollBar().maximum())
+            if isinstance(each, QScrollArea) and (over := each.horizontalScrollBar().maximum())
         ]
         self.controls[screen.name] = len(controls)
         self.nameless[screen.name] = [_described(each) for each in controls if not _name(each)]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.letters.studio.actions import mark_reviewed, restore_version
 from app.letters.studio.comparing import Fate, compare
@@ -18,6 +18,7 @@ from ui.style import spacing
 from ui.widgets.buttons import plain_button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.fields import ChoiceField
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import quiet
 from ui.widgets.loading import StateStack
 from ui.widgets.table import Column, DataTable
@@ -49,11 +50,9 @@ class VersionsView(QWidget):
         self.restore_button = plain_button(_("Restore as new version"), "restore")
         self.review_button = plain_button(_("Mark as reviewed"), "check")
         self.review_button.setToolTip(_("You have read the newest text and stand for it"))
-        feet = QHBoxLayout()
-        feet.setSpacing(spacing(8))
+        feet = FlowLayout(gap=spacing(8))
         feet.addWidget(self.restore_button)
         feet.addWidget(self.review_button)
-        feet.addStretch()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, spacing(8), 0, 0)
         layout.setSpacing(spacing(8))
