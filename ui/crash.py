@@ -7,10 +7,11 @@ import threading
 import traceback
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from app.settings import log_folder
+from ui.landing import Landing
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -22,13 +23,11 @@ _LARGEST_LOG = 1_000_000
 class CrashHook(QObject):
     """Hears every error that nobody expected, from slots and from threads, and shows it once."""
 
-    _happened = Signal(str)
-
     def __init__(self, app: QApplication) -> None:
         """Take the place of Python's own hooks."""
         super().__init__(app)
         self._showing = False
-        self._happened.connect(self._on_happened, Qt.ConnectionType.QueuedConnection)
+        self._happened = Landing(self._on_happened)
         sys.excepthook = self._on_error
         threading.excepthook = self._on_thread_error
 
@@ -39,7 +38,7 @@ class CrashHook(QObject):
             sys.__excepthook__(kind, error, trace)
             return
         write_log(kind, trace)
-        self._happened.emit("".join(traceback.format_exception(kind, error, trace)))
+        self._happened.send("".join(traceback.format_exception(kind, error, trace)))
 
     def _on_thread_error(self, hooked: threading.ExceptHookArgs) -> None:
         if hooked.exc_value is not None:

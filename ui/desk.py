@@ -5,25 +5,23 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
-from enum import Enum, auto
 from itertools import count
 from queue import SimpleQueue
 from threading import Thread
 from time import monotonic
-from typing import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec, Protocol, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec, TypeVar, cast
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
 from app.errors import N_, Refused, Unavailable
+from ui.landing import Landing
 
 if TYPE_CHECKING:
-    from uuid import UUID
-
-    from PySide6.QtCore import SignalInstance
     from sqlalchemy import Connection
 
     from app.office import Act, Done, Office
+    from ui.desk_contracts import Presence, Proof
 
 T = TypeVar("T")
 P = ParamSpec("P")
@@ -96,43 +94,6 @@ _Job = tuple[int, Callable[[], Any], bool]
 belong to widgets, and the last reference to a widget must never die on the office's thread."""
 
 
-class Presence(Protocol):
-    """Who edits what in a shared office; a place is made from a record's key and a form's name."""
-
-    @property
-    def moved(self) -> SignalInstance:
-        """Emitted with the place, as text, where somebody began or ended to be."""
-
-    @property
-    def looked_again(self) -> SignalInstance:
-        """Emitted now and then, for what nobody tells."""
-
-    def begin(self, place: UUID) -> None:
-        """Let colleagues see that a record is being edited here."""
-
-    def end(self, place: UUID) -> None:
-        """Let them see that it no longer is."""
-
-
-class Asked(Enum):
-    """What somebody is asked for who has to say once more who they are."""
-
-    NOTHING = auto()
-    PASSPHRASE = auto()
-    RECOVERY_KEY = auto()
-    PASSWORD = auto()
-
-
-class Proof(Protocol):
-    """Lets somebody say once more who they are; both run on the desk's thread."""
-
-    def asked(self) -> Asked:
-        """Answer what is asked for."""
-
-    def check(self, typed: str) -> None:
-        """Go on only with what is right; raises `Refused` beside the field "typed"."""
-
-
 class Desk(QObject):
     """Carries questions and acts to the office on one thread, in the order they were given."""
 
@@ -146,7 +107,6 @@ class Desk(QObject):
     """It is to be asked anew who edits what: a shared office was opened or closed."""
     opened = Signal()
     closed = Signal()
-    _came_back = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         """Start the thread; no office is open yet."""
@@ -164,7 +124,8 @@ class Desk(QObject):
         self._waiting: dict[int, Pending[Any]] = {}
         self._tickets = count()
         self._began: float | None = None
-        self._came_back.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._came_back = Landing(self._deliver)
+        self._moved = Landing(self._on_moved)
         self._thread = Thread(target=self._work, name="office", daemon=True)
         self._thread.start()
 
@@ -273,13 +234,13 @@ class Desk(QObject):
     def _open(self, opener: Callable[[], Office]) -> None:
         self._close()
         self._office = opener()
-        self.opened.emit()
+        self._moved.send("opened")
 
     def _close(self) -> None:
         if self._office is not None:
             self._office.close()
             self._office = None
-            self.closed.emit()
+            self._moved.send("closed")
 
     def _work(self) -> None:
         while (job := self._jobs.get()) is not None:
@@ -298,9 +259,10 @@ class Desk(QObject):
     def _send_back(
         self, ticket: int, error: BaseException | None, answer: object, *, is_act: bool
     ) -> None:
-        # At the end of the program the desk may be gone before its thread is.
-        if isValid(self):
-            self._came_back.emit((ticket, error, answer, is_act))
+        self._came_back.send((ticket, error, answer, is_act))
+
+    def _on_moved(self, signal: str) -> None:
+        getattr(self, signal).emit()
 
     def _deliver(self, came: tuple[int, BaseException | None, Any, bool]) -> None:
         ticket, error, answer, acted = came

@@ -21,7 +21,8 @@ from resources.text import language
 from tests.factories.access import member
 from tests.factories.clients import add_client
 from tests.factories.psp import TODAY, member_instead, office_of
-from ui.desk import Asked, Desk
+from ui.desk import Desk
+from ui.desk_contracts import Asked
 from ui.referrals.psp.psp_page import PspPage
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from app.admin import offices
 from app.errors import Refused
 from app.server.joining import Credentials, read_profile_file
 from ui.admin.office_jobs import ways_of
-from ui.desk import Asked
+from ui.desk_contracts import Asked
 
 if TYPE_CHECKING:
     from app.admin.rules import WaysIn

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from app.errors import Refused, Unavailable
-    from ui.desk import Desk, Pending, Presence
+    from ui.desk import Desk, Pending
+    from ui.desk_contracts import Presence
 
 
 class _Held:

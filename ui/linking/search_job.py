@@ -6,13 +6,13 @@ from threading import Thread
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Qt, Signal
-from shiboken6 import isValid
+from PySide6.QtCore import QObject, Signal
 
 from app.errors import Refused, Unavailable
 from app.linking.actions import drop_pairs, finish_search, keep_pairs
 from app.linking.queries import AT_ONCE, cards_to_compare, count_cards, open_keys
 from app.linking.searching import KEPT_AT_ONCE, Search
+from ui.landing import Landing
 
 if TYPE_CHECKING:
     from app.clients.duplicates import Person
@@ -30,8 +30,6 @@ class SearchJob(QObject):
     stopped = Signal()
     failed = Signal(object)
     """A `Refused` or `Unavailable`."""
-    _compared = Signal(object)
-    _reported = Signal(int, int)
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         """Stand still until `start`."""
@@ -44,10 +42,9 @@ class SearchJob(QObject):
         self._to_keep: list[FoundPair] = []
         self._to_drop: list[UUID] = []
         self._kept = self._new = 0
-        queued = Qt.ConnectionType.QueuedConnection
-        self._compared.connect(self._on_compared, queued)
-        self._reported.connect(self._on_reported, queued)
-        desk.closed.connect(self.stop, queued)
+        self._compared = Landing(self._on_compared)
+        self._reported = Landing(self._on_reported)
+        desk.closed.connect(self.stop)
 
     @property
     def is_running(self) -> bool:
@@ -97,25 +94,19 @@ class SearchJob(QObject):
         Thread(target=self._work, args=(self._search,), name="duplicates", daemon=True).start()
 
     def _work(self, search: Search) -> None:
-        """Compare on a thread of its own; what it finds comes back by a signal."""
+        """Compare on a thread of its own; what it finds comes back to this one."""
         found: object
         try:
-            found = search.run(self._report)
+            found = search.run(self._reported.send)
         except BaseException as error:  # noqa: BLE001 - delivered on the UI thread
             found = error
-        if isValid(self):
-            self._compared.emit((search, found))
-
-    def _report(self, done: int, of: int) -> None:
-        if isValid(self):
-            self._reported.emit(done, of)
+        self._compared.send(search, found)
 
     def _on_reported(self, done: int, of: int) -> None:
         if self._search is not None:
             self.progressed.emit("compare", done, of)
 
-    def _on_compared(self, came: tuple[Search, Any]) -> None:
-        search, found = came
+    def _on_compared(self, search: Search, found: Any) -> None:  # noqa: ANN401 - pairs or a trouble
         if search is not self._search:
             return
         self._search = None

@@ -7,12 +7,12 @@ from threading import Event, Thread
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Qt, Signal
-from shiboken6 import isValid
+from PySide6.QtCore import QObject, Signal
 
 from app.errors import Refused, Unavailable
 from app.matches.planning import plan_office
 from app.matches.queries import office_to_plan
+from ui.landing import Landing
 
 if TYPE_CHECKING:
     from app.matches.queries import OfficeToPlan
@@ -64,8 +64,6 @@ class PlanJob(QObject):
     stopped = Signal()
     failed = Signal(object)
     """A `Refused` or `Unavailable`."""
-    _made = Signal(object)
-    _reported = Signal(int, int)
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         """Stand still until `start`."""
@@ -73,10 +71,9 @@ class PlanJob(QObject):
         self._desk = desk
         self._wish: PlanWish | None = None
         self._work: _Work | None = None
-        queued = Qt.ConnectionType.QueuedConnection
-        self._made.connect(self._on_made, queued)
-        self._reported.connect(self.progressed, queued)
-        desk.closed.connect(self.stop, queued)
+        self._made = Landing(self._on_made)
+        self._reported = Landing(self._on_reported)
+        desk.closed.connect(self.stop)
 
     @property
     def is_running(self) -> bool:
@@ -112,18 +109,15 @@ class PlanJob(QObject):
     def _run(self, work: _Work) -> None:
         found: object
         try:
-            found = work.run(self._report)
+            found = work.run(self._reported.send)
         except BaseException as error:  # noqa: BLE001 - delivered on the UI thread
             found = error
-        if isValid(self):
-            self._made.emit((work, found))
+        self._made.send(work, found)
 
-    def _report(self, done: int, of: int) -> None:
-        if isValid(self):
-            self._reported.emit(done, of)
+    def _on_reported(self, done: int, of: int) -> None:
+        self.progressed.emit(done, of)
 
-    def _on_made(self, came: tuple[_Work, Any]) -> None:
-        work, found = came
+    def _on_made(self, work: _Work, found: Any) -> None:  # noqa: ANN401 - a plan or its trouble
         if work is not self._work:
             return
         self._end()

@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from shiboken6 import isValid
+
+from ui.landing import Landing
 
 if TYPE_CHECKING:
     from app.errors import Refused
 
 
 class Hearing(QObject):
-    """An `Ear`: each of its methods is called on the listener's thread, and only emits."""
+    """An `Ear`: each of its methods is called on the listener's thread, which may outlive it."""
 
     changes_heard = Signal(object)
     """frozenset of feature words that others have changed something of."""
@@ -23,27 +24,30 @@ class Hearing(QObject):
     login_ended = Signal(object)
     """A `Refused`: the server does not let this login in any more."""
 
+    def __init__(self, parent: QObject | None = None) -> None:
+        """Hear nothing yet."""
+        super().__init__(parent)
+        self._landing = Landing(self._on_sent)
+
     def heard(self, features: frozenset[str]) -> None:
         """Tell what others have changed."""
-        if isValid(self):
-            self.changes_heard.emit(features)
+        self._landing.send("changes_heard", features)
 
     def moved(self, record: str) -> None:
         """Tell that somebody began or ended to edit a record."""
-        if isValid(self):
-            self.presence_moved.emit(record)
+        self._landing.send("presence_moved", record)
 
     def lost(self) -> None:
         """Tell that the server cannot be reached."""
-        if isValid(self):
-            self.link_lost.emit()
+        self._landing.send("link_lost")
 
     def found(self) -> None:
         """Tell that the server is there again."""
-        if isValid(self):
-            self.link_found.emit()
+        self._landing.send("link_found")
 
     def turned_away(self, refused: Refused) -> None:
         """Tell that the login has ended."""
-        if isValid(self):
-            self.login_ended.emit(refused)
+        self._landing.send("login_ended", refused)
+
+    def _on_sent(self, signal: str, *words: object) -> None:
+        getattr(self, signal).emit(*words)

@@ -11,7 +11,7 @@ from app.admin.rules import NewOffice
 from app.errors import Refused
 from tests.factories.offices import office_like
 from ui.admin.proof import Proof
-from ui.desk import Asked
+from ui.desk_contracts import Asked
 
 if TYPE_CHECKING:
     from pathlib import Path

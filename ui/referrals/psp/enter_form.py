@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from app.errors import N_, Problem, Refused
 from app.referrals.psp.entering import open_group
 from resources.text import _
-from ui.desk import Asked
+from ui.desk_contracts import Asked
 from ui.referrals.psp.apart_form import ApartForm
 from ui.widgets.fields import PasswordField
 from ui.widgets.form import Form

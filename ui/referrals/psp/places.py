@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.referrals.psp.entering import open_group
 from app.referrals.psp.queries import start
 from resources.text import say
-from ui.desk import Asked
+from ui.desk_contracts import Asked
 from ui.referrals.psp.apart_form import ApartForm
 from ui.referrals.psp.case_card import CaseCard
 from ui.referrals.psp.enter_form import EnterForm

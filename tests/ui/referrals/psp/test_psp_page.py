@@ -17,7 +17,7 @@ from tests.factories.access import member
 from tests.factories.clients import add_client
 from tests.factories.psp import ADMINISTRATOR, LEAD, TODAY, psp_case, psp_fact, psp_office
 from tests.ui.widgets.hands import bring_forward
-from ui.desk import Asked
+from ui.desk_contracts import Asked
 from ui.referrals.parts import PARTS
 from ui.referrals.psp.case_form import CaseForm
 from ui.referrals.psp.enter_form import EnterForm
