@@ -40,7 +40,7 @@ package: ready-test ## Make the wheel and a folder that installs without a netwo
 	@$(BIN)/python -m tests.tools.package
 
 soak: ready-test ## Run the slow fault tests: many kills, many power losses
-	@$(BIN)/pytest -m soak --durations 15 $(TESTS)
+	@$(BIN)/pytest -m soak -o faulthandler_timeout=0 --durations 15 $(TESTS)
 
 ready:
 	@$(if $(PYTHON),,$(error Nahbar needs Python 3.11 or newer))$(PYTHON) -m tests.tools.prepare run
