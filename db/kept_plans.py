@@ -15,7 +15,15 @@ _OPTION = "nahbar_keeps_plans"
 
 
 def keep_plans(connection: Connection) -> None:
-    """Let the server keep the plans of what this connection is asked until it is given back."""
+    """Let the server keep the plans of what this connection is asked until it is given back.
+
+    Left to itself it keeps few of them: under policies nearly every answer looks as if it were
+    worth a plan of its own, which takes longer than the answer.
+    """
+    if keeps_plans(connection):
+        return
+    if connection.dialect.name == "postgresql":
+        connection.exec_driver_sql("SET LOCAL plan_cache_mode = force_generic_plan")
     connection.execution_options(**{_OPTION: True})
 
 

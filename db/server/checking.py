@@ -103,6 +103,9 @@ _QUESTIONS = (
         ),
     ),
 )
+KEPT_WRONGLY = N_(
+    "The server does not know rightly who is restricted. Run: nahbar server upgrade ({what})"
+)
 NOT_INSTALLED = N_("The server does not guard this office: the set-up was never finished. {what}")
 OTHER_SCHEMA = N_("The schema of this office is {what}, but this program needs another one.")
 OLD_SERVER = N_("This version of PostgreSQL has known holes: {what}")
@@ -110,6 +113,12 @@ NO_TLS = N_("The server offers no encrypted connections: {what}")
 
 _VERSION = text("SELECT current_setting('server_version_num')::int")
 _TLS = text("SELECT current_setting('ssl')")
+_IS_KEPT = text("SELECT to_regclass('sec.restricted') IS NOT NULL")
+_WRONGLY = text(
+    "SELECT p.id FROM public.person p CROSS JOIN"
+    " (SELECT coalesce((SELECT r.people FROM sec.restricted r), '{}') AS people) k"
+    " WHERE p.is_restricted <> (k.people ? p.id::text) LIMIT 20"
+)
 _IS_INSTALLED = text("SELECT to_regprocedure('sec.end_login(text)') IS NOT NULL")
 
 
@@ -127,7 +136,7 @@ def check(connection: Connection) -> tuple[Finding, ...]:
     """Answer everything that is not as it was installed; nothing where all is well."""
     if not connection.execute(_IS_INSTALLED).scalar_one():
         return (Finding(NOT_INSTALLED, ""),)
-    return (*_versions(connection), *_catalogue(connection))
+    return (*_versions(connection), *_catalogue(connection), *_restricted(connection))
 
 
 def _versions(connection: Connection) -> Iterator[Finding]:
@@ -146,3 +155,10 @@ def _catalogue(connection: Connection) -> Iterator[Finding]:
     for message, question in _QUESTIONS:
         for what in connection.execute(text(question)).scalars():
             yield Finding(message, str(what))
+
+
+def _restricted(connection: Connection) -> Iterator[Finding]:
+    """Find people whom the policies take for restricted though they are not, or the other way."""
+    if connection.execute(_IS_KEPT).scalar_one():
+        for key in connection.execute(_WRONGLY).scalars():
+            yield Finding(KEPT_WRONGLY, str(key))

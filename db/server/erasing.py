@@ -197,7 +197,7 @@ def _old_body(verb: str) -> str:
         table = metadata.tables[name]
         known = [
             f" AND ({key.parent.name} IS NULL"
-            f" OR {key.parent.name} NOT IN (SELECT sec_inside.hidden()))"
+            f" OR NOT (SELECT sec_inside.hidden(NULL)) ? {key.parent.name}::text)"
             for key in table.foreign_keys
             if key.column.table.name == "person"
         ]

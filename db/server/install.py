@@ -16,6 +16,7 @@ from db.server.logins import logins_script
 from db.server.names import AUDIT, BACKUP, GUARD, INSIDE, OWNER, SCHEMA, USER, group, groups
 from db.server.never_twice import never_twice_script
 from db.server.policies import WITHOUT_RIGHTS, policies_script
+from db.server.restricted import restricted_script
 from db.server.triggers import triggers_script
 from db.server.watching import watching_script
 from db.tables import metadata
@@ -34,7 +35,7 @@ _ATTRIBUTES = {
     **{group(role): "NOLOGIN" for role in Role},
 }
 _CALLED_BY_POLICIES = (
-    "sec_inside.hidden()",
+    "sec_inside.hidden(text[])",
     "sec_inside.hidden_notes()",
     "sec_inside.visited()",
     "sec_inside.met()",
@@ -65,6 +66,7 @@ def _steps() -> Iterator[tuple[str, str]]:
     tables = len(metadata.tables) + len(WITHOUT_RIGHTS)
     yield "roles: owner, guard, audit, backup, users and one group for each role", _roles()
     yield "schema: what guards stands apart from the office's tables", _schema()
+    yield "restricted: who is known to few, kept ready for all policies", restricted_script()
     yield "identity: who asks, and whom they may know of", identity_script()
     yield "psp: who sits in which group, and has it open", psp.functions_script()
     yield f"policies: {tables} tables under row level security", policies_script()

@@ -75,18 +75,24 @@ _MORE = {
             )
         ),
         mostly_not("id IN (SELECT sec_inside.hidden_notes())"),
-        # Of volunteers alone: what others wrote before they met the person.
-        mostly(
-            f"(SELECT sec.role()) <> 'volunteer' OR author = {ME}"
-            " OR happened_at >= ((SELECT sec_inside.met()) ->> person_id::text)::timestamptz"
-        ),
     )
 }
 """What else must hold before anyone sees a row."""
+_MORE_OF_VISITORS = {
+    # What others wrote before they met the person stays away from volunteers.
+    "note": mostly(
+        f"author = {ME}"
+        " OR happened_at >= ((SELECT sec_inside.met()) ->> person_id::text)::timestamptz"
+    )
+}
+"""What must hold besides for those who see people by visiting them."""
 
 
-def predicate(table: Table, reads: Reads) -> str:
-    """Answer the SQL over a table for the rows that a way of reading lets through."""
+def predicate(table: Table, reads: Reads, roles: str = "") -> str:
+    """Answer the SQL over a table for the rows that a way of reading lets through.
+
+    `roles` are those who read so, as literals in SQL: where `names_its_role`, nobody else does.
+    """
     if reads is Reads.NOTHING:
         return "false"
     if reads is Reads.ALL:
@@ -96,24 +102,31 @@ def predicate(table: Table, reads: Reads) -> str:
     extra = list(_MORE.get(table.name, ()))
     if reads is Reads.OWN:
         own = _OWNERS.get(table.name, f"who = {ME}")
-        return " AND ".join([own, *_known(table), *extra])
+        return " AND ".join([own, *_known(table, roles), *extra])
     if reads is Reads.VISITED:
         ways = [_visited(table, path) for path in _paths(table)]
         # Of a pair both must be known; one of them is visited. Who is visited is known.
-        known = _known(table) if len(ways) > 1 else []
+        known = _known(table, roles) if len(ways) > 1 else []
+        extra += [_MORE_OF_VISITORS[table.name]] if table.name in _MORE_OF_VISITORS else []
         return " AND ".join([f"({' OR '.join(ways)})", *known, *extra])
-    clauses = " AND ".join([*_known(table), *extra]) or "true"
+    clauses = " AND ".join([*_known(table, roles), *extra]) or "true"
     return f"({_ALSO[table.name]} OR {clauses})" if table.name in _ALSO else clauses
 
 
 def names_its_role(table: Table, reads: Reads) -> bool:
     """Answer whether the rows of a way of reading are nobody's who has not, or no longer, its role.
 
-    `sec_inside.visited()` asks the list of colleagues itself: asking twice costs each mention of
-    a table a plan and a lookup.
+    What says who is visited, or hidden, asks the list of colleagues itself, once there is a row:
+    asking twice costs each mention of a table a plan and a lookup.
     """
-    ways = _paths(table) if reads is Reads.VISITED else []
-    return bool(ways) and all(_is_direct(path) for path in ways)
+    ways = _paths(table)
+    if reads is Reads.VISITED:
+        return bool(ways) and all(map(_is_direct, ways))
+    return (
+        reads in {Reads.KNOWN, Reads.OWN}
+        and table.name not in {"person", *_ALSO}
+        and any(map(_is_direct, ways))
+    )
 
 
 def is_change_allowed(table: Table, reads: Reads) -> str:
@@ -143,16 +156,20 @@ def _paths(table: Table) -> list[str]:
     return [path for path in entry.whose if (table.name, path) not in _UNSEEN]
 
 
-def _known(table: Table) -> list[str]:
-    return [piece for path in _paths(table) if (piece := _is_known(table, path))]
+def _known(table: Table, roles: str = "") -> list[str]:
+    return [_is_known(table, path, roles) for path in _paths(table)]
 
 
-def _is_known(table: Table, path: str) -> str:
+def _is_known(table: Table, path: str, roles: str) -> str:
     near, _, far = path.partition(".")
     column, _, pointing = near.partition("<")
     if pointing or far:
         return _leads(table, path)
-    return mostly_not(f"{column} IN (SELECT sec_inside.hidden())")
+    # To who has another role nobody is known, nor where nothing says who is hidden.
+    of = f"ARRAY[{roles}]" if roles else "NULL"
+    key = f"coalesce({column}::text, '')" if table.c[column].nullable else f"{column}::text"
+    known = f"NOT (SELECT sec_inside.hidden({of})) ? {key}"
+    return mostly(f"NOT is_restricted OR {known}" if table.name == "person" else known)
 
 
 def _visited(table: Table, path: str) -> str:

@@ -59,7 +59,7 @@ def _of_table(table: Table, rights: TableRights) -> Iterator[str]:
         rights, (role for role in Role if rights.reads(role) is not Reads.NOTHING)
     )
     for reads, roles in readers.items():
-        seen = predicate(table, reads)
+        seen = predicate(table, reads, _named(roles))
         if names_its_role(table, reads):
             yield f"{_policy_for(table.name, 'select', reads, roles)} USING ({seen});"
         else:
@@ -86,14 +86,17 @@ def _policy(
 ) -> str:
     wanted = frozenset(roles)
     # The list of colleagues decides, also in a session that is older than its last change.
-    named = quoted(role.value for role in Role if role in wanted)
-    is_role = f"(SELECT CASE WHEN sec.role() IN ({named}) THEN 1 END) IS NOT NULL"
+    is_role = f"(SELECT CASE WHEN sec.role() IN ({_named(wanted)}) THEN 1 END) IS NOT NULL"
     parts = [_policy_for(table, verb, reads, wanted)]
     if using:
         parts.append(f"USING ({is_role} AND {using})")
     if check:
         parts.append(f"WITH CHECK ({is_role} AND {check})")
     return " ".join(parts) + ";"
+
+
+def _named(roles: frozenset[Role]) -> str:
+    return quoted(role.value for role in Role if role in roles)
 
 
 def _policy_for(table: str, verb: str, reads: Reads, roles: Iterable[Role]) -> str:

@@ -54,7 +54,16 @@ _VISITED = (
     .limit(1)
 )
 
-Statement = tuple[str, Any]
+_CHOICE = "SET LOCAL plan_cache_mode"
+"""How the program has plans kept; as the owner the server chooses by itself."""
+
+
+class Statement(NamedTuple):
+    """What the program sends, and after how many times the server keeps its plan, if at all."""
+
+    sql: str
+    values: Any
+    kept_after: int | None
 
 
 class Cost(NamedTuple):
@@ -144,7 +153,8 @@ def _recorded(office: Office, engine: Engine, question: Question) -> list[Statem
     said: list[Statement] = []
 
     def heard(*told: Any) -> None:  # noqa: ANN401 - an event of SQLAlchemy has no types
-        said.append((told[2], told[3]))
+        raw = told[1].connection
+        said.append(Statement(told[2], told[3], raw.prepare_threshold))
 
     event.listen(engine, "before_cursor_execute", heard)
     office.ask(question)
@@ -157,15 +167,20 @@ def _in_turn(
 ) -> tuple[list[float], list[float]]:
     """Time the same SQL in the raw driver, as a login and as the owner, in turn."""
     ours, theirs = [], []
+    asked = [statement for statement in statements if not statement.sql.startswith(_CHOICE)]
     with login.connect() as guarded, owner.connect() as free:
         for _ in range(FIRST + TIMES):
             ours.append(timed(_raw, guarded, statements))
-            theirs.append(timed(_raw, free, statements))
+            theirs.append(timed(_raw, free, asked))
     return ours[FIRST:], theirs[FIRST:]
 
 
 def _raw(connection: Connection, statements: list[Statement]) -> None:
+    """Ask as the program does: plans are kept or not, and the end is a commit."""
     driver: Any = connection.connection.driver_connection
-    for sql, values in statements:
-        driver.execute(sql, values).fetchall()
-    driver.rollback()
+    for statement in statements:
+        driver.prepare_threshold = statement.kept_after
+        answer = driver.execute(statement.sql, statement.values)
+        if answer.description is not None:
+            answer.fetchall()
+    driver.commit()

@@ -114,7 +114,9 @@ def test_the_office_chooses_for_how_long_a_volunteer_sees_whom_they_visited(
 
 def test_nobody_asks_the_server_who_is_hidden(shared: SharedOffice) -> None:
     for name in COLLEAGUES:
-        assert state_of(shared, name, "SELECT * FROM sec_inside.hidden()") == "42501"
+        assert state_of(shared, name, "SELECT sec_inside.hidden(NULL)") == "42501"
+        assert state_of(shared, name, "SELECT * FROM sec.restricted") == "42501"
+        assert state_of(shared, name, "UPDATE sec.restricted SET people = '{}'") == "42501"
 
 
 def test_break_glass_opens_a_card_for_an_hour_with_a_reason(shared: SharedOffice) -> None:
