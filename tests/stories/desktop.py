@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 import subprocess
 import time
 from contextlib import contextmanager
@@ -38,8 +39,19 @@ def display(folder: Path, size: str = "1366x768x24") -> Iterator[str]:
     with os.fdopen(read) as answers:
         name = f":{answers.readline().strip()}"
     environment = {**os.environ, "DISPLAY": name, "HOME": str(folder)}
-    manager = subprocess.Popen(["openbox"], env=environment, stderr=subprocess.DEVNULL)
+    is_there = folder / "openbox-is-there"
+    manager = subprocess.Popen(
+        ["openbox", "--startup", shlex.join(["touch", str(is_there)])],
+        env=environment,
+        stderr=subprocess.DEVNULL,
+    )
     try:
+        # A window that asks to be shown while its manager still begins is sometimes never shown.
+        until = time.monotonic() + PATIENCE
+        while not is_there.exists():
+            assert time.monotonic() < until, "openbox does not begin"
+            time.sleep(_PAUSE)
+        is_there.unlink()
         yield name
     finally:
         for child in (manager, server):

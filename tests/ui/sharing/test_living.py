@@ -67,8 +67,8 @@ def test_a_lost_link_is_said_until_it_is_found_also_in_another_language(
     qtbot: QtBot, window: MainWindow, living: Living
 ) -> None:
     living._hearing.lost()
+    qtbot.waitUntil(lambda: living.is_lost)
     assert living.sentence() == "The office cannot be reached. What you type is kept here."
-    assert living.is_lost
     window.apply_settings(replace(window.settings, font_scale=120))
     living.show_again()
     banner = living._banner
@@ -76,8 +76,8 @@ def test_a_lost_link_is_said_until_it_is_found_also_in_another_language(
     qtbot.waitUntil(banner.isVisible)
     assert window.frame.isAncestorOf(banner)
     living._hearing.found()
+    qtbot.waitUntil(lambda: not living.is_lost)
     assert living.sentence() == ""
-    assert not living.is_lost
 
 
 class _Heard(_Silent):
