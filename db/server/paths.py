@@ -88,6 +88,14 @@ _MORE_OF_VISITORS = {
 """What must hold besides for those who see people by visiting them."""
 
 
+_ALONG_PEOPLE = frozenset({"person", "person_name_key", "visit", "note", "note_person", "letter"})
+"""Tables whose lists and searches go by the few people whom a volunteer visits.
+
+The others are looked up for one person: that there is no row is then found without asking whom
+somebody visits.
+"""
+
+
 def predicate(table: Table, reads: Reads, roles: str = "") -> str:
     """Answer the SQL over a table for the rows that a way of reading lets through.
 
@@ -173,7 +181,10 @@ def _is_known(table: Table, path: str, roles: str) -> str:
 
 
 def _visited(table: Table, path: str) -> str:
-    return among(path, "sec_inside.visited()") if _is_direct(path) else _leads(table, path)
+    if not _is_direct(path):
+        return _leads(table, path)
+    seen = among(path, "sec_inside.visited()")
+    return seen if table.name in _ALONG_PEOPLE else mostly(seen)
 
 
 def _is_direct(path: str) -> bool:
