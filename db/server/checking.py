@@ -9,6 +9,7 @@ from sqlalchemy import text
 
 from app.errors import N_
 from db.schema import schema_of
+from db.server import restricted, visiting
 from db.server.names import USER
 from db.tables import SCHEMA_HEAD
 
@@ -106,6 +107,9 @@ _QUESTIONS = (
 KEPT_WRONGLY = N_(
     "The server does not know rightly who is restricted. Run: nahbar server upgrade ({what})"
 )
+VISITED_WRONGLY = N_(
+    "The server does not know rightly whom somebody visits. Run: nahbar server upgrade ({what})"
+)
 NOT_INSTALLED = N_("The server does not guard this office: the set-up was never finished. {what}")
 OTHER_SCHEMA = N_("The schema of this office is {what}, but this program needs another one.")
 OLD_SERVER = N_("This version of PostgreSQL has known holes: {what}")
@@ -113,12 +117,8 @@ NO_TLS = N_("The server offers no encrypted connections: {what}")
 
 _VERSION = text("SELECT current_setting('server_version_num')::int")
 _TLS = text("SELECT current_setting('ssl')")
-_IS_KEPT = text("SELECT to_regclass('sec.restricted') IS NOT NULL")
-_WRONGLY = text(
-    "SELECT p.id FROM public.person p CROSS JOIN"
-    " (SELECT coalesce((SELECT r.people FROM sec.restricted r), '{}') AS people) k"
-    " WHERE p.is_restricted <> (k.people ? p.id::text) LIMIT 20"
-)
+_IS_KEPT = text("SELECT to_regclass('sec.visiting') IS NOT NULL")
+_WRONGLY = {KEPT_WRONGLY: restricted.kept_wrongly(), VISITED_WRONGLY: visiting.kept_wrongly()}
 _IS_INSTALLED = text("SELECT to_regprocedure('sec.end_login(text)') IS NOT NULL")
 
 
@@ -136,7 +136,7 @@ def check(connection: Connection) -> tuple[Finding, ...]:
     """Answer everything that is not as it was installed; nothing where all is well."""
     if not connection.execute(_IS_INSTALLED).scalar_one():
         return (Finding(NOT_INSTALLED, ""),)
-    return (*_versions(connection), *_catalogue(connection), *_restricted(connection))
+    return (*_versions(connection), *_catalogue(connection), *_kept(connection))
 
 
 def _versions(connection: Connection) -> Iterator[Finding]:
@@ -157,8 +157,9 @@ def _catalogue(connection: Connection) -> Iterator[Finding]:
             yield Finding(message, str(what))
 
 
-def _restricted(connection: Connection) -> Iterator[Finding]:
-    """Find people whom the policies take for restricted though they are not, or the other way."""
+def _kept(connection: Connection) -> Iterator[Finding]:
+    """Find where what is kept ready for the policies is not what the office's tables say."""
     if connection.execute(_IS_KEPT).scalar_one():
-        for key in connection.execute(_WRONGLY).scalars():
-            yield Finding(KEPT_WRONGLY, str(key))
+        for message, question in _WRONGLY.items():
+            for what in connection.execute(text(question)).scalars():
+                yield Finding(message, str(what))

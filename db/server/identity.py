@@ -2,19 +2,7 @@
 
 from __future__ import annotations
 
-from app.access.rules import TABLE_RIGHTS, Reads, Role
-from app.admin.settings.rules import VISITED_MONTHS
-from db.server.names import GUARD, INSIDE, SAFE_PATH, quoted
-
-READ_VISITED = [
-    role
-    for role in Role
-    if any(rights.reads(role) is Reads.VISITED for rights in TABLE_RIGHTS.values())
-]
-"""Who sees people by visiting them: volunteers."""
-_MONTHS = f"""coalesce((SELECT s.value::integer FROM public.office_setting s
-                    WHERE s.name = '{VISITED_MONTHS.name}'), {VISITED_MONTHS.usual})"""
-"""For how many months after a visit a volunteer still sees the person, as the office chose."""
+from db.server.names import GUARD, INSIDE, SAFE_PATH
 
 _FUNCTIONS = {
     "sec.role()": (
@@ -54,57 +42,13 @@ _FUNCTIONS = {
     "sec_inside.hidden_notes()": (
         "SETOF uuid",
         "Notes that are also about somebody of whom whoever asks may not know.",
-        (
-            "BEGIN RETURN QUERY SELECT n.note_id FROM public.note_person n WHERE n.person_id"
-            " = ANY (ARRAY(SELECT jsonb_object_keys(sec_inside.hidden(NULL)))::uuid[]); END"
-        ),
-    ),
-    "sec_inside.visited()": (
-        "SETOF uuid",
-        "People whom a volunteer who asks visits, or is in charge of, with all their cards.",
-        # Asked several times in a statement, so each lookup counts. First the people as an array;
-        # their cards say themselves whether they are restricted. The policies leave the role to it.
-        f"""
-        DECLARE me text; mine uuid[]; as_of timestamp; at timestamptz := public.nahbar_now();
-        BEGIN
-        SELECT m.name, at - make_interval(months => {_MONTHS}) INTO me, as_of
-            FROM public.member m WHERE m.login = session_user AND m.is_active
-            AND m.role IN ({quoted(role.value for role in READ_VISITED)});
-        IF me IS NULL THEN RETURN; END IF;
-        mine := ARRAY(SELECT DISTINCT v.client_id FROM public.visit v WHERE v.visitor = me
-                AND v.status <> 'cancelled' AND v.planned_start > as_of)
-            || ARRAY(SELECT p.id FROM public.person p WHERE p.responsible = me);
-        RETURN QUERY SELECT p.id FROM public.person p
-            WHERE (p.id = ANY (mine) OR p.linked_to = ANY (mine) OR p.id = ANY (ARRAY(
-                SELECT l.linked_to FROM public.person l
-                WHERE l.linked_to IS NOT NULL AND l.id = ANY (mine))))
-            AND (NOT p.is_restricted OR EXISTS (SELECT FROM public.person_access a
-                WHERE a.person_id = p.id AND a.who = me AND a.valid_from <= at
-                AND (a.valid_until IS NULL OR a.valid_until > at)));
-        END""",
-    ),
-    "sec_inside.met()": (
-        "jsonb",
-        "Since when whoever asks knows people, by their keys: by a match, or the first own visit.",
-        # All at once: asked about each person, a search takes a hundred times as long.
+        # A note about several is hidden from who may not know one of them.
         """
-        DECLARE me text := public.nahbar_me(); ids uuid[]; days timestamptz[]; BEGIN
-        IF me = '' THEN RETURN '{}'; END IF;
-        SELECT array_agg(d.id), array_agg(d.at) INTO ids, days FROM (
-            SELECT p.id, '-infinity'::timestamptz AS at FROM public.person p
-                WHERE p.responsible = me
-            UNION ALL SELECT m.person_id,
-                coalesce(m.introduced_on, m.running_from, m.proposed_on)::timestamptz
-                FROM public.match m WHERE m.visitor_id = ANY (ARRAY
-                (SELECT c.person_id FROM public.member c WHERE c.name = me AND c.is_active))
-            UNION ALL SELECT v.client_id, min(v.planned_start)::date::timestamptz
-                FROM public.visit v WHERE v.visitor = me AND v.status <> 'cancelled'
-                GROUP BY v.client_id) d;
-        RETURN (WITH one AS (SELECT coalesce(p.linked_to, p.id) AS id, min(d.at) AS at
-            FROM unnest(ids, days) AS d (id, at) JOIN public.person p ON p.id = d.id GROUP BY 1),
-        card AS (SELECT o.id, o.at FROM one o UNION ALL SELECT p.id, o.at
-            FROM one o JOIN public.person p ON p.linked_to = o.id)
-        SELECT coalesce(jsonb_object_agg(k.id::text, k.at), '{}') FROM card k); END""",
+        BEGIN RETURN QUERY SELECT n.note_id FROM sec.restricted_note n WHERE NOT EXISTS
+            (SELECT FROM public.person_access a JOIN public.member m ON m.name = a.who
+            WHERE a.person_id = n.person_id AND m.login = session_user AND m.is_active
+            AND a.valid_from <= public.nahbar_now()
+            AND (a.valid_until IS NULL OR a.valid_until > public.nahbar_now())); END""",
     ),
     "sec.last_reached(of uuid, OUT visited timestamp, OUT spoken timestamptz)": (
         "record",
@@ -143,7 +87,7 @@ _FUNCTIONS = {
 
 def identity_script() -> str:
     """Answer the SQL of these functions; `nahbar_me()` replaces that of a plain schema."""
-    return "\n".join(_function(signature, *parts) for signature, parts in _FUNCTIONS.items())
+    return "\n".join(asking(signature, *parts) for signature, parts in _FUNCTIONS.items())
 
 
 def function(signature: str, answers: str, body: str, owner: str = GUARD, more: str = "") -> str:
@@ -155,7 +99,8 @@ def function(signature: str, answers: str, body: str, owner: str = GUARD, more: 
     )
 
 
-def _function(signature: str, answers: str, why: str, body: str) -> str:
+def asking(signature: str, answers: str, why: str, body: str) -> str:
+    """Answer the SQL of a function that only reads, and says itself what for."""
     whole = body if "BEGIN" in body else f"BEGIN {body} END"
     more = "STABLE PARALLEL SAFE" + (" ROWS 100" if answers.startswith("SETOF") else "")
     if signature.startswith(INSIDE) and "DECLARE" in body:

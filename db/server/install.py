@@ -18,6 +18,7 @@ from db.server.never_twice import never_twice_script
 from db.server.policies import WITHOUT_RIGHTS, policies_script
 from db.server.restricted import restricted_script
 from db.server.triggers import triggers_script
+from db.server.visiting import visiting_functions, visiting_script
 from db.server.watching import watching_script
 from db.tables import metadata
 
@@ -38,6 +39,7 @@ _CALLED_BY_POLICIES = (
     "sec_inside.hidden(text[])",
     "sec_inside.hidden_notes()",
     "sec_inside.visited()",
+    "sec_inside.visited_notes()",
     "sec_inside.met()",
     *psp.CALLED_BY_POLICIES,
 )
@@ -67,11 +69,13 @@ def _steps() -> Iterator[tuple[str, str]]:
     yield "roles: owner, guard, audit, backup, users and one group for each role", _roles()
     yield "schema: what guards stands apart from the office's tables", _schema()
     yield "identity: who asks, and whom they may know of", identity_script()
+    yield "visitors: whom a volunteer may know of", visiting_functions()
     yield "psp: who sits in which group, and has it open", psp.functions_script()
     yield f"policies: {tables} tables under row level security", policies_script()
     yield "audit: append-only lines in a chain of hashes", audit_script()
     yield "triggers: versions, closed files, what is removed", triggers_script()
     yield "restricted: who is known to few, kept ready for all policies", restricted_script()
+    yield "visiting: who visits whom, kept ready for all policies", visiting_script()
     yield "never twice: a time is given away once, whoever may see it", never_twice_script()
     yield "watching: audit lines and notices of every table", watching_script()
     yield "psp: groups stand apart, and are audited without contents", psp.apart_script()

@@ -66,6 +66,7 @@ _ALSO = {
 }
 """What shows a row although the person whom it is about is hidden."""
 _CASEWORK = quoted(role.value for role in Role if role in RIGHTS[Right.READ_RESTRICTED])
+_IS_ABOUT_KNOWN = mostly_not("id IN (SELECT sec_inside.hidden_notes())")
 _MORE = {
     "note": (
         (
@@ -74,18 +75,21 @@ _MORE = {
                 f" AND (SELECT sec.role()) IN ({_CASEWORK}))"
             )
         ),
-        mostly_not("id IN (SELECT sec_inside.hidden_notes())"),
+        _IS_ABOUT_KNOWN,
     )
 }
 """What else must hold before anyone sees a row."""
 _MORE_OF_VISITORS = {
-    # What others wrote before they met the person stays away from volunteers.
-    "note": mostly(
-        f"author = {ME}"
-        " OR happened_at >= ((SELECT sec_inside.met()) ->> person_id::text)::timestamptz"
+    # What others wrote for some, or before they met the person, stays away from volunteers.
+    "note": (
+        mostly(
+            f"author = {ME} OR (access = 'team' AND happened_at"
+            " >= ((SELECT sec_inside.met()) ->> person_id::text)::timestamptz)"
+        ),
+        _IS_ABOUT_KNOWN,
     )
 }
-"""What must hold besides for those who see people by visiting them."""
+"""The same for those who see people by visiting them; `visited_notes()` says it once more."""
 
 
 _ALONG_PEOPLE = frozenset({"person", "person_name_key", "visit", "note", "note_person", "letter"})
@@ -115,8 +119,8 @@ def predicate(table: Table, reads: Reads, roles: str = "") -> str:
         ways = [_visited(table, path) for path in _paths(table)]
         # Of a pair both must be known; one of them is visited. Who is visited is known.
         known = _known(table, roles) if len(ways) > 1 else []
-        extra += [_MORE_OF_VISITORS[table.name]] if table.name in _MORE_OF_VISITORS else []
-        return " AND ".join([f"({' OR '.join(ways)})", *known, *extra])
+        more = _MORE_OF_VISITORS.get(table.name, extra)
+        return " AND ".join([f"({' OR '.join(ways)})", *known, *more])
     clauses = " AND ".join([*_known(table, roles), *extra]) or "true"
     return f"({_ALSO[table.name]} OR {clauses})" if table.name in _ALSO else clauses
 
